@@ -1,0 +1,42 @@
+package org.vedette.events;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The CloudEvents {@code type} of every event, and the record its data is read into. */
+public enum PostEventType {
+    PUBLISHED("org.vedette.post.published.v1", PostPublished.class),
+    REVISED("org.vedette.post.revised.v1", PostRevised.class),
+    WITHDRAWN("org.vedette.post.withdrawn.v1", PostWithdrawn.class);
+
+    private final String type;
+    private final Class<? extends PostEvent> data;
+
+    PostEventType(String type, Class<? extends PostEvent> data) {
+        this.type = type;
+        this.data = data;
+    }
+
+    /** The value of the {@code ce_type} header. */
+    public String type() {
+        return type;
+    }
+
+    /** The record the value of the Kafka record is read into. */
+    public Class<? extends PostEvent> data() {
+        return data;
+    }
+
+    /** The type of an event; empty when a newer producer says something this consumer does not know. */
+    public static Optional<PostEventType> of(String type) {
+        return Arrays.stream(values()).filter(known -> known.type.equals(type)).findFirst();
+    }
+
+    /** The type that announces the given event. */
+    public static PostEventType of(PostEvent event) {
+        return Arrays.stream(values())
+                .filter(known -> known.data.isInstance(event))
+                .findFirst()
+                .orElseThrow();
+    }
+}

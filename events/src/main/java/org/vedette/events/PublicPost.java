@@ -1,0 +1,51 @@
+package org.vedette.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as the public may see it.
+ *
+ * @param id identity; never changes
+ * @param revision revision that is shown here; starts at 1
+ * @param slug last path segment of the permalink
+ * @param formerSlugs earlier slugs, newest first; each redirects to {@code slug}
+ * @param title plain text, 1 to 200 characters
+ * @param standfirst the editor's introduction in plain text; null when there is none
+ * @param html body as sanitized HTML, ready to be shown
+ * @param text body as plain text
+ * @param excerpt machine-cut summary of the body in plain text, at most 300 characters
+ * @param bylines printed credits in order, at least one
+ * @param tags lower-case tags in the editor's order
+ * @param series the recurring column it belongs to; null when it belongs to none
+ * @param period the dates an issue of a series covers; null outside a series
+ * @param tlp TLP 2.0 label without its prefix: {@code CLEAR}, {@code GREEN}, {@code AMBER}, {@code AMBER+STRICT}, {@code RED}
+ * @param publishedAt first publication, in milliseconds
+ * @param revisedAt last publication; equals {@code publishedAt} until the post is revised
+ */
+public record PublicPost(
+        UUID id,
+        long revision,
+        String slug,
+        List<String> formerSlugs,
+        String title,
+        @Nullable String standfirst,
+        String html,
+        String text,
+        String excerpt,
+        List<Byline> bylines,
+        List<String> tags,
+        @Nullable Series series,
+        @Nullable Period period,
+        String tlp,
+        Instant publishedAt,
+        Instant revisedAt) {
+
+    public PublicPost {
+        formerSlugs = List.copyOf(formerSlugs);
+        bylines = List.copyOf(bylines);
+        tags = List.copyOf(tags);
+    }
+}

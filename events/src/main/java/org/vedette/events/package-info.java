@@ -1,0 +1,12 @@
+/**
+ * The contract on Kafka: what the post service says and every other service may rely on. Fields are only ever added.
+ *
+ * <p>An event travels as a CloudEvent in Kafka's binary mode: the attributes as {@code ce_…} headers, one of these
+ * records as JSON in the value.
+ */
+@CheckReturnValue
+@NullMarked
+package org.vedette.events;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
