@@ -1,0 +1,10 @@
+package org.vedette.testsupport.architecture.tripwire.publishing;
+
+import java.time.Instant;
+
+class AsksTheClock {
+
+    Instant now() {
+        return Instant.now();
+    }
+}

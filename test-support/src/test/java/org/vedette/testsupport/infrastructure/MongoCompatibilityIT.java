@@ -1,0 +1,293 @@
+package org.vedette.testsupport.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The part of MongoDB that the services rely on, on whatever store this build has. */
+@ExtendWith(InfrastructureExtension.class)
+class MongoCompatibilityIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static MongoClient client;
+    private MongoCollection<Document> posts;
+
+    @BeforeAll
+    static void connect() {
+        client = MongoClients.create(Infrastructure.mongodb());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        client.close();
+    }
+
+    @BeforeEach
+    void emptyCollection() {
+        posts = client.getDatabase(Infrastructure.freshDatabase("compatibility"))
+                .getCollection("posts");
+    }
+
+    @Test
+    void aUniqueIndexRefusesTheSecondOfTwo() {
+        await(posts.createIndex(Indexes.ascending("slug"), new IndexOptions().unique(true)));
+        await(posts.insertOne(new Document("_id", 1).append("slug", "one")));
+
+        assertDuplicate(posts.insertOne(new Document("_id", 2).append("slug", "one")));
+    }
+
+    @Test
+    void aUniqueIndexOnAnArrayHoldsAcrossDocuments() {
+        await(posts.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true)));
+        await(posts.insertOne(new Document("_id", 1).append("slugs", List.of("now", "former"))));
+        await(posts.insertOne(new Document("_id", 2).append("slugs", List.of("other"))));
+
+        assertDuplicate(posts.updateOne(Filters.eq("_id", 2), Updates.set("slugs", List.of("other", "former"))));
+    }
+
+    @Test
+    void aSlugGivenUpIsFreeAgain() {
+        await(posts.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true)));
+        await(posts.insertOne(new Document("_id", 1).append("slugs", List.of("draft"))));
+        await(posts.updateOne(Filters.eq("_id", 1), Updates.set("slugs", List.of("final"))));
+
+        await(posts.insertOne(new Document("_id", 2).append("slugs", List.of("draft"))));
+
+        assertThat(count(Filters.eq("slugs", "draft"))).isEqualTo(1);
+    }
+
+    @Test
+    void aGuardedUpdateMissesWhenTheRevisionMovedOn() {
+        await(posts.insertOne(new Document("_id", 1).append("revision", 3L)));
+
+        var result = await(posts.updateOne(
+                Filters.and(Filters.eq("_id", 1), Filters.eq("revision", 2L)), Updates.set("revision", 4L)));
+
+        assertThat(result.getMatchedCount()).isZero();
+    }
+
+    @Test
+    void aGuardedUpsertThatMissesIsADuplicate() {
+        await(posts.insertOne(new Document("_id", 1).append("revision", 3L)));
+
+        assertDuplicate(posts.replaceOne(
+                Filters.and(Filters.eq("_id", 1), Filters.lt("revision", 2L)),
+                new Document("_id", 1).append("revision", 2L),
+                new ReplaceOptions().upsert(true)));
+    }
+
+    @Test
+    void aGuardedUpsertInsertsWhatIsNew() {
+        await(posts.replaceOne(
+                Filters.and(Filters.eq("_id", 1), Filters.lt("revision", 2L)),
+                new Document("_id", 1).append("revision", 2L),
+                new ReplaceOptions().upsert(true)));
+
+        assertThat(count(Filters.eq("revision", 2L))).isEqualTo(1);
+    }
+
+    @Test
+    void oneWriteSetsAFieldAndPushesToAnArray() {
+        await(posts.insertOne(new Document("_id", 1).append("outbox", List.of())));
+
+        await(posts.updateOne(
+                Filters.eq("_id", 1),
+                Updates.combine(
+                        Updates.set("status", "published"), Updates.push("outbox", new Document("event", "e1")))));
+
+        assertThat(count(Filters.and(Filters.eq("status", "published"), Filters.eq("outbox.event", "e1"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPulledIsGoneAndTheRestStays() {
+        await(posts.insertOne(new Document("_id", 1)
+                .append("outbox", List.of(new Document("event", "e1"), new Document("event", "e2")))));
+
+        await(posts.updateOne(Filters.eq("_id", 1), Updates.pull("outbox", new Document("event", "e1"))));
+
+        assertThat(await(posts.find(Filters.eq("_id", 1)).first()).getList("outbox", Document.class))
+                .containsExactly(new Document("event", "e2"));
+    }
+
+    @Test
+    void anEmptyArrayCanBeFoundByItsSize() {
+        await(posts.insertOne(new Document("_id", 1).append("outbox", List.of())));
+        await(posts.insertOne(new Document("_id", 2).append("outbox", List.of("e1"))));
+
+        assertThat(count(Filters.size("outbox", 0))).isEqualTo(1);
+    }
+
+    @Test
+    void aClaimReturnsTheRowAsItIsAfterwards() {
+        await(posts.insertOne(new Document("_id", 1).append("state", "deferred").append("attempts", 1)));
+
+        var claimed = await(posts.findOneAndUpdate(
+                Filters.and(Filters.eq("_id", 1), Filters.eq("state", "deferred")),
+                Updates.combine(Updates.set("state", "claimed"), Updates.inc("attempts", 1)),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+
+        assertThat(claimed).containsEntry("state", "claimed").containsEntry("attempts", 2);
+    }
+
+    @Test
+    void ofManyClaimsOfOneRowOneWins() {
+        var claims = Flux.range(0, 50)
+                .flatMap(owner -> posts.insertOne(
+                        new Document("_id", new Document("alert", 1).append("subscriber", 2)).append("owner", owner)))
+                .onErrorContinue(MongoWriteException.class, (error, owner) -> {});
+
+        var won = claims.count().block(PATIENCE);
+
+        assertThat(won).isEqualTo(1);
+    }
+
+    @Test
+    void anUnorderedBulkWriteNamesWhatFailedAndDoesTheRest() {
+        await(posts.insertOne(new Document("_id", 2)));
+        var rows = IntStream.range(0, 5)
+                .mapToObj(i -> new InsertOneModel<>(new Document("_id", i)))
+                .toList();
+
+        assertThatExceptionOfType(MongoBulkWriteException.class)
+                .isThrownBy(() -> await(posts.bulkWrite(rows, new BulkWriteOptions().ordered(false))))
+                .satisfies(failure -> assertThat(failure.getWriteErrors())
+                        .extracting(BulkWriteError::getIndex)
+                        .containsExactly(2));
+        assertThat(count(new Document())).isEqualTo(5);
+    }
+
+    @Test
+    void anUpsertSetsOnInsertOnce() {
+        for (var title : List.of("first", "second")) {
+            await(posts.updateOne(
+                    Filters.eq("_id", 1),
+                    Updates.combine(Updates.setOnInsert("title", title), Updates.inc("seen", 1)),
+                    new UpdateOptions().upsert(true)));
+        }
+
+        assertThat(await(posts.find(Filters.eq("_id", 1)).first()))
+                .containsEntry("title", "first")
+                .containsEntry("seen", 2);
+    }
+
+    @Test
+    void aPageOfPostsIsFoundByTheirIds() {
+        insertMany(100);
+
+        var page = Flux.from(posts.find(Filters.in("_id", 3, 97, 12, 1000)))
+                .map(post -> post.getInteger("_id"))
+                .collectList()
+                .block(PATIENCE);
+
+        assertThat(page).containsExactlyInAnyOrder(3, 97, 12);
+    }
+
+    @Test
+    void aCursorReadsEverythingOnceInBatches() {
+        insertMany(2_500);
+
+        var read = Flux.from(posts.find().batchSize(100))
+                .map(post -> post.getInteger("_id"))
+                .distinct()
+                .count()
+                .block(PATIENCE);
+
+        assertThat(read).isEqualTo(2_500);
+    }
+
+    @Test
+    void newestFirstAndOnlySoMany() {
+        insertMany(50);
+
+        var newest = Flux.from(posts.find().sort(Sorts.descending("_id")).limit(3))
+                .map(post -> post.getInteger("_id"))
+                .collectList()
+                .block(PATIENCE);
+
+        assertThat(newest).containsExactly(49, 48, 47);
+    }
+
+    @Test
+    void rowsAreCountedByState() {
+        await(posts.createIndex(Indexes.ascending("alert")));
+        insertMany(30);
+
+        var counts = Flux.from(posts.aggregate(List.of(
+                        Aggregates.match(Filters.eq("alert", "a")),
+                        Aggregates.group("$state", Accumulators.sum("n", 1)))))
+                .collectMap(row -> row.getString("_id"), row -> row.getInteger("n"))
+                .block(PATIENCE);
+
+        assertThat(counts).containsEntry("sent", 15).containsEntry("deferred", 15);
+    }
+
+    @Test
+    void anIndexIsMadeTwiceWithoutTrouble() {
+        await(posts.createIndex(Indexes.ascending("state")));
+
+        await(posts.createIndex(Indexes.ascending("state")));
+
+        assertThat(Flux.from(posts.listIndexes()).count().block(PATIENCE)).isEqualTo(2);
+    }
+
+    private void insertMany(int count) {
+        var rows = new ArrayList<Document>();
+        for (var i = 0; i < count; i++) {
+            rows.add(new Document("_id", i).append("alert", "a").append("state", i % 2 == 0 ? "sent" : "deferred"));
+        }
+        await(posts.insertMany(rows));
+    }
+
+    private long count(Bson filter) {
+        return await(posts.countDocuments(filter));
+    }
+
+    private static void assertDuplicate(Publisher<?> write) {
+        assertThatExceptionOfType(MongoWriteException.class)
+                .isThrownBy(() -> await(write))
+                .satisfies(
+                        failure -> assertThat(failure.getError().getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY));
+    }
+
+    @CanIgnoreReturnValue
+    private static <T> T await(Publisher<T> write) {
+        return Mono.from(write).blockOptional(PATIENCE).orElseThrow();
+    }
+}
