@@ -1,0 +1,67 @@
+package org.vedette.embedded.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.vedette.embedded.EmbeddedStartException;
+
+/** Makes a directory ready for the broker: there, writable, not in use, formatted once. */
+final class BrokerDirectory {
+
+    private BrokerDirectory() {}
+
+    static void prepare(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            refuseIfInUse(directory);
+            format(directory);
+        } catch (EmbeddedStartException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new EmbeddedStartException(
+                    "The broker's directory " + directory + " cannot be used: check that it can be written.", e);
+        }
+    }
+
+    /** Kafka holds this lock while it runs. */
+    private static void refuseIfInUse(Path directory) throws IOException {
+        Path file = directory.resolve(".lock");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                throw inUse(directory);
+            }
+        } catch (OverlappingFileLockException e) {
+            throw inUse(directory);
+        }
+    }
+
+    private static EmbeddedStartException inUse(Path directory) {
+        return new EmbeddedStartException("The broker's directory " + directory
+                + " is in use: stop the other instance or choose another data directory.");
+    }
+
+    private static void format(Path directory) throws Exception {
+        if (Files.exists(directory.resolve("meta.properties"))) {
+            return;
+        }
+        String path = directory.toAbsolutePath().toString();
+        new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, "UTF-8"))
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(BrokerSettings.NODE_ID)
+                .addDirectory(path)
+                .setMetadataLogDirectory(path)
+                .setControllerListenerName(BrokerSettings.CONTROLLER)
+                .setIgnoreFormatted(true)
+                .run();
+    }
+}

@@ -1,0 +1,82 @@
+package org.vedette.embedded.broker;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Kafka's settings for one node that is broker and controller, small in memory and quick to come back. */
+record BrokerSettings(Path directory, int port, int controllerPort) {
+
+    static final int NODE_ID = 1;
+    static final String CONTROLLER = "CONTROLLER";
+    static final String HOST = "127.0.0.1";
+
+    /** Largest batch of records the broker takes, in bytes; above 4 MiB, the largest record of the suite. */
+    static final int MESSAGE_MAX_BYTES = 5 * 1024 * 1024;
+
+    private static final String ONE = "1";
+    private static final List<String> SINGLE = List.of(
+            "default.replication.factor",
+            "min.insync.replicas",
+            "offsets.topic.replication.factor",
+            "transaction.state.log.replication.factor",
+            "transaction.state.log.min.isr",
+            "transaction.state.log.num.partitions",
+            "share.coordinator.state.topic.replication.factor",
+            "share.coordinator.state.topic.min.isr",
+            "share.coordinator.state.topic.num.partitions",
+            "num.network.threads",
+            "num.recovery.threads.per.data.dir",
+            "group.coordinator.threads",
+            "share.coordinator.threads",
+            "log.cleaner.threads");
+
+    String listener() {
+        return HOST + ":" + port;
+    }
+
+    Map<String, String> asKafka() {
+        Map<String, String> settings = new HashMap<>();
+        addressed(settings);
+        sized(settings);
+        timed(settings);
+        SINGLE.forEach(name -> settings.put(name, ONE));
+        settings.put("auto.create.topics.enable", "false");
+        return settings;
+    }
+
+    private void addressed(Map<String, String> settings) {
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", Integer.toString(NODE_ID));
+        settings.put("log.dirs", directory.toAbsolutePath().toString());
+        settings.put("listeners", "PLAINTEXT://" + listener() + "," + CONTROLLER + "://" + HOST + ":" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://" + listener());
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+        settings.put("inter.broker.listener.name", "PLAINTEXT");
+        settings.put("controller.listener.names", CONTROLLER);
+        settings.put("controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort);
+    }
+
+    private static void sized(Map<String, String> settings) {
+        settings.put("message.max.bytes", Integer.toString(MESSAGE_MAX_BYTES));
+        settings.put("replica.fetch.max.bytes", Integer.toString(MESSAGE_MAX_BYTES));
+        settings.put("num.io.threads", "2");
+        settings.put("background.threads", "2");
+        settings.put("offsets.topic.num.partitions", "4");
+        settings.put("log.segment.bytes", Integer.toString(64 * 1024 * 1024));
+        settings.put("log.index.size.max.bytes", Integer.toString(1024 * 1024));
+        settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 * 1024 * 1024));
+        settings.put("log.cleaner.io.buffer.size", Integer.toString(256 * 1024));
+        settings.put("metadata.log.segment.bytes", Integer.toString(16 * 1024 * 1024));
+    }
+
+    private static void timed(Map<String, String> settings) {
+        // A killed broker may come back only when its session has ended.
+        settings.put("broker.session.timeout.ms", "2000");
+        settings.put("broker.heartbeat.interval.ms", "500");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("group.min.session.timeout.ms", "1000");
+        settings.put("metadata.max.idle.interval.ms", "5000");
+    }
+}

@@ -1,0 +1,105 @@
+package org.vedette.embedded.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+
+/** The index on {@code _id}: the map of the documents itself, whose keys are the ids. */
+final class IdIndex extends Index<StoreKey> implements LookupIndex {
+
+    static final String ID = "_id";
+
+    private final MVMap<StoreKey, byte[]> documents;
+
+    IdIndex(String name, List<IndexKey> keys, MVMap<StoreKey, byte[]> documents) {
+        super(name, keys, false);
+        this.documents = documents;
+    }
+
+    @Override
+    public List<String> paths() {
+        return keys();
+    }
+
+    @Override
+    public boolean findsEveryMatch() {
+        return true;
+    }
+
+    @Override
+    public boolean isUnique() {
+        return true;
+    }
+
+    @Override
+    public Stream<StoreKey> lookUp(List<Object> values) {
+        return Stream.of(StoreKey.of(values)).filter(documents::containsKey);
+    }
+
+    @Override
+    public StoreKey getPosition(Document document) {
+        return StoreKey.ofId(document.get(ID));
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<StoreKey> collection) {
+        if (documents.containsKey(getPosition(document))) {
+            KeyValue key = new KeyValue(Collections.singletonList(document.get(ID)));
+            throw new DuplicateKeyError(this, collection, getKeys(), key);
+        }
+    }
+
+    @Override
+    public void add(Document document, StoreKey position, MongoCollection<StoreKey> collection) {
+        // The document is the entry.
+    }
+
+    @Override
+    public StoreKey remove(Document document) {
+        return getPosition(document);
+    }
+
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<StoreKey> getPositions(Document query) {
+        throw new UnsupportedOperationException("the query planner asks lookUp");
+    }
+
+    @Override
+    public long getCount() {
+        return documents.sizeAsLong();
+    }
+
+    @Override
+    public long getDataSize() {
+        return 0;
+    }
+
+    /** Refuses what cannot be stored before any index has changed; ids do not change. */
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<StoreKey> collection) {
+        byte[] unused = BsonBytes.encode(after);
+    }
+
+    @Override
+    public void updateInPlace(
+            Document before, Document after, StoreKey position, MongoCollection<StoreKey> collection) {
+        // Ids do not change.
+    }
+
+    @Override
+    public void drop() {
+        // Goes with the documents.
+    }
+}

@@ -1,0 +1,119 @@
+package org.vedette.embedded.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+
+/** An index that refuses nothing: it has an entry, key and position joined, for all that a document can be found by. */
+final class SecondaryIndex extends Index<StoreKey> implements LookupIndex {
+
+    private static final byte[] NOTHING = {};
+
+    private final MVMap<StoreKey, byte[]> entries;
+
+    SecondaryIndex(String name, List<IndexKey> keys, boolean sparse, MVMap<StoreKey, byte[]> entries) {
+        super(name, keys, sparse);
+        this.entries = entries;
+    }
+
+    @Override
+    public List<String> paths() {
+        return keys();
+    }
+
+    @Override
+    public boolean findsEveryMatch() {
+        return true;
+    }
+
+    @Override
+    public Stream<StoreKey> lookUp(List<Object> values) {
+        StoreKey key = StoreKey.of(values);
+        Stream.Builder<StoreKey> found = Stream.builder();
+        Iterator<StoreKey> from = entries.keyIterator(key);
+        while (from.hasNext()) {
+            StoreKey entry = from.next();
+            if (!entry.startsWith(key)) {
+                break;
+            }
+            found.add(entry.without(key));
+        }
+        return found.build();
+    }
+
+    @Override
+    public StoreKey getPosition(Document document) {
+        return StoreKey.ofId(document.get(IdIndex.ID));
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<StoreKey> collection) {
+        // Refuses nothing.
+    }
+
+    @Override
+    public void add(Document document, StoreKey position, MongoCollection<StoreKey> collection) {
+        entriesOf(document, position).forEach(entry -> entries.put(entry, NOTHING));
+    }
+
+    @Override
+    public StoreKey remove(Document document) {
+        StoreKey position = getPosition(document);
+        entriesOf(document, position).forEach(entries::remove);
+        return position;
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<StoreKey> collection) {
+        // Refuses nothing.
+    }
+
+    @Override
+    public void updateInPlace(
+            Document before, Document after, StoreKey position, MongoCollection<StoreKey> collection) {
+        Set<StoreKey> old = entriesOf(before, position);
+        Set<StoreKey> now = entriesOf(after, position);
+        old.stream().filter(entry -> !now.contains(entry)).forEach(entries::remove);
+        now.stream().filter(entry -> !old.contains(entry)).forEach(entry -> entries.put(entry, NOTHING));
+    }
+
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<StoreKey> getPositions(Document query) {
+        throw new UnsupportedOperationException("the query planner asks lookUp");
+    }
+
+    @Override
+    public long getCount() {
+        return entries.sizeAsLong();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public void drop() {
+        entries.clear();
+    }
+
+    private Set<StoreKey> entriesOf(Document document, StoreKey position) {
+        Set<StoreKey> found = new LinkedHashSet<>();
+        for (List<Object> values : IndexedValues.of(document, keys())) {
+            found.add(StoreKey.of(values).followedBy(position));
+        }
+        return found;
+    }
+}

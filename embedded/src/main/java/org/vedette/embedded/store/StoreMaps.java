@@ -1,0 +1,109 @@
+package org.vedette.embedded.store;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/** The maps inside the file: one of documents per collection, one of entries per index. */
+final class StoreMaps {
+
+    private static final String DOCUMENTS = "documents";
+    private static final String UNIQUE = "unique";
+    private static final String SECONDARY = "secondary";
+
+    private final MVStore store;
+
+    StoreMaps(MVStore store) {
+        this.store = store;
+    }
+
+    /** Position (the key of the document's id) to document. */
+    MVMap<StoreKey, byte[]> documents(String database, String collection) {
+        return store.openMap(
+                name(DOCUMENTS, database, collection),
+                new MVMap.Builder<StoreKey, byte[]>()
+                        .keyType(StoreKeyType.INSTANCE)
+                        .valueType(BytesType.INSTANCE));
+    }
+
+    /** Key to position. */
+    MVMap<StoreKey, StoreKey> unique(String database, String collection, String index) {
+        return store.openMap(
+                name(UNIQUE, database, collection, index),
+                new MVMap.Builder<StoreKey, StoreKey>()
+                        .keyType(StoreKeyType.INSTANCE)
+                        .valueType(StoreKeyType.INSTANCE));
+    }
+
+    /** Key followed by position, to nothing. */
+    MVMap<StoreKey, byte[]> secondary(String database, String collection, String index) {
+        return store.openMap(
+                name(SECONDARY, database, collection, index),
+                new MVMap.Builder<StoreKey, byte[]>()
+                        .keyType(StoreKeyType.INSTANCE)
+                        .valueType(BytesType.INSTANCE));
+    }
+
+    Set<String> databases() {
+        return names(name(DOCUMENTS) + "/").stream()
+                .map(name -> name.split("/", -1)[1])
+                .map(encoded -> URLDecoder.decode(encoded, StandardCharsets.UTF_8))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void removeIndex(String database, String collection, String index) {
+        store.removeMap(name(UNIQUE, database, collection, index));
+        store.removeMap(name(SECONDARY, database, collection, index));
+    }
+
+    void removeCollection(String database, String collection) {
+        store.removeMap(name(DOCUMENTS, database, collection));
+        removeAll(name(UNIQUE, database, collection) + "/");
+        removeAll(name(SECONDARY, database, collection) + "/");
+    }
+
+    void removeDatabase(String database) {
+        List.of(DOCUMENTS, UNIQUE, SECONDARY).forEach(kind -> removeAll(name(kind, database) + "/"));
+    }
+
+    void moveCollection(String fromDatabase, String from, String toDatabase, String to) {
+        rename(name(DOCUMENTS, fromDatabase, from), name(DOCUMENTS, toDatabase, to));
+        for (String kind : List.of(UNIQUE, SECONDARY)) {
+            String before = name(kind, fromDatabase, from) + "/";
+            String after = name(kind, toDatabase, to) + "/";
+            names(before).forEach(index -> rename(index, after + index.substring(before.length())));
+        }
+    }
+
+    long sizeInBytes() {
+        FileStore<?> file = store.getFileStore();
+        return file == null ? 0 : file.size();
+    }
+
+    private void rename(String from, String to) {
+        store.renameMap(store.openMap(from), to);
+    }
+
+    private void removeAll(String prefix) {
+        names(prefix).forEach(store::removeMap);
+    }
+
+    private List<String> names(String prefix) {
+        return store.getMapNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+    }
+
+    private static String name(String... parts) {
+        return Arrays.stream(parts)
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("/"));
+    }
+}

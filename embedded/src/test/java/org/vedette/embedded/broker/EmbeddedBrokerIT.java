@@ -1,0 +1,94 @@
+package org.vedette.embedded.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vedette.embedded.EmbeddedStartException;
+
+class EmbeddedBrokerIT {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void recordsAreThereAfterARestartOnTheSamePort() {
+        int port;
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+            port = broker.port();
+            Records.createTopic(broker.bootstrapServers(), "posts");
+            Records.send(broker.bootstrapServers(), "posts", "first");
+        }
+
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, port)) {
+            Records.send(broker.bootstrapServers(), "posts", "second");
+
+            assertThat(Records.read(broker.bootstrapServers(), "posts", 2)).containsExactly("first", "second");
+        }
+    }
+
+    @Test
+    void aProducerThatStaysSendsWhatItHeldWhenTheBrokerIsBack() {
+        EmbeddedBroker first = EmbeddedBroker.start(directory, 0);
+        Records.createTopic(first.bootstrapServers(), "posts");
+        try (var producer = Records.producer(first.bootstrapServers())) {
+            Records.sendOn(producer, "posts", "before");
+            first.close();
+            var held = producer.send(Records.record("posts", "while away"));
+
+            try (EmbeddedBroker second = EmbeddedBroker.start(directory, first.port())) {
+                Records.acknowledged(held);
+
+                assertThat(Records.read(second.bootstrapServers(), "posts", 2)).containsExactly("before", "while away");
+            }
+        }
+    }
+
+    @Test
+    void aRecordOfFourMebibytesIsTaken() {
+        String large = "x".repeat(4 * 1024 * 1024 - 100);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+            Records.createTopic(broker.bootstrapServers(), "posts");
+
+            Records.send(broker.bootstrapServers(), "posts", large);
+
+            assertThat(Records.read(broker.bootstrapServers(), "posts", 1)).containsExactly(large);
+        }
+    }
+
+    @Test
+    void aPortInUseIsToldInOneLine() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> EmbeddedBroker.start(directory, taken.getLocalPort()))
+                    .isInstanceOf(EmbeddedStartException.class)
+                    .hasMessage("The broker's port " + taken.getLocalPort()
+                            + " is in use: stop what listens there or choose another port.");
+        }
+    }
+
+    @Test
+    void aDirectoryInUseIsToldInOneLineAndItsBrokerGoesOn() {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+            assertThatThrownBy(() -> EmbeddedBroker.start(directory, 0))
+                    .isInstanceOf(EmbeddedStartException.class)
+                    .hasMessageContaining("is in use: stop the other instance");
+
+            Records.createTopic(broker.bootstrapServers(), "posts");
+            Records.send(broker.bootstrapServers(), "posts", "still here");
+        }
+    }
+
+    @Test
+    void aDirectoryThatIsAFileIsToldInOneLine() throws Exception {
+        Path occupied = Files.createFile(directory.resolve("occupied"));
+
+        assertThatThrownBy(() -> EmbeddedBroker.start(occupied, 0))
+                .isInstanceOf(EmbeddedStartException.class)
+                .hasMessageContaining("cannot be used: check that it can be written");
+    }
+}
