@@ -1,0 +1,67 @@
+package org.vedette.gateway.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.util.Map;
+
+/** The key that vouches for callers towards the services; its id is its thumbprint (RFC 7638), the same on every replica. */
+class SigningKey {
+
+    private final ECKey key;
+
+    private SigningKey(ECKey key) {
+        this.key = key;
+    }
+
+    static SigningKey fresh() {
+        try {
+            return of(new ECKeyGenerator(Curve.P_256).generate());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Every JDK has P-256", e);
+        }
+    }
+
+    static SigningKey of(ECPublicKey publicKey, ECPrivateKey privateKey) throws JOSEException {
+        return of(
+                new ECKey.Builder(Curve.P_256, publicKey).privateKey(privateKey).build());
+    }
+
+    private static SigningKey of(ECKey bare) throws JOSEException {
+        return new SigningKey(new ECKey.Builder(bare)
+                .keyUse(KeyUse.SIGNATURE)
+                .algorithm(JWSAlgorithm.ES256)
+                .keyIDFromThumbprint()
+                .build());
+    }
+
+    /** A JSON Web Key Set with the public half. */
+    Map<String, Object> publicKeys() {
+        return new JWKSet(key.toPublicJWK()).toJSONObject();
+    }
+
+    String sign(JWTClaimsSet claims) {
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(JOSEObjectType.JWT)
+                .keyID(key.getKeyID())
+                .build();
+        var token = new SignedJWT(header, claims);
+        try {
+            token.sign(new ECDSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("A key that was checked can sign", e);
+        }
+        return token.serialize();
+    }
+}

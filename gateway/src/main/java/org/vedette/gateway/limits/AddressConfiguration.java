@@ -1,0 +1,37 @@
+package org.vedette.gateway.limits;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
+import org.vedette.gateway.fallback.ProblemType;
+import org.vedette.gateway.fallback.Refusal;
+import org.vedette.gateway.fallback.RefusalWriter;
+
+/**
+ * Which addresses are looked at at all: none with {@code //}, {@code ..}, {@code ;}, a backslash or an encoded slash,
+ * dot or percent sign, which two readers could read in two ways. We publish no such address, so there is nothing there.
+ */
+@Configuration(proxyBeanMethods = false)
+class AddressConfiguration {
+
+    @Bean
+    ServerWebExchangeFirewall plainAddresses() {
+        var firewall = new StrictServerWebExchangeFirewall();
+        // Netty has refused control characters in headers; what is left is UTF-8, which old clients do send.
+        firewall.setAllowedHeaderValues(value -> true);
+        firewall.setAllowedParameterValues(value -> true);
+        // A method that is not served is answered 405 by whoever does not serve it.
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    ServerExchangeRejectedHandler nothingAtOddAddresses(RefusalWriter refusals) {
+        return (exchange, rejection) -> refusals.answer(
+                exchange,
+                Refusal.because(
+                        ProblemType.NOT_FOUND, "No address here has empty, dotted or doubly encoded segments."));
+    }
+}

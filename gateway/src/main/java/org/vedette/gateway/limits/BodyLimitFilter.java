@@ -1,0 +1,70 @@
+package org.vedette.gateway.limits;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ServerWebExchange;
+import org.vedette.gateway.GatewayProperties;
+import org.vedette.gateway.fallback.ProblemType;
+import org.vedette.gateway.fallback.Refusal;
+import org.vedette.gateway.fallback.RefusedException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Refuses bodies that are too long: before reading when their length is declared, else when the limit is passed. */
+@Component
+@Order(-10)
+class BodyLimitFilter implements GlobalFilter {
+
+    private static final String API = "/api/";
+
+    private final GatewayProperties properties;
+
+    BodyLimitFilter(GatewayProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        var limit = limit(exchange.getRequest().getPath().value());
+        return exchange.getRequest().getHeaders().getContentLength() > limit.toBytes()
+                ? Mono.error(tooLarge(limit))
+                : chain.filter(
+                        exchange.mutate().request(limited(exchange, limit)).build());
+    }
+
+    private DataSize limit(String path) {
+        return path.startsWith(API) ? properties.maxPostSize() : properties.maxFormSize();
+    }
+
+    private static ServerHttpRequestDecorator limited(ServerWebExchange exchange, DataSize limit) {
+        return new ServerHttpRequestDecorator(exchange.getRequest()) {
+            @Override
+            public Flux<DataBuffer> getBody() {
+                return Flux.defer(() -> upTo(limit, super.getBody()));
+            }
+        };
+    }
+
+    private static Flux<DataBuffer> upTo(DataSize limit, Flux<DataBuffer> body) {
+        var read = new AtomicLong();
+        return body.handle((buffer, sink) -> {
+            if (read.addAndGet(buffer.readableByteCount()) <= limit.toBytes()) {
+                sink.next(buffer);
+            } else {
+                DataBufferUtils.release(buffer);
+                sink.error(tooLarge(limit));
+            }
+        });
+    }
+
+    private static RefusedException tooLarge(DataSize limit) {
+        return new RefusedException(Refusal.tooLarge(ProblemType.REQUEST_TOO_LARGE, "The body of this request", limit));
+    }
+}

@@ -1,0 +1,99 @@
+package org.vedette.gateway.limits;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.vedette.gateway.answers.SecurityHeaders;
+import org.vedette.gateway.fallback.ProblemType;
+import org.vedette.gateway.fallback.ProblemWriter;
+import org.vedette.gateway.fallback.Refusal;
+
+/** Knows which heads of requests cannot be read, and what to answer them. */
+@Component
+class HeadRefusals {
+
+    private final ProblemWriter problems;
+    private final SecurityHeaders securityHeaders;
+    private final DataSize longestLine;
+    private final DataSize longestHeaders;
+
+    HeadRefusals(
+            ProblemWriter problems,
+            SecurityHeaders securityHeaders,
+            @Value("${server.netty.max-initial-line-length}") DataSize longestLine,
+            @Value("${server.max-http-request-header-size}") DataSize longestHeaders) {
+        this.problems = problems;
+        this.securityHeaders = securityHeaders;
+        this.longestLine = longestLine;
+        this.longestHeaders = longestHeaders;
+    }
+
+    /** Null for a head that can be read. */
+    @Nullable
+    FullHttpResponse answerTo(HttpRequest request) {
+        return refusal(request).map(this::answer).orElse(null);
+    }
+
+    private Optional<Refusal> refusal(HttpRequest request) {
+        var failure = request.decoderResult().cause();
+        if (failure instanceof TooLongHttpLineException) {
+            return Optional.of(Refusal.tooLarge(ProblemType.ADDRESS_TOO_LONG, "The request line", longestLine));
+        }
+        if (failure instanceof TooLongHttpHeaderException) {
+            return Optional.of(Refusal.tooLarge(ProblemType.HEADERS_TOO_LARGE, "The headers", longestHeaders));
+        }
+        return failure == null && isAddress(request) ? Optional.empty() : Optional.of(unreadable());
+    }
+
+    /** The rest of the server takes host and target together for a URI. */
+    private static boolean isAddress(HttpRequest request) {
+        var target = request.uri();
+        try {
+            new URI(target.startsWith("/") ? "http://" + host(request) + target : target);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String host(HttpRequest request) {
+        var host = request.headers().get(HttpHeaderNames.HOST);
+        return host == null || host.isEmpty() ? "localhost" : host;
+    }
+
+    private static Refusal unreadable() {
+        return Refusal.because(
+                ProblemType.MALFORMED_REQUEST,
+                "The request line or a header cannot be read. Look for unencoded characters.");
+    }
+
+    private FullHttpResponse answer(Refusal refusal) {
+        var body = problems.write(refusal, null, null);
+        var response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(refusal.type().status().value()),
+                Unpooled.wrappedBuffer(body));
+        securityHeaders.asMap().forEach(response.headers()::set);
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+                .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        return response;
+    }
+}

@@ -1,0 +1,57 @@
+package org.vedette.gateway.requests;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** The first to see a request: gives it its ids, and takes from it what only a proxy of ours could truthfully say. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class IncomingRequestFilter implements WebFilter {
+
+    /** Links come from the configured base address, and nothing stands before the gateway that it would believe. */
+    private static final Set<String> UNTRUSTED =
+            Set.of("forwarded", "x-real-ip", "x-original-url", "x-rewrite-url", "x-http-method-override");
+
+    private static final String UNTRUSTED_PREFIX = "x-forwarded-";
+
+    private final RandomGenerator random;
+
+    IncomingRequestFilter(RandomGenerator random) {
+        this.random = random;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var correlation = Correlation.of(exchange.getRequest().getHeaders(), random);
+        correlation.keepWith(exchange);
+        return chain.filter(exchange.mutate()
+                .request(request -> request.headers(headers -> rewrite(headers, correlation)))
+                .build());
+    }
+
+    private static void rewrite(HttpHeaders headers, Correlation correlation) {
+        List.copyOf(headers.headerNames()).stream()
+                .filter(IncomingRequestFilter::untrusted)
+                .forEach(headers::remove);
+        headers.set(Correlation.REQUEST_ID, correlation.requestId());
+        headers.set(Correlation.TRACE_PARENT, correlation.traceParent());
+        if (!correlation.traceContinued()) {
+            headers.remove("tracestate");
+        }
+    }
+
+    private static boolean untrusted(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith(UNTRUSTED_PREFIX) || UNTRUSTED.contains(lower);
+    }
+}
