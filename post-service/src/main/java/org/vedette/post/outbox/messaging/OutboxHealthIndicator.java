@@ -1,0 +1,37 @@
+package org.vedette.post.outbox.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.stereotype.Component;
+import org.vedette.post.outbox.OutboxRelay;
+
+/** Says how long the oldest event has been waiting. Never down: editors can go on while the broker is away. */
+@Component
+final class OutboxHealthIndicator extends AbstractHealthIndicator {
+
+    private final OutboxRelay relay;
+
+    OutboxHealthIndicator(OutboxRelay relay, MeterRegistry metrics) {
+        this.relay = relay;
+        TimeGauge.builder(
+                        "vedette.outbox.oldest",
+                        relay,
+                        TimeUnit.MILLISECONDS,
+                        outbox -> oldestWait(outbox).toMillis())
+                .description("How long the oldest event has been waiting in an outbox")
+                .register(metrics);
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder health) {
+        health.up().withDetail("oldestWaitsSeconds", oldestWait(relay).toSeconds());
+    }
+
+    private static Duration oldestWait(OutboxRelay relay) {
+        return relay.oldestWait().orElse(Duration.ZERO);
+    }
+}

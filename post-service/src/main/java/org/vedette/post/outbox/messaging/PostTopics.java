@@ -1,0 +1,33 @@
+package org.vedette.post.outbox.messaging;
+
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.vedette.events.Topics;
+import org.vedette.post.PostServiceProperties;
+
+/** The topic this service writes, and the one limit producer and topic share. */
+@Configuration(proxyBeanMethods = false)
+class PostTopics {
+
+    @Bean
+    NewTopic posts(PostServiceProperties properties) {
+        return TopicBuilder.name(Topics.POSTS)
+                .partitions(Topics.POSTS_PARTITIONS)
+                .replicas(properties.topicReplicas())
+                .compact()
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topics.POSTS_MAX_BYTES))
+                .build();
+    }
+
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer largestEvent() {
+        return producer ->
+                producer.updateConfigs(Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.POSTS_MAX_BYTES));
+    }
+}

@@ -1,0 +1,22 @@
+package org.vedette.post.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import org.vedette.post.manuscript.Manuscript;
+
+/** A post in one of its states. Every change makes a new value with the next revision. */
+public sealed interface Post permits Draft, Published {
+
+    PostId id();
+
+    Revision revision();
+
+    Slug slug();
+
+    /** Earlier slugs that were public, newest first. */
+    List<Slug> formerSlugs();
+
+    Manuscript manuscript();
+
+    Instant createdAt();
+}

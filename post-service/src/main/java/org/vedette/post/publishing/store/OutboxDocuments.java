@@ -1,0 +1,73 @@
+package org.vedette.post.publishing.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.vedette.events.PostEventType;
+import org.vedette.events.Topics;
+import org.vedette.post.outbox.Announcement;
+import org.vedette.post.outbox.Backlog;
+import org.vedette.post.outbox.WaitingEvent;
+import org.vedette.post.publishing.Refusal.BodyTooLarge;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How an event lies in the outbox of its post's document: its record as JSON, as it will be sent. */
+@Component
+final class OutboxDocuments {
+
+    static final String OUTBOX = "outbox";
+
+    /** True while the outbox has events, absent when it is empty: what the relay finds posts by. */
+    static final String PENDING = "outboxPending";
+
+    static final String EVENT_ID = "id";
+    static final String AT = "at";
+
+    /** What the record's key, headers and framing may take of {@link Topics#POSTS_MAX_BYTES}. */
+    private static final int MAX_JSON = Topics.POSTS_MAX_BYTES - 64 * 1024;
+
+    private final JsonMapper json;
+
+    OutboxDocuments(JsonMapper json) {
+        this.json = json;
+    }
+
+    Document of(Announcement announcement) {
+        String event = json.writeValueAsString(announcement.event());
+        int size = event.getBytes(StandardCharsets.UTF_8).length;
+        if (size > MAX_JSON) {
+            throw new BodyTooLarge("The post as it would be published", size, MAX_JSON);
+        }
+        return new Document(EVENT_ID, announcement.id())
+                .append("type", PostEventType.of(announcement.event()).type())
+                .append(AT, Date.from(announcement.at()))
+                .append("traceparent", announcement.traceparent())
+                .append("json", event);
+    }
+
+    /** The waiting events of a post's document, oldest first. */
+    static List<WaitingEvent> waiting(Document post) {
+        UUID postId = post.get(PostDocuments.ID, UUID.class);
+        return post.getList(OUTBOX, Document.class, List.of()).stream()
+                .map(event -> new WaitingEvent(
+                        event.get(EVENT_ID, UUID.class),
+                        postId,
+                        event.getString("type"),
+                        event.getDate(AT).toInstant(),
+                        event.getString("json"),
+                        event.getString("traceparent")))
+                .toList();
+    }
+
+    /** The post with its oldest waiting event; empty when the outbox was emptied meanwhile. */
+    static List<Backlog> backlog(Document post) {
+        UUID postId = post.get(PostDocuments.ID, UUID.class);
+        return post.getList(OUTBOX, Document.class, List.of()).stream()
+                .limit(1)
+                .map(event -> new Backlog(postId, event.getDate(AT).toInstant()))
+                .toList();
+    }
+}

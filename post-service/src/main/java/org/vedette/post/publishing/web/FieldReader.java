@@ -1,0 +1,84 @@
+package org.vedette.post.publishing.web;
+
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.vedette.post.manuscript.Unfit;
+import org.vedette.post.publishing.Refusal.FieldError;
+import org.vedette.post.publishing.Refusal.InvalidPost;
+
+/** Reads fields into values of the domain and remembers all that do not fit, so that an editor hears of them at once. */
+final class FieldReader {
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** A field that must be there. */
+    <T> Optional<T> required(String field, @Nullable String raw, Function<String, T> reader) {
+        if (raw == null) {
+            refuse(field, "is missing");
+            return Optional.empty();
+        }
+        return read(field, raw, reader);
+    }
+
+    /** A field that may be missing; a blank one is as good as missing. */
+    <T> Optional<T> optional(String field, @Nullable String raw, Function<String, T> reader) {
+        return raw == null || raw.isBlank() ? Optional.empty() : read(field, raw, reader);
+    }
+
+    /** A list that may be missing, but has no holes. */
+    <R, T> List<T> each(String field, @Nullable List<@Nullable R> raws, int max, Function<R, T> reader) {
+        List<T> values = new ArrayList<>();
+        int size = raws == null ? 0 : raws.size();
+        if (raws == null || size > max) {
+            check(field, size <= max, "must have at most " + max + " entries, has " + size);
+            return values;
+        }
+        for (int i = 0; i < size; i++) {
+            R raw = raws.get(i);
+            String entry = field + "[" + i + "]";
+            check(entry, raw != null, "must not be null");
+            Optional.ofNullable(raw)
+                    .flatMap(present -> read(entry, present, reader))
+                    .ifPresent(values::add);
+        }
+        return values;
+    }
+
+    /** Reads one value out of anything that is there. */
+    <R, T> Optional<T> read(String field, R raw, Function<R, T> reader) {
+        try {
+            return Optional.of(reader.apply(raw));
+        } catch (Unfit unfit) {
+            refuse(field, String.valueOf(unfit.getMessage()));
+        } catch (DateTimeParseException notADate) {
+            refuse(
+                    field,
+                    "must be a date that exists, as in 2026-06-30, or with time and zone, as in "
+                            + "2026-06-30T12:00:00Z where a moment is asked for");
+        }
+        return Optional.empty();
+    }
+
+    void refuse(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+
+    /** The whole, unless one of its parts did not fit. */
+    <T> T whole(Supplier<T> whole) {
+        if (!errors.isEmpty()) {
+            throw new InvalidPost(errors);
+        }
+        return whole.get();
+    }
+
+    private void check(String field, boolean fits, String message) {
+        if (!fits) {
+            refuse(field, message);
+        }
+    }
+}

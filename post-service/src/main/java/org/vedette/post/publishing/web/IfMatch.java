@@ -1,0 +1,28 @@
+package org.vedette.post.publishing.web;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import org.vedette.post.publishing.Revision;
+
+/** Reads the header If-Match (RFC 9110 §13.1.1): a revision in quotes, or {@code *} for whichever is current. */
+final class IfMatch {
+
+    private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+
+    private IfMatch() {}
+
+    static Optional<Revision> revision(String header) {
+        if (header.strip().equals("*")) {
+            return Optional.empty();
+        }
+        Matcher revision = REVISION.matcher(header.strip());
+        if (!revision.matches()) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "The header If-Match must have one revision in quotes, as in \"3\".");
+        }
+        return Optional.of(new Revision(Long.parseLong(revision.group(1))));
+    }
+}

@@ -1,0 +1,108 @@
+package org.vedette.post.publishing.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vedette.post.manuscript.Body;
+import org.vedette.post.manuscript.Byline;
+import org.vedette.post.manuscript.Correction;
+import org.vedette.post.manuscript.Manuscript;
+import org.vedette.post.manuscript.Period;
+import org.vedette.post.manuscript.Standfirst;
+import org.vedette.post.manuscript.Tag;
+import org.vedette.post.manuscript.Title;
+import org.vedette.post.manuscript.Tlp;
+import org.vedette.post.manuscript.Unfit;
+import org.vedette.post.publishing.Slug;
+import org.vedette.post.publishing.Submission;
+
+/**
+ * A post as editors send it. What only answers have is taken back without a word, so that an answer can be changed and
+ * sent again.
+ */
+@JsonIgnoreProperties({"id", "revision", "status", "permalink", "createdAt", "revisedAt"})
+record PostRequest(
+        @Nullable String title,
+        @Nullable String standfirst,
+        @Nullable String body,
+        @Nullable List<@Nullable BylineRequest> bylines,
+        @Nullable List<@Nullable String> tags,
+        @Nullable String series,
+        @Nullable PeriodRequest period,
+        @Nullable String slug,
+        @Nullable String tlp,
+        @Nullable String publishAt,
+        @Nullable String publishedAt,
+        @Nullable String correction) {
+
+    record BylineRequest(@Nullable String name, @Nullable String affiliation) {}
+
+    record PeriodRequest(@Nullable String from, @Nullable String to) {}
+
+    /** For a post that does not exist yet, and so cannot have been published. */
+    Submission asNew() {
+        FieldReader fields = new FieldReader();
+        if (publishedAt != null) {
+            fields.refuse("publishedAt", "is set by publication: send publishAt for the date the post is to carry");
+        }
+        return submission(fields);
+    }
+
+    /** For a post that exists; its date of publication is not for the editor to change. */
+    Submission asRevision() {
+        return submission(new FieldReader());
+    }
+
+    private Submission submission(FieldReader fields) {
+        Optional<Title> readTitle = fields.required("title", title, Title::new);
+        Optional<Standfirst> readStandfirst = fields.optional("standfirst", standfirst, Standfirst::new);
+        Optional<Body> readBody = fields.read("body", body == null ? "" : body, Body::new);
+        List<Byline> readBylines = fields.each("bylines", bylines, Manuscript.MAX_BYLINES, PostRequest::byline);
+        List<Tag> readTags = fields.each("tags", tags, Manuscript.MAX_TAGS, Tag::new);
+        Optional<Period> readPeriod = readPeriod(fields);
+        Optional<Tlp> readTlp = fields.optional("tlp", tlp, Tlp::of);
+        Optional<Slug> readSlug = fields.optional("slug", slug, Slug::new);
+        Optional<Instant> readPublishAt = fields.optional("publishAt", publishAt, PostRequest::moment);
+        Optional<Correction> readCorrection = fields.optional("correction", correction, Correction::new);
+        return fields.whole(() -> new Submission(
+                new Manuscript(
+                        readTitle.orElseThrow(),
+                        readStandfirst.orElse(null),
+                        readBody.orElseThrow(),
+                        readBylines,
+                        readTags,
+                        series == null || series.isBlank() ? null : series.strip(),
+                        readPeriod.orElse(null),
+                        readTlp.orElse(Tlp.CLEAR)),
+                readSlug.orElse(null),
+                readPublishAt.orElse(null),
+                readCorrection.orElse(null)));
+    }
+
+    private Optional<Period> readPeriod(FieldReader fields) {
+        if (period == null) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> from = fields.required("period.from", period.from(), LocalDate::parse);
+        Optional<LocalDate> to = fields.required("period.to", period.to(), LocalDate::parse);
+        return from.flatMap(first -> to.flatMap(last -> fields.read("period", last, day -> new Period(first, day))));
+    }
+
+    private static Byline byline(BylineRequest byline) {
+        if (byline.name() == null) {
+            throw new Unfit("must have a name");
+        }
+        return new Byline(byline.name(), byline.affiliation());
+    }
+
+    private static Instant moment(String text) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME
+                .parse(text.strip(), Instant::from)
+                .truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,7 @@
+/** Posts over HTTP, for editors and their scripts. */
+@CheckReturnValue
+@NullMarked
+package org.vedette.post.publishing.web;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.vedette.post.series;
+
+/** How often a series appears. */
+public enum Cadence {
+    DAILY,
+    WEEKLY,
+    MONTHLY,
+    IRREGULAR
+}

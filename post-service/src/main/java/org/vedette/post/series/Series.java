@@ -1,0 +1,10 @@
+package org.vedette.post.series;
+
+/**
+ * A recurring column.
+ *
+ * @param slug last path segment of its address; never changes
+ * @param title what readers see; may change
+ * @param cadence how often it appears
+ */
+public record Series(String slug, String title, Cadence cadence) {}

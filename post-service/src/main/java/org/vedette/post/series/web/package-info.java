@@ -1,0 +1,7 @@
+/** The series over HTTP. */
+@CheckReturnValue
+@NullMarked
+package org.vedette.post.series.web;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
