@@ -1,0 +1,185 @@
+package org.vedette.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.vedette.testsupport.infrastructure.Infrastructure;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@PostServiceTest
+class PublicationIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    @LocalServerPort
+    private int port;
+
+    private WebTestClient editor;
+    private PostTopic topic;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("vedette.post.database", () -> Infrastructure.freshDatabase("posts"));
+        registry.add("VEDETTE_JWKS", GatewayTokens::jwks);
+        registry.add("VEDETTE_BASE_URL", () -> "https://blog.example");
+    }
+
+    @BeforeEach
+    void open() {
+        topic = PostTopic.fromNowOn();
+        editor = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + GatewayTokens.editor())
+                .build();
+    }
+
+    @AfterEach
+    void close() {
+        topic.close();
+    }
+
+    @Test
+    void aPublishedPostGoesOutAsACloudEvent() {
+        UUID id = draft("A loader that waits for the night shift");
+
+        editor.post()
+                .uri("/api/posts/{id}/publication", id)
+                .header("traceparent", TRACE)
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        Map<String, String> headers = headers(topic.next(id));
+        assertThat(headers)
+                .containsEntry("ce_specversion", "1.0")
+                .containsEntry("ce_type", "org.vedette.post.published.v1")
+                .containsEntry("ce_source", "urn:vedette:post-service")
+                .containsEntry("ce_subject", id.toString())
+                .containsEntry("content-type", "application/json")
+                .containsEntry("ce_traceparent", TRACE)
+                .containsEntry("traceparent", TRACE)
+                .containsKeys("ce_id", "ce_time");
+    }
+
+    @Test
+    void theEventHasTheShapeOfTheContract() throws Exception {
+        UUID id = draft("The shape of the contract");
+
+        editor.post()
+                .uri("/api/posts/{id}/publication", id)
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        JsonNode event = JSON.readTree(topic.next(id).value());
+        JsonNode golden =
+                JSON.readTree(getClass().getResourceAsStream("/org/vedette/events/golden/post-published.json"));
+        assertThat(fields(event)).containsExactlyInAnyOrderElementsOf(fields(golden));
+        assertThat(fields(event.get("post"))).containsExactlyInAnyOrderElementsOf(fields(golden.get("post")));
+    }
+
+    @Test
+    void aRevisionFollowsItsPublicationAndCarriesTheCorrection() {
+        UUID id = draft("A port that was wrong");
+        editor.post()
+                .uri("/api/posts/{id}/publication", id)
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        editor.put()
+                .uri("/api/posts/{id}", id)
+                .header(HttpHeaders.IF_MATCH, "\"2\"")
+                .bodyValue(Map.of(
+                        "title", "A port that was right",
+                        "body", "It was 8443.",
+                        "bylines", List.of(Map.of("name", "Ada Example")),
+                        "correction", "An earlier version named the wrong port."))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        JsonNode published = JSON.readTree(topic.next(id).value());
+        JsonNode revised = JSON.readTree(topic.next(id).value());
+        assertThat(published.at("/post/revision").asLong()).isEqualTo(2);
+        assertThat(revised.at("/post/revision").asLong()).isEqualTo(3);
+        assertThat(revised.at("/post/slug").asString()).isEqualTo("a-port-that-was-wrong");
+        assertThat(revised.at("/correction").asString()).isEqualTo("An earlier version named the wrong port.");
+    }
+
+    @Test
+    void anEventIsOnTheTopicSoonAfterTheAnswer() {
+        UUID first = draft("Warm up");
+        editor.post()
+                .uri("/api/posts/{id}/publication", first)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(topic.next(first)).isNotNull();
+        UUID id = draft("Measured");
+
+        editor.post()
+                .uri("/api/posts/{id}/publication", id)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        long answered = System.nanoTime();
+
+        assertThat(topic.next(id)).isNotNull();
+        assertThat(Duration.ofNanos(System.nanoTime() - answered)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private UUID draft(String title) {
+        byte[] answer = editor.post()
+                .uri("/api/posts")
+                .bodyValue(Map.of(
+                        "title",
+                        title,
+                        "standfirst",
+                        "What we saw.",
+                        "body",
+                        "The loader *sleeps* until the night shift starts.",
+                        "bylines",
+                        List.of(Map.of("name", "Ada Example", "affiliation", "Example Labs")),
+                        "tags",
+                        List.of("Loader"),
+                        "series",
+                        "weekly-phishing-report",
+                        "period",
+                        Map.of("from", "2026-06-22", "to", "2026-06-28")))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent();
+        return UUID.fromString(JSON.readTree(answer).get("id").asString());
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+        Map<String, String> headers = new TreeMap<>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return headers;
+    }
+
+    private static List<String> fields(JsonNode object) {
+        return List.copyOf(object.propertyNames());
+    }
+}
