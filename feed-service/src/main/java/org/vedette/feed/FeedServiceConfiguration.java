@@ -1,0 +1,66 @@
+package org.vedette.feed;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.EntryProjection;
+import org.vedette.feed.entries.FeedChanges;
+import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.site.Messages;
+import org.vedette.feed.site.Printer;
+import org.vedette.feed.site.SiteService;
+import org.vedette.feed.syndication.SyndicationService;
+
+/** Puts the features on their ports. */
+@Configuration(proxyBeanMethods = false)
+class FeedServiceConfiguration {
+
+    @Bean
+    Blog blog(FeedServiceProperties settings) {
+        return new Blog(settings.site().title(), settings.site().tagline(), settings.baseUrl());
+    }
+
+    @Bean
+    EntryProjection entryProjection(Entries entries, FeedChanges changes) {
+        return new EntryProjection(entries, changes);
+    }
+
+    @Bean
+    LiveTimeline liveTimeline(Entries entries) {
+        return new LiveTimeline(entries);
+    }
+
+    @Bean
+    Printer printer(Blog blog, FeedServiceProperties settings) {
+        return new Printer(blog, new BlogCalendar(settings.site().zone()));
+    }
+
+    @Bean
+    Messages messages(Printer printer) {
+        return new Messages(printer);
+    }
+
+    @Bean
+    SiteService siteService(
+            LiveTimeline timeline, Entries entries, Blog blog, Printer printer, FeedServiceProperties settings) {
+        return new SiteService(timeline, entries, blog, printer, settings.frontPagePosts());
+    }
+
+    @Bean
+    SyndicationService syndicationService(
+            LiveTimeline timeline, Entries entries, Blog blog, FeedServiceProperties settings) {
+        return new SyndicationService(timeline, entries, blog, settings.syndicatedTlp(), settings.feedEntries());
+    }
+
+    /** Ready to serve only once the order of all posts is known. */
+    @Bean
+    HealthIndicator timelineHealthIndicator(LiveTimeline timeline) {
+        return () -> (timeline.isLoaded() ? Health.up() : Health.outOfService())
+                .withDetail("posts", timeline.now().size())
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package org.vedette.feed;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+import org.vedette.feed.entries.Tlp;
+
+/**
+ * Settings of the feed service, under {@code vedette.feed}. A wrong one stops the start and is named.
+ *
+ * @param baseUrl where the public reaches the suite, absolute, with or without a closing slash; every link in pages and
+ *     feeds begins with it
+ * @param site how the blog presents itself
+ * @param database MongoDB database of this service; default {@code vedette_feed}
+ * @param frontPagePosts posts on the front page's list, 1 to 100; default 30
+ * @param feedEntries entries in a feed, 1 to 200; default 30
+ * @param syndicatedTlp TLP labels that feeds may carry; posts under any other label are on the site only, because a feed
+ *     is copied on by machines that read no label; default {@code CLEAR, GREEN}
+ * @param topicReplicas replicas of the topics this service creates, 1 to 5; default 1
+ */
+@Validated
+@ConfigurationProperties("vedette.feed")
+public record FeedServiceProperties(
+        @NotNull URI baseUrl,
+        @NotNull @Valid Site site,
+        @NotBlank String database,
+        @Min(1) @Max(100) int frontPagePosts,
+        @Min(1) @Max(200) int feedEntries,
+        @NotNull Set<Tlp> syndicatedTlp,
+        @Min(1) @Max(5) short topicReplicas) {
+
+    /**
+     * How the blog presents itself.
+     *
+     * @param title name of the blog; default {@code Threat Intelligence Blog}
+     * @param tagline one line saying what it is
+     * @param zone time zone of the dates that people read; default {@code UTC}
+     */
+    public record Site(
+            @NotBlank String title,
+            @NotBlank String tagline,
+            @NotNull ZoneId zone) {}
+}

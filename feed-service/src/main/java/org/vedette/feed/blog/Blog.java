@@ -1,0 +1,45 @@
+package org.vedette.feed.blog;
+
+import java.net.URI;
+
+/**
+ * The blog and its public addresses, which are built from its configured base and never from a request.
+ *
+ * @param title name of the blog
+ * @param tagline one line saying what it is
+ * @param base where the public reaches it; kept without a closing slash
+ */
+public record Blog(String title, String tagline, URI base) {
+
+    /** Path of the RSS feed of all posts. */
+    public static final String RSS = "/feeds/rss.xml";
+
+    /** Path of the page on which a reader subscribes by mail. */
+    public static final String SUBSCRIBE = "/subscribe";
+
+    public Blog {
+        if (!base.isAbsolute() || base.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "the base URL must be absolute, like https://blog.example.org, and not " + base);
+        }
+        base = URI.create(base.toString().replaceAll("/+$", ""));
+    }
+
+    /** Absolute address of a path of ours. */
+    public String address(String path) {
+        return base + path;
+    }
+
+    /** Absolute address of a post, for as long as it keeps its slug. */
+    public String permalink(String slug) {
+        return address(pathOfPost(slug));
+    }
+
+    public static String pathOfPost(String slug) {
+        return "/posts/" + slug;
+    }
+
+    public static String pathOfSeries(String slug) {
+        return "/series/" + slug;
+    }
+}

@@ -1,0 +1,55 @@
+package org.vedette.feed.entries;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import reactor.core.publisher.Mono;
+
+/** The timeline of this instance, which follows the store. One caller at a time may load or refresh it. */
+public final class LiveTimeline {
+
+    private final Entries entries;
+    private final AtomicReference<Timeline> current = new AtomicReference<>(Timeline.EMPTY);
+    private final AtomicBoolean loaded = new AtomicBoolean();
+
+    public LiveTimeline(Entries entries) {
+        this.entries = entries;
+    }
+
+    /** The newest state this instance knows; complete once {@link #isLoaded()}. */
+    public Timeline now() {
+        return Objects.requireNonNull(current.get());
+    }
+
+    public boolean isLoaded() {
+        return loaded.get();
+    }
+
+    /** Reads the whole order from the store. */
+    public Mono<Void> load() {
+        return entries.positions().collectList().map(this::replace).then();
+    }
+
+    /** Reads the given posts from the store. */
+    public Mono<Void> refresh(Collection<UUID> ids) {
+        return entries.find(ids)
+                .map(Position::of)
+                .collectList()
+                .map(this::include)
+                .then();
+    }
+
+    private Timeline replace(List<Position> positions) {
+        var timeline = Timeline.of(positions);
+        current.set(timeline);
+        loaded.set(true);
+        return timeline;
+    }
+
+    private Timeline include(List<Position> positions) {
+        return current.updateAndGet(timeline -> timeline.with(positions));
+    }
+}

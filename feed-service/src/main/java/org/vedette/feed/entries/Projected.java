@@ -1,0 +1,22 @@
+package org.vedette.feed.entries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What the newest event of a post left behind. */
+public sealed interface Projected permits Entry, Tombstone {
+
+    UUID id();
+
+    long revision();
+
+    /** Last path segment of its address. */
+    String slug();
+
+    /** Earlier slugs, newest first. */
+    List<String> formerSlugs();
+
+    /** When the event happened; the same on every instance. */
+    Instant changedAt();
+}

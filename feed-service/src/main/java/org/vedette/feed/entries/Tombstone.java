@@ -1,0 +1,29 @@
+package org.vedette.feed.entries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post that was withdrawn; its addresses stay taken.
+ *
+ * @param id identity of the post
+ * @param revision revision that withdrew it
+ * @param slug last path segment it had
+ * @param formerSlugs earlier slugs, newest first
+ * @param reason why, for readers; null when none was given
+ * @param changedAt when it was withdrawn
+ */
+public record Tombstone(
+        UUID id,
+        long revision,
+        String slug,
+        List<String> formerSlugs,
+        @Nullable String reason,
+        Instant changedAt) implements Projected {
+
+    public Tombstone {
+        formerSlugs = List.copyOf(formerSlugs);
+    }
+}

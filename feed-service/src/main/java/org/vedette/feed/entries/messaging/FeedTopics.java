@@ -1,0 +1,56 @@
+package org.vedette.feed.entries.messaging;
+
+import java.time.Duration;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.vedette.events.Topics;
+import org.vedette.feed.FeedServiceProperties;
+
+/** The topics this service reads and writes. */
+@Configuration(proxyBeanMethods = false)
+class FeedTopics {
+
+    /** News of changed entries, for the instances of this service alone. */
+    static final String CHANGES = "vedette.feed.v1";
+
+    /** Longer than an instance is ever cut off; one that was cut off for longer reads everything anew. */
+    private static final Duration CHANGES_RETENTION = Duration.ofHours(1);
+
+    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(90);
+
+    @Bean
+    NewTopics newTopics(FeedServiceProperties settings) {
+        var replicas = settings.topicReplicas();
+        return new NewTopics(posts(replicas), deadLetters(replicas), changes(replicas));
+    }
+
+    private static NewTopic posts(int replicas) {
+        return TopicBuilder.name(Topics.POSTS)
+                .partitions(Topics.POSTS_PARTITIONS)
+                .replicas(replicas)
+                .compact()
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topics.POSTS_MAX_BYTES))
+                .build();
+    }
+
+    private static NewTopic deadLetters(int replicas) {
+        return TopicBuilder.name(Topics.POSTS + Topics.DEAD_LETTER_SUFFIX)
+                .partitions(Topics.POSTS_PARTITIONS)
+                .replicas(replicas)
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topics.POSTS_MAX_BYTES))
+                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(DEAD_LETTER_RETENTION.toMillis()))
+                .build();
+    }
+
+    private static NewTopic changes(int replicas) {
+        return TopicBuilder.name(CHANGES)
+                .partitions(1)
+                .replicas(replicas)
+                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(CHANGES_RETENTION.toMillis()))
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package org.vedette.feed.entries.messaging;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.stereotype.Component;
+import org.vedette.events.PostEvent;
+import org.vedette.events.PostEventType;
+import org.vedette.events.PostPublished;
+import org.vedette.events.PostRevised;
+import org.vedette.events.PostWithdrawn;
+import org.vedette.events.PublicPost;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a Kafka record (CloudEvents 1.0, binary mode) as a post event. */
+@Component
+class PostEventReader {
+
+    private final JsonMapper json;
+
+    PostEventReader(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * @param event what happened
+     * @param at when, in milliseconds
+     */
+    record Happening(PostEvent event, Instant at) {}
+
+    /**
+     * What a record says; empty when it is of a type that came after us.
+     *
+     * @throws UnreadableEvent when it is no event
+     */
+    Optional<Happening> read(ConsumerRecord<String, byte[]> message) {
+        var event = cloudEvent(message);
+        return PostEventType.of(event.getType()).map(type -> happening(event, type));
+    }
+
+    private static CloudEvent cloudEvent(ConsumerRecord<String, byte[]> message) {
+        try {
+            return KafkaMessageFactory.createReader(message.headers(), message.value())
+                    .toEvent();
+        } catch (RuntimeException notAnEvent) {
+            throw new UnreadableEvent("not a CloudEvent", notAnEvent);
+        }
+    }
+
+    private Happening happening(CloudEvent event, PostEventType type) {
+        var data = event.getData();
+        if (data == null) {
+            throw new UnreadableEvent("an event of type " + event.getType() + " without data");
+        }
+        var postEvent = postEvent(data.toBytes(), type);
+        return new Happening(postEvent, time(event, postEvent));
+    }
+
+    private PostEvent postEvent(byte[] data, PostEventType type) {
+        PostEvent event;
+        try {
+            event = json.readValue(data, type.data());
+        } catch (RuntimeException notReadable) {
+            throw new UnreadableEvent("data that is no " + type.data().getSimpleName(), notReadable);
+        }
+        if (!isComplete(event)) {
+            throw new UnreadableEvent("a " + type.data().getSimpleName() + " that lacks required fields");
+        }
+        return event;
+    }
+
+    private static boolean isComplete(PostEvent event) {
+        if (event instanceof PostWithdrawn gone) {
+            return present(gone.postId(), gone.slug(), gone.withdrawnAt());
+        }
+        var post = postOf(event);
+        return present(post)
+                && present(post.id(), post.slug(), post.title(), post.html(), post.text(), post.excerpt())
+                && present(post.tlp(), post.publishedAt(), post.revisedAt());
+    }
+
+    /** Jackson leaves out what the JSON leaves out, whatever the record promises. */
+    private static boolean present(Object... values) {
+        return Stream.of(values).noneMatch(value -> value == null);
+    }
+
+    private static Instant time(CloudEvent event, PostEvent postEvent) {
+        var time = event.getTime();
+        if (time != null) {
+            return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
+        }
+        return postEvent instanceof PostWithdrawn gone
+                ? gone.withdrawnAt()
+                : postOf(postEvent).revisedAt();
+    }
+
+    private static PublicPost postOf(PostEvent event) {
+        return event instanceof PostRevised revised ? revised.post() : ((PostPublished) event).post();
+    }
+}

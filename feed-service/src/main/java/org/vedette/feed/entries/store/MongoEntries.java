@@ -1,0 +1,80 @@
+package org.vedette.feed.entries.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.Collection;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.vedette.feed.FeedServiceProperties;
+import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.Position;
+import org.vedette.feed.entries.Projected;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One document for each post, replaced only by a later revision. */
+@Component
+class MongoEntries implements Entries {
+
+    private static final int POSITIONS_PER_BATCH = 1_000;
+
+    private final MongoCollection<Document> entries;
+
+    MongoEntries(MongoClient client, FeedServiceProperties settings) {
+        this.entries = client.getDatabase(settings.database()).getCollection("entries");
+    }
+
+    @Override
+    public Mono<Boolean> keep(Projected projected) {
+        var olderOne = and(eq(EntryDocuments.ID, projected.id()), lt(EntryDocuments.REVISION, projected.revision()));
+        return Mono.from(entries.replaceOne(
+                        olderOne, EntryDocuments.write(projected), new ReplaceOptions().upsert(true)))
+                .thenReturn(true)
+                .onErrorReturn(MongoEntries::isThereAlready, false)
+                .onErrorMap(MongoEntries::isOutOfReach, EntriesUnavailable::new);
+    }
+
+    @Override
+    public Flux<Projected> find(Collection<UUID> ids) {
+        return Flux.from(entries.find(in(EntryDocuments.ID, ids)))
+                .map(EntryDocuments::read)
+                .onErrorMap(MongoEntries::isOutOfReach, EntriesUnavailable::new);
+    }
+
+    @Override
+    public Flux<Position> positions() {
+        return Flux.from(entries.find()
+                        .projection(Projections.include(PositionDocuments.FIELDS))
+                        .batchSize(POSITIONS_PER_BATCH))
+                .map(PositionDocuments::read)
+                .onErrorMap(MongoEntries::isOutOfReach, EntriesUnavailable::new);
+    }
+
+    /** The guard found no older document, so the upsert tried to insert a second one. */
+    private static boolean isThereAlready(Throwable failure) {
+        return failure instanceof MongoWriteException write
+                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    private static boolean isOutOfReach(Throwable failure) {
+        return failure instanceof MongoTimeoutException
+                || failure instanceof MongoSocketException
+                || failure instanceof MongoNotPrimaryException
+                || (failure instanceof MongoException other && other.hasErrorLabel("RetryableWriteError"));
+    }
+}

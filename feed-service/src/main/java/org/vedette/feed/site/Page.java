@@ -1,0 +1,7 @@
+package org.vedette.feed.site;
+
+/** A page in words ready to be printed. */
+public sealed interface Page permits FrontPage, PostPage, SeriesPage, MessagePage {
+
+    Frame frame();
+}

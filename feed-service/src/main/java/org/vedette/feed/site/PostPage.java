@@ -1,0 +1,28 @@
+package org.vedette.feed.site;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post to be read.
+ *
+ * @param frame what is around it
+ * @param story its head
+ * @param standfirst the editor's introduction; null when there is none
+ * @param revised day of the newest revision, when it is another than that of publication
+ * @param readingTime such as 4 min read
+ * @param correction what readers must know about the newest revision; null when there is nothing
+ * @param html the body, sanitized by the post service
+ * @param newer the next newer post; null for the newest
+ * @param older the next older post; null for the oldest
+ */
+public record PostPage(
+        Frame frame,
+        Story story,
+        @Nullable String standfirst,
+        @Nullable String revised,
+        String readingTime,
+        @Nullable String correction,
+        String html,
+        @Nullable Story newer,
+        @Nullable Story older)
+        implements Page {}

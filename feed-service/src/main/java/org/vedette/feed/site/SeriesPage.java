@@ -1,0 +1,12 @@
+package org.vedette.feed.site;
+
+import java.util.List;
+
+/**
+ * The issues of a series.
+ *
+ * @param frame what is around it
+ * @param title title of the series
+ * @param issues newest first
+ */
+public record SeriesPage(Frame frame, String title, List<Story> issues) implements Page {}

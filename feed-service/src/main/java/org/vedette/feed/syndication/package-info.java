@@ -1,0 +1,7 @@
+/** The feeds: what they carry and when it was said to be published. */
+@CheckReturnValue
+@NullMarked
+package org.vedette.feed.syndication;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
