@@ -3,7 +3,9 @@ package org.vedette.gateway.fallback;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.MethodNotAllowedException;
@@ -43,8 +45,8 @@ final class Refusals {
         if (status == HttpStatus.NOT_FOUND) {
             return Optional.of(notFound());
         }
-        if (failure instanceof MethodNotAllowedException) {
-            return Optional.of(methodNotAllowed(failure.getHeaders()));
+        if (failure instanceof MethodNotAllowedException other) {
+            return Optional.of(methodNotAllowed(other));
         }
         return failure.getStatusCode().is4xxClientError()
                 ? Optional.of(Refusal.because(
@@ -52,8 +54,11 @@ final class Refusals {
                 : Optional.empty();
     }
 
-    private static Refusal methodNotAllowed(HttpHeaders headers) {
-        var allowed = String.join(", ", headers.getOrEmpty(HttpHeaders.ALLOW));
+    private static Refusal methodNotAllowed(MethodNotAllowedException failure) {
+        var allowed = failure.getSupportedMethods().stream()
+                .map(HttpMethod::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
         return Refusal.because(ProblemType.METHOD_NOT_ALLOWED, "Use one of: " + allowed + ".")
                 .with(HttpHeaders.ALLOW, allowed);
     }

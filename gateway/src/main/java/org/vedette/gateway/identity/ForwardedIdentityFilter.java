@@ -4,8 +4,9 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -25,9 +26,8 @@ class ForwardedIdentityFilter implements GlobalFilter {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         var anonymous = withoutCredentials(exchange);
         return exchange.getPrincipal()
-                .ofType(Authentication.class)
-                .filter(Authentication::isAuthenticated)
-                .map(caller -> onBehalfOf(caller, anonymous))
+                .ofType(BearerTokenAuthentication.class)
+                .map(caller -> onBehalfOf((OAuth2AuthenticatedPrincipal) caller.getPrincipal(), anonymous))
                 .defaultIfEmpty(anonymous)
                 .flatMap(chain::filter);
     }
@@ -42,11 +42,12 @@ class ForwardedIdentityFilter implements GlobalFilter {
                 .build();
     }
 
-    private ServerWebExchange onBehalfOf(Authentication caller, ServerWebExchange exchange) {
-        var roles = caller.getAuthorities().stream()
+    /** The roles are the holder's own; the framework adds to the authentication how it was made. */
+    private ServerWebExchange onBehalfOf(OAuth2AuthenticatedPrincipal holder, ServerWebExchange exchange) {
+        var roles = holder.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();
-        var token = tokens.issue(caller.getName(), roles);
+        var token = tokens.issue(holder.getName(), roles);
         return exchange.mutate()
                 .request(request -> request.headers(headers -> headers.setBearerAuth(token)))
                 .build();

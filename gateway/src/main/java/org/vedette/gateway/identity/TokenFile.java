@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,13 +25,13 @@ class TokenFile {
 
     private final Path file;
     private final Duration refresh;
-    private final Clock clock;
+    private final InstantSource clock;
     private final AtomicReference<Reading> last;
 
     private record Reading(String text, ApiTokens tokens, Instant at) {}
 
     /** @throws UnusableFileException when the file is there and cannot be used */
-    TokenFile(Path file, Duration refresh, Clock clock) {
+    TokenFile(Path file, Duration refresh, InstantSource clock) {
         this.file = file;
         this.refresh = refresh;
         this.clock = clock;

@@ -1,0 +1,129 @@
+package org.vedette.gateway;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The gateway on a port of its own, with stand-ins for the services behind it; one for all tests. */
+@SpringBootTest(
+        classes = GatewayApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=gateway",
+            "management.server.port=0",
+            "VEDETTE_RESPONSE_TIMEOUT=600ms",
+            "vedette.gateway.tokens-refresh=10ms"
+        })
+public abstract class GatewayTest {
+
+    protected static final String EDITOR_TOKEN = "a-token-of-ada";
+
+    protected static final StandInService FEED = StandInService.called("feed-service");
+    protected static final StandInService POSTS = StandInService.called("post-service");
+    protected static final StandInService NOTIFICATIONS = StandInService.called("notification-service");
+
+    protected static final Path TOKENS = tokenFile();
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @LocalManagementPort
+    private int managementPort;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry registry) {
+        registry.add("VEDETTE_FEED_SERVICE", FEED::address);
+        registry.add("VEDETTE_POST_SERVICE", POSTS::address);
+        registry.add("VEDETTE_NOTIFICATION_SERVICE", NOTIFICATIONS::address);
+        registry.add("VEDETTE_TOKENS", TOKENS::toString);
+    }
+
+    @BeforeEach
+    void forget() {
+        FEED.reset();
+        POSTS.reset();
+        NOTIFICATIONS.reset();
+    }
+
+    @CanIgnoreReturnValue
+    protected HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    protected HttpResponse<String> getFromManagement(String path) {
+        return exchange(request("GET", managementPort, path, BodyPublishers.noBody()));
+    }
+
+    @CanIgnoreReturnValue
+    protected HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        return exchange(request(method, port, path, body, headers));
+    }
+
+    protected static HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What the gateway says to these very bytes, until it closes the connection. */
+    protected String raw(String request) {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    protected static String tokenLine(String name, String roles, String token) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return "%s %s %s%n".formatted(name, roles, HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static HttpRequest request(String method, int port, String path, BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, body);
+        return headers.length == 0 ? request.build() : request.headers(headers).build();
+    }
+
+    private static Path tokenFile() {
+        try {
+            var file = Files.createTempFile("gateway", "tokens");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, tokenLine("ada", "editor", EDITOR_TOKEN));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.vedette.gateway.fallback;
+
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.jayway.jsonpath.JsonPath;
+import io.netty.channel.ChannelOption;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.vedette.gateway.GatewayTest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.http.server.HttpServerResponse;
+
+@ExtendWith(OutputCaptureExtension.class)
+class FallbackTests extends GatewayTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    @Test
+    void aProblemHasTheShapeOfRfc9457() {
+        var answer = get("/nowhere", "X-Request-Id", "r1");
+
+        assertThat(problem(answer))
+                .containsOnlyKeys("type", "title", "status", "detail", "instance", "requestId")
+                .containsEntry("type", "urn:vedette:problem:not-found")
+                .containsEntry("status", 404)
+                .containsEntry("instance", "/nowhere")
+                .containsEntry("requestId", "r1");
+    }
+
+    @Test
+    void aPersonGetsAPage() {
+        var answer = get("/nowhere", "Accept", BROWSER, "X-Request-Id", "r1");
+
+        assertThat(summary(answer)).containsExactly("404", "text/html;charset=UTF-8", "no-store", "");
+
+        assertThat(answer.body())
+                .contains("<main id=\"content\" class=\"page page-narrow\">")
+                .contains("<h1>There is nothing at this address</h1>")
+                .contains("<code>r1</code>");
+    }
+
+    @Test
+    void nothingFromTheRequestBreaksThePage() {
+        var answer = get("/%3Cscript%3Ealert(1)%3C/script%3E", "Accept", BROWSER);
+
+        assertThat(answer.body()).contains("<h1>").doesNotContain("<script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*/*", "application/json", "application/problem+json, text/html;q=0.5", "nonsense", "image/png"})
+    void aProgramGetsAProblem(String accept) {
+        var answer = get("/nowhere", "Accept", accept);
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void aServiceThatBreaksOffBeforeAnsweringIsUnavailable() {
+        FEED.answer("/posts/x", (request, response) -> hangUp(response, Connection::dispose));
+
+        var answer = get("/posts/x");
+
+        assertThat(summary(answer)).containsExactly("503", "application/problem+json", "no-store", "5");
+
+        assertThat(problem(answer)).containsEntry("type", "urn:vedette:problem:upstream-unavailable");
+    }
+
+    @Test
+    void aPostIsNotSentAgainWhenTheServiceBreaksOff() {
+        POSTS.answer("/api/posts", (request, response) -> hangUp(response, FallbackTests::reset));
+
+        var answer = send("POST", "/api/posts", ofString("{}"), "Authorization", "Bearer " + EDITOR_TOKEN);
+
+        assertThat(problem(answer))
+                .hasEntrySatisfying(
+                        "detail",
+                        detail -> assertThat(detail)
+                                .asString()
+                                .endsWith("Look whether it was done before you send it again."));
+
+        assertThat(POSTS.received()).hasSize(1);
+    }
+
+    @Test
+    void aServiceThatTakesTooLongIsNotWaitedFor() {
+        FEED.answer("/posts/x", (request, response) -> Mono.never());
+
+        var answer = get("/posts/x");
+
+        assertThat(problem(answer))
+                .containsEntry("status", 504)
+                .containsEntry("type", "urn:vedette:problem:upstream-timeout");
+    }
+
+    @Test
+    void aPersonReadsThatItTakesTooLong() {
+        FEED.answer("/posts/x", (request, response) -> Mono.never());
+
+        var answer = get("/posts/x", "Accept", BROWSER);
+
+        assertThat(answer.statusCode() + answer.body()).startsWith("504").contains("<h1>This is taking too long</h1>");
+    }
+
+    @Test
+    void anAnswerThatBreaksOffDoesNotLookFinished(CapturedOutput output) {
+        FEED.answer("/posts/x", (request, response) -> halfAnAnswer(response, Connection::dispose));
+
+        assertThatThrownBy(() -> get("/posts/x")).hasCauseInstanceOf(IOException.class);
+
+        assertThat(output).contains("answer broken off").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anAnswerWhoseConnectionIsResetDoesNotLookFinishedEither() {
+        FEED.answer("/posts/x", (request, response) -> halfAnAnswer(response, FallbackTests::reset));
+
+        assertThatThrownBy(() -> get("/posts/x")).hasCauseInstanceOf(IOException.class);
+    }
+
+    private static Mono<Void> halfAnAnswer(HttpServerResponse response, Consumer<Connection> end) {
+        var rest = Mono.<String>fromRunnable(() -> response.withConnection(end));
+        return response.chunkedTransfer(true)
+                .sendString(
+                        Flux.concat(Mono.just("half an"), rest.delaySubscription(Duration.ofMillis(100)), Mono.never()),
+                        StandardCharsets.UTF_8)
+                .then();
+    }
+
+    private static Mono<Void> hangUp(HttpServerResponse response, Consumer<Connection> end) {
+        return Mono.fromRunnable(() -> response.withConnection(end)).then(Mono.never());
+    }
+
+    /** Without lingering, closing a socket resets the connection. */
+    private static void reset(Connection connection) {
+        connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+        connection.dispose();
+    }
+
+    private static Map<String, Object> problem(HttpResponse<String> answer) {
+        return JsonPath.read(answer.body(), "$");
+    }
+
+    private static List<String> summary(HttpResponse<String> answer) {
+        var headers = answer.headers();
+        return List.of(
+                String.valueOf(answer.statusCode()),
+                headers.firstValue("Content-Type").orElse(""),
+                headers.firstValue("Cache-Control").orElse(""),
+                headers.firstValue("Retry-After").orElse(""));
+    }
+}

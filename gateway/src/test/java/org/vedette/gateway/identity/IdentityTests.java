@@ -1,0 +1,158 @@
+package org.vedette.gateway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.gateway.GatewayTest;
+
+class IdentityTests extends GatewayTest {
+
+    private static final String BEARER = "Bearer " + EDITOR_TOKEN;
+
+    @AfterEach
+    void onlyAdaHasAToken() throws IOException {
+        Files.writeString(TOKENS, tokenLine("ada", "editor", EDITOR_TOKEN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/posts",
+                "/api/posts/1",
+                "/api/series",
+                "/api/alerts",
+                "/api/subscribers",
+                "/api",
+                "/api/nowhere"
+            })
+    void theApiNeedsAToken(String address) {
+        var answer = get(address);
+
+        assertThat(summary(answer)).containsExactly("401", "Bearer", "application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer wrong", "Bearer ", "Bearer a b", "bearer x,y"})
+    void aTokenThatIsNoneIsNotAccepted(String authorization) {
+        var answer = get("/api/posts", "Authorization", authorization);
+
+        assertThat(summary(answer))
+                .containsExactly("401", "Bearer error=\"invalid_token\"", "application/problem+json");
+
+        assertThat(POSTS.received()).isEmpty();
+    }
+
+    @Test
+    void aTokenIsNotTakenFromTheAddress() {
+        assertThat(get("/api/posts?access_token=" + EDITOR_TOKEN).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void insideTheTokenIsReplacedByASignedOne() throws Exception {
+        get("/api/posts", "Authorization", BEARER);
+
+        var claims = forwardedToken().getJWTClaimsSet();
+        assertThat(List.of(
+                        claims.getIssuer(),
+                        claims.getAudience(),
+                        claims.getSubject(),
+                        claims.getStringListClaim("roles"),
+                        Duration.between(
+                                claims.getIssueTime().toInstant(),
+                                claims.getExpirationTime().toInstant())))
+                .isEqualTo(List.of(
+                        "urn:vedette:gateway", List.of("vedette"), "ada", List.of("editor"), Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void thePublishedKeyConfirmsTheToken() throws Exception {
+        get("/api/posts", "Authorization", BEARER);
+
+        var token = forwardedToken();
+        var keys = JWKSet.parse(get("/.well-known/jwks.json").body());
+        var key = (ECKey) keys.getKeyByKeyId(token.getHeader().getKeyID());
+        assertThat(token.verify(new ECDSAVerifier(key))).isTrue();
+    }
+
+    @Test
+    void theKeySetIsPublicAndMayBeKept() throws Exception {
+        var answer = get("/.well-known/jwks.json");
+
+        var keys = JWKSet.parse(answer.body());
+        assertThat(keys.getKeys()).singleElement().satisfies(key -> {
+            assertThat(key.isPrivate()).isFalse();
+            assertThat(key.getKeyID()).isEqualTo(key.computeThumbprint().toString());
+        });
+
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=300, public");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer wrong", BEARER, "Basic YTpi", "nonsense"})
+    void onPublicAddressesCredentialsAreIgnoredAndKeptOut(String authorization) {
+        var answer = get("/posts/x", "Authorization", authorization);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+
+        assertThat(FEED.onlyRequest().header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void aOneClickUnsubscribePassesWithoutCookieOrToken() {
+        var answer = send(
+                "POST",
+                "/subscriptions/unsubscribe?token=x",
+                BodyPublishers.ofString("List-Unsubscribe=One-Click"),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Origin",
+                "https://mail.example");
+
+        assertThat(answer.body()).isEqualTo("notification-service");
+    }
+
+    @Test
+    void aTokenGivenWhileTheGatewayRunsIsAccepted() throws Exception {
+        Files.writeString(TOKENS, tokenLine("grace", "reader", "new"), StandardOpenOption.APPEND);
+
+        await().until(() -> get("/api/posts", "Authorization", "Bearer new").statusCode() == 200);
+
+        var roles = forwardedToken().getJWTClaimsSet().getStringListClaim("roles");
+        assertThat(roles).containsExactly("reader");
+    }
+
+    @Test
+    void aTokenTakenAwayIsRefused() throws IOException {
+        Files.writeString(TOKENS, "# nobody");
+
+        await().until(() -> get("/api/posts", "Authorization", BEARER).statusCode() == 401);
+    }
+
+    private static SignedJWT forwardedToken() throws Exception {
+        var authorization = POSTS.onlyRequest().header("Authorization");
+        assertThat(authorization).singleElement().asString().startsWith("Bearer ey");
+        return SignedJWT.parse(authorization.get(0).substring("Bearer ".length()));
+    }
+
+    private static List<String> summary(HttpResponse<String> answer) {
+        return List.of(
+                String.valueOf(answer.statusCode()),
+                String.join("|", answer.headers().allValues("WWW-Authenticate")),
+                answer.headers().firstValue("Content-Type").orElse(""));
+    }
+}

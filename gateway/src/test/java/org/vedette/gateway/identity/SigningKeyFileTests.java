@@ -1,0 +1,101 @@
+package org.vedette.gateway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SigningKeyFileTests {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whatTheKeySignsItsOtherHalfConfirms() throws Exception {
+        var pair = pair("secp256r1");
+
+        var key = SigningKeyFile.read(pem(pair));
+
+        var token = SignedJWT.parse(
+                key.sign(new JWTClaimsSet.Builder().subject("ada").build()));
+        assertThat(token.verify(new ECDSAVerifier((ECPublicKey) pair.getPublic())))
+                .isTrue();
+    }
+
+    @Test
+    void everyReplicaPublishesTheSameKey() throws Exception {
+        var file = pem(pair("secp256r1"));
+
+        var published = SigningKeyFile.read(file).publicKeys();
+
+        assertThat(published).isEqualTo(SigningKeyFile.read(file).publicKeys());
+    }
+
+    @Test
+    void theSecretHalfIsNotPublished() throws Exception {
+        var key = SigningKeyFile.read(pem(pair("secp256r1")));
+
+        var published = JWKSet.parse(key.publicKeys());
+
+        assertThat(published.getKeys()).noneMatch(jwk -> jwk.isPrivate());
+    }
+
+    @Test
+    void aKeyOnAnotherCurveIsRefused() throws Exception {
+        var file = pem(pair("secp384r1"));
+
+        assertThatThrownBy(() -> SigningKeyFile.read(file))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining("not on the curve P-256");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----",
+                "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"
+            })
+    void aFileWithoutAKeyIsRefused(String content) throws IOException {
+        var file = Files.writeString(directory.resolve("key.pem"), content);
+
+        assertThatThrownBy(() -> SigningKeyFile.read(file))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> SigningKeyFile.read(directory.resolve("absent.pem")))
+                .isInstanceOf(UnusableFileException.class);
+    }
+
+    private static KeyPair pair(String curve) throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec(curve));
+        return generator.generateKeyPair();
+    }
+
+    private Path pem(KeyPair pair) throws IOException {
+        var base64 = Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded());
+        return Files.writeString(
+                directory.resolve("key.pem"),
+                "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
+    }
+}
