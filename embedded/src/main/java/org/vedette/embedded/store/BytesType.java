@@ -10,6 +10,8 @@ final class BytesType extends BasicDataType<byte[]> {
 
     static final BytesType INSTANCE = new BytesType();
 
+    static final byte[] NOTHING = {};
+
     private static final int ARRAY_OVERHEAD = 24;
 
     private BytesType() {}

@@ -68,7 +68,8 @@ final class Conditions {
     }
 
     private static boolean isCertain(String path, @Nullable Object value) {
-        return IndexedValues.isPlain(value) || (path.equals(IdIndex.ID) && value instanceof Document id && isExact(id));
+        return IndexedValues.isPlain(value)
+                || (path.equals(StoreIndex.ID) && value instanceof Document id && isExact(id));
     }
 
     /** Whether the matcher takes the document as a value: not as operators, nor as "null or missing" of a scalar. */

@@ -1,7 +1,6 @@
 package org.vedette.embedded.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
@@ -12,9 +11,7 @@ import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /** The index on {@code _id}: the map of the documents itself, whose keys are the ids. */
-final class IdIndex extends Index<StoreKey> implements LookupIndex {
-
-    static final String ID = "_id";
+final class IdIndex extends StoreIndex {
 
     private final MVMap<StoreKey, byte[]> documents;
 
@@ -24,28 +21,13 @@ final class IdIndex extends Index<StoreKey> implements LookupIndex {
     }
 
     @Override
-    public List<String> paths() {
-        return keys();
-    }
-
-    @Override
-    public boolean findsEveryMatch() {
-        return true;
-    }
-
-    @Override
     public boolean isUnique() {
         return true;
     }
 
     @Override
-    public Stream<StoreKey> lookUp(List<Object> values) {
+    Stream<StoreKey> lookUp(List<Object> values) {
         return Stream.of(StoreKey.of(values)).filter(documents::containsKey);
-    }
-
-    @Override
-    public StoreKey getPosition(Document document) {
-        return StoreKey.ofId(document.get(ID));
     }
 
     @Override
@@ -67,23 +49,8 @@ final class IdIndex extends Index<StoreKey> implements LookupIndex {
     }
 
     @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<StoreKey> getPositions(Document query) {
-        throw new UnsupportedOperationException("the query planner asks lookUp");
-    }
-
-    @Override
     public long getCount() {
         return documents.sizeAsLong();
-    }
-
-    @Override
-    public long getDataSize() {
-        return 0;
     }
 
     /** Refuses what cannot be stored before any index has changed; ids do not change. */
@@ -96,10 +63,5 @@ final class IdIndex extends Index<StoreKey> implements LookupIndex {
     public void updateInPlace(
             Document before, Document after, StoreKey position, MongoCollection<StoreKey> collection) {
         // Ids do not change.
-    }
-
-    @Override
-    public void drop() {
-        // Goes with the documents.
     }
 }

@@ -85,7 +85,7 @@ final class IndexedValues {
 
     private static void collectLeaf(@Nullable Object value, Set<Object> found) {
         if (value instanceof Collection<?> elements) {
-            elements.stream().filter(IndexedValues::isPlain).forEach(found::add);
+            elements.forEach(element -> collectLeaf(element, found));
         } else if (isPlain(value)) {
             found.add(value);
         }

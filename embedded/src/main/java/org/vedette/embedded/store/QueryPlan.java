@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An index to ask and the values to ask it for; what it finds is still matched with the whole query. */
-record QueryPlan(LookupIndex index, List<List<Object>> values) {
+record QueryPlan(StoreIndex index, List<List<Object>> values) {
 
     /** Above this, reading everything once is the better plan. */
     private static final int MOST_LOOK_UPS = 100_000;
@@ -23,9 +23,8 @@ record QueryPlan(LookupIndex index, List<List<Object>> values) {
     static Optional<QueryPlan> of(Document query, List<Index<StoreKey>> indexes) {
         Conditions conditions = Conditions.of(query);
         return indexes.stream()
-                .filter(LookupIndex.class::isInstance)
-                .map(LookupIndex.class::cast)
-                .filter(LookupIndex::findsEveryMatch)
+                .filter(StoreIndex.class::isInstance)
+                .map(StoreIndex.class::cast)
                 .flatMap(index -> forIndex(index, conditions).stream())
                 .min(BEST_FIRST);
     }
@@ -36,7 +35,7 @@ record QueryPlan(LookupIndex index, List<List<Object>> values) {
         return positions;
     }
 
-    private static Optional<QueryPlan> forIndex(LookupIndex index, Conditions conditions) {
+    private static Optional<QueryPlan> forIndex(StoreIndex index, Conditions conditions) {
         List<List<Object>> choices = new ArrayList<>();
         long lookUps = 1;
         for (String path : index.paths()) {

@@ -1,7 +1,6 @@
 package org.vedette.embedded.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Iterator;
@@ -12,9 +11,7 @@ import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /** An index that refuses nothing: it has an entry, key and position joined, for all that a document can be found by. */
-final class SecondaryIndex extends Index<StoreKey> implements LookupIndex {
-
-    private static final byte[] NOTHING = {};
+final class SecondaryIndex extends StoreIndex {
 
     private final MVMap<StoreKey, byte[]> entries;
 
@@ -24,17 +21,7 @@ final class SecondaryIndex extends Index<StoreKey> implements LookupIndex {
     }
 
     @Override
-    public List<String> paths() {
-        return keys();
-    }
-
-    @Override
-    public boolean findsEveryMatch() {
-        return true;
-    }
-
-    @Override
-    public Stream<StoreKey> lookUp(List<Object> values) {
+    Stream<StoreKey> lookUp(List<Object> values) {
         StoreKey key = StoreKey.of(values);
         Stream.Builder<StoreKey> found = Stream.builder();
         Iterator<StoreKey> from = entries.keyIterator(key);
@@ -49,18 +36,13 @@ final class SecondaryIndex extends Index<StoreKey> implements LookupIndex {
     }
 
     @Override
-    public StoreKey getPosition(Document document) {
-        return StoreKey.ofId(document.get(IdIndex.ID));
-    }
-
-    @Override
     public void checkAdd(Document document, MongoCollection<StoreKey> collection) {
         // Refuses nothing.
     }
 
     @Override
     public void add(Document document, StoreKey position, MongoCollection<StoreKey> collection) {
-        entriesOf(document, position).forEach(entry -> entries.put(entry, NOTHING));
+        entriesOf(document, position).forEach(entry -> entries.put(entry, BytesType.NOTHING));
     }
 
     @Override
@@ -81,32 +63,12 @@ final class SecondaryIndex extends Index<StoreKey> implements LookupIndex {
         Set<StoreKey> old = entriesOf(before, position);
         Set<StoreKey> now = entriesOf(after, position);
         old.stream().filter(entry -> !now.contains(entry)).forEach(entries::remove);
-        now.stream().filter(entry -> !old.contains(entry)).forEach(entry -> entries.put(entry, NOTHING));
-    }
-
-    @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<StoreKey> getPositions(Document query) {
-        throw new UnsupportedOperationException("the query planner asks lookUp");
+        now.stream().filter(entry -> !old.contains(entry)).forEach(entry -> entries.put(entry, BytesType.NOTHING));
     }
 
     @Override
     public long getCount() {
         return entries.sizeAsLong();
-    }
-
-    @Override
-    public long getDataSize() {
-        return getCount();
-    }
-
-    @Override
-    public void drop() {
-        entries.clear();
     }
 
     private Set<StoreKey> entriesOf(Document document, StoreKey position) {

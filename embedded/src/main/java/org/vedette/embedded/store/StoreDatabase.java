@@ -34,7 +34,12 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<StoreKey> {
         if (name.equals(ID_INDEX)) {
             return new IdIndex(name, keys, maps.documents(databaseName, collection));
         }
-        return new UniqueIndex(name, keys, sparse, maps.unique(databaseName, collection, name));
+        return new UniqueIndex(
+                name,
+                keys,
+                sparse,
+                maps.unique(databaseName, collection, name),
+                maps.strays(databaseName, collection, name));
     }
 
     @Override

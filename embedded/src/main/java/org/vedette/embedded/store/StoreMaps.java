@@ -16,7 +16,10 @@ final class StoreMaps {
 
     private static final String DOCUMENTS = "documents";
     private static final String UNIQUE = "unique";
+    private static final String STRAYS = "strays";
     private static final String SECONDARY = "secondary";
+
+    private static final List<String> INDEXES = List.of(UNIQUE, STRAYS, SECONDARY);
 
     private final MVStore store;
 
@@ -26,11 +29,7 @@ final class StoreMaps {
 
     /** Position (the key of the document's id) to document. */
     MVMap<StoreKey, byte[]> documents(String database, String collection) {
-        return store.openMap(
-                name(DOCUMENTS, database, collection),
-                new MVMap.Builder<StoreKey, byte[]>()
-                        .keyType(StoreKeyType.INSTANCE)
-                        .valueType(BytesType.INSTANCE));
+        return bytes(name(DOCUMENTS, database, collection));
     }
 
     /** Key to position. */
@@ -42,13 +41,14 @@ final class StoreMaps {
                         .valueType(StoreKeyType.INSTANCE));
     }
 
+    /** Position to nothing. */
+    MVMap<StoreKey, byte[]> strays(String database, String collection, String index) {
+        return bytes(name(STRAYS, database, collection, index));
+    }
+
     /** Key followed by position, to nothing. */
     MVMap<StoreKey, byte[]> secondary(String database, String collection, String index) {
-        return store.openMap(
-                name(SECONDARY, database, collection, index),
-                new MVMap.Builder<StoreKey, byte[]>()
-                        .keyType(StoreKeyType.INSTANCE)
-                        .valueType(BytesType.INSTANCE));
+        return bytes(name(SECONDARY, database, collection, index));
     }
 
     Set<String> databases() {
@@ -59,23 +59,22 @@ final class StoreMaps {
     }
 
     void removeIndex(String database, String collection, String index) {
-        store.removeMap(name(UNIQUE, database, collection, index));
-        store.removeMap(name(SECONDARY, database, collection, index));
+        INDEXES.forEach(kind -> store.removeMap(name(kind, database, collection, index)));
     }
 
     void removeCollection(String database, String collection) {
         store.removeMap(name(DOCUMENTS, database, collection));
-        removeAll(name(UNIQUE, database, collection) + "/");
-        removeAll(name(SECONDARY, database, collection) + "/");
+        INDEXES.forEach(kind -> removeAll(name(kind, database, collection) + "/"));
     }
 
     void removeDatabase(String database) {
-        List.of(DOCUMENTS, UNIQUE, SECONDARY).forEach(kind -> removeAll(name(kind, database) + "/"));
+        removeAll(name(DOCUMENTS, database) + "/");
+        INDEXES.forEach(kind -> removeAll(name(kind, database) + "/"));
     }
 
     void moveCollection(String fromDatabase, String from, String toDatabase, String to) {
         rename(name(DOCUMENTS, fromDatabase, from), name(DOCUMENTS, toDatabase, to));
-        for (String kind : List.of(UNIQUE, SECONDARY)) {
+        for (String kind : INDEXES) {
             String before = name(kind, fromDatabase, from) + "/";
             String after = name(kind, toDatabase, to) + "/";
             names(before).forEach(index -> rename(index, after + index.substring(before.length())));
@@ -85,6 +84,14 @@ final class StoreMaps {
     long sizeInBytes() {
         FileStore<?> file = store.getFileStore();
         return file == null ? 0 : file.size();
+    }
+
+    private MVMap<StoreKey, byte[]> bytes(String name) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<StoreKey, byte[]>()
+                        .keyType(StoreKeyType.INSTANCE)
+                        .valueType(BytesType.INSTANCE));
     }
 
     private void rename(String from, String to) {

@@ -1,86 +1,87 @@
 package org.vedette.embedded.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map.Entry;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
-import org.jspecify.annotations.Nullable;
 
-/** A unique index; which keys a document has is inherited, so that the same documents are refused as upstream. */
-final class UniqueIndex extends AbstractUniqueIndex<StoreKey> implements LookupIndex {
+/**
+ * A unique index. Which keys a document has is upstream's rule; a document that the matcher can also find by other
+ * values (nested arrays, positions in arrays) is a stray, and is among the documents of every look-up.
+ */
+final class UniqueIndex extends StoreIndex {
 
     private final MVMap<StoreKey, StoreKey> positions;
+    private final MVMap<StoreKey, byte[]> strays;
 
-    UniqueIndex(String name, List<IndexKey> keys, boolean sparse, MVMap<StoreKey, StoreKey> positions) {
+    UniqueIndex(
+            String name,
+            List<IndexKey> keys,
+            boolean sparse,
+            MVMap<StoreKey, StoreKey> positions,
+            MVMap<StoreKey, byte[]> strays) {
         super(name, keys, sparse);
         this.positions = positions;
+        this.strays = strays;
     }
 
     @Override
-    public List<String> paths() {
-        return keys();
-    }
-
-    /** Through arrays in the middle of a path the matcher reaches values (a.0, nested arrays) that have no key here. */
-    @Override
-    public boolean findsEveryMatch() {
-        return keys().stream().noneMatch(path -> path.contains("."));
+    public boolean isUnique() {
+        return true;
     }
 
     @Override
-    public Stream<StoreKey> lookUp(List<Object> values) {
-        return Stream.ofNullable(positions.get(StoreKey.of(values)));
+    Stream<StoreKey> lookUp(List<Object> values) {
+        return Stream.concat(Stream.ofNullable(positions.get(StoreKey.of(values))), strays.keySet().stream());
     }
 
     @Override
-    protected @Nullable StoreKey removeDocument(KeyValue key) {
-        return positions.remove(StoreKey.of(key));
+    public void checkAdd(Document document, MongoCollection<StoreKey> collection) {
+        checkUpdate(document, document, collection);
     }
 
     @Override
-    protected boolean putKeyPosition(KeyValue key, StoreKey position) {
-        return positions.putIfAbsent(StoreKey.of(key), position) == null;
+    public void add(Document document, StoreKey position, MongoCollection<StoreKey> collection) {
+        keysOf(document).keySet().forEach(key -> positions.put(key, position));
+        mark(document, position);
     }
 
     @Override
-    protected @Nullable StoreKey getPosition(KeyValue key) {
-        return positions.get(StoreKey.of(key));
+    public StoreKey remove(Document document) {
+        StoreKey position = getPosition(document);
+        keysOf(document).keySet().forEach(key -> positions.remove(key, position));
+        strays.remove(position);
+        return position;
     }
 
     @Override
-    public StoreKey getPosition(Document document) {
-        return StoreKey.ofId(document.get(IdIndex.ID));
-    }
-
-    /** A document with an empty array has no key, and a position all the same. */
-    @Override
-    public synchronized StoreKey remove(Document document) {
-        StoreKey removed = super.remove(document);
-        return removed == null ? getPosition(document) : removed;
-    }
-
-    @Override
-    public synchronized void checkUpdate(Document before, Document after, MongoCollection<StoreKey> collection) {
-        if (getKeyValues(before).isEmpty()) {
-            checkAdd(after, collection);
-        } else {
-            super.checkUpdate(before, after, collection);
-        }
+    public void checkUpdate(Document before, Document after, MongoCollection<StoreKey> collection) {
+        StoreKey own = getPosition(before);
+        keysOf(after).forEach((key, values) -> {
+            StoreKey taken = positions.get(key);
+            if (taken != null && !taken.equals(own)) {
+                throw new DuplicateKeyError(this, collection, getKeys(), values);
+            }
+        });
     }
 
     @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    protected Iterable<Entry<KeyValue, StoreKey>> getIterable() {
-        throw new UnsupportedOperationException("the query planner asks lookUp");
+    public void updateInPlace(
+            Document before, Document after, StoreKey position, MongoCollection<StoreKey> collection) {
+        Map<StoreKey, KeyValue> old = keysOf(before);
+        Map<StoreKey, KeyValue> now = keysOf(after);
+        old.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> positions.remove(key, position));
+        now.keySet().stream().filter(key -> !old.containsKey(key)).forEach(key -> positions.put(key, position));
+        mark(after, position);
     }
 
     @Override
@@ -88,8 +89,26 @@ final class UniqueIndex extends AbstractUniqueIndex<StoreKey> implements LookupI
         return positions.sizeAsLong();
     }
 
-    @Override
-    public long getDataSize() {
-        return getCount();
+    private Map<StoreKey, KeyValue> keysOf(Document document) {
+        return isSparse() && paths().stream().noneMatch(path -> hasValue(document, path))
+                ? Map.of()
+                : getKeyValues(document).stream().collect(Collectors.toMap(StoreKey::of, values -> values));
+    }
+
+    private static boolean hasValue(Document document, String path) {
+        Object value = Utils.getSubdocumentValueCollectionAware(document, path);
+        return value instanceof Collection<?> elements
+                ? elements.stream().anyMatch(element -> !(element instanceof Missing))
+                : !(value instanceof Missing);
+    }
+
+    private void mark(Document document, StoreKey position) {
+        boolean found = IndexedValues.of(document, paths()).stream()
+                .allMatch(values -> position.equals(positions.get(StoreKey.of(values))));
+        if (found) {
+            strays.remove(position);
+        } else {
+            strays.put(position, BytesType.NOTHING);
+        }
     }
 }

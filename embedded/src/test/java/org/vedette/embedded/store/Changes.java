@@ -30,7 +30,7 @@ final class Changes {
             case 0, 1 -> new InsertOneModel<>(shuffle.document());
             case 2 -> new UpdateManyModel<>(questions.query(), harmless());
             case 3 -> new DeleteOneModel<>(byId());
-            case 4 -> shuffle.upTo(3) == 0 ? new DeleteManyModel<>(questions.query()) : new DeleteOneModel<>(byId());
+            case 4 -> new DeleteManyModel<>(few());
             case 5 -> replacement();
             case 6 -> guarded();
             default -> new UpdateOneModel<>(byId(), update());
@@ -39,6 +39,10 @@ final class Changes {
 
     private Document byId() {
         return new Document("_id", shuffle.id());
+    }
+
+    private Document few() {
+        return new Document("$and", List.of(questions.query(), new Document("y", shuffle.upTo(12))));
     }
 
     /** The projection's write: only what is newer replaces; an older one collides with the id. */

@@ -38,7 +38,7 @@ final class Shuffle {
         maybe(document, "alertId", number());
         maybe(document, "slugs", slugs());
         maybe(document, "tags", list(3));
-        maybe(document, "author", upTo(4) == 0 ? anything() : author());
+        maybe(document, "author", upTo(4) == 0 ? scalar() : author());
         maybe(document, "authors", upTo(6) == 0 ? anything() : authors());
         maybe(document, "x", upTo(5) == 0 ? pair() : scalar());
         maybe(document, "y", upTo(12));
@@ -128,7 +128,7 @@ final class Shuffle {
 
     /** Not empty: with an empty array under a unique index the unextended server loses its way. */
     private List<Object> pair() {
-        return new ArrayList<>(List.of(scalar(), scalar()));
+        return new ArrayList<>(List.of(scalar(), upTo(6) == 0 ? List.of(scalar()) : scalar()));
     }
 
     private void maybe(Document document, String field, Object value) {

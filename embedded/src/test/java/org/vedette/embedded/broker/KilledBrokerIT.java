@@ -1,0 +1,39 @@
+package org.vedette.embedded.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vedette.embedded.Processes;
+
+class KilledBrokerIT {
+
+    private static final Pattern READY = Pattern.compile("Broker on (.*)");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void nothingAcknowledgedIsLostWhenTheProcessIsKilled() {
+        List<String> sent = IntStream.range(0, 500).mapToObj(Integer::toString).toList();
+        Process process = Processes.start(BrokerProcess.class, directory.toString(), "0");
+        try {
+            String bootstrap = Processes.await(process, READY);
+            Records.createTopic(bootstrap, "posts");
+            try (var producer = Records.producer(bootstrap)) {
+                sent.forEach(value -> Records.sendOn(producer, "posts", value));
+            }
+        } finally {
+            Processes.kill(process);
+        }
+
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+            assertThat(Records.read(broker.bootstrapServers(), "posts", sent.size()))
+                    .isEqualTo(sent);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.vedette.embedded.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.vedette.embedded.store.StoreClient.everything;
+import static org.vedette.embedded.store.StoreClient.found;
+import static org.vedette.embedded.store.StoreClient.one;
+import static org.vedette.embedded.store.StoreClient.run;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vedette.embedded.Processes;
+
+class KilledStoreIT {
+
+    private static final int ROUNDS = 4;
+    private static final int ROWS = 300;
+    private static final Pattern READY = Pattern.compile("Waiting for connections on .*:(\\d+)");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void nothingAcknowledgedIsLostWhenTheProcessIsKilled() {
+        Acknowledged acknowledged = new Acknowledged();
+
+        for (int round = 1; round <= ROUNDS; round++) {
+            writeUntilKilled(acknowledged, round * ROWS);
+
+            try (EmbeddedStore store = EmbeddedStore.open(file(), 0);
+                    StoreClient client = new StoreClient(store.connectionString())) {
+                assertEveryRowIsThere(client.collection("rows"), acknowledged);
+                assertIndexesAgreeWithDocuments(client.collection("rows"));
+                assertThat(counter(client)).isGreaterThanOrEqualTo(acknowledged.counted.get());
+            }
+        }
+    }
+
+    private void writeUntilKilled(Acknowledged acknowledged, int rows) {
+        Process process = Processes.start(EmbeddedStoreServer.class, file().toString(), "0");
+        try (StoreClient client = new StoreClient("mongodb://127.0.0.1:" + Processes.await(process, READY))) {
+            run(client.collection("rows").createIndex(Indexes.ascending("slug"), new IndexOptions().unique(true)));
+            run(client.collection("rows").createIndex(Indexes.ascending("state")));
+            var writers = List.of(
+                    untilItFails(() -> insert(client.collection("rows"), acknowledged)),
+                    untilItFails(() -> insert(client.collection("rows"), acknowledged)),
+                    untilItFails(() -> count(client.collection("counters"), acknowledged)));
+
+            await().until(() -> acknowledged.rows.size() >= rows);
+            Processes.kill(process);
+            writers.forEach(CompletableFuture::join);
+        } finally {
+            Processes.kill(process);
+        }
+    }
+
+    private static void insert(MongoCollection<Document> rows, Acknowledged acknowledged) {
+        int id = acknowledged.ids.incrementAndGet();
+        run(rows.insertOne(new Document("_id", id)
+                .append("slug", List.of("a-" + id, "b-" + id))
+                .append("state", "claimed")));
+        run(rows.updateOne(eq("_id", id), set("state", "sent")));
+        acknowledged.rows.add(id);
+    }
+
+    private static void count(MongoCollection<Document> counters, Acknowledged acknowledged) {
+        if (acknowledged.counted.get() == 0) {
+            run(counters.insertOne(new Document("_id", "counter").append("n", 0)));
+        }
+        run(counters.updateOne(eq("_id", "counter"), Updates.inc("n", 1)));
+        acknowledged.counted.incrementAndGet();
+    }
+
+    private static void assertEveryRowIsThere(MongoCollection<Document> rows, Acknowledged acknowledged) {
+        List<Integer> sent = found(rows, eq("state", "sent")).stream()
+                .map(row -> row.getInteger("_id"))
+                .toList();
+        assertThat(sent).containsAll(acknowledged.rows);
+    }
+
+    private static void assertIndexesAgreeWithDocuments(MongoCollection<Document> rows) {
+        for (Document row : everything(rows)) {
+            assertThat(found(rows, eq("slug", "a-" + row.get("_id")))).containsExactly(row);
+            assertThat(found(rows, eq("slug", "b-" + row.get("_id")))).containsExactly(row);
+        }
+        assertThat(found(rows, eq("state", "sent")).size()
+                        + found(rows, eq("state", "claimed")).size())
+                .isEqualTo(everything(rows).size());
+    }
+
+    private static int counter(StoreClient client) {
+        return one(client.collection("counters").find(eq("_id", "counter"))).getInteger("n");
+    }
+
+    private static CompletableFuture<Void> untilItFails(Runnable write) {
+        return CompletableFuture.runAsync(() -> {
+            boolean goesOn = true;
+            while (goesOn) {
+                try {
+                    write.run();
+                } catch (MongoException e) {
+                    goesOn = false;
+                }
+            }
+        });
+    }
+
+    private Path file() {
+        return directory.resolve("store.db");
+    }
+
+    /** What the store has confirmed, over all its deaths. */
+    private static final class Acknowledged {
+
+        private final AtomicInteger ids = new AtomicInteger();
+        private final AtomicInteger counted = new AtomicInteger();
+        private final Queue<Integer> rows = new ConcurrentLinkedQueue<>();
+    }
+}
