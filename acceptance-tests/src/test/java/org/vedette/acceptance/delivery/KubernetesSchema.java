@@ -1,0 +1,141 @@
+package org.vedette.acceptance.delivery;
+
+import com.google.gson.annotations.SerializedName;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The Kubernetes API as its official client models it. Unlike the client it forgives nothing: a field nobody knows, one
+ * that is missing, a number where text belongs, a word the API does not have.
+ */
+final class KubernetesSchema {
+
+    private static final String MODELS = "io.kubernetes.client.openapi.models.V1";
+
+    private static final Map<String, String> KINDS = Map.of(
+            "Namespace", "v1",
+            "ServiceAccount", "v1",
+            "Service", "v1",
+            "ConfigMap", "v1",
+            "Secret", "v1",
+            "Deployment", "apps/v1",
+            "PodDisruptionBudget", "policy/v1",
+            "NetworkPolicy", "networking.k8s.io/v1");
+
+    /** Words that are plain text to the client's models, and a closed list to the server. */
+    private static final Map<String, Set<String>> WORDS = Map.of(
+            "V1DeploymentStrategy.type", Set.of("RollingUpdate", "Recreate"),
+            "V1SeccompProfile.type", Set.of("RuntimeDefault", "Unconfined", "Localhost"),
+            "V1Container.imagePullPolicy", Set.of("Always", "IfNotPresent", "Never"),
+            "V1ServiceSpec.type", Set.of("ClusterIP", "NodePort", "LoadBalancer", "ExternalName"),
+            "V1TopologySpreadConstraint.whenUnsatisfiable", Set.of("ScheduleAnyway", "DoNotSchedule"),
+            "V1LabelSelectorRequirement.operator", Set.of("In", "NotIn", "Exists", "DoesNotExist"),
+            "V1NetworkPolicyPort.protocol", Set.of("TCP", "UDP", "SCTP"),
+            "V1NetworkPolicySpec.policyTypes", Set.of("Ingress", "Egress"));
+
+    private static final String NAME = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+    private static final String QUANTITY = "[0-9]+(\\.[0-9]+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?";
+
+    private KubernetesSchema() {}
+
+    /** What the API would refuse in a manifest. */
+    static Stream<String> faults(Node manifest) {
+        var kind = manifest.at("kind").text();
+        if (!KINDS.containsKey(kind)) {
+            return Stream.of(manifest.where() + ": no kind " + kind);
+        }
+        var place = new Node(manifest.where() + " " + kind, manifest.value());
+        return Stream.of(
+                        manifest.at("apiVersion").is(KINDS.get(kind))
+                                ? Stream.<String>empty()
+                                : fault(place.at("apiVersion"), "must be " + KINDS.get(kind)),
+                        manifest.at("metadata", "name").text().matches(NAME)
+                                ? Stream.<String>empty()
+                                : fault(place.at("metadata", "name"), "must be a name"),
+                        model(place, modelOf(kind)))
+                .flatMap(faults -> faults);
+    }
+
+    private static Stream<String> model(Node node, Class<?> model) {
+        if (!(node.value() instanceof Map<?, ?>)) {
+            return fault(node, "must be a map");
+        }
+        var fields = Arrays.stream(model.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(SerializedName.class))
+                .collect(Collectors.toMap(
+                        field -> field.getAnnotation(SerializedName.class).value(), field -> field));
+        var missing = required(model).stream().filter(name -> !node.at(name).exists());
+        return Stream.concat(
+                missing.flatMap(name -> fault(node.at(name), "is missing")),
+                node.keys().stream().flatMap(key -> field(node.at(key), fields.get(key))));
+    }
+
+    private static Stream<String> field(Node node, Field field) {
+        if (field == null) {
+            return fault(node, "is no field");
+        }
+        var words = WORDS.get(field.getDeclaringClass().getSimpleName() + "." + field.getName());
+        var texts = node.value() instanceof List<?> ? node.texts() : List.of(node.text());
+        return words != null && !words.containsAll(texts)
+                ? fault(node, "must be one of " + words)
+                : value(node, field.getGenericType());
+    }
+
+    private static Stream<String> value(Node node, Type type) {
+        if (type instanceof ParameterizedType generic) {
+            var arguments = generic.getActualTypeArguments();
+            var list = generic.getRawType() == List.class;
+            if (!(list ? node.value() instanceof List<?> : node.value() instanceof Map<?, ?>)) {
+                return fault(node, list ? "must be a list" : "must be a map");
+            }
+            var parts = list ? node.items() : node.entries();
+            return parts.stream().flatMap(part -> value(part, arguments[arguments.length - 1]));
+        }
+        return single(node, (Class<?>) type);
+    }
+
+    private static Stream<String> single(Node node, Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "String" -> only(node, node.value() instanceof String, "text");
+            case "Integer", "Long" -> only(node, node.value() instanceof Integer, "a number");
+            case "Boolean" -> only(node, node.value() instanceof Boolean, "true or false");
+            case "IntOrString" ->
+                only(node, node.value() instanceof Integer || node.value() instanceof String, "a number or text");
+            case "Quantity" -> only(node, node.text().matches(QUANTITY), "a quantity");
+            default -> model(node, type);
+        };
+    }
+
+    private static Stream<String> only(Node node, boolean right, String wanted) {
+        return right ? Stream.empty() : fault(node, "must be " + wanted);
+    }
+
+    private static Stream<String> fault(Node node, String what) {
+        return Stream.of(node.where() + " " + what);
+    }
+
+    /** By name: the models' annotations are not on this class path, and the compiler would ask for them. */
+    private static Class<?> modelOf(String kind) {
+        try {
+            return Class.forName(MODELS + kind);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> required(Class<?> model) {
+        try {
+            var names = (Set<?>) model.getField("openapiRequiredFields").get(null);
+            return names.stream().map(String::valueOf).toList();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(model + " does not say what it requires", e);
+        }
+    }
+}

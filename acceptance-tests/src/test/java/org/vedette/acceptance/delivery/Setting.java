@@ -1,0 +1,43 @@
+package org.vedette.acceptance.delivery;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A setting a service reads from its environment.
+ *
+ * @param service the service that reads it
+ * @param name {@code VEDETTE_…}
+ * @param otherwise its default, {@code null} for none
+ */
+record Setting(String service, String name, String otherwise) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(VEDETTE_[A-Z_]+)(?::([^}]*))?\\}");
+
+    /** Without these the suite does not start, or is not one that can be used. */
+    private static final Set<String> NEEDED = Set.of("VEDETTE_LINK_KEY", "VEDETTE_SIGNING_KEY", "VEDETTE_TOKENS");
+
+    static List<Setting> all() {
+        return Checkout.SERVICES.stream()
+                .flatMap(service -> of(service).stream())
+                .toList();
+    }
+
+    static List<Setting> of(String service) {
+        var file = Checkout.here().text(service + "/src/main/resources/" + service + ".yml");
+        return PLACEHOLDER
+                .matcher(file)
+                .results()
+                .map(found -> new Setting(service, found.group(1), found.group(2)))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a container cannot do without: what is there otherwise is nothing, or this very machine. */
+    boolean mustBeSet() {
+        return otherwise == null
+                || NEEDED.contains(name)
+                || (otherwise.contains("localhost") && !otherwise.contains("@"));
+    }
+}
