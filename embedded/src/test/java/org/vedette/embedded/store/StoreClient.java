@@ -27,7 +27,7 @@ final class StoreClient implements AutoCloseable {
     StoreClient(String connectionString) {
         this.client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(connectionString))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .build());
     }

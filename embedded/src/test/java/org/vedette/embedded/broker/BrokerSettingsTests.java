@@ -1,0 +1,32 @@
+package org.vedette.embedded.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.junit.jupiter.api.Test;
+
+class BrokerSettingsTests {
+
+    private final BrokerSettings settings = new BrokerSettings(Path.of("data"), 19092, 19093);
+
+    @Test
+    void everySettingIsOneThatKafkaKnows() {
+        ConfigDef known = KafkaConfig.configDef();
+
+        assertThat(known.names()).containsAll(settings.asKafka().keySet());
+    }
+
+    @Test
+    void nothingListensBeyondTheLoopbackInterface() {
+        assertThat(settings.asKafka().get("listeners"))
+                .isEqualTo("PLAINTEXT://127.0.0.1:19092,CONTROLLER://127.0.0.1:19093");
+    }
+
+    @Test
+    void theLargestRecordOfTheSuiteFits() {
+        assertThat(Integer.parseInt(settings.asKafka().get("message.max.bytes")))
+                .isGreaterThan(4 * 1024 * 1024);
+    }
+}
