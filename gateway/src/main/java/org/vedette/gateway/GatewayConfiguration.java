@@ -3,11 +3,10 @@ package org.vedette.gateway;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
-import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the gateway takes from the world outside: time, chance, and the client that speaks to the services. */
+/** What the gateway takes from the world outside: time and chance. */
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration {
 
@@ -19,11 +18,5 @@ class GatewayConfiguration {
     @Bean
     RandomGenerator random() {
         return new SecureRandom();
-    }
-
-    /** Left alone, the client repeats a request whose connection broke, a POST included. */
-    @Bean
-    HttpClientCustomizer nothingIsSentTwice() {
-        return client -> client.disableRetry(true);
     }
 }

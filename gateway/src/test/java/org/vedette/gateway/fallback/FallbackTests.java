@@ -1,6 +1,6 @@
 package org.vedette.gateway.fallback;
 
-import static java.net.http.HttpRequest.BodyPublishers.ofString;
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,9 +83,9 @@ class FallbackTests extends GatewayTest {
 
     @Test
     void aPostIsNotSentAgainWhenTheServiceBreaksOff() {
-        POSTS.answer("/api/posts", (request, response) -> hangUp(response, FallbackTests::reset));
+        POSTS.answer("/api/posts/1/publication", (request, response) -> hangUp(response, FallbackTests::reset));
 
-        var answer = send("POST", "/api/posts", ofString("{}"), "Authorization", "Bearer " + EDITOR_TOKEN);
+        var answer = send("POST", "/api/posts/1/publication", noBody(), "Authorization", "Bearer " + EDITOR_TOKEN);
 
         assertThat(problem(answer))
                 .hasEntrySatisfying(
