@@ -1,0 +1,109 @@
+package org.vedette.notification;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings of the notification service, under {@code vedette.notification}.
+ *
+ * @param database name of its MongoDB database
+ * @param baseUrl where readers find the site: {@code http(s)://host[:port]}, no slash at the end; links in mails and
+ *     pages begin with it
+ * @param linkKey secret that signs the links in mails, 32 characters or more; with another one every link that was
+ *     ever mailed stops working
+ * @param topicReplicas replicas of the Kafka topics it creates
+ */
+@Validated
+@ConfigurationProperties("vedette.notification")
+public record NotificationServiceProperties(
+        @NotBlank @DefaultValue("vedette_notifications") String database,
+
+        @NotBlank
+        @Pattern(
+                regexp = "https?://[^/\\s]+",
+                message = "VEDETTE_BASE_URL must look like https://blog.example.org, without a path")
+        String baseUrl,
+
+        @Size(
+                min = 32,
+                message = "VEDETTE_LINK_KEY must be set to a secret of at least 32 characters (it signs the"
+                        + " links in mails); make one with: openssl rand -hex 32")
+        String linkKey,
+
+        @DefaultValue("1") @Min(1) short topicReplicas,
+        @Valid Site site,
+        @Valid @DefaultValue Confirmation confirmation,
+        @Valid @DefaultValue Alerts alerts,
+        @Valid @DefaultValue Deliveries deliveries,
+        @Valid Smtp smtp) {
+
+    /**
+     * How the site calls itself.
+     *
+     * @param title name of the blog
+     * @param tagline the line under it
+     * @param zone time zone of the dates people read
+     */
+    public record Site(@NotBlank String title, String tagline, ZoneId zone) {}
+
+    /**
+     * Confirmation mails.
+     *
+     * @param validity how long a confirmation link works
+     * @param pause shortest time between two confirmation mails to one address
+     * @param perDay most confirmation mails to one address within 24 hours
+     */
+    public record Confirmation(
+            @DefaultValue("48h") Duration validity,
+            @DefaultValue("10m") Duration pause,
+            @DefaultValue("5") @Min(1) int perDay) {}
+
+    /**
+     * Planning alerts.
+     *
+     * @param newsFor how long after its publication a post is worth telling; an older one alerts nobody
+     * @param chunk subscribers in one mailing, 1 to 10,000
+     */
+    public record Alerts(
+            @DefaultValue("48h") Duration newsFor,
+            @DefaultValue("500") @Min(1) @Max(10_000) int chunk) {}
+
+    /**
+     * The ledger.
+     *
+     * @param lease how long a process may be silent before others take over what it was sending
+     * @param sweep pause between two looks for deferred and abandoned deliveries
+     * @param firstRetry pause after the first deferred attempt; it doubles after each
+     * @param longestRetry longest pause between two attempts
+     * @param giveUpAfter how long a delivery is tried before it counts as bounced
+     */
+    public record Deliveries(
+            @DefaultValue("60s") Duration lease,
+            @DefaultValue("2s") Duration sweep,
+            @DefaultValue("5s") Duration firstRetry,
+            @DefaultValue("10m") Duration longestRetry,
+            @DefaultValue("48h") Duration giveUpAfter) {}
+
+    /**
+     * Sending; where the mail server is, is under {@code spring.mail}.
+     *
+     * @param from sender of all mails: {@code a@b} or {@code Name <a@b>}
+     * @param connections connections to the mail server, 1 to 100
+     * @param connectTimeout how long connecting may take
+     * @param answerTimeout how long the mail server may take for each answer
+     */
+    public record Smtp(
+            @NotBlank String from,
+            @DefaultValue("4") @Min(1) @Max(100) int connections,
+            @DefaultValue("5s") Duration connectTimeout,
+            @DefaultValue("30s") Duration answerTimeout) {}
+}

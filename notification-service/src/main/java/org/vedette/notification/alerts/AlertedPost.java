@@ -1,0 +1,55 @@
+package org.vedette.notification.alerts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vedette.events.Byline;
+import org.vedette.events.Period;
+import org.vedette.events.PublicPost;
+import org.vedette.events.Series;
+
+/** What a mail says about a post; everything else about the post is one click away. */
+public record AlertedPost(
+        UUID id,
+        String slug,
+        String title,
+        @Nullable String standfirst,
+        String excerpt,
+        List<Byline> bylines,
+        @Nullable Series series,
+        @Nullable Period period,
+        String tlp,
+        Instant publishedAt) {
+
+    public AlertedPost {
+        requireNonNull(id, "id");
+        requireNonNull(slug, "slug");
+        requireNonNull(title, "title");
+        requireNonNull(excerpt, "excerpt");
+        requireNonNull(tlp, "tlp");
+        requireNonNull(publishedAt, "publishedAt");
+        bylines = List.copyOf(bylines);
+    }
+
+    /**
+     * The part of a public post that a mail needs.
+     *
+     * @throws NullPointerException when the post lacks what every post must have
+     */
+    public static AlertedPost of(PublicPost post) {
+        return new AlertedPost(
+                post.id(),
+                post.slug(),
+                post.title(),
+                post.standfirst(),
+                post.excerpt(),
+                post.bylines(),
+                post.series(),
+                post.period(),
+                post.tlp(),
+                post.publishedAt());
+    }
+}

@@ -1,0 +1,67 @@
+package org.vedette.notification.alerts.messaging;
+
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.vedette.events.Topics;
+import org.vedette.notification.NotificationServiceProperties;
+
+/** The topics this service reads, and what becomes of a record that fails. */
+@Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+
+    private static final long FIRST_PAUSE_MS = 200;
+    private static final long LONGEST_PAUSE_MS = 10_000;
+    private static final int ANY_PARTITION = -1;
+
+    @Bean
+    NewTopics postTopics(NotificationServiceProperties properties) {
+        return new NewTopics(posts(Topics.POSTS, properties), deadLetters(properties));
+    }
+
+    /**
+     * What can never be read goes to the dead letters at once. Everything else fails because the store or the broker
+     * is away: it is tried until that is over, because giving up would lose an alert.
+     */
+    @Bean
+    CommonErrorHandler errorHandler(KafkaOperations<?, ?> kafka) {
+        var deadLetters = new DeadLetterPublishingRecoverer(
+                kafka,
+                (record, failure) -> new TopicPartition(record.topic() + Topics.DEAD_LETTER_SUFFIX, ANY_PARTITION));
+        deadLetters.excludeHeader(HeadersToAdd.EX_STACKTRACE);
+        var pauses = new ExponentialBackOff(FIRST_PAUSE_MS, 2);
+        pauses.setMaxInterval(LONGEST_PAUSE_MS);
+        return new DefaultErrorHandler(deadLetters, pauses);
+    }
+
+    private static NewTopic posts(String name, NotificationServiceProperties properties) {
+        return TopicBuilder.name(name)
+                .partitions(Topics.POSTS_PARTITIONS)
+                .replicas(properties.topicReplicas())
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(Topics.POSTS_MAX_BYTES)))
+                .build();
+    }
+
+    private static NewTopic deadLetters(NotificationServiceProperties properties) {
+        return TopicBuilder.name(Topics.POSTS + Topics.DEAD_LETTER_SUFFIX)
+                .partitions(Topics.POSTS_PARTITIONS)
+                .replicas(properties.topicReplicas())
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.POSTS_MAX_BYTES))
+                .build();
+    }
+}

@@ -1,0 +1,61 @@
+package org.vedette.notification.alerts.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.messaging.converter.MessageConversionException;
+import org.springframework.stereotype.Component;
+import org.vedette.events.PostEvent;
+import org.vedette.events.PostPublished;
+import org.vedette.events.PostWithdrawn;
+import org.vedette.events.Topics;
+import org.vedette.notification.alerts.AlertPlanner;
+import org.vedette.notification.alerts.AlertedPost;
+import reactor.core.publisher.Mono;
+
+/** Hears what happens to posts and has an alert planned for those that are published. */
+@Component
+class PostEventListener {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final PostEventReader reader;
+    private final AlertPlanner planner;
+    private final MeterRegistry meters;
+
+    PostEventListener(PostEventReader reader, AlertPlanner planner, MeterRegistry meters) {
+        this.reader = reader;
+        this.planner = planner;
+        this.meters = meters;
+    }
+
+    @KafkaListener(id = "posts", groupId = "vedette-notification", topics = Topics.POSTS)
+    void on(ConsumerRecord<String, byte[]> record) {
+        var event = reader.read(record);
+        event.map(this::handle).orElseGet(Mono::empty).block(PATIENCE);
+        count(event.isPresent() ? "handled" : "unknown");
+    }
+
+    private Mono<Void> handle(PostEvent event) {
+        if (event instanceof PostPublished published) {
+            return planner.plan(alertedPost(published));
+        }
+        if (event instanceof PostWithdrawn withdrawn) {
+            return planner.withdraw(withdrawn.postId());
+        }
+        return Mono.empty();
+    }
+
+    private static AlertedPost alertedPost(PostPublished published) {
+        try {
+            return AlertedPost.of(published.post());
+        } catch (NullPointerException incomplete) {
+            throw new MessageConversionException("a published post without " + incomplete.getMessage(), incomplete);
+        }
+    }
+
+    private void count(String outcome) {
+        meters.counter("vedette.notification.events", "outcome", outcome).increment();
+    }
+}

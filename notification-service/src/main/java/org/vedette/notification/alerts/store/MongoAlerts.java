@@ -1,0 +1,64 @@
+package org.vedette.notification.alerts.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.notification.alerts.Alert;
+import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.alerts.Alerts;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** {@link Alerts} in the collection {@code alerts}. */
+@Component
+class MongoAlerts implements Alerts {
+
+    private final MongoCollection<Document> collection;
+
+    MongoAlerts(MongoClient client, NotificationServiceProperties properties) {
+        this.collection = client.getDatabase(properties.database()).getCollection("alerts");
+    }
+
+    @Override
+    public Mono<Alert> open(Alert alert) {
+        return Mono.from(collection.insertOne(AlertMapping.toDocument(alert)))
+                .thenReturn(alert)
+                .onErrorResume(MongoAlerts::isDuplicate, known -> with(alert.id()));
+    }
+
+    @Override
+    public Mono<Boolean> replace(Alert known, Alert next) {
+        var asKnown = and(
+                eq(AlertMapping.ID, known.id().value()), eq(AlertMapping.STATE, AlertMapping.stateName(known.state())));
+        return Mono.from(collection.replaceOne(asKnown, AlertMapping.toDocument(next)))
+                .map(result -> result.getMatchedCount() == 1);
+    }
+
+    @Override
+    public Mono<Alert> with(AlertId id) {
+        return Mono.from(collection.find(eq(AlertMapping.ID, id.value())).first())
+                .map(AlertMapping::toAlert);
+    }
+
+    @Override
+    public Flux<Alert> newest(int limit) {
+        return Flux.from(collection
+                        .find()
+                        .sort(Sorts.descending(AlertMapping.CREATED_AT, AlertMapping.ID))
+                        .limit(limit))
+                .map(AlertMapping::toAlert);
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof MongoWriteException write
+                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}

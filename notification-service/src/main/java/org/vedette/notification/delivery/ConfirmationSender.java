@@ -1,0 +1,32 @@
+package org.vedette.notification.delivery;
+
+import java.time.Clock;
+import org.vedette.notification.subscribers.ConfirmationMails;
+import org.vedette.notification.subscribers.Pending;
+import reactor.core.publisher.Mono;
+
+/** Puts confirmation mails into the ledger, where nothing is lost, and has them sent at once. */
+public final class ConfirmationSender implements ConfirmationMails {
+
+    private final Ledger ledger;
+    private final DeliveryRelay relay;
+    private final Clock clock;
+
+    public ConfirmationSender(Ledger ledger, DeliveryRelay relay, Clock clock) {
+        this.ledger = ledger;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> request(Pending subscriber) {
+        return Mono.defer(() -> {
+            var id = new DeliveryId.OfConfirmation(subscriber.id(), subscriber.requestedAt());
+            var due = Delivery.due(id, clock.instant());
+            return ledger.open(due)
+                    .filter(isNew -> isNew)
+                    .doOnNext(isNew -> relay.wake(due))
+                    .then();
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package org.vedette.notification.delivery.mail;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vedette.events.Byline;
+import org.vedette.events.Period;
+import org.vedette.notification.alerts.AlertedPost;
+
+/**
+ * What both parts of an alert mail show, as text that is ready to be put in its place.
+ *
+ * @param kicker date, series and period of the post
+ * @param credits the bylines
+ * @param summary the editor's introduction, or the excerpt where there is none
+ * @param marking the TLP label
+ * @param post permalink
+ * @param leave where the subscriber's own link belongs
+ */
+public record AlertMailView(
+        String siteTitle,
+        String kicker,
+        String title,
+        String credits,
+        String summary,
+        String marking,
+        String post,
+        String leave) {
+
+    private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
+
+    static AlertMailView of(AlertedPost post, String siteTitle, String baseUrl, ZoneId zone) {
+        return new AlertMailView(
+                siteTitle,
+                clean(kicker(post, zone)),
+                clean(post.title()),
+                clean(credits(post.bylines())),
+                clean(post.standfirst() == null ? post.excerpt() : post.standfirst()),
+                "TLP:" + clean(post.tlp()),
+                baseUrl + "/posts/" + clean(post.slug()),
+                PreparedMail.LINK);
+    }
+
+    private static String kicker(AlertedPost post, ZoneId zone) {
+        var date = date(post.publishedAt(), zone);
+        if (post.series() == null) {
+            return date;
+        }
+        var series = date + " · " + post.series().title();
+        return post.period() == null ? series : series + " · " + period(post.period());
+    }
+
+    private static String date(Instant instant, ZoneId zone) {
+        return LONG_DATE.format(LocalDate.ofInstant(instant, zone));
+    }
+
+    private static String period(Period period) {
+        var sameYear = period.from().getYear() == period.to().getYear();
+        return (sameYear ? DAY_OF_YEAR : LONG_DATE).format(period.from()) + " – " + LONG_DATE.format(period.to());
+    }
+
+    private static String credits(List<Byline> bylines) {
+        return bylines.stream()
+                .map(byline -> credit(byline.name(), byline.affiliation()))
+                .collect(Collectors.joining("; ", "By ", ""));
+    }
+
+    private static String credit(String name, @Nullable String affiliation) {
+        return affiliation == null ? name : name + ", " + affiliation;
+    }
+
+    /** One line, without characters that do something, and without the mark that stands for the link. */
+    private static String clean(String text) {
+        return text.replace(PreparedMail.LINK, "")
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,52 @@
+package org.vedette.notification.delivery.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+import org.vedette.notification.NotificationServiceProperties;
+
+/** How to reach the mail server: what {@code spring.mail} says, and what sending many mails needs. */
+@Component
+class SmtpSession {
+
+    private final JavaMailSenderImpl configured;
+    private final Session session;
+    private final String protocol;
+
+    SmtpSession(JavaMailSenderImpl configured, MailIdentity identity, NotificationServiceProperties properties) {
+        this.configured = configured;
+        this.protocol = configured.getProtocol() == null ? "smtp" : configured.getProtocol();
+        var prefix = "mail." + protocol + ".";
+        var settings = new Properties();
+        settings.putAll(configured.getJavaMailProperties());
+        settings.put(prefix + "from", identity.envelopeFrom());
+        settings.put(prefix + "auth", Boolean.toString(username() != null));
+        settings.put(prefix + "quitwait", "false");
+        settings.put(prefix + "socketFactory", new NoDelaySocketFactory());
+        var connect = Long.toString(properties.smtp().connectTimeout().toMillis());
+        var answer = Long.toString(properties.smtp().answerTimeout().toMillis());
+        settings.put(prefix + "connectiontimeout", connect);
+        settings.put(prefix + "timeout", answer);
+        settings.put(prefix + "writetimeout", answer);
+        this.session = Session.getInstance(settings);
+    }
+
+    SMTPTransport connect() throws MessagingException {
+        var transport = (SMTPTransport) session.getTransport(protocol);
+        transport.connect(configured.getHost(), configured.getPort(), username(), configured.getPassword());
+        return transport;
+    }
+
+    RawMessage message(byte[] bytes) {
+        return new RawMessage(session, bytes);
+    }
+
+    private @Nullable String username() {
+        var username = configured.getUsername();
+        return username == null || username.isBlank() ? null : username;
+    }
+}

@@ -1,0 +1,27 @@
+package org.vedette.notification.delivery.messaging;
+
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+import org.vedette.notification.alerts.Mailing;
+import org.vedette.notification.alerts.Mailings;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@link Mailings} through Kafka, so that any replica can take any chunk. */
+@Component
+class KafkaMailings implements Mailings {
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final JsonMapper json;
+
+    KafkaMailings(KafkaTemplate<String, byte[]> kafka, JsonMapper json) {
+        this.kafka = kafka;
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> send(Mailing mailing) {
+        return Mono.fromFuture(() -> kafka.send(MailingRecord.TOPIC, json.writeValueAsBytes(MailingRecord.of(mailing))))
+                .then();
+    }
+}

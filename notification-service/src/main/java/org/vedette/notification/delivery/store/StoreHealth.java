@@ -1,0 +1,32 @@
+package org.vedette.notification.delivery.store;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import org.bson.Document;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.stereotype.Component;
+import org.vedette.notification.NotificationServiceProperties;
+import reactor.core.publisher.Mono;
+
+/** Whether the store answers; without it this service can do nothing. */
+@Component("storeHealthIndicator")
+class StoreHealth implements ReactiveHealthIndicator {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final MongoDatabase database;
+
+    StoreHealth(MongoClient client, NotificationServiceProperties properties) {
+        this.database = client.getDatabase(properties.database());
+    }
+
+    @Override
+    public Mono<Health> health() {
+        return Mono.from(database.runCommand(new Document("ping", 1)))
+                .timeout(PATIENCE)
+                .map(pong -> Health.up().build())
+                .onErrorResume(away -> Mono.just(Health.down(away).build()));
+    }
+}

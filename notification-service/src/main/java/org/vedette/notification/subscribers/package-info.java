@@ -1,0 +1,7 @@
+/** Who asked to be told: double opt-in, and leaving with one click. */
+@CheckReturnValue
+@NullMarked
+package org.vedette.notification.subscribers;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

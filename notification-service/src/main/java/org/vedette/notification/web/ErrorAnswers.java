@@ -1,0 +1,103 @@
+package org.vedette.notification.web;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers whatever goes wrong: people with a page, machines with a {@link Problem}. */
+@Component
+@Order(-2) // Before Spring Boot's own at -1.
+class ErrorAnswers implements WebExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    private final Pages pages;
+    private final JsonMapper json;
+
+    ErrorAnswers(Pages pages, JsonMapper json) {
+        this.pages = pages;
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        if (exchange.getResponse().isCommitted()) {
+            return Mono.error(failure);
+        }
+        var status = status(failure);
+        if (status.is5xxServerError()) {
+            log.error(
+                    "{} {} failed",
+                    exchange.getRequest().getMethod(),
+                    exchange.getRequest().getPath(),
+                    failure);
+        }
+        return answer(exchange, status, detail(failure));
+    }
+
+    Mono<Void> answer(ServerWebExchange exchange, HttpStatusCode status, @Nullable String detail) {
+        var request = exchange.getRequest();
+        var path = request.getPath().value();
+        var problem = Problem.of(status, detail, path, request.getHeaders().getFirst("X-Request-Id"));
+        var forPeople = !path.startsWith("/api/")
+                && request.getHeaders().getAccept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+        return forPeople
+                ? write(exchange.getResponse(), status, MediaType.TEXT_HTML, page(problem, status))
+                : write(
+                        exchange.getResponse(),
+                        status,
+                        MediaType.APPLICATION_PROBLEM_JSON,
+                        json.writeValueAsBytes(problem));
+    }
+
+    private byte[] page(Problem problem, HttpStatusCode status) {
+        var home = new MessageView.Link("/", "To the front page");
+        var body =
+                pages.message(status, problem.title(), problem.detail(), home).getBody();
+        return body == null ? new byte[0] : body;
+    }
+
+    private static Mono<Void> write(ServerHttpResponse response, HttpStatusCode status, MediaType type, byte[] body) {
+        response.setStatusCode(status);
+        response.getHeaders().setContentType(type);
+        response.getHeaders().setCacheControl("no-store");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        }
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private static HttpStatusCode status(Throwable failure) {
+        if (failure instanceof DataBufferLimitException || failure.getCause() instanceof DataBufferLimitException) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
+        if (failure instanceof AuthenticationServiceException) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        return failure instanceof ResponseStatusException known
+                ? known.getStatusCode()
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    /** Only what this service itself says: the words of a framework help nobody outside. */
+    private static @Nullable String detail(Throwable failure) {
+        return failure.getClass() == ResponseStatusException.class
+                ? ((ResponseStatusException) failure).getReason()
+                : null;
+    }
+}

@@ -1,0 +1,4 @@
+package org.vedette.notification.web;
+
+/** The blog's name and the line under it, on every page. */
+public record SiteView(String title, String tagline) {}

@@ -1,0 +1,14 @@
+package org.vedette.notification;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.vedette.testsupport.architecture.ArchitectureRules;
+
+class ArchitectureTests {
+
+    @TestFactory
+    Stream<DynamicTest> theServiceKeepsTheRules() {
+        return ArchitectureRules.of("org.vedette.notification");
+    }
+}

@@ -1,0 +1,141 @@
+package org.vedette.notification;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.vedette.events.EventSource;
+import org.vedette.events.PostEvent;
+import org.vedette.events.PostEventType;
+import org.vedette.events.Topics;
+import org.vedette.testsupport.infrastructure.Infrastructure;
+import org.vedette.testsupport.infrastructure.WithInfrastructure;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service with a broker, a store and a mail server, shared by all integration tests. */
+@WithInfrastructure
+@SpringBootTest(
+        classes = NotificationServiceApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=notification-service",
+            "management.server.port=0",
+            "VEDETTE_LINK_KEY=a key for tests that is long enough",
+            "VEDETTE_BASE_URL=https://blog.example",
+            "VEDETTE_MAIL_FROM=Threat Intelligence Blog <alerts@blog.example>",
+            "VEDETTE_SMTP_HOST=localhost",
+            "vedette.notification.confirmation.pause=0s",
+            "vedette.notification.deliveries.sweep=200ms",
+            "vedette.notification.deliveries.first-retry=200ms"
+        })
+public abstract class RunningService {
+
+    protected static final Postbox postbox = openPostbox();
+    protected static final Gatekeeper gatekeeper = new Gatekeeper();
+    private static final String DATABASE = Infrastructure.freshDatabase("notifications");
+
+    @Autowired
+    private KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    private JsonMapper json;
+
+    @LocalServerPort
+    private int port;
+
+    protected WebTestClient web;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry registry) {
+        registry.add("VEDETTE_SMTP_PORT", postbox::port);
+        registry.add("VEDETTE_JWKS", gatekeeper::jwks);
+        registry.add("vedette.notification.database", () -> DATABASE);
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        web = WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    }
+
+    protected void subscribe(String address) {
+        web.post()
+                .uri("/subscribe")
+                .body(BodyInserters.fromFormData("address", address))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    /** Subscribes and follows the link in the mail. */
+    protected void subscribeAndConfirm(String address) {
+        subscribe(address);
+        awaitMails(address, 1);
+        press(Mails.link(postbox.mailsTo(address).get(0))).isOk();
+    }
+
+    /** Sends the form of the page a mailed link leads to. */
+    protected org.springframework.test.web.reactive.server.StatusAssertions press(String link) {
+        return web.post().uri(pathOf(link)).exchange().expectStatus();
+    }
+
+    protected static String pathOf(String link) {
+        return link.replace("https://blog.example", "");
+    }
+
+    protected void awaitMails(String address, int count) {
+        await().atMost(20, SECONDS).until(() -> postbox.mailsTo(address).size() >= count);
+    }
+
+    protected void announce(PostEvent event) {
+        var cloudEvent = CloudEventBuilder.v1()
+                .withId(UUID.randomUUID().toString())
+                .withSource(EventSource.POST_SERVICE)
+                .withType(PostEventType.of(event).type())
+                .withTime(Instant.now().atOffset(java.time.ZoneOffset.UTC))
+                .withSubject(event.postId().toString())
+                .withData("application/json", json.writeValueAsBytes(event))
+                .build();
+        kafka.send(KafkaMessageFactory.<String>createWriter(
+                                Topics.POSTS, event.postId().toString())
+                        .writeBinary(cloudEvent))
+                .join();
+    }
+
+    protected KafkaTemplate<String, byte[]> kafka() {
+        return kafka;
+    }
+
+    /** Waits until the alert about a post has reached everybody it will reach. */
+    protected void awaitDone(UUID post) {
+        await().atMost(20, SECONDS).until(() -> report(post).contains("\"status\":\"done\""));
+    }
+
+    protected String report(UUID post) {
+        var answer = web.get()
+                .uri("/api/alerts/" + post)
+                .headers(headers -> headers.setBearerAuth(gatekeeper.tokenWithRoles("editor")))
+                .exchange()
+                .returnResult(String.class);
+        var body = answer.getResponseBody().blockFirst();
+        return answer.getStatus() == HttpStatus.OK && body != null ? body : "";
+    }
+
+    private static Postbox openPostbox() {
+        var postbox = new Postbox();
+        postbox.open();
+        return postbox;
+    }
+}
