@@ -1,0 +1,63 @@
+package org.vedette.standalone;
+
+import org.vedette.feed.FeedServiceApplication;
+import org.vedette.gateway.GatewayApplication;
+import org.vedette.notification.NotificationServiceApplication;
+import org.vedette.post.PostServiceApplication;
+
+/** The services of the suite. */
+public enum Service {
+    POST("post-service", PostServiceApplication.class, "VEDETTE_POST_SERVICE", Libraries.CLOUD, Libraries.MAIL),
+    FEED(
+            "feed-service",
+            FeedServiceApplication.class,
+            "VEDETTE_FEED_SERVICE",
+            Libraries.CLOUD,
+            Libraries.MAIL,
+            Libraries.SECURITY),
+    NOTIFICATION(
+            "notification-service",
+            NotificationServiceApplication.class,
+            "VEDETTE_NOTIFICATION_SERVICE",
+            Libraries.CLOUD),
+    GATEWAY("gateway", GatewayApplication.class, "VEDETTE_GATEWAY", Libraries.KAFKA, Libraries.MAIL, Libraries.MONGODB);
+
+    private final String configuration;
+    private final Class<?> application;
+    private final String addressSetting;
+    private final String foreign;
+
+    Service(String configuration, Class<?> application, String addressSetting, String... foreign) {
+        this.configuration = configuration;
+        this.application = application;
+        this.addressSetting = addressSetting;
+        this.foreign = String.join(",", foreign);
+    }
+
+    /** Name of its configuration file, without the extension. */
+    String configuration() {
+        return configuration;
+    }
+
+    Class<?> application() {
+        return application;
+    }
+
+    /** The setting that tells others where it is. */
+    String addressSetting() {
+        return addressSetting;
+    }
+
+    /** Packages of auto-configuration for libraries that only others of the suite use, separated by commas. */
+    String foreign() {
+        return foreign;
+    }
+
+    private static final class Libraries {
+        static final String CLOUD = "org.springframework.cloud";
+        static final String KAFKA = "org.springframework.boot.kafka";
+        static final String MAIL = "org.springframework.boot.mail";
+        static final String MONGODB = "org.springframework.boot.mongodb";
+        static final String SECURITY = "org.springframework.boot.security";
+    }
+}

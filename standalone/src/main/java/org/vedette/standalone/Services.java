@@ -1,0 +1,68 @@
+package org.vedette.standalone;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The running services, each a Spring context of its own; they start and stop side by side. */
+final class Services {
+
+    private final Wiring wiring;
+    private final Map<Service, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
+
+    Services(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    void startAll() {
+        sideBySide(Arrays.asList(Service.values()), this::start);
+    }
+
+    void stopAll() {
+        sideBySide(running.keySet(), this::stop);
+    }
+
+    void start(Service service) {
+        running.computeIfAbsent(service, this::run);
+    }
+
+    void stop(Service service) {
+        var context = running.remove(service);
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    private ConfigurableApplicationContext run(Service service) {
+        var arguments = wiring.propertiesOf(service).entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue());
+        return new SpringApplicationBuilder(service.application())
+                .web(WebApplicationType.REACTIVE)
+                .registerShutdownHook(false)
+                .properties("spring.config.name=" + service.configuration())
+                .run(arguments.toArray(String[]::new));
+    }
+
+    private static void sideBySide(Collection<Service> services, Consumer<Service> action) {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            CompletableFuture.allOf(services.stream()
+                            .map(service -> CompletableFuture.runAsync(() -> action.accept(service), threads))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.vedette.standalone;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.vedette.standalone.data.Credentials;
+import org.vedette.standalone.settings.SuiteSettings;
+
+/**
+ * Who finds whom where.
+ *
+ * @param ports the port of every service
+ * @param kafka address of the broker
+ * @param mongodb address of the store
+ * @param smtpPort port of the mail catcher; 0 when mail goes to the server that was set
+ */
+record Wiring(
+        SuiteSettings settings,
+        Credentials credentials,
+        Map<Service, Integer> ports,
+        String kafka,
+        String mongodb,
+        int smtpPort) {
+
+    private static final Map<String, String> IN_ONE_JVM =
+            Map.of("management.server.port", "-1", "spring.jmx.enabled", "false", "spring.main.banner-mode", "off");
+
+    private static final String LOOPBACK = InetAddress.getLoopbackAddress().getHostAddress();
+
+    /** What links in pages, feeds and mail begin with. */
+    URI baseUrl() {
+        var otherwise = "http://localhost:" + port(Service.GATEWAY);
+        return URI.create(settings.shared().getOrDefault(SuiteSettings.BASE_URL, otherwise));
+    }
+
+    /** Where this process reaches the gateway, whatever its public name is. */
+    URI gateway() {
+        var everywhere = settings.address().isAnyLocalAddress();
+        return url(everywhere ? LOOPBACK : settings.address().getHostAddress(), Service.GATEWAY);
+    }
+
+    /** The properties one service runs with; they come before its configuration file and the environment. */
+    Map<String, String> propertiesOf(Service service) {
+        var properties = new HashMap<>(settings.shared());
+        properties.putAll(addresses());
+        properties.putAll(secrets());
+        properties.putAll(mail());
+        properties.put("server.port", String.valueOf(port(service)));
+        properties.put(
+                "server.address",
+                service == Service.GATEWAY ? settings.address().getHostAddress() : LOOPBACK);
+        properties.put(ForeignAutoConfiguration.PROPERTY, service.foreign());
+        properties.putAll(IN_ONE_JVM);
+        return properties;
+    }
+
+    private Map<String, String> addresses() {
+        var addresses = new HashMap<String, String>();
+        for (var service : Service.values()) {
+            addresses.put(service.addressSetting(), url(LOOPBACK, service).toString());
+        }
+        addresses.put(SuiteSettings.BASE_URL, baseUrl().toString());
+        addresses.put(
+                "VEDETTE_JWKS", gateway().resolve("/.well-known/jwks.json").toString());
+        addresses.put("VEDETTE_KAFKA", kafka);
+        addresses.put("VEDETTE_MONGODB", mongodb);
+        addresses.put("VEDETTE_KAFKA_SESSION_MS", "6000");
+        addresses.put("VEDETTE_KAFKA_HEARTBEAT_MS", "2000");
+        return addresses;
+    }
+
+    private Map<String, String> secrets() {
+        return Map.of(
+                SuiteSettings.LINK_KEY,
+                settings.shared().getOrDefault(SuiteSettings.LINK_KEY, credentials.linkKey()),
+                "VEDETTE_TOKENS",
+                credentials.tokens().toString(),
+                "VEDETTE_SIGNING_KEY",
+                credentials.signingKey().toString());
+    }
+
+    private Map<String, String> mail() {
+        return smtpPort == 0
+                ? Map.of()
+                : Map.of(SuiteSettings.SMTP_HOST, LOOPBACK, "VEDETTE_SMTP_PORT", String.valueOf(smtpPort));
+    }
+
+    private URI url(String host, Service service) {
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port(service));
+    }
+
+    private int port(Service service) {
+        return ports.getOrDefault(service, 0);
+    }
+}

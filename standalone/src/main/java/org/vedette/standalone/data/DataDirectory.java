@@ -1,0 +1,114 @@
+package org.vedette.standalone.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.vedette.standalone.settings.StartRefused;
+
+/** The directory of all that is kept; open in one process at a time. */
+public final class DataDirectory implements AutoCloseable {
+
+    private final Path path;
+    private final DataLock lock;
+    private final Credentials credentials;
+
+    private DataDirectory(Path path, DataLock lock) throws IOException {
+        this.path = path;
+        this.lock = lock;
+        this.credentials = Credentials.in(path);
+        for (var below : List.of("kafka", "store", "mail", "logs")) {
+            PrivateFiles.directory(path.resolve(below));
+        }
+    }
+
+    /**
+     * Opens the directory, with all that must be in it made where it is missing.
+     *
+     * @throws StartRefused if it cannot be used
+     */
+    public static DataDirectory open(Path path) {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new StartRefused(
+                    "The data directory " + path + " is a file: move it away, or set VEDETTE_DATA to a directory.");
+        }
+        try {
+            PrivateFiles.directory(path);
+            return locked(path);
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "The data directory " + path + " cannot be written (" + reason(e)
+                            + "): give this user the right to, or set VEDETTE_DATA to another directory.",
+                    e);
+        }
+    }
+
+    private static DataDirectory locked(Path path) throws IOException {
+        var lock = DataLock.on(path);
+        try {
+            return new DataDirectory(path, lock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        var reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return reason == null ? "the system does not say why" : reason.toLowerCase(Locale.ROOT);
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /** Where the broker keeps its logs. */
+    public Path kafka() {
+        return path.resolve("kafka");
+    }
+
+    /** The file of the store, in a directory of its own. */
+    public Path store() {
+        return path.resolve("store").resolve("vedette.mv");
+    }
+
+    /** Where caught mail lies. */
+    public Path mail() {
+        return path.resolve("mail");
+    }
+
+    /** Where a data directory, open or not, keeps the editor's token. */
+    public static Path editorToken(Path path) {
+        return path.resolve("editor-token");
+    }
+
+    /** Where a data directory, open or not, remembers how far the demo blog is. */
+    public static Path demo(Path path) {
+        return path.resolve("demo-blog");
+    }
+
+    /** Where a data directory, open or not, has its log. */
+    public static Path log(Path path) {
+        return path.resolve("logs").resolve("vedette.log");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.vedette.standalone.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an editor does through the gateway, with a token. */
+final class EditorApi {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final URI gateway;
+    private final String token;
+
+    EditorApi(URI gateway, String token) {
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    /**
+     * A post there already is.
+     *
+     * @param id its identity
+     * @param isPublished whether the public sees it
+     */
+    record Known(String id, boolean isPublished) {}
+
+    /** The posts there are, by slug. */
+    Map<String, Known> posts() throws IOException {
+        var answer = send("GET", "/api/posts?limit=100", BodyPublishers.noBody());
+        var posts = answer.isArray() ? answer : answer.path("posts");
+        return StreamSupport.stream(posts.spliterator(), false)
+                .collect(Collectors.toMap(
+                        post -> post.path("slug").asString(), EditorApi::known, (newer, older) -> newer));
+    }
+
+    private static Known known(JsonNode post) {
+        return new Known(
+                post.path("id").asString(), post.path("status").asString().equals("published"));
+    }
+
+    /** Writes a draft and returns its id. */
+    String draft(Map<String, Object> post) throws IOException {
+        return send("POST", "/api/posts", BodyPublishers.ofByteArray(json.writeValueAsBytes(post)))
+                .path("id")
+                .asString();
+    }
+
+    void publish(String id) throws IOException {
+        var published = send("POST", "/api/posts/" + id + "/publication", BodyPublishers.noBody());
+        if (!published.path("status").asString().equals("published")) {
+            throw new IOException("post " + id + " is still " + published.path("status"));
+        }
+    }
+
+    private JsonNode send(String method, String path, BodyPublisher body) throws IOException {
+        var request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .method(method, body)
+                .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new IOException(
+                        method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
+            }
+            return json.readTree(response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

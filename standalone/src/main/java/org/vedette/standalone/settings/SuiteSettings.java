@@ -1,0 +1,62 @@
+package org.vedette.standalone.settings;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * How the suite is to run.
+ *
+ * @param data directory of everything that is kept
+ * @param address address the gateway listens on; nothing else of the suite listens beyond the loopback address
+ * @param port port of the gateway; 0 takes a free one
+ * @param mailPort port of the mail page; 0 takes a free one
+ * @param demo whether an empty blog gets the demo posts
+ * @param zone zone of the dates people read
+ * @param shared what else was set under {@code VEDETTE_…}, for the services
+ */
+public record SuiteSettings(
+        Path data, InetAddress address, int port, int mailPort, boolean demo, ZoneId zone, Map<String, String> shared) {
+
+    public static final String DATA = "VEDETTE_DATA";
+    public static final String ADDRESS = "VEDETTE_ADDRESS";
+    public static final String PORT = "VEDETTE_PORT";
+    public static final String MAIL_PORT = "VEDETTE_MAIL_PORT";
+    public static final String DEMO = "VEDETTE_DEMO";
+    public static final String ZONE = "VEDETTE_SITE_ZONE";
+    public static final String BASE_URL = "VEDETTE_BASE_URL";
+    public static final String LINK_KEY = "VEDETTE_LINK_KEY";
+    public static final String SMTP_HOST = "VEDETTE_SMTP_HOST";
+
+    public SuiteSettings {
+        shared = Map.copyOf(shared);
+    }
+
+    /**
+     * Reads the settings from environment variables.
+     *
+     * @throws StartRefused if one of them makes no sense
+     */
+    public static SuiteSettings from(Map<String, String> environment) {
+        var variables = new Variables(environment);
+        return new SuiteSettings(
+                variables.path(DATA, "vedette-data"),
+                variables.address(ADDRESS, "127.0.0.1"),
+                variables.port(PORT, 8080),
+                variables.port(MAIL_PORT, 8025),
+                variables.flag(DEMO, true),
+                variables.zone(ZONE, "UTC"),
+                variables.shared());
+    }
+
+    /** Whether mail is caught here, because no mail server is named. */
+    public boolean catchesMail() {
+        return !shared.containsKey(SMTP_HOST);
+    }
+
+    /** The same settings with the ports that were left open decided. */
+    public SuiteSettings withPorts(int newPort, int newMailPort) {
+        return new SuiteSettings(data, address, newPort, newMailPort, demo, zone, shared);
+    }
+}

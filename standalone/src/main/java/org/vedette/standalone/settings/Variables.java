@@ -1,0 +1,120 @@
+package org.vedette.standalone.settings;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Environment variables, read strictly: what makes no sense is refused with the name of its variable. */
+record Variables(Map<String, String> environment) {
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int SHORTEST_KEY = 32;
+
+    Path path(String name, String otherwise) {
+        var value = value(name).orElse(otherwise);
+        try {
+            return Path.of(value).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw refused(name, value, "the path of a directory", e);
+        }
+    }
+
+    int port(String name, int otherwise) {
+        var value = value(name).orElse(String.valueOf(otherwise));
+        try {
+            var port = Integer.parseInt(value);
+            if (port >= 0 && port <= HIGHEST_PORT) {
+                return port;
+            }
+            throw new NumberFormatException("out of range");
+        } catch (NumberFormatException e) {
+            throw refused(name, value, "a port number from 1 to " + HIGHEST_PORT + ", or 0 for a free one", e);
+        }
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        var value = value(name).orElse(String.valueOf(otherwise));
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw refused(name, value, "true or false", null);
+        };
+    }
+
+    /** An address of this machine, or all of them. */
+    InetAddress address(String name, String otherwise) {
+        var value = value(name).orElse(otherwise);
+        try {
+            var address = InetAddress.getByName(value);
+            if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+                return address;
+            }
+            throw new UnknownHostException("not of this machine");
+        } catch (UnknownHostException | SocketException e) {
+            throw refused(name, value, "an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them", e);
+        }
+    }
+
+    ZoneId zone(String name, String otherwise) {
+        var value = value(name).orElse(otherwise);
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw refused(name, value, "a time zone such as UTC or Europe/Vienna", e);
+        }
+    }
+
+    /** All that is set for Vedette, with what would stop a service made sure of. */
+    Map<String, String> shared() {
+        value(SuiteSettings.BASE_URL).ifPresent(Variables::requireWebAddress);
+        value(SuiteSettings.LINK_KEY).ifPresent(Variables::requireStrength);
+        return environment.entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith("VEDETTE_"))
+                .filter(variable -> !variable.getValue().isBlank())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void requireWebAddress(String value) {
+        if (!value.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?") || !isUri(value)) {
+            throw refused(SuiteSettings.BASE_URL, value, "a web address such as https://blog.example.org", null);
+        }
+    }
+
+    private static void requireStrength(String secret) {
+        if (secret.length() < SHORTEST_KEY) {
+            throw new StartRefused(
+                    SuiteSettings.LINK_KEY + " must be a secret of at least " + SHORTEST_KEY + " characters.");
+        }
+    }
+
+    private static boolean isUri(String value) {
+        try {
+            return URI.create(value).getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A variable that is set to nothing is not set. */
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static StartRefused refused(String name, String value, String wanted, @Nullable Throwable cause) {
+        return new StartRefused(name + " is \"" + printable(value) + "\", but must be " + wanted + ".", cause);
+    }
+
+    private static String printable(String value) {
+        return value.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,44 @@
+package org.vedette.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.vedette.embedded.EmbeddedStartException;
+
+class StartFailureTests {
+
+    private static final Path LOG = Path.of("/data/logs/vedette.log");
+
+    @Test
+    void theInnermostCauseIsTold() {
+        var failure = new IllegalStateException("context", new RuntimeException("bean", new IOException("disk full")));
+
+        assertThat(StartFailure.line(failure, LOG))
+                .isEqualTo(
+                        "Vedette could not start: IOException: disk full. The log says more: /data/logs/vedette.log");
+    }
+
+    @Test
+    void whatTheEmbeddedServersSayIsToldAsItIs() {
+        var failure = new RuntimeException(new EmbeddedStartException("The store is broken.", new IOException("bits")));
+
+        assertThat(StartFailure.line(failure, LOG)).startsWith("Vedette could not start: The store is broken. The log");
+    }
+
+    @Test
+    void aLongStoryIsCutToOneShortLine() {
+        var failure = new RuntimeException("first " + "x".repeat(1000) + "\nsecond\n\tat third");
+
+        assertThat(StartFailure.line(failure, LOG))
+                .startsWith("Vedette could not start: RuntimeException: first x")
+                .doesNotContain("\n", "second")
+                .hasSizeLessThan(400);
+    }
+
+    @Test
+    void aFailureWithoutAMessageIsToldByItsName() {
+        assertThat(StartFailure.line(new StackOverflowError(), LOG)).contains("StackOverflowError.");
+    }
+}
