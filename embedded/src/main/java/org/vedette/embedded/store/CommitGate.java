@@ -47,13 +47,16 @@ final class CommitGate {
         }
     }
 
-    /** Rewrites a little of what is sparsely filled, so that the file does not grow for ever. */
-    void compact() {
+    /** Rewrites a little of what is sparsely filled, so that the file does not grow for ever, and syncs the disk. */
+    void tidy() {
         alone(() -> {
             if (!store.isClosed() && store.compact(FILL_RATE_PERCENT, COMPACTED_BYTES)) {
                 store.commit();
             }
         });
+        if (!store.isClosed()) {
+            store.sync();
+        }
     }
 
     private void alone(Runnable action) {

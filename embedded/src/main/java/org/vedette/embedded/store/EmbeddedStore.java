@@ -19,7 +19,7 @@ import org.vedette.embedded.EmbeddedStartException;
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int COMPACT_SECONDS = 5;
+    private static final int TIDY_SECONDS = 5;
 
     private final MongoServer server;
     private final int port;
@@ -34,7 +34,7 @@ public final class EmbeddedStore implements AutoCloseable {
         CommitGate gate = new CommitGate(store);
         this.server = new MongoServer(new StoreBackend(store, gate));
         this.port = bind(server, address);
-        var unused = upkeep.scheduleWithFixedDelay(gate::compact, COMPACT_SECONDS, COMPACT_SECONDS, TimeUnit.SECONDS);
+        var unused = upkeep.scheduleWithFixedDelay(gate::tidy, TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
     }
 
     /**

@@ -13,13 +13,18 @@ final class StoreFile {
 
     private static final int CACHE_MIB = 48;
 
+    /** How long dead parts of the file are kept; every commit leaves some, and the disk is synced more often than this. */
+    private static final int RETENTION_MILLIS = 10_000;
+
     private StoreFile() {}
 
     static MVStore open(Path file) {
         Path absolute = file.toAbsolutePath();
         try {
             Files.createDirectories(absolute.getParent());
-            return settings().fileName(absolute.toString()).compress().open();
+            MVStore store = settings().fileName(absolute.toString()).compress().open();
+            store.setRetentionTime(RETENTION_MILLIS);
+            return store;
         } catch (MVStoreException | IOException e) {
             throw new EmbeddedStartException(reason(absolute, e), e);
         }
