@@ -74,6 +74,18 @@ class RoutingTests extends GatewayTest {
         assertThat(FEED.received()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "PROPFIND", "get"})
+    void onlyUsualMethodsArePassedOn(String method) {
+        var answer = raw(method + " /posts/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT", "method-not-allowed");
+
+        assertThat(FEED.received()).isEmpty();
+    }
+
     @Test
     void healthIsOnTheManagementPort() {
         var answer = getFromManagement("/actuator/health/readiness");

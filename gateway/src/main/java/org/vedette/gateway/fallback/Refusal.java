@@ -1,7 +1,10 @@
 package org.vedette.gateway.fallback;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -24,6 +27,12 @@ public record Refusal(
                 "%s may have %d bytes at most. Send less.".formatted(what, limit.toBytes()),
                 limit.toBytes(),
                 new HttpHeaders());
+    }
+
+    public static Refusal methodNotAllowed(Collection<HttpMethod> allowed) {
+        var names = allowed.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+        return because(ProblemType.METHOD_NOT_ALLOWED, "Use one of: " + names + ".")
+                .with(HttpHeaders.ALLOW, names);
     }
 
     public Refusal with(String header, String value) {

@@ -3,9 +3,7 @@ package org.vedette.gateway.fallback;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.MethodNotAllowedException;
@@ -46,21 +44,12 @@ final class Refusals {
             return Optional.of(notFound());
         }
         if (failure instanceof MethodNotAllowedException other) {
-            return Optional.of(methodNotAllowed(other));
+            return Optional.of(Refusal.methodNotAllowed(other.getSupportedMethods()));
         }
         return failure.getStatusCode().is4xxClientError()
                 ? Optional.of(Refusal.because(
                         ProblemType.MALFORMED_REQUEST, "The request cannot be read. Look at how it is made."))
                 : Optional.empty();
-    }
-
-    private static Refusal methodNotAllowed(MethodNotAllowedException failure) {
-        var allowed = failure.getSupportedMethods().stream()
-                .map(HttpMethod::name)
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return Refusal.because(ProblemType.METHOD_NOT_ALLOWED, "Use one of: " + allowed + ".")
-                .with(HttpHeaders.ALLOW, allowed);
     }
 
     private static Refusal unavailable(ServerHttpRequest request) {

@@ -1,7 +1,9 @@
 package org.vedette.gateway.limits;
 
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
@@ -16,14 +18,22 @@ import org.vedette.gateway.fallback.RefusalWriter;
 @Configuration(proxyBeanMethods = false)
 class AddressConfiguration {
 
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.DELETE,
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.PATCH,
+            HttpMethod.POST,
+            HttpMethod.PUT);
+
     @Bean
     ServerWebExchangeFirewall plainAddresses() {
         var firewall = new StrictServerWebExchangeFirewall();
         // Netty has refused control characters in headers; what is left is UTF-8, which old clients do send.
         firewall.setAllowedHeaderValues(value -> true);
         firewall.setAllowedParameterValues(value -> true);
-        // A method that is not served is answered 405 by whoever does not serve it.
-        firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHttpMethods(METHODS);
         return firewall;
     }
 
@@ -31,7 +41,10 @@ class AddressConfiguration {
     ServerExchangeRejectedHandler nothingAtOddAddresses(RefusalWriter refusals) {
         return (exchange, rejection) -> refusals.answer(
                 exchange,
-                Refusal.because(
-                        ProblemType.NOT_FOUND, "No address here has empty, dotted or doubly encoded segments."));
+                METHODS.contains(exchange.getRequest().getMethod()) ? oddAddress() : Refusal.methodNotAllowed(METHODS));
+    }
+
+    private static Refusal oddAddress() {
+        return Refusal.because(ProblemType.NOT_FOUND, "No address here has empty, dotted or doubly encoded segments.");
     }
 }
