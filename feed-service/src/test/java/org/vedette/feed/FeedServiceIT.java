@@ -1,0 +1,233 @@
+package org.vedette.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.vedette.events.PostPublished;
+import org.vedette.events.PostRevised;
+import org.vedette.events.PostWithdrawn;
+import org.vedette.testsupport.infrastructure.Infrastructure;
+import org.vedette.testsupport.infrastructure.WithInfrastructure;
+
+// Left running, it would take part in the consumer group of the next test's instances.
+@DirtiesContext
+@WithInfrastructure
+@SpringBootTest(
+        classes = FeedServiceApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.config.name=feed-service", "management.server.port=0"})
+class FeedServiceIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final PostTopic TOPIC = new PostTopic();
+
+    private final WebTestClient site;
+    private final WebTestClient management;
+    private final MeterRegistry meters;
+
+    @Autowired
+    FeedServiceIT(@LocalServerPort int port, @LocalManagementPort int managementPort, MeterRegistry meters) {
+        this.site = client(port);
+        this.management = client(managementPort);
+        this.meters = meters;
+    }
+
+    @DynamicPropertySource
+    static void useADatabaseOfOurOwn(DynamicPropertyRegistry registry) {
+        var database = Infrastructure.freshDatabase("feed");
+        registry.add("vedette.feed.database", () -> database);
+    }
+
+    @BeforeEach
+    void waitUntilItIsReady() {
+        await().atMost(SOON)
+                .untilAsserted(() -> management
+                        .get()
+                        .uri("/actuator/health/readiness")
+                        .exchange()
+                        .expectStatus()
+                        .isOk());
+    }
+
+    @AfterAll
+    static void close() {
+        TOPIC.close();
+    }
+
+    @Test
+    void aPublishedPostIsReadOnPageFrontPageAndFeed() {
+        var post = aPost().title("Published " + UUID.randomUUID()).build();
+
+        TOPIC.say(new PostPublished(post));
+
+        awaitPage("/posts/" + post.slug(), post.title());
+        awaitPage("/", post.title());
+        assertThat(body("/feeds/rss.xml")).contains("urn:uuid:" + post.id());
+    }
+
+    @Test
+    void aRevisedPostShowsItsCorrectionAndKeepsItsFormerAddress() {
+        var post = aPost().slug("first-" + UUID.randomUUID()).build();
+        var revised = aPost().id(post.id())
+                .revision(2)
+                .formerSlugs(post.slug())
+                .title("Revised")
+                .build();
+        TOPIC.say(new PostPublished(post));
+
+        TOPIC.say(new PostRevised(revised, "The table was wrong."));
+
+        awaitPage("/posts/" + revised.slug(), "The table was wrong.");
+        awaitStatus("/posts/" + post.slug(), 301);
+    }
+
+    @Test
+    void anOlderRevisionAndARepetitionChangeNothing() {
+        var newer = aPost().revision(2).title("The newer title").build();
+        var older = aPost().id(newer.id())
+                .slug(newer.slug())
+                .revision(1)
+                .title("The older title")
+                .build();
+        var last = samePartition(newer.id());
+        TOPIC.say(new PostPublished(newer));
+
+        TOPIC.say(new PostPublished(older));
+        TOPIC.say(new PostPublished(newer));
+        TOPIC.say(new PostPublished(aPost().id(last).slug("after-" + last).build()));
+
+        awaitStatus("/posts/after-" + last, 200);
+        assertThat(body("/posts/" + newer.slug())).contains("The newer title").doesNotContain("The older title");
+    }
+
+    @Test
+    void aWithdrawnPostIsGoneWithItsReason() {
+        var post = aPost().build();
+        TOPIC.say(new PostPublished(post));
+        awaitStatus("/posts/" + post.slug(), 200);
+
+        TOPIC.say(new PostWithdrawn(post.id(), 2, post.slug(), List.of(), "It was wrong.", Instant.EPOCH));
+
+        awaitStatus("/posts/" + post.slug(), 410);
+        assertThat(body("/posts/" + post.slug())).contains("It was wrong.");
+        assertThat(body("/feeds/rss.xml")).doesNotContain(post.id().toString());
+    }
+
+    @Test
+    void aRecordThatIsNoEventIsSetAsideAndTheNextOneFlows() {
+        var post = aPost().build();
+
+        TOPIC.mumble(post.id());
+        TOPIC.say(post.id(), "org.vedette.post.published.v1", "{\"post\": {}}".getBytes(UTF_8));
+        TOPIC.say(new PostPublished(post));
+
+        awaitStatus("/posts/" + post.slug(), 200);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(TOPIC.deadLetters(post.id()))
+                        .hasSize(2)
+                        .allMatch(letter -> letter.headers().lastHeader("kafka_dlt-exception-message") != null));
+    }
+
+    @Test
+    void anEventOfATypeThatCameAfterUsIsSkippedAndCounted() {
+        var post = aPost().build();
+        var before = skipped();
+
+        TOPIC.say(post.id(), "org.vedette.post.translated.v1", "{}".getBytes(UTF_8));
+        TOPIC.say(new PostPublished(post));
+
+        awaitStatus("/posts/" + post.slug(), 200);
+        assertThat(skipped() - before).isEqualTo(1);
+        assertThat(TOPIC.deadLetters(post.id())).isEmpty();
+    }
+
+    @Test
+    void anEventWithFieldsThatCameAfterUsIsRead() {
+        var id = UUID.randomUUID();
+        var event = """
+                {"future": 1, "post": {"id": "%s", "revision": 1, "slug": "future-%s", "formerSlugs": [], "title": "Future",
+                 "standfirst": null, "html": "<p>f</p>", "text": "f", "excerpt": "f", "bylines": [{"name": "Ada", "orcid": "0"}],
+                 "tags": [], "series": null, "period": null, "tlp": "CLEAR", "mood": "calm",
+                 "publishedAt": "2026-11-02T09:30:00Z", "revisedAt": "2026-11-02T09:30:00Z"}}
+                """.formatted(id, id);
+
+        TOPIC.say(id, "org.vedette.post.published.v1", event.getBytes(UTF_8));
+
+        awaitStatus("/posts/future-" + id, 200);
+    }
+
+    @Test
+    void healthSaysThatStoreAndTimelineAreThere() {
+        var response = management.get().uri("/actuator/health/readiness").exchange();
+
+        response.expectBody()
+                .jsonPath("$.components.store.status")
+                .isEqualTo("UP")
+                .jsonPath("$.components.timeline.status")
+                .isEqualTo("UP");
+    }
+
+    /** Another id whose records come after those of the given one, since they share its partition. */
+    private static UUID samePartition(UUID id) {
+        var partition = PostTopic.partition(id);
+        var other = UUID.randomUUID();
+        while (PostTopic.partition(other) != partition) {
+            other = UUID.randomUUID();
+        }
+        return other;
+    }
+
+    private double skipped() {
+        return meters.get("vedette.feed.events.skipped").counter().count();
+    }
+
+    private void awaitPage(String path, String text) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(body(path)).contains(text));
+    }
+
+    private void awaitStatus(String path, int status) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(get(path).getStatus().value()).isEqualTo(status));
+    }
+
+    private String body(String path) {
+        return String.valueOf(get(path).getResponseBody());
+    }
+
+    private EntityExchangeResult<String> get(String path) {
+        return site.get()
+                .uri(path)
+                .accept(MediaType.ALL)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+    }
+
+    private static WebTestClient client(int port) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+}

@@ -1,0 +1,85 @@
+package org.vedette.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Objects;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.config.EnableWebFlux;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.Tlp;
+import org.vedette.feed.site.Messages;
+import org.vedette.feed.site.Printer;
+import org.vedette.feed.site.SiteService;
+import org.vedette.feed.syndication.SyndicationService;
+import org.vedette.testsupport.events.PublicPosts;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The controllers on entries in memory, without a server, a store or a broker. */
+public final class WebSlice implements AutoCloseable {
+
+    public static final Instant CHANGED = Instant.parse("2026-11-20T10:11:12.345Z");
+
+    public final InMemoryEntries entries = new InMemoryEntries();
+
+    private final LiveTimeline timeline = new LiveTimeline(entries);
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    public WebSlice() {
+        var blog = new Blog("Night Watch", "Who watches the wire", URI.create("https://blog.example.org"));
+        var printer = new Printer(blog, new BlogCalendar(ZoneId.of("America/New_York")));
+        context.registerBean(Blog.class, () -> blog);
+        context.registerBean(Messages.class, () -> new Messages(printer));
+        context.registerBean(SiteService.class, () -> new SiteService(timeline, entries, blog, printer, 30));
+        context.registerBean(
+                SyndicationService.class,
+                () -> new SyndicationService(timeline, entries, blog, EnumSet.of(Tlp.CLEAR, Tlp.GREEN), 30));
+        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.register(Controllers.class);
+        context.refresh();
+        timeline.load().block();
+    }
+
+    @EnableWebFlux
+    @ComponentScan({"org.vedette.feed.site.web", "org.vedette.feed.syndication.web"})
+    static class Controllers {}
+
+    public void publish(PublicPosts post) {
+        keep(new Entry(post.build(), null, CHANGED));
+    }
+
+    public void keep(Projected projected) {
+        assertThat(entries.keep(projected).block()).isTrue();
+        timeline.load().block();
+    }
+
+    public WebTestClient client() {
+        return WebTestClient.bindToApplicationContext(context).build();
+    }
+
+    /** The entity tag of what is at an address now. */
+    public String tag(String path) {
+        var tag = client().get()
+                .uri(path)
+                .exchange()
+                .returnResult(byte[].class)
+                .getResponseHeaders()
+                .getETag();
+        return Objects.requireNonNull(tag);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,141 @@
+package org.vedette.feed.entries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.vedette.testsupport.events.PublicPosts;
+
+/** What every store of entries promises. */
+public abstract class EntriesContract {
+
+    private static final Instant THEN = Instant.parse("2026-11-02T09:30:00.123Z");
+
+    protected abstract Entries entries();
+
+    @Test
+    void anEntryIsFoundAsItWasKept() {
+        var entry = new Entry(aFullPost().build(), "The table was wrong.", THEN);
+
+        assertThat(keep(entry)).isTrue();
+
+        assertThat(find(entry.id())).containsExactly(entry);
+    }
+
+    @Test
+    void anEntryWithoutWhatIsOptionalIsFoundAsItWasKept() {
+        var entry = new Entry(aPost().standfirst(null).by("Ada Example", null).build(), null, THEN);
+
+        assertThat(keep(entry)).isTrue();
+
+        assertThat(find(entry.id())).containsExactly(entry);
+    }
+
+    @Test
+    void aTombstoneIsFoundAsItWasKept() {
+        var tombstone = aTombstone(UUID.randomUUID(), 3);
+
+        assertThat(keep(tombstone)).isTrue();
+
+        assertThat(find(tombstone.id())).containsExactly(tombstone);
+    }
+
+    @Test
+    void aLaterRevisionReplacesAnEarlierOne() {
+        var first = anEntry(aPost().revision(1));
+        var second = anEntry(aPost().id(first.id()).revision(2).title("Another title"));
+        assertThat(keep(first)).isTrue();
+
+        assertThat(keep(second)).isTrue();
+
+        assertThat(find(first.id())).containsExactly(second);
+    }
+
+    @Test
+    void anEarlierRevisionChangesNothing() {
+        var second = anEntry(aPost().revision(2));
+        var first = anEntry(aPost().id(second.id()).revision(1).title("Another title"));
+        assertThat(keep(second)).isTrue();
+
+        assertThat(keep(first)).isFalse();
+
+        assertThat(find(second.id())).containsExactly(second);
+    }
+
+    @Test
+    void theSameRevisionChangesNothing() {
+        var entry = anEntry(aPost().revision(2));
+        var again = anEntry(aPost().id(entry.id()).revision(2).title("Another title"));
+        assertThat(keep(entry)).isTrue();
+
+        assertThat(keep(again)).isFalse();
+
+        assertThat(find(entry.id())).containsExactly(entry);
+    }
+
+    @Test
+    void aTombstoneIsNotUndoneByAnEarlierRevision() {
+        var tombstone = aTombstone(UUID.randomUUID(), 3);
+        assertThat(keep(tombstone)).isTrue();
+
+        assertThat(keep(anEntry(aPost().id(tombstone.id()).revision(2)))).isFalse();
+
+        assertThat(find(tombstone.id())).containsExactly(tombstone);
+    }
+
+    @Test
+    void whatIsNotKeptIsNotFound() {
+        var entry = anEntry(aPost());
+        assertThat(keep(entry)).isTrue();
+
+        var found = find(entry.id(), UUID.randomUUID());
+
+        assertThat(found).containsExactly(entry);
+    }
+
+    @Test
+    void aPositionSaysTheSameAsTheEntryItWasReadFrom() {
+        var entry = new Entry(aFullPost().build(), null, THEN);
+        var tombstone = aTombstone(UUID.randomUUID(), 2);
+        assertThat(keep(entry)).isTrue();
+        assertThat(keep(tombstone)).isTrue();
+
+        var positions = entries().positions().collectList().block();
+
+        assertThat(positions).contains(Position.of(entry), Position.of(tombstone));
+    }
+
+    private boolean keep(Projected projected) {
+        return Boolean.TRUE.equals(entries().keep(projected).block());
+    }
+
+    private List<Projected> find(UUID... ids) {
+        return List.copyOf(
+                entries().find(List.of(ids)).collectList().blockOptional().orElseThrow());
+    }
+
+    private static Entry anEntry(PublicPosts post) {
+        return new Entry(post.build(), null, THEN);
+    }
+
+    private static Tombstone aTombstone(UUID id, long revision) {
+        return new Tombstone(id, revision, "gone-" + id, List.of("before-" + id), "It was wrong.", THEN);
+    }
+
+    private static PublicPosts aFullPost() {
+        return aPost().revision(7)
+                .formerSlugs("one", "two")
+                .by("Ada Example", "Example Labs")
+                .by("Ben Sample", null)
+                .tagged("phishing", "windows")
+                .inSeries("weekly-phishing-report", "Weekly Phishing Report")
+                .covering(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2))
+                .marked("AMBER+STRICT")
+                .publishedAt(Instant.parse("2016-06-30T09:30:00.001Z"))
+                .revisedAt(THEN);
+    }
+}

@@ -1,0 +1,51 @@
+package org.vedette.feed.entries;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Entries in a map, for tests; they can be put out of reach. */
+public final class InMemoryEntries implements Entries {
+
+    private final Map<UUID, Projected> kept = new ConcurrentHashMap<>();
+    private final AtomicBoolean away = new AtomicBoolean();
+
+    public void goAway() {
+        away.set(true);
+    }
+
+    public void comeBack() {
+        away.set(false);
+    }
+
+    @Override
+    public Mono<Boolean> keep(Projected projected) {
+        return Mono.fromCallable(() -> reached().merge(projected.id(), projected, InMemoryEntries::newer) == projected);
+    }
+
+    @Override
+    public Flux<Projected> find(Collection<UUID> ids) {
+        return Flux.defer(() -> Flux.fromStream(
+                ids.stream().distinct().filter(reached()::containsKey).map(kept::get)));
+    }
+
+    @Override
+    public Flux<Position> positions() {
+        return Flux.defer(() -> Flux.fromStream(reached().values().stream().map(Position::of)));
+    }
+
+    private Map<UUID, Projected> reached() {
+        if (away.get()) {
+            throw new EntriesUnavailable(new IllegalStateException("away"));
+        }
+        return kept;
+    }
+
+    private static Projected newer(Projected kept, Projected other) {
+        return other.revision() > kept.revision() ? other : kept;
+    }
+}

@@ -1,0 +1,67 @@
+package org.vedette.feed.entries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+class LiveTimelineTests {
+
+    private final InMemoryEntries entries = new InMemoryEntries();
+    private final LiveTimeline timeline = new LiveTimeline(entries);
+
+    @Test
+    void itIsNotLoadedBeforeItHasReadTheStore() {
+        entries.goAway();
+
+        StepVerifier.create(timeline.load()).verifyError(EntriesUnavailable.class);
+
+        assertThat(timeline.isLoaded()).isFalse();
+    }
+
+    @Test
+    void itIsLoadedOfAnEmptyStoreToo() {
+        timeline.load().block();
+
+        assertThat(timeline.isLoaded()).isTrue();
+    }
+
+    @Test
+    void itShowsWhatWasKeptBeforeItWasLoaded() {
+        var kept = keep("before");
+
+        timeline.load().block();
+
+        assertThat(timeline.now().at("before")).contains(Position.of(kept));
+    }
+
+    @Test
+    void itShowsWhatItWasToldOf() {
+        timeline.load().block();
+        var kept = keep("after");
+
+        timeline.refresh(List.of(kept.id(), UUID.randomUUID())).block();
+
+        assertThat(timeline.now().at("after")).contains(Position.of(kept));
+    }
+
+    @Test
+    void whoHoldsATimelineSeesItUnchanged() {
+        timeline.load().block();
+        var held = timeline.now();
+
+        timeline.refresh(List.of(keep("after").id())).block();
+
+        assertThat(held.size()).isZero();
+    }
+
+    private Entry keep(String slug) {
+        var entry = new Entry(aPost().slug(slug).build(), null, Instant.EPOCH);
+        assertThat(entries.keep(entry).block()).isTrue();
+        return entry;
+    }
+}
