@@ -134,7 +134,7 @@ class SameAnswersIT {
                     .as("counted: " + question)
                     .isEqualTo(answer(() -> one(theirs.countDocuments(scanned(query)))));
         }
-        assertThat(fruitful).as("queries of seed %d that found anything", seed).isGreaterThan(times / 4);
+        assertThat(fruitful).as("queries of seed %d that found anything", seed).isGreaterThan(times / 10);
     }
 
     private static void assertSameOutcome(
