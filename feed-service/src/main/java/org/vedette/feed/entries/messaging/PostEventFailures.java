@@ -39,7 +39,7 @@ class PostEventFailures {
         return recoverer;
     }
 
-    private static boolean isPassing(Throwable failure) {
+    static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof EntriesUnavailable || cause instanceof AnnouncementFailed) {
                 return true;

@@ -1,0 +1,118 @@
+package org.vedette.feed.entries.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.vedette.events.EventSource;
+import org.vedette.events.PostEventType;
+import org.vedette.events.PostPublished;
+import org.vedette.events.PublicPost;
+import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.EntryProjection;
+import org.vedette.feed.entries.FeedChanged;
+import org.vedette.feed.entries.InMemoryEntries;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+class PostEventListenerTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final InMemoryEntries entries = new InMemoryEntries();
+    private final List<FeedChanged> announced = new ArrayList<>();
+    private final PostEventListener listener = new PostEventListener(
+            new PostEventReader(JSON), new EntryProjection(entries, this::announce), new SimpleMeterRegistry());
+
+    @Test
+    void aBatchIsProjectedAndAnnounced() {
+        var one = aPost().build();
+        var other = aPost().build();
+
+        listener.onPostEvents(List.of(published(one), published(other)));
+
+        assertThat(announced).extracting(FeedChanged::postId).containsExactlyInAnyOrder(one.id(), other.id());
+    }
+
+    @Test
+    void theRecordThatIsNoEventIsNamedAndTheOthersAreProjected() {
+        var before = aPost().build();
+        var poison = new ConsumerRecord<>("posts", 0, 7, "key", "not an event".getBytes(UTF_8));
+        var after = aPost().build();
+
+        var failure = onPostEventsFails(List.of(published(before), poison, published(after)));
+
+        assertThat(failure.getRecord()).isSameAs(poison);
+        assertThat(failure).hasCauseInstanceOf(UnreadableEvent.class);
+        assertThat(announced).extracting(FeedChanged::postId).containsExactlyInAnyOrder(before.id(), after.id());
+    }
+
+    @Test
+    void anEventThatLacksWhatItPromisesIsNoEvent() {
+        var record = message(
+                UUID.randomUUID(),
+                "{\"post\": {\"id\": \"" + UUID.randomUUID()
+                        + "\", \"formerSlugs\": [], \"bylines\": [], \"tags\": [], \"revision\": 1}}");
+
+        var failure = onPostEventsFails(List.of(record));
+
+        assertThat(failure.getCause()).hasMessageContaining("lacks required fields");
+    }
+
+    @Test
+    void whileTheStoreIsAwayTheFailureSaysThatItPasses() {
+        entries.goAway();
+
+        var failure = onPostEventsFails(List.of(published(aPost().build())));
+
+        assertThat(failure).hasCauseInstanceOf(EntriesUnavailable.class);
+        assertThat(PostEventFailures.isPassing(failure)).isTrue();
+    }
+
+    @Test
+    void whatCanNeverBeReadDoesNotPass() {
+        var poison = new ConsumerRecord<>("posts", 0, 7, "key", "not an event".getBytes(UTF_8));
+
+        var failure = onPostEventsFails(List.of(poison));
+
+        assertThat(PostEventFailures.isPassing(failure)).isFalse();
+    }
+
+    private BatchListenerFailedException onPostEventsFails(List<ConsumerRecord<String, byte[]>> messages) {
+        return catchThrowableOfType(BatchListenerFailedException.class, () -> listener.onPostEvents(messages));
+    }
+
+    private static ConsumerRecord<String, byte[]> published(PublicPost post) {
+        return message(post.id(), JSON.writeValueAsString(new PostPublished(post)));
+    }
+
+    private static ConsumerRecord<String, byte[]> message(UUID postId, String data) {
+        var event = CloudEventBuilder.v1()
+                .withId(UUID.randomUUID().toString())
+                .withType(PostEventType.PUBLISHED.type())
+                .withSource(EventSource.POST_SERVICE)
+                .withData("application/json", data.getBytes(UTF_8))
+                .build();
+        ProducerRecord<String, byte[]> written = KafkaMessageFactory.<String>createWriter("posts", postId.toString())
+                .writeBinary(event);
+        var record = new ConsumerRecord<>("posts", 0, 0, written.key(), written.value());
+        written.headers().forEach(header -> record.headers().add(header));
+        return record;
+    }
+
+    private Mono<Void> announce(Collection<FeedChanged> changes) {
+        return Mono.fromRunnable(() -> announced.addAll(changes));
+    }
+}
