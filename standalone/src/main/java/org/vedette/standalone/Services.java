@@ -48,6 +48,7 @@ final class Services {
         return new SpringApplicationBuilder(service.application())
                 .web(WebApplicationType.REACTIVE)
                 .registerShutdownHook(false)
+                .initializers(new OwnNetworkThreads())
                 .properties("spring.config.name=" + service.configuration())
                 .run(arguments.toArray(String[]::new));
     }

@@ -1,0 +1,42 @@
+package org.vedette.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Parts of the suite are away while an editor publishes; the post arrives when they are back. */
+class FaultsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RunningSuite suite = RunningSuite.get();
+
+    @Test
+    void aPostPublishedWhileTheFeedServiceIsAwayIsOnThePageWhenItIsBack() {
+        Editor.Published post;
+        suite.stopFeedService();
+        try {
+            post = suite.editor().publishes(Manuscript.titled("Published while the feed service was away"));
+            assertThat(suite.reader().opens("/").statusCode()).isEqualTo(503);
+        } finally {
+            suite.startFeedService();
+        }
+
+        await().atMost(PATIENCE).until(() -> suite.reader().seesOnTheFrontPage(post.title()));
+    }
+
+    @Test
+    void aPostPublishedWhileTheBrokerIsAwayArrivesWhenItIsBack() {
+        Editor.Published post;
+        suite.stopBroker();
+        try {
+            post = suite.editor().publishes(Manuscript.titled("Published while the broker was away"));
+        } finally {
+            suite.startBroker();
+        }
+
+        await().atMost(PATIENCE).until(() -> suite.reader().seesOnTheFrontPage(post.title()));
+    }
+}

@@ -1,0 +1,112 @@
+package org.vedette.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.vedette.standalone.Service;
+import org.vedette.standalone.Suite;
+import org.vedette.standalone.settings.SuiteSettings;
+
+/** The suite all acceptance tests of this JVM share, on ports of its own, with an empty blog. */
+final class RunningSuite {
+
+    private static final RunningSuite INSTANCE = new RunningSuite();
+    private static final String OTHER_TOKEN = "a-token-for-somebody-with-another-role";
+
+    private final Path data;
+    private final Suite suite;
+
+    private RunningSuite() {
+        try {
+            data = Files.createTempDirectory("vedette-acceptance");
+            suite = Suite.start(SuiteSettings.from(Map.of(
+                    "VEDETTE_DATA", data.toString(),
+                    "VEDETTE_PORT", "0",
+                    "VEDETTE_MAIL_PORT", "0",
+                    "VEDETTE_DEMO", "false")));
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+            letInSomebodyWithAnotherRole();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static RunningSuite get() {
+        return INSTANCE;
+    }
+
+    URI site() {
+        return suite.gateway();
+    }
+
+    Editor editor() {
+        return new Editor(site(), suite.editorToken());
+    }
+
+    Editor somebodyWithAnotherRole() {
+        return new Editor(site(), OTHER_TOKEN);
+    }
+
+    Reader reader() {
+        return new Reader(site());
+    }
+
+    Visitor visitor(String address) {
+        return new Visitor(site(), address);
+    }
+
+    Inbox inbox(String address) {
+        return new Inbox(data.resolve("mail"), address);
+    }
+
+    /** The inbox of somebody who subscribed and confirmed just now. */
+    Inbox subscribed(String address) {
+        var inbox = inbox(address);
+        visitor(address).subscribes(inbox);
+        return inbox;
+    }
+
+    PostsTopic topic() {
+        return new PostsTopic(suite.kafka());
+    }
+
+    void stopFeedService() {
+        suite.stop(Service.FEED);
+    }
+
+    void startFeedService() {
+        suite.start(Service.FEED);
+    }
+
+    void stopBroker() {
+        suite.stopBroker();
+    }
+
+    void startBroker() {
+        suite.startBroker();
+    }
+
+    private void letInSomebodyWithAnotherRole() throws IOException {
+        Files.writeString(
+                data.resolve("gateway-tokens"),
+                "visitor reader " + sha256(OTHER_TOKEN) + "\n",
+                StandardOpenOption.APPEND);
+    }
+
+    private static String sha256(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

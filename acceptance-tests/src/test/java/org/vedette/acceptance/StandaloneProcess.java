@@ -1,0 +1,120 @@
+package org.vedette.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged suite as a process of its own, so that it can be killed. */
+final class StandaloneProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Path JAR = Path.of(System.getProperty("vedette.standalone.jar"));
+
+    private final Process process;
+    private final Path output;
+    private final Path data;
+    private final int port;
+
+    private StandaloneProcess(Path data, int port, int mailPort, Map<String, String> settings) {
+        this.data = data;
+        this.port = port;
+        try {
+            this.output = Files.createTempFile("vedette-standalone", ".log");
+            var builder = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElse("java"), "-jar", JAR.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("VEDETTE_"));
+            builder.environment()
+                    .putAll(Map.of(
+                            "VEDETTE_DATA", data.toString(),
+                            "VEDETTE_PORT", String.valueOf(port),
+                            "VEDETTE_MAIL_PORT", String.valueOf(mailPort),
+                            "VEDETTE_DEMO", "false"));
+            builder.environment().putAll(settings);
+            this.process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static StandaloneProcess launch(Path data, int port, int mailPort) {
+        return launch(data, port, mailPort, Map.of());
+    }
+
+    static StandaloneProcess launch(Path data, int port, int mailPort, Map<String, String> settings) {
+        return new StandaloneProcess(data, port, mailPort, settings);
+    }
+
+    /** Waits until the site answers. */
+    StandaloneProcess awaitSite() {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("ended with " + process.exitValue() + ": " + output());
+            }
+            return new Reader(site()).opens("/").statusCode() == 200;
+        });
+        return this;
+    }
+
+    /** Waits until it ends by itself. */
+    int awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("still running: " + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The end without notice: {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    URI site() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    Editor editor() {
+        try {
+            return new Editor(
+                    site(), Files.readString(data.resolve("editor-token")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path mails() {
+        return data.resolve("mail");
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            Files.deleteIfExists(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

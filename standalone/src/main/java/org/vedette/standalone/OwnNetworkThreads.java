@@ -1,0 +1,25 @@
+package org.vedette.standalone;
+
+import java.time.Duration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
+
+/**
+ * Gives a context network threads of its own. By default all contexts of a JVM share them, and the first that is closed
+ * takes them away from the others.
+ */
+final class OwnNetworkThreads implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        context.registerBean(ReactorResourceFactory.class, OwnNetworkThreads::own);
+    }
+
+    private static ReactorResourceFactory own() {
+        var resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        resources.setShutdownQuietPeriod(Duration.ZERO);
+        return resources;
+    }
+}
