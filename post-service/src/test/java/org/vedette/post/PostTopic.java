@@ -24,29 +24,44 @@ final class PostTopic implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Deque<ConsumerRecord<String, byte[]>> unread = new ArrayDeque<>();
 
-    private PostTopic() {
+    private PostTopic(String bootstrap) {
         consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Infrastructure.kafka()),
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
 
     /** Everything sent after this call. */
     static PostTopic fromNowOn() {
-        PostTopic topic = new PostTopic();
-        Awaitility.await("the topic").until(() -> topic.consumer.listTopics().containsKey(Topics.POSTS));
-        List<TopicPartition> partitions = IntStream.range(0, Topics.POSTS_PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(Topics.POSTS, partition))
-                .toList();
-        topic.consumer.assign(partitions);
+        PostTopic topic = new PostTopic(Infrastructure.kafka());
+        List<TopicPartition> partitions = topic.assign();
         topic.consumer.seekToEnd(partitions);
         partitions.forEach(topic.consumer::position);
         return topic;
     }
 
+    /** Everything there is on another broker. */
+    static PostTopic fromTheBeginning(String bootstrap) {
+        PostTopic topic = new PostTopic(bootstrap);
+        topic.consumer.seekToBeginning(topic.assign());
+        return topic;
+    }
+
+    private List<TopicPartition> assign() {
+        Awaitility.await("the topic")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> consumer.listTopics().containsKey(Topics.POSTS));
+        List<TopicPartition> partitions = IntStream.range(0, Topics.POSTS_PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(Topics.POSTS, partition))
+                .toList();
+        consumer.assign(partitions);
+        return partitions;
+    }
+
     /** The next event of the post, waiting for it. */
     ConsumerRecord<String, byte[]> next(UUID post) {
         return Awaitility.await("an event of " + post)
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> poll(post), Optional::isPresent)
                 .orElseThrow();

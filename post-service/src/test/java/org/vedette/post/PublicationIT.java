@@ -12,41 +12,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.vedette.testsupport.infrastructure.Infrastructure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@PostServiceTest
-class PublicationIT {
+class PublicationIT extends RunningService {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-    @LocalServerPort
-    private int port;
-
     private WebTestClient editor;
     private PostTopic topic;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("vedette.post.database", () -> Infrastructure.freshDatabase("posts"));
-        registry.add("VEDETTE_JWKS", GatewayTokens::jwks);
-        registry.add("VEDETTE_BASE_URL", () -> "https://blog.example");
-    }
 
     @BeforeEach
     void open() {
         topic = PostTopic.fromNowOn();
-        editor = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + GatewayTokens.editor())
-                .build();
+        editor = client(GatewayTokens.editor());
     }
 
     @AfterEach

@@ -40,6 +40,7 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
     private final Duration sweepEvery;
     private final BlockingQueue<UUID> woken = new LinkedBlockingQueue<>(10_000);
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
+    private final AtomicBoolean trouble = new AtomicBoolean();
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final Thread thread = new Thread(this::run, "outbox-relay");
 
@@ -122,7 +123,7 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
                     .map(Backlog::postId)
                     .collect(Collectors.toSet()));
         } catch (RuntimeException unreadable) {
-            log.warn("The outboxes cannot be read, will try again: {}", unreadable.toString());
+            troubled("The outboxes cannot be read", unreadable);
         }
     }
 
@@ -130,17 +131,33 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
         try {
             Flux.fromIterable(posts).flatMap(this::relay, POSTS_AT_ONCE).then().block(ROUND);
         } catch (RuntimeException unfinished) {
-            log.warn("A round of the outbox relay did not finish, will try again: {}", unfinished.toString());
+            troubled("A round did not finish", unfinished);
         }
     }
 
     private Mono<Void> relay(UUID post) {
         return outbox.waiting(post)
-                .concatMap(event -> channel.send(event).then(outbox.remove(event)))
+                .concatMap(
+                        event -> channel.send(event).then(outbox.remove(event)).doOnSuccess(sent -> recovered()))
                 .then()
                 .onErrorResume(failure -> {
-                    log.warn("Events of post {} wait in the outbox, will try again: {}", post, failure.toString());
+                    troubled("Events of post " + post + " wait in its outbox", failure);
                     return Mono.empty();
                 });
+    }
+
+    /** An outage is one line in the log, however often it is met. */
+    private void troubled(String what, Throwable why) {
+        if (trouble.compareAndSet(false, true)) {
+            log.warn("{}, will try again every {} ms: {}", what, sweepEvery.toMillis(), why.toString());
+        } else {
+            log.debug("{} still: {}", what, why.toString());
+        }
+    }
+
+    private void recovered() {
+        if (trouble.compareAndSet(true, false)) {
+            log.info("Events are leaving the outboxes again");
+        }
     }
 }

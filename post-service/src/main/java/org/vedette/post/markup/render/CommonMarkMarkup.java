@@ -36,6 +36,7 @@ final class CommonMarkMarkup implements Markup {
     @Override
     public Rendering render(String markdown) {
         Expense.refuseWideTables(markdown);
+        Expense.refuseOpenAngles(markdown);
         BoundedText html = new BoundedText();
         renderer.render(parser.parse(markdown), html);
         return HtmlAllowList.clean(html.toString());

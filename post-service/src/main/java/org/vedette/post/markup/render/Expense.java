@@ -10,6 +10,7 @@ final class Expense {
     static final int MAX_DEPTH = 100;
 
     private static final long MAX_CELLS = 500_000;
+    private static final long MAX_LOOKED_AT = 200_000_000;
 
     private Expense() {}
 
@@ -46,6 +47,23 @@ final class Expense {
             }
         }
         refuse(lines * widest > MAX_CELLS, "has a table that is too large: split it");
+    }
+
+    /** At every {@code <} the parser looks ahead for a {@code >}, to the end of the paragraph if there is none. */
+    static void refuseOpenAngles(String markdown) {
+        long lookedAt = 0;
+        int end = markdown.length();
+        for (int i = markdown.length() - 1; i >= 0; i--) {
+            char character = markdown.charAt(i);
+            if (character == '>' || (character == '\n' && i > 0 && markdown.charAt(i - 1) == '\n')) {
+                end = i;
+            } else if (character == '<') {
+                lookedAt += end - i;
+            }
+        }
+        refuse(
+                lookedAt > MAX_LOOKED_AT,
+                "has too many < without a >: write them as &lt;, or in code blocks of their own");
     }
 
     private static void refuse(boolean tooMuch, String reason) {

@@ -82,7 +82,7 @@ final class PlainTextReader implements HtmlStreamEventReceiver {
         } else if (open.contains("footnote-ref")) {
             text.append('[').append(running).append(']');
         } else if (!open.contains("footnote-backref")) {
-            text.append(endsWithLine() ? running.stripLeading() : running);
+            text.append(endsWithBlank() ? running.stripLeading() : running);
         }
         if (open.stream().noneMatch(NO_PROSE::contains)) {
             prose.append(running);
@@ -94,14 +94,18 @@ final class PlainTextReader implements HtmlStreamEventReceiver {
             text.append("\n\n");
             prose.append(' ');
         } else if (LINES.contains(element)) {
-            text.append('\n');
+            text.append(text.isEmpty() || lastIs('\n') ? "" : "\n");
             prose.append(' ');
         } else if (element.equals("td") || element.equals("th")) {
-            text.append(' ');
+            text.append(endsWithBlank() ? "" : " ");
         }
     }
 
-    private boolean endsWithLine() {
-        return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+    private boolean endsWithBlank() {
+        return text.isEmpty() || lastIs('\n') || lastIs(' ');
+    }
+
+    private boolean lastIs(char character) {
+        return text.charAt(text.length() - 1) == character;
     }
 }

@@ -1,0 +1,128 @@
+package org.vedette.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.vedette.embedded.broker.EmbeddedBroker;
+import org.vedette.testsupport.infrastructure.Infrastructure;
+
+class OutageIT {
+
+    private static final String NOBODY = "127.0.0.1:1";
+
+    private ConfigurableApplicationContext service = new GenericApplicationContext();
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void anEventWaitsForTheBrokerAndTheEditorDoesNot(@TempDir Path data) throws IOException {
+        int port = freePort();
+        start(Infrastructure.mongodb(), "127.0.0.1:" + port);
+        UUID id = draft();
+
+        long asked = System.nanoTime();
+        editor().post()
+                .uri("/api/posts/{id}/publication", id)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        Duration answered = Duration.ofNanos(System.nanoTime() - asked);
+
+        assertThat(answered).isLessThan(Duration.ofSeconds(2));
+        management("/actuator/health/readiness").expectStatus().isOk();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(data, port);
+                PostTopic topic = PostTopic.fromTheBeginning(broker.bootstrapServers())) {
+            assertThat(topic.next(id).headers().lastHeader("ce_type").value())
+                    .asString()
+                    .isEqualTo("org.vedette.post.published.v1");
+            service.close();
+        }
+    }
+
+    @Test
+    void withoutTheStoreTheServiceStartsButIsNotReady() {
+        start("mongodb://" + NOBODY, Infrastructure.kafka());
+
+        management("/actuator/health/readiness").expectStatus().isEqualTo(503);
+        management("/actuator/health/liveness").expectStatus().isOk();
+        editor().post()
+                .uri("/api/posts")
+                .bodyValue(Map.of("title", "T"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:vedette:problem:upstream-unavailable");
+    }
+
+    private void start(String mongodb, String kafka) {
+        service = new SpringApplicationBuilder(PostServiceApplication.class)
+                .properties("spring.config.name=post-service")
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--VEDETTE_MONGODB=" + mongodb,
+                        "--VEDETTE_KAFKA=" + kafka,
+                        "--VEDETTE_JWKS=" + GatewayTokens.jwks(),
+                        "--vedette.post.database=" + Infrastructure.freshDatabase("posts"));
+    }
+
+    private UUID draft() {
+        String location = editor().post()
+                .uri("/api/posts")
+                .bodyValue(Map.of("title", "Away", "body", "Waits.", "bylines", List.of(Map.of("name", "Ada Example"))))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getFirst(HttpHeaders.LOCATION);
+        return UUID.fromString(String.valueOf(location).replaceFirst(".*/", ""));
+    }
+
+    private WebTestClient editor() {
+        return client("local.server.port");
+    }
+
+    private WebTestClient.ResponseSpec management(String address) {
+        return client("local.management.port").get().uri(address).exchange();
+    }
+
+    private WebTestClient client(String port) {
+        return WebTestClient.bindToServer()
+                .responseTimeout(Duration.ofSeconds(20))
+                .baseUrl("http://localhost:" + service.getEnvironment().getRequiredProperty(port))
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + GatewayTokens.editor())
+                .build();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.vedette.post;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vedette.post.manuscript.Body;
+import org.vedette.post.manuscript.Byline;
+import org.vedette.post.manuscript.Correction;
+import org.vedette.post.manuscript.Manuscript;
+import org.vedette.post.manuscript.Period;
+import org.vedette.post.manuscript.Standfirst;
+import org.vedette.post.manuscript.Tag;
+import org.vedette.post.manuscript.Title;
+import org.vedette.post.manuscript.Tlp;
+import org.vedette.post.publishing.Slug;
+import org.vedette.post.publishing.Submission;
+
+/** Builds what an editor hands in; ready for publication by default. */
+public final class Submissions {
+
+    private String title = "A loader that waits for the night shift";
+    private String body = "The loader *sleeps* until the night shift starts.";
+    private List<Byline> bylines = List.of(new Byline("Ada Example", "Example Labs"));
+    private final List<Tag> tags = new ArrayList<>();
+    private @Nullable String series;
+    private @Nullable Period period;
+    private @Nullable Slug slug;
+    private @Nullable Instant publishAt;
+    private @Nullable Correction correction;
+
+    private Submissions() {}
+
+    public static Submissions aSubmission() {
+        return new Submissions();
+    }
+
+    public Submissions titled(String title) {
+        this.title = title;
+        return this;
+    }
+
+    public Submissions saying(String markdown) {
+        this.body = markdown;
+        return this;
+    }
+
+    public Submissions byNobody() {
+        this.bylines = List.of();
+        return this;
+    }
+
+    public Submissions tagged(String... labels) {
+        tags.addAll(Stream.of(labels).map(Tag::new).toList());
+        return this;
+    }
+
+    public Submissions inSeries(String column) {
+        this.series = column;
+        return this;
+    }
+
+    public Submissions covering(String from, String to) {
+        this.period = new Period(LocalDate.parse(from), LocalDate.parse(to));
+        return this;
+    }
+
+    public Submissions under(String wanted) {
+        this.slug = new Slug(wanted);
+        return this;
+    }
+
+    public Submissions dated(String moment) {
+        this.publishAt = Instant.parse(moment);
+        return this;
+    }
+
+    public Submissions correcting(String note) {
+        this.correction = new Correction(note);
+        return this;
+    }
+
+    public Submission build() {
+        Manuscript manuscript = new Manuscript(
+                new Title(title),
+                new Standfirst("What we saw."),
+                new Body(body),
+                bylines,
+                tags,
+                series,
+                period,
+                Tlp.CLEAR);
+        return new Submission(manuscript, slug, publishAt, correction);
+    }
+}

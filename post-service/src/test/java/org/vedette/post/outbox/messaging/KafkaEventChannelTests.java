@@ -1,0 +1,69 @@
+package org.vedette.post.outbox.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.vedette.events.Topics;
+import org.vedette.post.outbox.WaitingEvent;
+
+class KafkaEventChannelTests {
+
+    private static final UUID EVENT = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91");
+    private static final UUID POST = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad92");
+
+    @Test
+    void theKeyIsThePost() {
+        ProducerRecord<String, byte[]> message = KafkaEventChannel.message(event(null));
+
+        assertThat(message.topic()).isEqualTo(Topics.POSTS);
+        assertThat(message.key()).isEqualTo(POST.toString());
+    }
+
+    @Test
+    void theValueIsWhatLayInTheOutbox() {
+        ProducerRecord<String, byte[]> message = KafkaEventChannel.message(event(null));
+
+        assertThat(message.value()).asString(StandardCharsets.UTF_8).isEqualTo("{\"é\":1}");
+    }
+
+    @Test
+    void theAttributesAreHeaders() {
+        assertThat(headers(KafkaEventChannel.message(event(null))))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", EVENT.toString(),
+                        "ce_type", "org.vedette.post.published.v1",
+                        "ce_source", "urn:vedette:post-service",
+                        "ce_subject", POST.toString(),
+                        "ce_time", "2026-11-02T09:30:00.123Z",
+                        "content-type", "application/json"));
+    }
+
+    @Test
+    void theTraceGoesAlongTwice() {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        assertThat(headers(KafkaEventChannel.message(event(trace))))
+                .containsEntry("traceparent", trace)
+                .containsEntry("ce_traceparent", trace);
+    }
+
+    private static WaitingEvent event(@Nullable String trace) {
+        Instant at = Instant.parse("2026-11-02T09:30:00.123Z");
+        return new WaitingEvent(EVENT, POST, "org.vedette.post.published.v1", at, "{\"é\":1}", trace);
+    }
+
+    private static Map<String, String> headers(ProducerRecord<String, byte[]> message) {
+        Map<String, String> headers = new TreeMap<>();
+        message.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return headers;
+    }
+}

@@ -1,0 +1,325 @@
+package org.vedette.post.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.vedette.post.Submissions.aSubmission;
+
+import com.fasterxml.uuid.Generators;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vedette.events.PostPublished;
+import org.vedette.events.PostRevised;
+import org.vedette.post.Submissions;
+import org.vedette.post.markup.Rendering;
+import org.vedette.post.markup.Unrenderable;
+import org.vedette.post.outbox.Trace;
+import org.vedette.post.publishing.Refusal.AlreadyPublished;
+import org.vedette.post.publishing.Refusal.BodyTooLarge;
+import org.vedette.post.publishing.Refusal.InvalidPost;
+import org.vedette.post.publishing.Refusal.SlugTaken;
+import org.vedette.post.publishing.Refusal.StaleRevision;
+import org.vedette.post.publishing.Refusal.UnknownPost;
+import org.vedette.post.publishing.Refusal.UnknownSeries;
+import org.vedette.post.series.Cadence;
+import org.vedette.post.series.Series;
+import org.vedette.post.series.SeriesCatalogue;
+import reactor.core.publisher.Mono;
+
+class PublishingServiceTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T09:30:00.123Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MAX_BODY = 1000;
+
+    private final InMemoryPosts posts = new InMemoryPosts();
+    private final List<UUID> woken = new CopyOnWriteArrayList<>();
+    private final PublishingService publishing = new PublishingService(
+            posts,
+            new Press(
+                    new SeriesCatalogue(
+                            List.of(new Series("weekly-phishing-report", "Weekly Phishing Report", Cadence.WEEKLY))),
+                    PublishingServiceTests::render,
+                    MAX_BODY),
+            new Stamps(Clock.fixed(NOW, ZoneOffset.UTC), Generators.timeBasedEpochGenerator()::generate),
+            woken::add);
+
+    @Test
+    void aDraftIsOnlyForEditors() {
+        Post draft = draft(aSubmission());
+
+        assertThat(draft).isInstanceOf(Draft.class);
+        assertThat(posts.announcements()).isEmpty();
+    }
+
+    @Test
+    void publishingAnnouncesTheWholePublicPost() {
+        Post draft = draft(aSubmission()
+                .titled("Week 26")
+                .saying("Three lures.")
+                .tagged("phishing")
+                .inSeries("weekly-phishing-report")
+                .covering("2026-06-22", "2026-06-28"));
+
+        Post published = publish(draft);
+
+        PostPublished event = (PostPublished) posts.announcements().get(0).event();
+        assertThat(event.revision()).isEqualTo(2).isEqualTo(published.revision().value());
+        assertThat(event.post().slug()).isEqualTo("week-26");
+        assertThat(event.post().html()).isEqualTo("<p>Three lures.</p>");
+        assertThat(event.post().series())
+                .isEqualTo(new org.vedette.events.Series("weekly-phishing-report", "Weekly Phishing Report"));
+        assertThat(event.post().publishedAt())
+                .isEqualTo(NOW)
+                .isEqualTo(event.post().revisedAt());
+        assertThat(woken).containsExactly(draft.id().value());
+    }
+
+    @Test
+    void aPostBroughtOverFromAnArchiveCarriesItsDate() {
+        Post draft = draft(aSubmission().dated("2016-06-30T10:00:00Z"));
+
+        Published published = (Published) publish(draft);
+
+        assertThat(published.publishedAt()).isEqualTo("2016-06-30T10:00:00Z");
+    }
+
+    @Test
+    void aPostIsPublishedOnce() {
+        Post published = publish(draft(aSubmission()));
+
+        assertThatExceptionOfType(AlreadyPublished.class).isThrownBy(() -> publish(published));
+        assertThat(posts.announcements()).hasSize(1);
+    }
+
+    @Test
+    void readersOfARevisedPostAreTold() {
+        Post published = publish(draft(aSubmission()));
+
+        revise(published, aSubmission().saying("Now right.").correcting("It was wrong."));
+
+        PostRevised event = (PostRevised) posts.announcements().get(1).event();
+        assertThat(event.revision()).isEqualTo(3);
+        assertThat(event.post().html()).isEqualTo("<p>Now right.</p>");
+        assertThat(event.correction()).isEqualTo("It was wrong.");
+    }
+
+    @Test
+    void aPublishedPostKeepsItsSlugWhenRetitled() {
+        Post published = publish(draft(aSubmission().titled("First title")));
+
+        Post revised = revise(published, aSubmission().titled("Second title"));
+
+        assertThat(revised.slug()).isEqualTo(new Slug("first-title"));
+        assertThat(revised.formerSlugs()).isEmpty();
+    }
+
+    @Test
+    void theOldSlugOfAPublishedPostBecomesAFormerOne() {
+        Post published = publish(draft(aSubmission().under("first")));
+
+        Post moved = revise(published, aSubmission().under("second"));
+        Post back = revise(moved, aSubmission().under("first"));
+
+        assertThat(moved.formerSlugs()).containsExactly(new Slug("first"));
+        assertThat(back.slug()).isEqualTo(new Slug("first"));
+        assertThat(back.formerSlugs()).containsExactly(new Slug("second"));
+    }
+
+    @Test
+    void aDraftFollowsItsTitle() {
+        Post draft = draft(aSubmission().titled("First title"));
+
+        Post revised = revise(draft, aSubmission().titled("Second title"));
+
+        assertThat(revised.slug()).isEqualTo(new Slug("second-title"));
+    }
+
+    @Test
+    void theSameTitleGetsTheNextNumber() {
+        draft(aSubmission().titled("Weekly Report"));
+        draft(aSubmission().titled("Weekly Report"));
+
+        Post third = draft(aSubmission().titled("Weekly Report"));
+
+        assertThat(third.slug()).isEqualTo(new Slug("weekly-report-3"));
+    }
+
+    @Test
+    void aNumberedDraftKeepsItsNumber() {
+        draft(aSubmission().titled("Weekly Report"));
+        Post second = draft(aSubmission().titled("Weekly Report"));
+
+        Post revised = revise(second, aSubmission().titled("Weekly Report").saying("More."));
+
+        assertThat(revised.slug()).isEqualTo(new Slug("weekly-report-2"));
+    }
+
+    @Test
+    void manyPostsCanHaveTheSameTitle() {
+        for (int i = 1; i < 50; i++) {
+            draft(aSubmission().titled("Weekly Report"));
+        }
+
+        assertThat(draft(aSubmission().titled("Weekly Report")).slug()).isEqualTo(new Slug("weekly-report-50"));
+    }
+
+    @Test
+    void aSlugTheEditorInsistsOnIsNotNumbered() {
+        draft(aSubmission().under("mine"));
+
+        assertThatExceptionOfType(SlugTaken.class)
+                .isThrownBy(() -> draft(aSubmission().under("mine")));
+    }
+
+    @Test
+    void whoReadAnOlderRevisionIsRefused() {
+        Post draft = draft(aSubmission());
+        revise(draft, aSubmission().saying("Somebody else's."));
+
+        assertThatExceptionOfType(StaleRevision.class)
+                .isThrownBy(() -> revise(draft, aSubmission().saying("Mine.")))
+                .satisfies(stale -> assertThat(stale.current()).isEqualTo(new Revision(2)));
+    }
+
+    @Test
+    void aPostNobodyWroteIsUnknown() {
+        PostId id = new PostId(UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91"));
+
+        assertThatExceptionOfType(UnknownPost.class).isThrownBy(() -> await(publishing.find(id)));
+    }
+
+    @Test
+    void aPublishedPostHasAuthorBodyAndPeriod() {
+        Post draft = draft(aSubmission().saying(" \n").byNobody().inSeries("weekly-phishing-report"));
+
+        assertThatExceptionOfType(InvalidPost.class)
+                .isThrownBy(() -> publish(draft))
+                .satisfies(refusal -> assertThat(refusal.errors())
+                        .extracting(error -> error.field())
+                        .containsExactly("body", "bylines", "period"));
+        assertThat(posts.announcements()).isEmpty();
+    }
+
+    @Test
+    void aPublishedPostStaysComplete() {
+        Post published = publish(draft(aSubmission()));
+
+        assertThatExceptionOfType(InvalidPost.class)
+                .isThrownBy(() -> revise(published, aSubmission().byNobody()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-02T09:30:00.124Z", "2999-01-01T00:00:00Z", "1969-12-31T23:59:59Z"})
+    void aPostCarriesNoDateInTheFutureNorBeforeTheWeb(String moment) {
+        assertThatExceptionOfType(InvalidPost.class)
+                .isThrownBy(() -> draft(aSubmission().dated(moment)))
+                .satisfies(
+                        refusal -> assertThat(refusal.errors().get(0).field()).isEqualTo("publishAt"));
+    }
+
+    @Test
+    void theDateOfAPublishedPostStays() {
+        Post published = publish(draft(aSubmission().dated("2016-06-30T10:00:00Z")));
+
+        assertThatExceptionOfType(InvalidPost.class)
+                .isThrownBy(() -> revise(published, aSubmission().dated("2016-06-29T10:00:00Z")));
+        assertThat(revise(published, aSubmission().dated("2016-06-30T10:00:00Z"))
+                        .revision())
+                .isEqualTo(new Revision(3));
+    }
+
+    @Test
+    void aDraftHasNobodyToCorrectFor() {
+        assertThatExceptionOfType(InvalidPost.class)
+                .isThrownBy(() -> draft(aSubmission().correcting("Oops.")));
+    }
+
+    @Test
+    void aPeriodBelongsToASeries() {
+        assertThatExceptionOfType(InvalidPost.class)
+                .isThrownBy(() -> draft(aSubmission().covering("2026-06-22", "2026-06-28")));
+    }
+
+    @Test
+    void aSeriesMustExist() {
+        assertThatExceptionOfType(UnknownSeries.class)
+                .isThrownBy(() -> draft(aSubmission().inSeries("monthly-musings")))
+                .withMessageContaining("weekly-phishing-report");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedWithTheLimit() {
+        assertThat(draft(aSubmission().saying("a".repeat(MAX_BODY)))).isNotNull();
+        assertThatExceptionOfType(BodyTooLarge.class)
+                .isThrownBy(() -> draft(aSubmission().saying("a".repeat(MAX_BODY + 1))))
+                .satisfies(refusal -> assertThat(refusal.limit()).isEqualTo(MAX_BODY));
+    }
+
+    @Test
+    void aBodyThatCannotBeRenderedIsRefusedAtPublication() {
+        Post draft = draft(aSubmission().saying("too much"));
+
+        assertThatExceptionOfType(InvalidPost.class)
+                .isThrownBy(() -> publish(draft))
+                .satisfies(
+                        refusal -> assertThat(refusal.errors().get(0).message()).isEqualTo("is too much"));
+    }
+
+    @Test
+    void anAnnouncementCarriesTheTraceOfItsRequest() {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        Post draft = draft(aSubmission());
+
+        await(publishing.publish(draft.id(), Optional.empty()).contextWrite(context -> Trace.remember(trace, context)));
+
+        assertThat(posts.announcements().get(0).traceparent()).isEqualTo(trace);
+    }
+
+    @Test
+    void whatIsNoTraceIsNotCarried() {
+        Post draft = draft(aSubmission());
+
+        await(publishing
+                .publish(draft.id(), Optional.empty())
+                .contextWrite(context -> Trace.remember("nonsense", context)));
+
+        assertThat(posts.announcements().get(0).traceparent()).isNull();
+    }
+
+    private static Rendering render(String markdown) {
+        if (markdown.equals("too much")) {
+            throw new Unrenderable("is too much");
+        }
+        return new Rendering("<p>" + markdown + "</p>", markdown, markdown);
+    }
+
+    @CanIgnoreReturnValue
+    private Post draft(Submissions submission) {
+        return await(publishing.draft(submission.build()));
+    }
+
+    @CanIgnoreReturnValue
+    private Post publish(Post post) {
+        return await(publishing.publish(post.id(), Optional.of(post.revision())));
+    }
+
+    @CanIgnoreReturnValue
+    private Post revise(Post post, Submissions submission) {
+        return await(publishing.revise(post.id(), Optional.of(post.revision()), submission.build()));
+    }
+
+    @CanIgnoreReturnValue
+    private static Post await(Mono<Post> answer) {
+        return answer.blockOptional(PATIENCE).orElseThrow();
+    }
+}

@@ -1,0 +1,53 @@
+package org.vedette.post.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.post.manuscript.Title;
+import org.vedette.post.manuscript.Unfit;
+
+class SlugTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    A loader that waits        | a-loader-that-waits
+                    Don’t click: it's a trap!  | dont-click-its-a-trap
+                    Ça façonne Łódź & Straße   | ca-faconne-lodz-and-strasse
+                    Smørrebrød, Œuvre, Þing    | smorrebrod-oeuvre-thing
+                    İstanbul                   | istanbul
+                    ＣＶＥ－２０２６－１２３４           | cve-2026-1234
+                    威胁情报                     | post
+                    --- 100 % ---              | 100
+                    """)
+    void aSlugIsTheTitleFoldedToAscii(String title, String slug) {
+        assertThat(Slug.of(new Title(title)).value()).isEqualTo(slug);
+    }
+
+    @Test
+    void aLongTitleIsCutAtAWord() {
+        Slug slug = Slug.of(new Title("word ".repeat(39)));
+
+        assertThat(slug.value()).hasSizeLessThanOrEqualTo(80).endsWith("-word");
+    }
+
+    @Test
+    void aLongWordIsCutAnywhere() {
+        assertThat(Slug.of(new Title("w".repeat(200))).value()).isEqualTo("w".repeat(80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-a", "a-", "a--b", "A", "a b", "a/b", "ä", "..", "a.b"})
+    void whatDoesNotFitAnAddressIsNoSlug(String text) {
+        assertThatExceptionOfType(Unfit.class).isThrownBy(() -> new Slug(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"report,true", "report-2,true", "report-17,true", "report-x,false", "report-02,false", "reports,false"})
+    void aNumberMakesAVariant(String slug, boolean variant) {
+        assertThat(new Slug(slug).isVariantOf(new Slug("report"))).isEqualTo(variant);
+    }
+}

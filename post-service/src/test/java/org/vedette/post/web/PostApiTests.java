@@ -1,0 +1,420 @@
+package org.vedette.post.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@WebFluxTest(properties = {"spring.config.name=post-service", "vedette.post.max-body-size=2KB"})
+@Import({ProblemHandler.class, RequestLimit.class, StrictJson.class, SecurityConfiguration.class, PostApiFixture.class})
+class PostApiTests {
+
+    private static final String COMPLETE = """
+            {"title": "A loader", "body": "It *waits*.", "bylines": [{"name": "Ada Example", "affiliation": "Labs"}]}
+            """;
+
+    private final WebTestClient anyone;
+    private WebTestClient editor;
+
+    PostApiTests(@Autowired WebTestClient anyone) {
+        this.anyone = anyone;
+        this.editor = anyone.mutateWith(mockJwt().authorities(new SimpleGrantedAuthority("ROLE_editor")));
+    }
+
+    @BeforeEach
+    void identify() {
+        editor = editor.mutate().defaultHeader("X-Request-Id", "r-1").build();
+    }
+
+    @Test
+    void aDraftIsCreated() {
+        Answer answer = send(HttpMethod.POST, "/api/posts", COMPLETE);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.headers().getETag()).isEqualTo("\"1\"");
+        assertThat(answer.headers().getLocation()).hasToString("/api/posts/" + answer.text("/id"));
+        assertThat(answer.text("/status")).isEqualTo("draft");
+        assertThat(answer.text("/tlp")).isEqualTo("CLEAR");
+        assertThat(answer.text("/permalink")).startsWith("http://localhost:8080/posts/a-loader");
+    }
+
+    @Test
+    void aDraftIsReadAsItWasSent() {
+        String sent = """
+                {"title": "Week 26", "standfirst": "Three lures.", "body": "Text", "bylines": [{"name": "Ada Example"}],
+                 "tags": ["Phishing"], "series": "weekly-phishing-report",
+                 "period": {"from": "2026-06-22", "to": "2026-06-28"}, "slug": "week-26", "tlp": "GREEN",
+                 "publishAt": "2026-06-30T12:00:00+02:00"}
+                """;
+
+        Answer answer = send(HttpMethod.GET, location(send(HttpMethod.POST, "/api/posts", sent)), null);
+
+        assertThat(answer.json().at("/period/to").asString()).isEqualTo("2026-06-28");
+        assertThat(answer.text("/publishAt")).isEqualTo("2026-06-30T10:00:00Z");
+        assertThat(answer.json().at("/tags/0").asString()).isEqualTo("phishing");
+        assertThat(answer.text("/series")).isEqualTo("weekly-phishing-report");
+        assertThat(answer.text("/slug")).isEqualTo("week-26");
+    }
+
+    @Test
+    void aPublishedPostSaysSo() {
+        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+
+        Answer answer = send(HttpMethod.POST, post + "/publication", null);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().getETag()).isEqualTo("\"2\"");
+        assertThat(answer.text("/status")).isEqualTo("published");
+        assertThat(answer.text("/publishedAt"))
+                .isEqualTo(answer.text("/revisedAt"))
+                .isNotEmpty();
+        assertProblem(send(HttpMethod.POST, post + "/publication", null), 409, "already-published");
+    }
+
+    @Test
+    void anAnswerCanBeChangedAndSentAgain() {
+        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+        Answer published = send(HttpMethod.POST, post + "/publication", null);
+
+        Answer revised = put(post, "\"2\"", published.body().replace("It *waits*.", "It *slept*."));
+
+        assertThat(revised.status()).isEqualTo(200);
+        assertThat(revised.headers().getETag()).isEqualTo("\"3\"");
+        assertThat(revised.text("/body")).isEqualTo("It *slept*.");
+    }
+
+    @Test
+    void aRevisionIsNeededToReplaceAPost() {
+        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+
+        assertProblem(send(HttpMethod.PUT, post, COMPLETE), 428, "revision-required");
+    }
+
+    @Test
+    void aStaleRevisionIsRefusedWithTheCurrentOne() {
+        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+        assertThat(put(post, "\"1\"", COMPLETE).status()).isEqualTo(200);
+
+        Answer answer = put(post, "\"1\"", COMPLETE);
+
+        assertProblem(answer, 412, "stale-revision");
+        assertThat(answer.json().at("/currentRevision").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void publicationHonoursTheRevisionToo() {
+        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+
+        Answer answer = Answer.of(editor.post()
+                .uri(post + "/publication")
+                .header(HttpHeaders.IF_MATCH, "\"7\"")
+                .exchange()
+                .expectBody()
+                .returnResult());
+
+        assertProblem(answer, 412, "stale-revision");
+    }
+
+    @Test
+    void aStarMatchesWhicheverRevisionIsCurrent() {
+        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+
+        assertThat(put(post, "*", COMPLETE).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "\"one\"", "W/\"1\"", "\"0\"", "\"1\", \"2\"", "\"99999999999999999999\""})
+    void aMalformedRevisionIsRefused(String ifMatch) {
+        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+
+        assertProblem(put(post, ifMatch, COMPLETE), 400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {}                                                           | title
+                    {"title": ""}                                                | title
+                    {"title": null}                                              | title
+                    {"title": "T", "bylines": [null]}                            | bylines[0]
+                    {"title": "T", "bylines": [{"affiliation": "A"}]}            | bylines[0]
+                    {"title": "T", "tags": ["a", null]}                          | tags[1]
+                    {"title": "T", "tags": ["a/b"]}                              | tags[0]
+                    {"title": "T", "body": "a\\u0000b"}                          | body
+                    {"title": "T\\ud800"}                                        | title
+                    {"title": "T", "slug": "Not A Slug"}                         | slug
+                    {"title": "T", "tlp": "PURPLE"}                              | tlp
+                    {"title": "T", "publishAt": "yesterday"}                     | publishAt
+                    {"title": "T", "publishAt": "2026-06-30"}                    | publishAt
+                    {"title": "T", "publishAt": "2999-01-01T00:00:00Z"}          | publishAt
+                    {"title": "T", "publishedAt": "2016-01-01T00:00:00Z"}        | publishedAt
+                    {"title": "T", "correction": "C"}                            | correction
+                    {"title": "T", "period": {}}                                 | period.from
+                    {"title": "T", "period": {"from": "2026-02-30", "to": "2026-03-01"}} | period.from
+                    {"title": "T", "period": {"from": "2026-03-02", "to": "2026-03-01"}} | period
+                    {"title": "T", "period": {"from": "2026-03-01", "to": "2026-03-02"}} | period
+                    """)
+    void aFieldThatDoesNotFitIsNamed(String request, String field) {
+        Answer answer = send(HttpMethod.POST, "/api/posts", request);
+
+        assertProblem(answer, 422, "invalid-post");
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(answer.json().at("/errors/0/message").asString()).isNotBlank();
+    }
+
+    @Test
+    void allFieldsThatDoNotFitAreNamedAtOnce() {
+        Answer answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \" \", \"tlp\": \"X\", \"slug\": \"-\"}");
+
+        assertThat(answer.json().get("errors")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"title": "T", "titel": "T"}    | titel
+                    {"title": 1}                    | title
+                    {"title": true}                 | title
+                    {"title": ["T"]}                | title
+                    {"title": "T", "tags": "a"}     | tags
+                    {"title": "T", "tags": [1]}     | tags[0]
+                    {"title": "T", "bylines": ["A"]} | bylines[0]
+                    {"title": "T", "period": "W26"} | period
+                    """)
+    void jsonOfAnotherShapeIsRefusedWithTheField(String request, String field) {
+        Answer answer = send(HttpMethod.POST, "/api/posts", request);
+
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(answer.text("/detail")).contains("line 1, column").doesNotContain("org.vedette", "java.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"title\": \"T\"",
+                "{\"title\": \"T\",}",
+                "nonsense",
+                "{\"title\": \"T\"} more",
+                "{\"title\": \"T\", \"title\": \"U\"}",
+                "[]",
+                "null",
+                "\"T\"",
+                ""
+            })
+    void whatIsNoPostInJsonIsRefused(String request) {
+        assertProblem(send(HttpMethod.POST, "/api/posts", request), 400, "malformed-request");
+    }
+
+    @Test
+    void malformedJsonIsRefusedWithThePlace() {
+        Answer answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\",\n \"body\": oops}");
+
+        assertThat(answer.text("/detail")).contains("line 2");
+    }
+
+    @Test
+    void anUnknownSeriesIsRefusedWithTheKnownOnes() {
+        Answer answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\", \"series\": \"\\ud800monthly\"}");
+
+        assertProblem(answer, 422, "unknown-series");
+        assertThat(answer.text("/detail")).contains("weekly-phishing-report");
+    }
+
+    @Test
+    void aSlugThatIsTakenIsRefused() {
+        String request = "{\"title\": \"T\", \"slug\": \"taken\"}";
+        assertThat(send(HttpMethod.POST, "/api/posts", request).status()).isEqualTo(201);
+
+        assertProblem(send(HttpMethod.POST, "/api/posts", request), 409, "slug-taken");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedWithTheLimit() {
+        Answer answer =
+                send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\", \"body\": \"" + "é".repeat(1025) + "\"}");
+
+        assertProblem(answer, 413, "request-too-large");
+        assertThat(answer.json().at("/limit").asInt()).isEqualTo(2048);
+        assertThat(answer.text("/field")).isEqualTo("body");
+    }
+
+    @Test
+    void aRequestOverEveryLimitIsRefusedWithTheLimit() {
+        Answer answer =
+                send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\", \"body\": \"" + "a".repeat(1_000_000) + "\"}");
+
+        assertProblem(answer, 413, "request-too-large");
+        assertThat(answer.json().at("/limit").asInt()).isEqualTo(6 * 2048 + 256 * 1024);
+    }
+
+    @Test
+    void anIncompleteDraftIsNotPublished() {
+        String post = location(send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\"}"));
+
+        Answer answer = send(HttpMethod.POST, post + "/publication", null);
+
+        assertProblem(answer, 422, "invalid-post");
+        assertThat(answer.json().get("errors"))
+                .extracting(error -> error.get("field").asString())
+                .containsExactly("body", "bylines");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/api/posts/0190163d-8694-739b-aea5-966c26f8ad91,404,unknown-post",
+        "GET,/api/posts/1,404,unknown-post",
+        "POST,/api/posts/not-an-id/publication,404,unknown-post",
+        "GET,/api/nothing,404,not-found",
+        "GET,/api/posts/1/nothing,404,not-found",
+        "GET,/elsewhere,404,not-found",
+        "DELETE,/api/posts,405,method-not-allowed",
+        "PATCH,/api/posts/1,405,method-not-allowed",
+        "GET,/api/posts?limit=0,400,malformed-request",
+        "GET,/api/posts?limit=101,400,malformed-request",
+        "GET,/api/posts?limit=many,400,malformed-request"
+    })
+    void whatIsNotThereIsAProblem(String method, String address, int status, String problem) {
+        assertProblem(send(HttpMethod.valueOf(method), address, null), status, problem);
+    }
+
+    @Test
+    void aMethodThatIsNotPossibleIsAnsweredWithThoseThatAre() {
+        assertThat(send(HttpMethod.DELETE, "/api/posts", null).headers().getAllow())
+                .contains(HttpMethod.GET, HttpMethod.POST);
+    }
+
+    @Test
+    void onlyJsonIsUnderstood() {
+        Answer answer = Answer.of(editor.post()
+                .uri("/api/posts")
+                .contentType(MediaType.TEXT_PLAIN)
+                .bodyValue("title=T")
+                .exchange()
+                .expectBody()
+                .returnResult());
+
+        assertProblem(answer, 415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/posts", "/api/series", "/api/nothing"})
+    void withoutATokenNothingIsAnswered(String address) {
+        Answer answer =
+                Answer.of(anyone.get().uri(address).exchange().expectBody().returnResult());
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.headers().getFirst(HttpHeaders.WWW_AUTHENTICATE)).isEqualTo("Bearer");
+        assertThat(answer.text("/type")).isEqualTo("urn:vedette:problem:unauthenticated");
+    }
+
+    @Test
+    void whoIsNoEditorIsForbidden() {
+        Answer answer = Answer.of(anyone.mutateWith(mockJwt().authorities(new SimpleGrantedAuthority("ROLE_reader")))
+                .get()
+                .uri("/api/posts")
+                .exchange()
+                .expectBody()
+                .returnResult());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text("/type")).isEqualTo("urn:vedette:problem:forbidden");
+    }
+
+    @Test
+    void theSeriesAreListed() {
+        Answer answer = send(HttpMethod.GET, "/api/series", null);
+
+        assertThat(answer.json().at("/series/0/slug").asString()).isEqualTo("weekly-phishing-report");
+        assertThat(answer.json().at("/series/0/title").asString()).isEqualTo("Weekly Phishing Report");
+        assertThat(answer.json().at("/series/1/cadence").asString()).isEqualTo("weekly");
+    }
+
+    @Test
+    void thePostsAreListedNewestFirst() {
+        String id = send(HttpMethod.POST, "/api/posts", COMPLETE).text("/id");
+
+        Answer answer = send(HttpMethod.GET, "/api/posts?limit=1", null);
+
+        assertThat(answer.json().get("posts")).hasSize(1);
+        assertThat(answer.json().at("/posts/0/id").asString()).isEqualTo(id);
+    }
+
+    private Answer send(HttpMethod method, String address, @Nullable String body) {
+        WebTestClient.RequestBodySpec request =
+                editor.method(method).uri(address).contentType(MediaType.APPLICATION_JSON);
+        return Answer.of((body == null ? request : request.bodyValue(body))
+                .exchange()
+                .expectBody()
+                .returnResult());
+    }
+
+    private Answer put(String address, String ifMatch, String body) {
+        return Answer.of(editor.put()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.IF_MATCH, ifMatch)
+                .bodyValue(body)
+                .exchange()
+                .expectBody()
+                .returnResult());
+    }
+
+    private static String location(Answer created) {
+        return "/api/posts/" + UUID.fromString(created.text("/id"));
+    }
+
+    private static void assertProblem(Answer answer, int status, String problem) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(Map.of(
+                        "type", answer.text("/type"),
+                        "status", answer.text("/status"),
+                        "requestId", answer.text("/requestId")))
+                .isEqualTo(Map.of(
+                        "type",
+                        "urn:vedette:problem:" + problem,
+                        "status",
+                        String.valueOf(status),
+                        "requestId",
+                        "r-1"));
+        assertThat(answer.text("/detail")).isNotBlank();
+        assertThat(answer.text("/instance")).startsWith("/");
+    }
+
+    private record Answer(int status, HttpHeaders headers, String body) {
+
+        static Answer of(EntityExchangeResult<byte[]> result) {
+            byte[] body = result.getResponseBodyContent();
+            return new Answer(
+                    result.getStatus().value(),
+                    result.getResponseHeaders(),
+                    body == null ? "" : new String(body, StandardCharsets.UTF_8));
+        }
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(body);
+        }
+
+        String text(String pointer) {
+            return json().at(pointer).asString("");
+        }
+    }
+}
