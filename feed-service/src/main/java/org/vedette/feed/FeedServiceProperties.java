@@ -22,7 +22,7 @@ import org.vedette.feed.entries.Tlp;
  * @param frontPagePosts posts on the front page's list, 1 to 100; default 30
  * @param feedEntries entries in a feed, 1 to 200; default 30
  * @param syndicatedTlp TLP labels that feeds may carry; posts under any other label are on the site only, because a feed
- *     is copied on by machines that read no label; default {@code CLEAR, GREEN}
+ *     is copied on by machines that read no label; default {@code CLEAR}, the one label for public channels (TLP 2.0)
  * @param topicReplicas replicas of the topics this service creates, 1 to 5; default 1
  */
 @Validated
