@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 @Component
 class LedgerIndexes implements InitializingBean {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final MongoClient client;
     private final NotificationServiceProperties properties;

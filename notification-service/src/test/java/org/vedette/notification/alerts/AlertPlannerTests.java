@@ -1,0 +1,147 @@
+package org.vedette.notification.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.vedette.notification.SettableClock;
+import org.vedette.notification.subscribers.InMemorySubscribers;
+import org.vedette.notification.subscribers.SubscriberId;
+import org.vedette.notification.subscribers.SubscribersForTests;
+import reactor.core.publisher.Mono;
+
+class AlertPlannerTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final SettableClock clock = new SettableClock();
+    private final InMemoryAlerts alerts = new InMemoryAlerts();
+    private final InMemorySubscribers subscribers = new InMemorySubscribers();
+    private final List<Mailing> mailings = new CopyOnWriteArrayList<>();
+    private final AtomicInteger failAfter = new AtomicInteger(Integer.MAX_VALUE);
+    private final AlertPlanner planner =
+            new AlertPlanner(alerts, subscribers, this::send, new PlanningRules(Duration.ofDays(2), 10), clock);
+    private final AlertedPost post =
+            AlertedPost.of(aPost().publishedAt(clock.instant()).build());
+
+    @Test
+    void everybodyWhoIsSubscribedIsInExactlyOneMailing() {
+        var audience = anAudienceOf(25);
+
+        plan(post);
+
+        assertThat(mailings.stream().flatMap(mailing -> mailing.subscribers().stream()))
+                .containsExactlyInAnyOrderElementsOf(audience);
+    }
+
+    @Test
+    void aMailingHoldsNoMoreThanAChunk() {
+        anAudienceOf(25);
+
+        plan(post);
+
+        assertThat(mailings).extracting(mailing -> mailing.subscribers().size()).containsExactly(10, 10, 5);
+    }
+
+    @Test
+    void theAlertKnowsItsAudience() {
+        anAudienceOf(25);
+
+        plan(post);
+
+        assertThat(stored()).isEqualTo(new AlertState.Planned(25, clock.instant()));
+    }
+
+    @Test
+    void anAlertWithNobodyToTellIsPlannedToo() {
+        plan(post);
+
+        assertThat(stored()).isEqualTo(new AlertState.Planned(0, clock.instant()));
+    }
+
+    @Test
+    void aPostIsPlannedOnce() {
+        anAudienceOf(5);
+
+        plan(post);
+        plan(post);
+
+        assertThat(mailings).hasSize(1);
+    }
+
+    @Test
+    void aPlanThatWasInterruptedIsMadeAgain() {
+        var audience = anAudienceOf(25);
+        failAfter.set(1);
+        assertThatIllegalStateException().isThrownBy(() -> plan(post));
+        failAfter.set(Integer.MAX_VALUE);
+
+        plan(post);
+
+        assertThat(mailings.stream().flatMap(mailing -> mailing.subscribers().stream()))
+                .containsAll(audience);
+    }
+
+    @Test
+    void aPostThatIsNoNewsAnyMoreIsToldToNobody() {
+        anAudienceOf(5);
+
+        clock.advance(Duration.ofDays(2).plusSeconds(1));
+        plan(post);
+
+        assertThat(mailings).isEmpty();
+        assertThat(stored()).isEqualTo(new AlertState.TooOld());
+    }
+
+    @Test
+    void aWithdrawnPostIsNoNews() {
+        anAudienceOf(5);
+        plan(post);
+
+        planner.withdraw(post.id()).block(PATIENCE);
+
+        assertThat(stored()).isEqualTo(new AlertState.Withdrawn(5, clock.instant()));
+    }
+
+    @Test
+    void withdrawingAPostNobodyWasToldOfIsFine() {
+        planner.withdraw(post.id()).block(PATIENCE);
+
+        assertThat(alerts.with(AlertId.ofPost(post.id())).blockOptional(PATIENCE))
+                .isEmpty();
+    }
+
+    private Mono<Void> send(Mailing mailing) {
+        return mailings.size() >= failAfter.get()
+                ? Mono.error(new IllegalStateException("the broker is away"))
+                : Mono.fromRunnable(() -> mailings.add(mailing));
+    }
+
+    private void plan(AlertedPost announced) {
+        planner.plan(announced).block(PATIENCE);
+    }
+
+    @CanIgnoreReturnValue
+    private List<SubscriberId> anAudienceOf(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(number -> SubscribersForTests.anActiveOne())
+                .peek(active ->
+                        assertThat(subscribers.add(active).block(PATIENCE)).isTrue())
+                .map(active -> active.id())
+                .toList();
+    }
+
+    private AlertState stored() {
+        return alerts.with(AlertId.ofPost(post.id()))
+                .blockOptional(PATIENCE)
+                .orElseThrow()
+                .state();
+    }
+}

@@ -1,0 +1,35 @@
+package org.vedette.notification.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AlertReportTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0,0,0,0,0,0",
+        "10, 0,0,0,0,0,0",
+        "10, 1,2,3,1,1,2",
+        "10, 5,0,0,0,0,5",
+        "10, 10,0,0,0,0,0",
+        "3, 4,0,0,1,0,1",
+    })
+    void theNumbersAddUp(
+            long planned, long sent, long deferred, long bounced, long suppressed, long uncertain, long claimed) {
+        var tally = new Tally(sent, deferred, bounced, suppressed, uncertain, claimed);
+        var alert = Alert.about(AlertedPost.of(aPost().build()), NOW, Duration.ofDays(2))
+                .planned(planned, NOW);
+
+        var report = new AlertReport(alert, tally);
+
+        assertThat(sent + deferred + bounced + suppressed + uncertain + report.inProgress())
+                .isEqualTo(report.audience());
+    }
+}

@@ -1,0 +1,76 @@
+package org.vedette.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.subscribers.SubscriberId;
+
+class DeliveryTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final RetryPolicy POLICY =
+            new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
+
+    private final DeliveryId id = new DeliveryId.OfAlert(
+            AlertId.ofPost(UUID.fromString("018f0000-0000-7000-8000-000000000001")),
+            new SubscriberId(UUID.fromString("018f0000-0000-7000-8000-000000000002")));
+    private final Delivery claimed = Delivery.claimed(id, "me", NOW);
+
+    @Test
+    void whatItIsAboutIsItsIdentity() {
+        assertThat(id.value()).isEqualTo("018f0000-0000-7000-8000-000000000001.018f0000-0000-7000-8000-000000000002");
+    }
+
+    @Test
+    void anAcceptedMailIsSent() {
+        var settled = claimed.after(new Reply.Accepted("250 queued"), POLICY, NOW);
+
+        assertThat(settled.state()).isEqualTo(new DeliveryState.Sent(NOW, "250 queued"));
+    }
+
+    @Test
+    void aRefusedMailIsBounced() {
+        var settled = claimed.after(new Reply.Refused("550 no", false), POLICY, NOW);
+
+        assertThat(settled.state()).isEqualTo(new DeliveryState.Bounced(NOW, "550 no"));
+    }
+
+    @Test
+    void aMailOfUnclearFateIsUncertain() {
+        var settled = claimed.after(new Reply.Unclear("[EOF]"), POLICY, NOW);
+
+        assertThat(settled.state()).isEqualTo(new DeliveryState.Uncertain(NOW, "[EOF]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,5", "2,10", "3,20", "7,320", "8,600", "1000,600"})
+    void aDeferredMailIsTriedAgainAfterAPauseThatGrows(int attempts, long seconds) {
+        var delivery = new Delivery(id, claimed.state(), attempts, NOW);
+
+        var settled = delivery.after(new Reply.TryLater("451 busy"), POLICY, NOW);
+
+        assertThat(settled.state()).isEqualTo(new DeliveryState.Deferred(NOW.plusSeconds(seconds), "451 busy"));
+    }
+
+    @Test
+    void aMailThatIsDeferredForTooLongIsBounced() {
+        var later = NOW.plus(Duration.ofDays(2)).plusMillis(1);
+
+        var settled = claimed.after(new Reply.TryLater("451 busy"), POLICY, later);
+
+        assertThat(settled.state()).isEqualTo(new DeliveryState.Bounced(later, "451 busy"));
+    }
+
+    @Test
+    void everyClaimCountsAsAnAttempt() {
+        var due = Delivery.due(id, NOW);
+
+        assertThat(due.claimedBy("me", NOW).claimedBy("other", NOW).attempts()).isEqualTo(2);
+    }
+}

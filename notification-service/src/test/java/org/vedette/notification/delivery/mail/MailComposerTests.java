@@ -1,0 +1,246 @@
+package org.vedette.notification.delivery.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.notification.Mails.header;
+import static org.vedette.notification.Mails.html;
+import static org.vedette.notification.Mails.text;
+import static org.vedette.notification.subscribers.SubscribersForTests.THEN;
+import static org.vedette.notification.subscribers.SubscribersForTests.aPendingOne;
+import static org.vedette.notification.subscribers.SubscribersForTests.anActiveOne;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.notification.LinkKey;
+import org.vedette.notification.TestProperties;
+import org.vedette.notification.alerts.Alert;
+import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.alerts.AlertState;
+import org.vedette.notification.alerts.AlertedPost;
+import org.vedette.notification.delivery.DeliveryId;
+import org.vedette.notification.delivery.Letter;
+import org.vedette.notification.subscribers.Active;
+import org.vedette.notification.subscribers.LinkTokens;
+import org.vedette.notification.subscribers.Pending;
+import org.vedette.notification.subscribers.SubscriptionLinks;
+import org.vedette.testsupport.events.PublicPosts;
+
+class MailComposerTests {
+
+    private final SubscriptionLinks links = new SubscriptionLinks(
+            "https://blog.example", new LinkTokens(new LinkKey("one key of thirty-two characters")));
+    private final MailComposer composer = new MailComposer(
+            new MailIdentity(TestProperties.properties()),
+            links,
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vedette.notification.views"),
+            new WrittenText(),
+            TestProperties.properties());
+    private final Active ada = anActiveOne();
+    private final Pending pending = aPendingOne();
+
+    @Test
+    void anAlertSaysWhatWasPublishedInBothParts() {
+        var mail = alert(aPost().title("Lures of the week")
+                .by("Ada Example", "Example Labs")
+                .by("Bob Example", null)
+                .inSeries("weekly-phishing-report", "Weekly Phishing Report")
+                .covering(LocalDate.parse("2026-11-22"), LocalDate.parse("2026-11-28"))
+                .standfirst("What we saw.")
+                .slug("lures"));
+
+        assertThat(text(mail) + html(mail))
+                .contains("Lures of the week")
+                .contains("By Ada Example, Example Labs; Bob Example")
+                .contains("November 2, 2026 · Weekly Phishing Report · November 22 – November 28, 2026")
+                .contains("What we saw.")
+                .contains("TLP:CLEAR")
+                .contains("Read it: https://blog.example/posts/lures")
+                .contains("href=\"https://blog.example/posts/lures\"");
+    }
+
+    @Test
+    void anAlertWithoutAStandfirstShowsTheExcerpt() {
+        var mail = alert(aPost().standfirst(null).text("The excerpt of it all."));
+
+        assertThat(text(mail)).contains("The excerpt of it all.");
+    }
+
+    @Test
+    void anAlertCarriesTheHeadersOfAListWithOneClick() {
+        var mail = alert(aPost());
+
+        var leave = links.unsubscribe(ada.id());
+        assertThat(header(mail, "List-Unsubscribe")).isEqualTo("<" + leave + ">");
+        assertThat(header(mail, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(header(mail, "List-Id")).isEqualTo("<alerts.blog.example>");
+        assertThat(header(mail, "List-Post")).isEqualTo("NO");
+        assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
+    }
+
+    @Test
+    void theLinkToLeaveIsInBothParts() {
+        var mail = alert(aPost());
+
+        assertThat(text(mail)).contains("Leave with one click: " + links.unsubscribe(ada.id()));
+        assertThat(html(mail)).contains("href=\"" + links.unsubscribe(ada.id()) + "\"");
+    }
+
+    @Test
+    void everySubscriberGetsTheirOwnCopy() {
+        var post = aPost().build();
+        var bob = anActiveOne();
+
+        var first = parse(composer.compose(letter(post, ada)));
+        var second = parse(composer.compose(letter(post, bob)));
+
+        assertThat(header(first, "To")).isEqualTo(ada.address().value());
+        assertThat(header(second, "To")).isEqualTo(bob.address().value());
+        assertThat(text(second)).contains(links.unsubscribe(bob.id())).doesNotContain(links.unsubscribe(ada.id()));
+    }
+
+    @Test
+    void aMailThatIsSentAgainIsTheSameMessage() {
+        var letter = letter(aPost().build(), ada);
+
+        assertThat(composer.compose(letter)).isEqualTo(composer.compose(letter));
+    }
+
+    @Test
+    void theMessageIdIsMadeOfTheRowInTheLedger() {
+        var letter = letter(aPost().build(), ada);
+
+        assertThat(header(parse(composer.compose(letter)), "Message-ID"))
+                .isEqualTo("<" + letter.id().value() + "@blog.example>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("nastyTitles")
+    void aTitleArrivesAsItWasWritten(String title) throws MessagingException {
+        var mail = alert(aPost().title(title));
+
+        assertThat(mail.getSubject()).isEqualTo(title);
+        assertThat(html(mail))
+                .contains(title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A title\r\nBcc: eve@example.org",
+                "A title\nBcc: eve@example.org",
+                "A title\rBcc: eve@example.org",
+                "A title\r\n\r\nBcc: eve@example.org",
+                "A title\u2028Bcc: eve@example.org",
+                "A title\u0000\u000bBcc: eve@example.org",
+            })
+    void aTitleCannotBecomeAHeader(String title) throws MessagingException {
+        var mail = alert(aPost().title(title));
+
+        assertThat(header(mail, "Bcc")).isNull();
+        assertThat(mail.getSubject()).endsWith("Bcc: eve@example.org");
+        assertThat(mail.getAllRecipients())
+                .containsExactly(new InternetAddress(ada.address().value()));
+    }
+
+    @Test
+    void aTitleCannotStandForALink() throws MessagingException {
+        var mail = alert(aPost().title("before" + PreparedMail.LINK + "after"));
+
+        assertThat(mail.getSubject()).isEqualTo("beforeafter");
+    }
+
+    @Test
+    void markupInATitleIsHarmless() {
+        var mail = alert(aPost().title("<script>alert(1)</script>").standfirst("<img src=x onerror=alert(1)>"));
+
+        assertThat(html(mail)).doesNotContain("<script>", "<img");
+    }
+
+    @Test
+    void aPostThatIsNotForEverybodySaysSoInTheSubject() throws MessagingException {
+        assertThat(alert(aPost().title("Quiet").marked("AMBER+STRICT")).getSubject())
+                .isEqualTo("[TLP:AMBER+STRICT] Quiet");
+    }
+
+    @ParameterizedTest
+    @MethodSource("nastyTitles")
+    void whatGoesOutIsAsciiInShortLines(String title) {
+        var mail = new String(
+                composer.compose(
+                        letter(aPost().title(title).text("ä".repeat(300)).build(), ada)),
+                StandardCharsets.ISO_8859_1);
+
+        assertThat(mail).matches("[\\r\\n -~]*");
+        assertThat(mail.split("\r\n", -1))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(300).doesNotContain("\n"));
+    }
+
+    @Test
+    void aConfirmationLeadsToThePageThatConfirms() throws MessagingException {
+        var mail = confirmation();
+
+        assertThat(mail.getSubject()).isEqualTo("Confirm your subscription to Threat Intelligence Blog");
+        assertThat(text(mail)).contains(links.confirm(pending, THEN)).contains("48 hours");
+        assertThat(html(mail)).contains("href=\"" + links.confirm(pending, THEN) + "\"");
+    }
+
+    @Test
+    void aConfirmationIsNoMailOfAList() {
+        var mail = confirmation();
+
+        assertThat(header(mail, "List-Unsubscribe")).isNull();
+        assertThat(header(mail, "List-Id")).isNull();
+    }
+
+    @Test
+    void nothingInAMailIsLoadedFromAfar() {
+        assertThat(html(confirmation()) + html(alert(aPost()))).doesNotContain("src=", "@import", "url(");
+    }
+
+    static String[] nastyTitles() {
+        return new String[] {
+            "A plain title",
+            "Ünïcödé, with commas; \"quotes\" & <angles>".replace("\"", ""),
+            "日本語のタイトルで、とても長いものなので、符号化された単語がいくつも必要になる。日本語のタイトルで、とても長い",
+            "🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊",
+            "a long title ".repeat(15).strip(),
+            "x".repeat(200),
+            "=?UTF-8?B?QmNjOiBldmVAZXhhbXBsZS5vcmc=?=",
+            ". a dot = an equals sign %s {0} ${x}",
+        };
+    }
+
+    private MimeMessage alert(PublicPosts post) {
+        return parse(composer.compose(letter(post.build(), ada)));
+    }
+
+    private MimeMessage confirmation() {
+        var id = new DeliveryId.OfConfirmation(pending.id(), pending.requestedAt());
+        return parse(composer.compose(new Letter.OfConfirmation(id, pending)));
+    }
+
+    private static Letter.OfAlert letter(org.vedette.events.PublicPost post, Active to) {
+        var alert = new Alert(AlertId.ofPost(post.id()), AlertedPost.of(post), THEN, new AlertState.Planning());
+        return new Letter.OfAlert(new DeliveryId.OfAlert(alert.id(), to.id()), to, alert);
+    }
+
+    private static MimeMessage parse(byte[] mail) {
+        try {
+            return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+        } catch (MessagingException broken) {
+            throw new AssertionError("not a mail", broken);
+        }
+    }
+}

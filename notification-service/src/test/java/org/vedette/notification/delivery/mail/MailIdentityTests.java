@@ -1,0 +1,42 @@
+package org.vedette.notification.delivery.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.notification.TestProperties;
+
+class MailIdentityTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alerts@localhost | From: alerts@localhost",
+                "The Blog <alerts@blog.example> | From: The Blog <alerts@blog.example>",
+                "Bücher <alerts@blog.example> | From: =?UTF-8?Q?B=C3=BCcher?= <alerts@blog.example>",
+            })
+    void theSenderIsWrittenAsMailProgramsExpectIt(String configured, String header) {
+        assertThat(identity(configured).fromHeader()).isEqualTo(header + "\r\n");
+    }
+
+    @Test
+    void bouncesGoToTheBareAddress() {
+        assertThat(identity("The Blog <alerts@blog.example>").envelopeFrom()).isEqualTo("alerts@blog.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "a@b, c@d", "The Blog <>", "x@\r\nBcc: y@z"})
+    void aSenderThatIsNoneIsRefusedWithTheNameOfTheSetting(String configured) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> identity(configured))
+                .withMessageContaining("VEDETTE_MAIL_FROM");
+    }
+
+    private static MailIdentity identity(String from) {
+        return new MailIdentity(TestProperties.withFrom(from));
+    }
+}

@@ -1,0 +1,23 @@
+package org.vedette.notification.delivery.store;
+
+import org.vedette.notification.TestProperties;
+import org.vedette.notification.TestStore;
+import org.vedette.notification.delivery.Ledger;
+import org.vedette.notification.delivery.LedgerContract;
+import org.vedette.testsupport.infrastructure.Infrastructure;
+
+class MongoLedgerIT extends LedgerContract {
+
+    private static final Ledger LEDGER = onAFreshDatabase();
+
+    @Override
+    protected Ledger ledger() {
+        return LEDGER;
+    }
+
+    private static Ledger onAFreshDatabase() {
+        var properties = TestProperties.withDatabase(Infrastructure.freshDatabase("ledger"));
+        new LedgerIndexes(TestStore.client(), properties).afterPropertiesSet();
+        return new MongoLedger(TestStore.client(), properties);
+    }
+}

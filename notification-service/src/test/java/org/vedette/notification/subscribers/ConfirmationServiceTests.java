@@ -1,0 +1,105 @@
+package org.vedette.notification.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.notification.subscribers.SubscribersForTests.aPendingOne;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vedette.notification.LinkKey;
+import org.vedette.notification.SettableClock;
+import org.vedette.notification.subscribers.ConfirmationService.Outcome;
+
+class ConfirmationServiceTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final SettableClock clock = new SettableClock();
+    private final InMemorySubscribers subscribers = new InMemorySubscribers();
+    private final LinkTokens tokens = new LinkTokens(new LinkKey("one key of thirty-two characters"));
+    private final ConfirmationService service = new ConfirmationService(
+            subscribers, tokens, new ConfirmationLimits(Duration.ofDays(2), Duration.ofMinutes(10), 5), clock);
+    private final Pending pending = aPendingOne();
+    private final String token = tokens.confirmation(pending, clock.instant());
+
+    @BeforeEach
+    void somebodySubscribed() {
+        assertThat(subscribers.add(pending).block(PATIENCE)).isTrue();
+    }
+
+    @Test
+    void followingTheLinkConfirms() {
+        assertThat(confirm(token)).isEqualTo(Outcome.DONE);
+
+        assertThat(stored()).isInstanceOf(Active.class);
+    }
+
+    @Test
+    void lookingAtTheLinkChangesNothing() {
+        assertThat(service.lookAt(token).block(PATIENCE)).isEqualTo(Outcome.OPEN);
+
+        assertThat(stored()).isEqualTo(pending);
+    }
+
+    @Test
+    void theLinkWorksOnce() {
+        confirm(token);
+
+        assertThat(confirm(token)).isEqualTo(Outcome.ALREADY_ACTIVE);
+    }
+
+    @Test
+    void theLinkDoesNotWorkAnyMoreForWhoLeft() {
+        confirm(token);
+        replace(((Active) stored()).unsubscribe(clock.instant()));
+
+        assertThat(confirm(token)).isEqualTo(Outcome.USED);
+    }
+
+    @Test
+    void anOldLinkDoesNotConfirmANewSubscription() {
+        var unsubscribed = pending.unsubscribe(clock.instant());
+        replace(unsubscribed);
+        replace(unsubscribed.subscribe(clock.instant()));
+
+        assertThat(confirm(token)).isEqualTo(Outcome.USED);
+    }
+
+    @Test
+    void theLinkWorksForFortyEightHours() {
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(confirm(token)).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void theLinkExpiresAfterThat() {
+        clock.advance(Duration.ofDays(2).plusMillis(1));
+
+        assertThat(confirm(token)).isEqualTo(Outcome.EXPIRED);
+    }
+
+    @Test
+    void aLinkWeNeverMadeIsUnknown() {
+        assertThat(confirm("nonsense")).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void aLinkToSomebodyWhoIsNotThereIsUnknown() {
+        assertThat(confirm(tokens.confirmation(aPendingOne(), clock.instant()))).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @CanIgnoreReturnValue
+    private Outcome confirm(String link) {
+        return service.confirm(link).blockOptional(PATIENCE).orElseThrow();
+    }
+
+    private Subscriber stored() {
+        return subscribers.with(pending.id()).blockOptional(PATIENCE).orElseThrow();
+    }
+
+    private void replace(Subscriber next) {
+        assertThat(subscribers.replace(next).block(PATIENCE)).isTrue();
+    }
+}

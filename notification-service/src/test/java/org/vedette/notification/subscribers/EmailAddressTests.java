@@ -1,0 +1,99 @@
+package org.vedette.notification.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada@example.org",
+                "a@b.co",
+                "Ada.Example+blog@sub.example.co.uk",
+                "o'brien@example.ie",
+                "x_y-z@xn--bcher-kva.example",
+                "123456@example.museum",
+                "!#$%&'*+/=?^_`{|}~-@example.org",
+            })
+    void anAddressPeopleHaveIsTaken(String typed) {
+        assertThat(EmailAddress.parse(typed)).map(EmailAddress::value).contains(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "ada",
+                "@example.org",
+                "ada@",
+                "ada@localhost",
+                "ada@@example.org",
+                "ada@example..org",
+                "ada@.example.org",
+                "ada@-example.org",
+                "ada@example.org.",
+                "ada@example.123",
+                "ada@[192.0.2.1]",
+                ".ada@example.org",
+                "ada.@example.org",
+                "a..da@example.org",
+                "\"a da\"@example.org",
+                "a da@example.org",
+                "ada@exam ple.org",
+                "ada@example.org,bob@example.org",
+                "Ada <ada@example.org>",
+                "ada@example.org\r\nBcc: bob@example.org",
+                "ada\u0000@example.org",
+                "ädä@example.org",
+                "ada@example.org\u2028x",
+            })
+    void nonsenseIsRefused(String typed) {
+        assertThat(EmailAddress.parse(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooLong")
+    void anAddressThatIsTooLongIsRefused(String typed) {
+        assertThat(EmailAddress.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void spaceAroundAnAddressIsForgiven() {
+        assertThat(EmailAddress.parse("  ada@example.org\n")).contains(new EmailAddress("ada@example.org"));
+    }
+
+    @Test
+    void anInternationalDomainIsKeptInItsAsciiForm() {
+        assertThat(EmailAddress.parse("ada@bücher.example")).contains(new EmailAddress("ada@xn--bcher-kva.example"));
+    }
+
+    @Test
+    void theWayItIsWrittenDoesNotMakeAnotherSubscriber() {
+        var shouted = EmailAddress.parse("Ada@EXAMPLE.org").orElseThrow();
+
+        assertThat(shouted.key()).isEqualTo("ada@example.org");
+    }
+
+    @Test
+    void anAddressThatIsNoneCannotBeMade() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new EmailAddress("ada@example.org\nx"));
+    }
+
+    @Test
+    void aLogDoesNotSayWhoItIs() {
+        assertThat(new EmailAddress("ada@example.org")).hasToString("a…@example.org");
+    }
+
+    static String[] tooLong() {
+        return new String[] {
+            "a".repeat(65) + "@example.org", "ada@" + "a".repeat(64) + ".org", "ada@" + "a.".repeat(130) + "org"
+        };
+    }
+}

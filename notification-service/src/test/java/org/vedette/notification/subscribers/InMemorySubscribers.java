@@ -1,0 +1,51 @@
+package org.vedette.notification.subscribers;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** {@link Subscribers} for tests of what uses them. */
+public final class InMemorySubscribers implements Subscribers {
+
+    private final Map<SubscriberId, Subscriber> byId = new ConcurrentHashMap<>();
+
+    @Override
+    public synchronized Mono<Boolean> add(Subscriber subscriber) {
+        var taken = byId.values().stream()
+                .anyMatch(known ->
+                        known.address().key().equals(subscriber.address().key()));
+        if (!taken) {
+            byId.put(subscriber.id(), subscriber);
+        }
+        return Mono.just(!taken);
+    }
+
+    @Override
+    public synchronized Mono<Boolean> replace(Subscriber next) {
+        var known = byId.get(next.id());
+        var asExpected = known != null && known.revision() == next.revision() - 1;
+        if (asExpected) {
+            byId.put(next.id(), next);
+        }
+        return Mono.just(asExpected);
+    }
+
+    @Override
+    public Mono<Subscriber> with(EmailAddress address) {
+        return Mono.justOrEmpty(byId.values().stream()
+                .filter(known -> known.address().key().equals(address.key()))
+                .findFirst());
+    }
+
+    @Override
+    public Mono<Subscriber> with(SubscriberId id) {
+        return Mono.justOrEmpty(byId.get(id));
+    }
+
+    @Override
+    public Flux<SubscriberId> active() {
+        return Flux.fromStream(
+                () -> byId.values().stream().filter(Active.class::isInstance).map(Subscriber::id));
+    }
+}

@@ -1,0 +1,112 @@
+package org.vedette.notification.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.notification.subscribers.SubscribersForTests.THEN;
+import static org.vedette.notification.subscribers.SubscribersForTests.aPendingOne;
+import static org.vedette.notification.subscribers.SubscribersForTests.aSuppressedOne;
+import static org.vedette.notification.subscribers.SubscribersForTests.anActiveOne;
+import static org.vedette.notification.subscribers.SubscribersForTests.anUnsubscribedOne;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What every implementation of {@link Subscribers} must do. */
+public abstract class SubscribersContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    protected abstract Subscribers subscribers();
+
+    @ParameterizedTest
+    @MethodSource("inEveryState")
+    void aSubscriberComesBackAsItWasAdded(Subscriber subscriber) {
+        assertThat(get(subscribers().add(subscriber))).isTrue();
+
+        assertThat(get(subscribers().with(subscriber.id()))).isEqualTo(subscriber);
+    }
+
+    @Test
+    void aSubscriberIsFoundHoweverTheAddressIsWritten() {
+        var subscriber = aPendingOne();
+        add(subscriber);
+
+        var shouted = EmailAddress.parse(subscriber.address().value().replace("ada", "ADA"));
+
+        assertThat(get(subscribers().with(shouted.orElseThrow()))).isEqualTo(subscriber);
+    }
+
+    @Test
+    void anAddressIsTakenOnce() {
+        var first = aPendingOne();
+        add(first);
+
+        var second = aPendingOne(first.address().value().replace("ada", "Ada"));
+
+        assertThat(get(subscribers().add(second))).isFalse();
+    }
+
+    @Test
+    void anAddressIsTakenOnceEvenWhenManyAskAtTheSameTime() {
+        var address = aPendingOne().address().value();
+
+        var results = Flux.range(0, 20)
+                .flatMap(attempt -> subscribers().add(aPendingOne(address)), 20)
+                .collectList();
+
+        assertThat(get(results)).containsOnlyOnce(true);
+    }
+
+    @Test
+    void theNextRevisionReplacesTheOneBefore() {
+        var pending = aPendingOne();
+        add(pending);
+        var active = pending.confirm(THEN);
+
+        assertThat(get(subscribers().replace(active))).isTrue();
+        assertThat(get(subscribers().with(pending.id()))).isEqualTo(active);
+    }
+
+    @Test
+    void aChangeOfSomethingThatHasChangedSinceIsRefused() {
+        var pending = aPendingOne();
+        add(pending);
+        replace(pending.unsubscribe(THEN));
+
+        assertThat(get(subscribers().replace(pending.confirm(THEN)))).isFalse();
+    }
+
+    @Test
+    void theAudienceIsEverybodyActive() {
+        var active = List.of(anActiveOne(), anActiveOne());
+        var others = List.of(aPendingOne(), anUnsubscribedOne(), aSuppressedOne());
+        Stream.concat(active.stream(), others.stream()).forEach(this::add);
+
+        var audience = get(subscribers().active().collectList());
+
+        assertThat(audience)
+                .contains(active.get(0).id(), active.get(1).id())
+                .doesNotContainAnyElementsOf(others.stream().map(Subscriber::id).toList());
+    }
+
+    static Stream<Subscriber> inEveryState() {
+        return Stream.of(aPendingOne(), anActiveOne(), anUnsubscribedOne(), aSuppressedOne());
+    }
+
+    private void add(Subscriber subscriber) {
+        assertThat(get(subscribers().add(subscriber))).isTrue();
+    }
+
+    private void replace(Subscriber next) {
+        assertThat(get(subscribers().replace(next))).isTrue();
+    }
+
+    private static <T> T get(Mono<T> mono) {
+        return mono.blockOptional(PATIENCE).orElseThrow();
+    }
+}

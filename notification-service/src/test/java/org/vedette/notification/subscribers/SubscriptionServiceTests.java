@@ -1,0 +1,128 @@
+package org.vedette.notification.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.vedette.notification.SettableClock;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+class SubscriptionServiceTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final EmailAddress ADA = new EmailAddress("ada@example.org");
+
+    private final SettableClock clock = new SettableClock();
+    private final InMemorySubscribers subscribers = new InMemorySubscribers();
+    private final List<Pending> mails = new CopyOnWriteArrayList<>();
+    private final SubscriptionService service = new SubscriptionService(
+            subscribers,
+            pending -> Mono.fromRunnable(() -> mails.add(pending)),
+            new ConfirmationLimits(Duration.ofDays(2), Duration.ofMinutes(10), 5),
+            SubscribersForTests::anId,
+            clock);
+
+    @Test
+    void aNewAddressIsPendingAndGetsAMail() {
+        subscribe();
+
+        assertThat(mails).containsExactly((Pending) stored());
+    }
+
+    @Test
+    void askingAgainAtOnceAsksForTheSameMail() {
+        subscribe();
+        subscribe();
+
+        assertThat(mails).extracting(Pending::requestedAt).containsOnly(clock.instant());
+    }
+
+    @Test
+    void askingAgainAfterThePauseAsksForAnotherMail() {
+        subscribe();
+        clock.advance(Duration.ofMinutes(10));
+        subscribe();
+
+        assertThat(mails)
+                .extracting(Pending::requestedAt)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
+    void anAddressGetsFiveMailsADay() {
+        for (var attempt = 0; attempt < 20; attempt++) {
+            subscribe();
+            clock.advance(Duration.ofMinutes(11));
+        }
+
+        assertThat(mails.stream().map(Pending::requestedAt).distinct()).hasSize(5);
+    }
+
+    @Test
+    void onTheNextDayAnAddressGetsMailsAgain() {
+        for (var attempt = 0; attempt < 6; attempt++) {
+            subscribe();
+            clock.advance(Duration.ofMinutes(11));
+        }
+        clock.advance(Duration.ofDays(1));
+        subscribe();
+
+        assertThat(mails.stream().map(Pending::requestedAt).distinct()).hasSize(6);
+    }
+
+    @Test
+    void anActiveSubscriberGetsNoMail() {
+        subscribe();
+        replace(((Pending) stored()).confirm(clock.instant()));
+        mails.clear();
+        subscribe();
+
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void whoLeftMayComeBackWithALinkOfANewGeneration() {
+        subscribe();
+        var before = (Pending) stored();
+        replace(before.unsubscribe(clock.instant()));
+        subscribe();
+
+        assertThat(((Pending) stored()).generation()).isGreaterThan(before.generation());
+    }
+
+    @Test
+    void whoIsSuppressedIsNotMailed() {
+        subscribe();
+        replace(((Pending) stored()).suppress("no such user", clock.instant()));
+        mails.clear();
+        subscribe();
+
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void manyRequestsAtTheSameTimeMakeOneSubscriberAndOneMail() {
+        Flux.range(0, 50)
+                .flatMap(attempt -> service.subscribe(ADA).subscribeOn(Schedulers.parallel()), 50)
+                .blockLast(PATIENCE);
+
+        assertThat(mails.stream().distinct()).containsExactly((Pending) stored());
+    }
+
+    private void subscribe() {
+        service.subscribe(ADA).block(PATIENCE);
+    }
+
+    private Subscriber stored() {
+        return subscribers.with(ADA).blockOptional(PATIENCE).orElseThrow();
+    }
+
+    private void replace(Subscriber next) {
+        assertThat(subscribers.replace(next).block(PATIENCE)).isTrue();
+    }
+}
