@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class OutageIT {
     @Test
     void anEventWaitsForTheBrokerAndTheEditorDoesNot(@TempDir Path data) throws IOException {
         int port = freePort();
-        start(Infrastructure.mongodb(), "127.0.0.1:" + port);
+        start(Map.of("VEDETTE_KAFKA", "127.0.0.1:" + port));
         UUID id = draft();
 
         long asked = System.nanoTime();
@@ -60,7 +61,7 @@ class OutageIT {
 
     @Test
     void withoutTheStoreTheServiceStartsButIsNotReady() {
-        start("mongodb://" + NOBODY, Infrastructure.kafka());
+        start(Map.of("VEDETTE_MONGODB", "mongodb://" + NOBODY));
 
         management("/actuator/health/readiness").expectStatus().isEqualTo(503);
         management("/actuator/health/liveness").expectStatus().isOk();
@@ -79,16 +80,34 @@ class OutageIT {
                 .isEqualTo("urn:vedette:problem:upstream-unavailable");
     }
 
-    private void start(String mongodb, String kafka) {
-        service = new SpringApplicationBuilder(PostServiceApplication.class)
-                .properties("spring.config.name=post-service")
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--VEDETTE_MONGODB=" + mongodb,
-                        "--VEDETTE_KAFKA=" + kafka,
-                        "--VEDETTE_JWKS=" + GatewayTokens.jwks(),
-                        "--vedette.post.database=" + Infrastructure.freshDatabase("posts"));
+    @Test
+    void whileTokensCannotBeCheckedNobodyIsBlamed() {
+        start(Map.of("VEDETTE_JWKS", "http://" + NOBODY + "/jwks.json"));
+
+        editor().get()
+                .uri("/api/posts")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:vedette:problem:upstream-unavailable");
+    }
+
+    private void start(Map<String, String> outage) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "spring.config.name", "post-service",
+                "server.port", "0",
+                "management.server.port", "0",
+                "VEDETTE_MONGODB", Infrastructure.mongodb(),
+                "VEDETTE_KAFKA", Infrastructure.kafka(),
+                "VEDETTE_JWKS", GatewayTokens.jwks(),
+                "vedette.post.database", Infrastructure.freshDatabase("posts")));
+        settings.putAll(outage);
+        String[] arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        service = new SpringApplicationBuilder(PostServiceApplication.class).run(arguments);
     }
 
     private UUID draft() {

@@ -149,10 +149,18 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
     /** An outage is one line in the log, however often it is met. */
     private void troubled(String what, Throwable why) {
         if (trouble.compareAndSet(false, true)) {
-            log.warn("{}, will try again every {} ms: {}", what, sweepEvery.toMillis(), why.toString());
+            log.warn(
+                    "{}, will try again every {} ms: {}",
+                    what,
+                    sweepEvery.toMillis(),
+                    root(why).toString());
         } else {
             log.debug("{} still: {}", what, why.toString());
         }
+    }
+
+    private static Throwable root(Throwable error) {
+        return error.getCause() == null ? error : root(error.getCause());
     }
 
     private void recovered() {

@@ -1,12 +1,17 @@
 package org.vedette.post.publishing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Why a request was refused; the message tells the editor what to do. */
 public abstract sealed class Refusal extends RuntimeException {
 
     private Refusal(String message) {
-        super(message, null, false, false);
+        this(message, null);
+    }
+
+    private Refusal(String message, @Nullable Throwable cause) {
+        super(message, cause, false, false);
     }
 
     /** No post has this id. */
@@ -84,8 +89,8 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** The store did not answer; the same request may succeed later. */
     public static final class StoreUnavailable extends Refusal {
-        public StoreUnavailable() {
-            super("The posts cannot be reached at the moment: try again in a few seconds.");
+        public StoreUnavailable(Throwable cause) {
+            super("The posts cannot be reached at the moment: try again in a few seconds.", cause);
         }
     }
 

@@ -42,9 +42,7 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
         ServerHttpRequest request = exchange.getRequest();
         Problem problem = (error instanceof Refusal refusal ? RefusalProblems.of(refusal) : requestProblems.of(error))
                 .at(request.getPath().value(), request.getHeaders().getFirst("X-Request-Id"));
-        if (problem.status() == ProblemType.INTERNAL_ERROR.status()) {
-            log.error("{} {} failed", request.getMethod(), request.getPath(), error);
-        }
+        record(request, problem, error);
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         addHeaders(response.getHeaders(), problem, error);
         // Escaped, since what is wrong with a request may be half a surrogate pair, which UTF-8 cannot carry.
@@ -52,6 +50,15 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
         response.getHeaders().setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private static void record(ServerHttpRequest request, Problem problem, Throwable error) {
+        if (problem.status() == ProblemType.INTERNAL_ERROR.status()) {
+            log.error("{} {} failed", request.getMethod(), request.getPath(), error);
+        } else if (problem.status() == ProblemType.UPSTREAM_UNAVAILABLE.status()) {
+            log.warn("{} {} could not be done: {}", request.getMethod(), request.getPath(), error.toString());
+            log.debug("because of", error);
+        }
     }
 
     private static void addHeaders(HttpHeaders headers, Problem problem, Throwable error) {

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
@@ -30,7 +31,8 @@ final class RequestProblems {
             JacksonException json = cause(error, JacksonException.class);
             return json == null ? refused(refused) : JsonProblems.of(json);
         }
-        return error instanceof AuthenticationServiceException
+        // The gateway's keys are fetched when a token comes whose key is not known yet.
+        return error instanceof AuthenticationServiceException || cause(error, WebClientException.class) != null
                 ? Problem.of(
                         ProblemType.UPSTREAM_UNAVAILABLE, "Tokens cannot be checked at the moment: try again soon.")
                 : security(error);

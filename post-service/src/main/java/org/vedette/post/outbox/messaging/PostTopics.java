@@ -8,10 +8,11 @@ import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryC
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.support.ProducerListener;
 import org.vedette.events.Topics;
 import org.vedette.post.PostServiceProperties;
 
-/** The topic this service writes, and the one limit producer and topic share. */
+/** The topic this service writes, and what its producer needs besides the settings. */
 @Configuration(proxyBeanMethods = false)
 class PostTopics {
 
@@ -29,5 +30,11 @@ class PostTopics {
     DefaultKafkaProducerFactoryCustomizer largestEvent() {
         return producer ->
                 producer.updateConfigs(Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.POSTS_MAX_BYTES));
+    }
+
+    /** The relay says it once per outage; the default says it for every event, with the payload. */
+    @Bean
+    ProducerListener<Object, Object> silent() {
+        return new ProducerListener<>() {};
     }
 }

@@ -7,8 +7,6 @@ import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.reactivestreams.Publisher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.vedette.post.publishing.Refusal.StoreUnavailable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,17 +14,16 @@ import reactor.core.publisher.Mono;
 /** Keeps the driver's errors in the store: one that is away becomes a refusal the editor can understand. */
 final class StoreErrors {
 
-    private static final Logger log = LoggerFactory.getLogger(StoreErrors.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private StoreErrors() {}
 
     static <T> Mono<T> translated(Mono<T> answer) {
-        return answer.timeout(PATIENCE).onErrorMap(StoreErrors::isAway, StoreErrors::unavailable);
+        return answer.timeout(PATIENCE).onErrorMap(StoreErrors::isAway, StoreUnavailable::new);
     }
 
     static <T> Publisher<T> translated(Flux<T> answers) {
-        return answers.timeout(PATIENCE).onErrorMap(StoreErrors::isAway, StoreErrors::unavailable);
+        return answers.timeout(PATIENCE).onErrorMap(StoreErrors::isAway, StoreUnavailable::new);
     }
 
     private static boolean isAway(Throwable error) {
@@ -35,10 +32,5 @@ final class StoreErrors {
                 || error instanceof MongoSocketException
                 || error instanceof MongoNotPrimaryException
                 || error instanceof MongoNodeIsRecoveringException;
-    }
-
-    private static StoreUnavailable unavailable(Throwable error) {
-        log.warn("The store did not answer: {}", error.toString());
-        return new StoreUnavailable();
     }
 }
