@@ -4,6 +4,7 @@ import org.vedette.feed.FeedServiceApplication;
 import org.vedette.gateway.GatewayApplication;
 import org.vedette.notification.NotificationServiceApplication;
 import org.vedette.post.PostServiceApplication;
+import org.vedette.standalone.settings.SuiteSettings;
 
 /** The services of the suite. */
 public enum Service {
@@ -20,7 +21,13 @@ public enum Service {
             NotificationServiceApplication.class,
             "VEDETTE_NOTIFICATION_SERVICE",
             Libraries.CLOUD),
-    GATEWAY("gateway", GatewayApplication.class, "VEDETTE_GATEWAY", Libraries.KAFKA, Libraries.MAIL, Libraries.MONGODB);
+    GATEWAY(
+            "gateway",
+            GatewayApplication.class,
+            SuiteSettings.BASE_URL,
+            Libraries.KAFKA,
+            Libraries.MAIL,
+            Libraries.MONGODB);
 
     private final String configuration;
     private final Class<?> application;

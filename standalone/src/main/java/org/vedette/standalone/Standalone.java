@@ -59,13 +59,18 @@ public final class Standalone {
     private void run() {
         out.println("Vedette is starting …");
         var suite = Suite.start(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
         if (settings.demo()) {
             publishDemo(suite);
         }
         out.printf(Locale.ROOT, "Vedette is running, after %.1f s.%n", secondsSinceStart());
         out.print(new Banner(suite, settings).text());
         out.flush();
+    }
+
+    private void stop(Suite suite) {
+        out.println("Vedette is stopping …");
+        suite.close();
     }
 
     private void publishDemo(Suite suite) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.vedette.standalone.demo.EditorApi.Known;
 
-/** Gives a new blog its first posts, each of them once, however often the start is interrupted. */
+/** Gives an empty blog its first posts, each of them once, however often the start is interrupted. */
 public final class DemoBlog {
 
     private final EditorApi api;
@@ -27,17 +27,23 @@ public final class DemoBlog {
         this.clock = clock;
     }
 
-    /** Publishes what is missing; when this returns, nothing is. */
+    /** Publishes what is missing, unless the blog had posts of its own before. */
     public void publish() throws IOException {
         if (progress.isComplete()) {
             return;
         }
-        var began = progress.begin(LocalDate.now(clock));
+        var today = LocalDate.now(clock);
         var known = api.posts();
+        if (known.isEmpty() || progress.hasBegun()) {
+            publishMissing(progress.begin(today), known);
+        }
+        progress.complete(today);
+    }
+
+    private void publishMissing(LocalDate began, Map<String, Known> known) throws IOException {
         for (var post : DemoPost.all(began, clock.getZone())) {
             publish(post, known);
         }
-        progress.complete();
     }
 
     private void publish(DemoPost post, Map<String, Known> known) throws IOException {

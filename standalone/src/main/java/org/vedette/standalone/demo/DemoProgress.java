@@ -17,16 +17,21 @@ record DemoProgress(Path file) {
         return content().endsWith(COMPLETE);
     }
 
+    boolean hasBegun() throws IOException {
+        return !content().isEmpty();
+    }
+
     /** The day the blog began: today, unless it began earlier. */
     LocalDate begin(LocalDate today) throws IOException {
-        if (content().isEmpty()) {
+        if (!hasBegun()) {
             write(today.toString());
         }
         return LocalDate.parse(content().replace(COMPLETE, ""));
     }
 
-    void complete() throws IOException {
-        write(content() + COMPLETE);
+    /** Nothing is left to do; a blog that had not begun has never been a demo. */
+    void complete(LocalDate today) throws IOException {
+        write((hasBegun() ? content() : today.toString()) + COMPLETE);
     }
 
     private String content() throws IOException {

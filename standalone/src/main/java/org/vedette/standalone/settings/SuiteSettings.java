@@ -54,9 +54,4 @@ public record SuiteSettings(
     public boolean catchesMail() {
         return !shared.containsKey(SMTP_HOST);
     }
-
-    /** The same settings with the ports that were left open decided. */
-    public SuiteSettings withPorts(int newPort, int newMailPort) {
-        return new SuiteSettings(data, address, newPort, newMailPort, demo, zone, shared);
-    }
 }

@@ -69,6 +69,17 @@ class DemoBlogTests {
     }
 
     @Test
+    void aBlogThatHasPostsOfItsOwnGetsNone() throws IOException {
+        api.add("our-first-post");
+
+        blogOn("2026-11-23").publish();
+        blogOn("2026-11-24").publish();
+
+        assertThat(api.published()).isEmpty();
+        assertThat(api.drafts()).isEqualTo(1);
+    }
+
+    @Test
     void everyRequestCarriesTheToken() throws IOException {
         blogOn("2026-11-23").publish();
 

@@ -42,6 +42,11 @@ final class PostApiStub implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** A draft somebody else wrote. */
+    void add(String slug) {
+        slugs.put("id-" + slug, slug);
+    }
+
     List<String> published() {
         return published;
     }
