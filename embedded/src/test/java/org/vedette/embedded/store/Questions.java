@@ -17,6 +17,7 @@ final class Questions {
         "alertId",
         "alertId",
         "slugs",
+        "slugs",
         "tags",
         "author",
         "author.name",
@@ -40,7 +41,7 @@ final class Questions {
 
     Document query() {
         Document query = new Document();
-        for (int i = 1 + shuffle.upTo(3); i > 0; i--) {
+        for (int i = 1 + shuffle.upTo(5) / 2; i > 0; i--) {
             String path = shuffle.pick(PATHS);
             query.append(path, condition(path));
         }
@@ -77,10 +78,13 @@ final class Questions {
             case 0, 1, 2 -> value(path);
             case 3, 4 -> new Document("$eq", value(path));
             case 5, 6 -> new Document("$in", values(path));
-            case 7 -> new BsonRegularExpression(shuffle.pick("^s", "^d", "a", "^$"), shuffle.pick("", "i"));
-            case 8 -> operator(path).get();
+            case 7 -> shuffle.upTo(2) == 0 ? expression() : operator(path).get();
             default -> both(path);
         };
+    }
+
+    private BsonRegularExpression expression() {
+        return new BsonRegularExpression(shuffle.pick("^s", "^d", "a", "^$"), shuffle.pick("", "i"));
     }
 
     /** Two operators on one path. */
@@ -108,7 +112,7 @@ final class Questions {
 
     private List<Object> values(String path) {
         List<Object> values = new ArrayList<>();
-        for (int i = shuffle.upTo(4); i > 0; i--) {
+        for (int i = shuffle.upTo(path.equals("slugs") ? 12 : 4); i > 0; i--) {
             values.add(shuffle.upTo(12) == 0 ? new BsonRegularExpression("^s") : value(path));
         }
         return values;
@@ -122,7 +126,7 @@ final class Questions {
             case "_id" -> shuffle.id();
             case "alertId", "authors.n" -> shuffle.number();
             case "slugs" -> shuffle.slug();
-            case "author" -> shuffle.author();
+            case "author", "authors" -> shuffle.author();
             case "author.name", "authors.name", "authors.0.name" -> shuffle.pick("Ada", "Grace");
             case "y" -> shuffle.upTo(12);
             case "state" -> shuffle.pick("draft", "sent", "deferred");

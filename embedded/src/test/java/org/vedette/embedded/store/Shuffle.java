@@ -94,12 +94,16 @@ final class Shuffle {
     }
 
     Object slugs() {
-        return upTo(4) == 0 ? slug() : new ArrayList<>(List.of(slug(), slug(), slug()));
+        return switch (upTo(5)) {
+            case 0 -> slug();
+            case 1 -> new ArrayList<>(List.of(slug(), List.of(slug(), slug())));
+            default -> new ArrayList<>(List.of(slug(), slug(), slug()));
+        };
     }
 
     /** Mostly a word; else a number, in one of its types. */
     Object slug() {
-        int n = upTo(300);
+        int n = upTo(200);
         return upTo(4) == 0 ? pick((Object) n, (long) n, (double) n) : "slug-" + n;
     }
 
