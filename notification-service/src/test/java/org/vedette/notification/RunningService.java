@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.vedette.events.EventSource;
@@ -53,6 +56,9 @@ public abstract class RunningService {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private MeterRegistry meters;
+
     @LocalServerPort
     private int port;
 
@@ -87,7 +93,7 @@ public abstract class RunningService {
     }
 
     /** Sends the form of the page a mailed link leads to. */
-    protected org.springframework.test.web.reactive.server.StatusAssertions press(String link) {
+    protected StatusAssertions press(String link) {
         return web.post().uri(pathOf(link)).exchange().expectStatus();
     }
 
@@ -104,7 +110,7 @@ public abstract class RunningService {
                 .withId(UUID.randomUUID().toString())
                 .withSource(EventSource.POST_SERVICE)
                 .withType(PostEventType.of(event).type())
-                .withTime(Instant.now().atOffset(java.time.ZoneOffset.UTC))
+                .withTime(Instant.now().atOffset(ZoneOffset.UTC))
                 .withSubject(event.postId().toString())
                 .withData("application/json", json.writeValueAsBytes(event))
                 .build();
@@ -116,6 +122,11 @@ public abstract class RunningService {
 
     protected KafkaTemplate<String, byte[]> kafka() {
         return kafka;
+    }
+
+    /** Attempts that the mail server did not take. */
+    protected double failedAttempts() {
+        return meters.counter("vedette.notification.mails", "reply", "trylater").count();
     }
 
     /** Waits until the alert about a post has reached everybody it will reach. */

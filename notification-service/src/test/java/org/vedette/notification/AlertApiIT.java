@@ -1,0 +1,87 @@
+package org.vedette.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+import org.vedette.events.PostPublished;
+
+class AlertApiIT extends RunningService {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/alerts", "/api/alerts/018f0000-0000-7000-8000-000000000001", "/api/subscribers"})
+    void nobodyAsksWithoutAToken(String path) {
+        web.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:vedette:problem:unauthenticated");
+    }
+
+    @Test
+    void aTokenThatIsNoneIsRefused() {
+        ask("/api/alerts", "nonsense", 401, "urn:vedette:problem:unauthenticated");
+    }
+
+    @Test
+    void aTokenWithoutTheRoleIsRefused() {
+        ask("/api/alerts", gatekeeper.tokenWithRoles("reader"), 403, "urn:vedette:problem:forbidden");
+    }
+
+    @Test
+    void anAlertThatIsNotThereIsNotFound() {
+        ask(
+                "/api/alerts/" + UUID.randomUUID(),
+                gatekeeper.tokenWithRoles("editor"),
+                404,
+                "urn:vedette:problem:not-found");
+    }
+
+    @Test
+    void anIdThatIsNoneIsMalformed() {
+        ask("/api/alerts/x", gatekeeper.tokenWithRoles("editor"), 400, "urn:vedette:problem:malformed-request");
+    }
+
+    @Test
+    void theNewestAlertComesFirst() {
+        var post = aPost().publishedAt(Instant.now()).build();
+        announce(new PostPublished(post));
+        awaitDone(post.id());
+
+        web.get()
+                .uri("/api/alerts")
+                .headers(headers -> headers.setBearerAuth(gatekeeper.tokenWithRoles("editor")))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$[0].post")
+                .isEqualTo(post.id().toString());
+    }
+
+    private void ask(String path, String token, int status, String type) {
+        var body = web.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(body).contains("\"type\":\"" + type + "\"");
+    }
+}

@@ -1,0 +1,167 @@
+package org.vedette.notification;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.vedette.events.PostPublished;
+import org.vedette.events.PostRevised;
+import org.vedette.events.PublicPost;
+import org.vedette.events.Topics;
+
+class AlertIT extends RunningService {
+
+    private final String address = "bob-" + UUID.randomUUID() + "@example.org";
+    private final PublicPost post =
+            aPost().title("News of " + address).publishedAt(Instant.now()).build();
+
+    @BeforeEach
+    void somebodyIsSubscribed() {
+        subscribeAndConfirm(address);
+    }
+
+    @Test
+    void anEventThatComesTwiceIsToldOnce() {
+        announce(new PostPublished(post));
+        awaitDone(post.id());
+        announce(new PostPublished(post));
+        announceAnotherAndAwaitIt();
+
+        assertThat(mailsAbout(post)).isEqualTo(1);
+    }
+
+    @Test
+    void aMailingThatComesTwiceIsToldOnce() {
+        announce(new PostPublished(post));
+        awaitDone(post.id());
+        var subscriber =
+                Mails.header(postbox.mailsTo(address).get(1), "Message-ID").substring(38, 74);
+        var mailing = "{\"alert\": \"%s\", \"subscribers\": [\"%s\"]}".formatted(post.id(), subscriber);
+        kafka().send("vedette.mailings.v1", mailing.getBytes(StandardCharsets.UTF_8))
+                .join();
+        announceAnotherAndAwaitIt();
+
+        assertThat(mailsAbout(post)).isEqualTo(1);
+    }
+
+    @Test
+    void aRevisionIsNotTold() {
+        announce(new PostPublished(post));
+        awaitDone(post.id());
+        announce(new PostRevised(post, "We were wrong."));
+        announceAnotherAndAwaitIt();
+
+        assertThat(mailsAbout(post)).isEqualTo(1);
+    }
+
+    @Test
+    void aPostThatIsNoNewsIsToldToNobody() {
+        var old = aPost().publishedAt(Instant.now().minus(Duration.ofDays(3))).build();
+
+        announce(new PostPublished(old));
+
+        await().atMost(20, SECONDS).until(() -> report(old.id()).contains("\"status\":\"too-old\""));
+        assertThat(mailsAbout(old)).isZero();
+    }
+
+    @Test
+    void whatTheMailServerMissedIsSentWhenItIsBack() {
+        postbox.close();
+        announce(new PostPublished(post));
+        await().atMost(20, SECONDS).until(() -> !report(post.id()).contains("\"deferred\":0,"));
+
+        postbox.open();
+
+        awaitDone(post.id());
+        assertThat(mailsAbout(post)).isEqualTo(1);
+    }
+
+    @Test
+    void aConfirmationTheMailServerMissedIsSentWhenItIsBack() {
+        var other = "eve-" + UUID.randomUUID() + "@example.org";
+        postbox.close();
+        var failures = failedAttempts();
+        subscribe(other);
+        await().atMost(20, SECONDS).until(() -> failedAttempts() > failures);
+
+        postbox.open();
+
+        awaitMails(other, 1);
+        press(Mails.link(postbox.mailsTo(other).get(0))).isOk();
+    }
+
+    @Test
+    void whatCannotBeReadGoesToTheDeadLettersAndHoldsNothingUp() {
+        var key = UUID.randomUUID().toString();
+        kafka().send(Topics.POSTS, key, "no event at all".getBytes(StandardCharsets.UTF_8))
+                .join();
+
+        announceAnotherAndAwaitIt();
+
+        try (var deadLetters = new DeadLetters()) {
+            await().atMost(20, SECONDS).until(() -> deadLetters.hold(key));
+        }
+    }
+
+    @Test
+    void aMailProgramMayPostItsOneClickAsMultipart() {
+        announce(new PostPublished(post));
+        awaitMails(address, 2);
+        var form = new MultipartBodyBuilder();
+        form.part("List-Unsubscribe", "One-Click");
+        var link = Mails.link(postbox.mailsTo(address).get(1));
+
+        web.post()
+                .uri(pathOf(link))
+                .bodyValue(form.build())
+                .exchange()
+                .expectStatus()
+                .isOk();
+        press(link).isOk();
+        var another = announceAnotherAndAwaitIt();
+
+        assertThat(mailsAbout(another)).isZero();
+    }
+
+    @Test
+    void aMailIsAcceptedSoonAfterTheEvent() {
+        announce(new PostPublished(aPost().publishedAt(Instant.now()).build()));
+        awaitMails(address, 2);
+
+        announce(new PostPublished(post));
+
+        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(5)).until(() -> mailsAbout(post) == 1);
+    }
+
+    @Test
+    void theNumbersOfAnAlertAddUp() {
+        announce(new PostPublished(post));
+        awaitDone(post.id());
+
+        assertThat(report(post.id())).containsPattern("\"audience\":(\\d+),\"sent\":\\1,\"deferred\":0");
+    }
+
+    @CanIgnoreReturnValue
+    private PublicPost announceAnotherAndAwaitIt() {
+        var another = aPost().publishedAt(Instant.now()).build();
+        announce(new PostPublished(another));
+        awaitDone(another.id());
+        return another;
+    }
+
+    private long mailsAbout(PublicPost about) {
+        return postbox.mailsTo(address).stream()
+                .filter(mail ->
+                        Mails.header(mail, "Message-ID").contains(about.id().toString()))
+                .count();
+    }
+}

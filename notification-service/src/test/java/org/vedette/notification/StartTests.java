@@ -1,0 +1,48 @@
+package org.vedette.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class StartTests {
+
+    private final ApplicationContextRunner service = new ApplicationContextRunner()
+            .withPropertyValues("spring.config.name=notification-service")
+            .withInitializer(new ConfigDataApplicationContextInitializer())
+            .withUserConfiguration(OnlySettings.class);
+
+    @Test
+    void theSettingsHaveDefaultsButForTheKey() {
+        service.withPropertyValues("VEDETTE_LINK_KEY=a key for tests that is long enough")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void withoutAKeyForLinksTheServiceSaysWhatIsMissing() {
+        service.run(context -> assertThat(context.getStartupFailure())
+                .rootCause()
+                .hasMessageContaining("VEDETTE_LINK_KEY must be set"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VEDETTE_LINK_KEY=short, VEDETTE_LINK_KEY must be set",
+        "VEDETTE_BASE_URL=https://blog.example/with/a/path, VEDETTE_BASE_URL must look like",
+        "VEDETTE_BASE_URL=blog.example, VEDETTE_BASE_URL must look like",
+    })
+    void aSettingThatIsWrongIsNamed(String setting, String complaint) {
+        service.withPropertyValues("VEDETTE_LINK_KEY=a key for tests that is long enough", setting)
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(complaint));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(NotificationServiceProperties.class)
+    static class OnlySettings {}
+}
