@@ -47,6 +47,13 @@ record Editor(URI site, String token) {
         return new Published(post);
     }
 
+    /** Drafts, expects it to work, and answers the id. */
+    String drafts(Manuscript manuscript) {
+        return JSON.readTree(expect(201, draft(manuscript.json())).body())
+                .get("id")
+                .asString();
+    }
+
     static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
         if (answer.statusCode() != status) {
             throw new AssertionError("expected " + status + " but got " + answer.statusCode() + ": " + answer.body());

@@ -22,13 +22,18 @@ final class StandaloneProcess implements AutoCloseable {
     private final Path data;
     private final int port;
 
-    private StandaloneProcess(Path data, int port, int mailPort, Map<String, String> settings) {
+    private StandaloneProcess(Path data, int port, int mailPort) {
         this.data = data;
         this.port = port;
         try {
             this.output = Files.createTempFile("vedette-standalone", ".log");
             var builder = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElse("java"), "-jar", JAR.toString())
+                            ProcessHandle.current().info().command().orElse("java"),
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Xmx512m",
+                            "-jar",
+                            JAR.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("VEDETTE_"));
@@ -38,7 +43,6 @@ final class StandaloneProcess implements AutoCloseable {
                             "VEDETTE_PORT", String.valueOf(port),
                             "VEDETTE_MAIL_PORT", String.valueOf(mailPort),
                             "VEDETTE_DEMO", "false"));
-            builder.environment().putAll(settings);
             this.process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,11 +50,7 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     static StandaloneProcess launch(Path data, int port, int mailPort) {
-        return launch(data, port, mailPort, Map.of());
-    }
-
-    static StandaloneProcess launch(Path data, int port, int mailPort, Map<String, String> settings) {
-        return new StandaloneProcess(data, port, mailPort, settings);
+        return new StandaloneProcess(data, port, mailPort);
     }
 
     /** Waits until the site answers. */
