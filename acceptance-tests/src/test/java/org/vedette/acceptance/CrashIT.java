@@ -12,7 +12,7 @@ import org.vedette.standalone.settings.Ports;
 /** {@code kill -9} right after an answer: what was acknowledged is there after the restart. */
 class CrashIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final int port = Ports.free();
     private final int mailPort = Ports.free();
@@ -26,8 +26,8 @@ class CrashIT {
         String draft;
         try (var suite = StandaloneProcess.launch(data, port, mailPort).awaitSite()) {
             new Visitor(suite.site(), "reader@example.com").subscribes(new Inbox(suite.mails(), "reader@example.com"));
-            post = suite.editor().publishes(Manuscript.titled("Published a moment before the crash"));
             draft = suite.editor().drafts(Manuscript.titled("Drafted a moment before the crash"));
+            post = suite.editor().publishes(Manuscript.titled("Published a moment before the crash"));
             suite.kill();
         }
 
