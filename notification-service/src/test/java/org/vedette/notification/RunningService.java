@@ -41,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
             "VEDETTE_MAIL_FROM=Threat Intelligence Blog <alerts@blog.example>",
             "VEDETTE_SMTP_HOST=localhost",
             "vedette.notification.confirmation.pause=0s",
+            "vedette.notification.alerts.chunk=20",
             "vedette.notification.deliveries.sweep=200ms",
             "vedette.notification.deliveries.first-retry=200ms"
         })
@@ -48,7 +49,7 @@ public abstract class RunningService {
 
     protected static final Postbox postbox = openPostbox();
     protected static final Gatekeeper gatekeeper = new Gatekeeper();
-    private static final String DATABASE = Infrastructure.freshDatabase("notifications");
+    protected static final String DATABASE = Infrastructure.freshDatabase("notifications");
 
     @Autowired
     private KafkaTemplate<String, byte[]> kafka;

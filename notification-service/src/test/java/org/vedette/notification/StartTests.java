@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 
 class StartTests {
 
@@ -42,7 +41,6 @@ class StartTests {
                         assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(complaint));
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(NotificationServiceProperties.class)
     static class OnlySettings {}
 }

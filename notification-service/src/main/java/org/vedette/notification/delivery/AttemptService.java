@@ -3,6 +3,7 @@ package org.vedette.notification.delivery;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.vedette.notification.subscribers.DepartureService;
 import reactor.core.publisher.Mono;
 
@@ -42,12 +43,13 @@ public final class AttemptService {
     private Mono<Void> conclude(Delivery claimed, Reply reply) {
         var settled = claimed.after(reply, policy, clock.instant());
         if (!(reply instanceof Reply.Accepted)) {
-            log.info(
-                    "Delivery {} is {} after attempt {}: {}",
-                    claimed.id().value(),
-                    settled.state().getClass().getSimpleName(),
-                    claimed.attempts(),
-                    reply.text());
+            log.atLevel(reply instanceof Reply.TryLater ? Level.DEBUG : Level.INFO)
+                    .log(
+                            "Delivery {} is {} after attempt {}: {}",
+                            claimed.id().value(),
+                            settled.state().getClass().getSimpleName(),
+                            claimed.attempts(),
+                            reply.text());
         }
         return claims.settle(settled).then(suppressIfGone(claimed, reply));
     }

@@ -19,7 +19,7 @@ class WrittenText {
 
                 Read it: %s
 
-                -- \s
+                --\s
                 You get this because you subscribed to %s.
                 Leave with one click: %s
                 %s
@@ -44,7 +44,7 @@ class WrittenText {
                 The link works for %s. If it was not you, do nothing:
                 without a confirmation nothing is sent.
 
-                -- \s
+                --\s
                 %s
                 %s
                 """.formatted(mail.siteTitle(), mail.confirm(), mail.validity(), mail.siteTitle(), mail.baseUrl());

@@ -19,9 +19,12 @@ class KafkaMailings implements Mailings {
         this.json = json;
     }
 
+    /** The key only spreads the chunks over the partitions, and so over the replicas. */
     @Override
     public Mono<Void> send(Mailing mailing) {
-        return Mono.fromFuture(() -> kafka.send(MailingRecord.TOPIC, json.writeValueAsBytes(MailingRecord.of(mailing))))
+        var key = mailing.subscribers().get(0).toString();
+        return Mono.fromFuture(
+                        () -> kafka.send(MailingRecord.TOPIC, key, json.writeValueAsBytes(MailingRecord.of(mailing))))
                 .then();
     }
 }

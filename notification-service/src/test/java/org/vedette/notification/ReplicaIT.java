@@ -1,0 +1,106 @@
+package org.vedette.notification;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.vedette.events.PostPublished;
+import org.vedette.notification.subscribers.Active;
+import org.vedette.notification.subscribers.EmailAddress;
+import org.vedette.notification.subscribers.SubscriberId;
+import org.vedette.notification.subscribers.Subscribers;
+import org.vedette.testsupport.infrastructure.Infrastructure;
+
+class ReplicaIT extends RunningService {
+
+    private static final int AUDIENCE = 400;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    private Subscribers subscribers;
+
+    @Test
+    void aReplicaThatStopsInTheMiddleLosesNothingAndDoublesNothing() {
+        var audience = anAudience();
+        var post = aPost().publishedAt(Instant.now()).build();
+        try (var replica = aReplica()) {
+            announce(new PostPublished(post));
+            await().atMost(40, SECONDS).until(() -> sentBy(replica) >= 10);
+        }
+
+        awaitDone(post.id());
+        assertThat(audience)
+                .allSatisfy(address -> assertThat(postbox.mailsTo(address)).hasSize(1));
+    }
+
+    private List<String> anAudience() {
+        return IntStream.range(0, AUDIENCE).mapToObj(number -> aSubscriber()).toList();
+    }
+
+    private String aSubscriber() {
+        var id = new SubscriberId(UUID.randomUUID());
+        var address = new EmailAddress("reader-" + id + "@example.org");
+        assertThat(subscribers.add(new Active(id, address, 1, Instant.now())).block(PATIENCE))
+                .isTrue();
+        return address.value();
+    }
+
+    private static ConfigurableApplicationContext aReplica() {
+        var replica = new SpringApplicationBuilder(NotificationServiceApplication.class, OwnThreads.class)
+                .properties("spring.config.name=notification-service")
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=-1",
+                        "--spring.jmx.enabled=false",
+                        "--VEDETTE_LINK_KEY=a key for tests that is long enough",
+                        "--VEDETTE_BASE_URL=https://blog.example",
+                        "--VEDETTE_MAIL_FROM=alerts@blog.example",
+                        "--VEDETTE_SMTP_PORT=" + postbox.port(),
+                        "--VEDETTE_KAFKA=" + Infrastructure.kafka(),
+                        "--VEDETTE_MONGODB=" + Infrastructure.mongodb(),
+                        "--vedette.notification.database=" + DATABASE,
+                        "--vedette.notification.alerts.chunk=20");
+        awaitPartitions(replica);
+        return replica;
+    }
+
+    /** Without them the replica, when it stops, takes the event loops of the other contexts in this JVM with it. */
+    static class OwnThreads {
+
+        @Bean
+        ReactorResourceFactory reactorResourceFactory() {
+            var resources = new ReactorResourceFactory();
+            resources.setUseGlobalResources(false);
+            return resources;
+        }
+    }
+
+    private static void awaitPartitions(ConfigurableApplicationContext replica) {
+        var listeners = replica.getBean(KafkaListenerEndpointRegistry.class);
+        await().atMost(40, SECONDS).until(() -> {
+            var mailings = listeners.getListenerContainer("mailings");
+            var partitions = mailings == null ? null : mailings.getAssignedPartitions();
+            return partitions != null && !partitions.isEmpty();
+        });
+    }
+
+    private static double sentBy(ConfigurableApplicationContext replica) {
+        return replica.getBean(MeterRegistry.class)
+                .counter("vedette.notification.mails", "reply", "accepted")
+                .count();
+    }
+}
