@@ -8,30 +8,32 @@ class WrittenText {
 
     private static final int LINE = 72;
 
+    private static final String ALERT = """
+            %s
+
+            %s
+            %s
+
+            %s
+
+            Read it: %s
+
+            --\s
+            You get this because you subscribed to %s.
+            Leave with one click: %s
+            %s
+            """;
+
     String alert(AlertMailView mail) {
-        return """
-                %s
-
-                %s
-                %s
-
-                %s
-
-                Read it: %s
-
-                --\s
-                You get this because you subscribed to %s.
-                Leave with one click: %s
-                %s
-                """.formatted(
-                        mail.kicker(),
-                        wrap(mail.title()),
-                        wrap(mail.credits()),
-                        wrap(mail.summary()),
-                        mail.post(),
-                        mail.siteTitle(),
-                        mail.leave(),
-                        mail.marking());
+        return ALERT.formatted(
+                mail.kicker(),
+                wrap(mail.title()),
+                wrap(mail.credits()),
+                wrap(mail.summary()),
+                mail.post(),
+                mail.siteTitle(),
+                mail.leave(),
+                mail.marking());
     }
 
     String confirmation(ConfirmationMailView mail) {

@@ -38,6 +38,10 @@ final class SubscriberMapping {
                 .append(KEY, subscriber.address().key())
                 .append(ADDRESS, subscriber.address().value())
                 .append(REVISION, subscriber.revision());
+        return withState(document, subscriber);
+    }
+
+    private static Document withState(Document document, Subscriber subscriber) {
         if (subscriber instanceof Pending pending) {
             return document.append(STATE, PENDING)
                     .append(GENERATION, pending.generation())

@@ -22,6 +22,17 @@ class ConfirmationController {
     private static final Link FRONT_PAGE = new Link("/", "Read the latest posts");
     private static final Link AGAIN = new Link("/subscribe", "Subscribe again");
 
+    private static final String WELCOME =
+            "The next post will be in your inbox as soon as it is out. Every mail has a link to leave.";
+    private static final String DONE_ITS_WORK =
+            "This link has done its work: your subscription is confirmed, and there is nothing left to do.";
+    private static final String ENDED =
+            "The subscription it confirmed has ended since. You can subscribe again at any time.";
+    private static final String TOO_OLD =
+            "Confirmation links work for a limited time only. Subscribe again, and a new one is sent.";
+    private static final String NOT_OURS =
+            "Part of it may be missing. Try to copy the whole link from the mail, or subscribe again.";
+
     private final ConfirmationService confirmations;
     private final Pages pages;
     private final MeterRegistry meters;
@@ -50,47 +61,24 @@ class ConfirmationController {
     }
 
     private ResponseEntity<byte[]> page(Outcome outcome) {
-        var site = pages.site();
         return switch (outcome) {
-            case OPEN ->
-                pages.page(
-                        HttpStatus.OK,
-                        "ask.jte",
-                        new AskView(
-                                site,
-                                "One last step",
-                                "From now on, " + site.title() + " will tell you about every new post.",
-                                "Confirm my subscription"));
-            case DONE ->
-                pages.message(
-                        HttpStatus.OK,
-                        "You are subscribed",
-                        "The next post will be in your inbox as soon as it is out. Every mail has a link to leave.",
-                        FRONT_PAGE);
-            case ALREADY_ACTIVE ->
-                pages.message(
-                        HttpStatus.GONE,
-                        "You are subscribed already",
-                        "This link has done its work: your subscription is confirmed, and there is nothing left to do.",
-                        FRONT_PAGE);
-            case USED ->
-                pages.message(
-                        HttpStatus.GONE,
-                        "This link has been used",
-                        "The subscription it confirmed has ended since. You can subscribe again at any time.",
-                        AGAIN);
-            case EXPIRED ->
-                pages.message(
-                        HttpStatus.GONE,
-                        "This link is too old",
-                        "Confirmation links work for a limited time only. Subscribe again, and a new one is sent.",
-                        AGAIN);
-            case UNKNOWN ->
-                pages.message(
-                        HttpStatus.NOT_FOUND,
-                        "This is not a link of ours",
-                        "Part of it may be missing. Try to copy the whole link from the mail, or subscribe again.",
-                        AGAIN);
+            case OPEN -> question();
+            case DONE -> pages.message(HttpStatus.OK, "You are subscribed", WELCOME, FRONT_PAGE);
+            case ALREADY_ACTIVE -> gone("You are subscribed already", DONE_ITS_WORK, FRONT_PAGE);
+            case USED -> gone("This link has been used", ENDED, AGAIN);
+            case EXPIRED -> gone("This link is too old", TOO_OLD, AGAIN);
+            case UNKNOWN -> pages.message(HttpStatus.NOT_FOUND, "This is not a link of ours", NOT_OURS, AGAIN);
         };
+    }
+
+    private ResponseEntity<byte[]> question() {
+        var site = pages.site();
+        var promise = "From now on, " + site.title() + " will tell you about every new post.";
+        return pages.page(
+                HttpStatus.OK, "ask.jte", new AskView(site, "One last step", promise, "Confirm my subscription"));
+    }
+
+    private ResponseEntity<byte[]> gone(String title, String lede, Link next) {
+        return pages.message(HttpStatus.GONE, title, lede, next);
     }
 }
