@@ -20,8 +20,6 @@ class FeedTopics {
     /** Longer than an instance is ever cut off; one that was cut off for longer reads everything anew. */
     private static final Duration CHANGES_RETENTION = Duration.ofHours(1);
 
-    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(90);
-
     @Bean
     NewTopics newTopics(FeedServiceProperties settings) {
         var replicas = settings.topicReplicas();
@@ -32,8 +30,7 @@ class FeedTopics {
         return TopicBuilder.name(Topics.POSTS)
                 .partitions(Topics.POSTS_PARTITIONS)
                 .replicas(replicas)
-                .compact()
-                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topics.POSTS_MAX_BYTES))
+                .configs(Topics.POSTS_SETTINGS)
                 .build();
     }
 
@@ -41,8 +38,7 @@ class FeedTopics {
         return TopicBuilder.name(Topics.POSTS + Topics.DEAD_LETTER_SUFFIX)
                 .partitions(Topics.POSTS_PARTITIONS)
                 .replicas(replicas)
-                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topics.POSTS_MAX_BYTES))
-                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(DEAD_LETTER_RETENTION.toMillis()))
+                .configs(Topics.DEAD_LETTER_SETTINGS)
                 .build();
     }
 

@@ -1,9 +1,7 @@
 package org.vedette.notification.alerts.messaging;
 
-import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -27,7 +25,7 @@ class MessagingConfiguration {
 
     @Bean
     NewTopics postTopics(NotificationServiceProperties properties) {
-        return new NewTopics(posts(Topics.POSTS, properties), deadLetters(properties));
+        return new NewTopics(posts(properties), deadLetters(properties));
     }
 
     /**
@@ -45,15 +43,11 @@ class MessagingConfiguration {
         return new DefaultErrorHandler(deadLetters, pauses);
     }
 
-    private static NewTopic posts(String name, NotificationServiceProperties properties) {
-        return TopicBuilder.name(name)
+    private static NewTopic posts(NotificationServiceProperties properties) {
+        return TopicBuilder.name(Topics.POSTS)
                 .partitions(Topics.POSTS_PARTITIONS)
                 .replicas(properties.topicReplicas())
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_COMPACT,
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                        Integer.toString(Topics.POSTS_MAX_BYTES)))
+                .configs(Topics.POSTS_SETTINGS)
                 .build();
     }
 
@@ -61,7 +55,7 @@ class MessagingConfiguration {
         return TopicBuilder.name(Topics.POSTS + Topics.DEAD_LETTER_SUFFIX)
                 .partitions(Topics.POSTS_PARTITIONS)
                 .replicas(properties.topicReplicas())
-                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.POSTS_MAX_BYTES))
+                .configs(Topics.DEAD_LETTER_SETTINGS)
                 .build();
     }
 }

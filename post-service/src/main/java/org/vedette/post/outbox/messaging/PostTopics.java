@@ -3,7 +3,6 @@ package org.vedette.post.outbox.messaging;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +20,7 @@ class PostTopics {
         return TopicBuilder.name(Topics.POSTS)
                 .partitions(Topics.POSTS_PARTITIONS)
                 .replicas(properties.topicReplicas())
-                .compact()
-                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topics.POSTS_MAX_BYTES))
+                .configs(Topics.POSTS_SETTINGS)
                 .build();
     }
 
