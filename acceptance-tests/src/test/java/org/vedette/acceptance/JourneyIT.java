@@ -80,9 +80,9 @@ class JourneyIT {
     @Test
     void aRecordNobodyCanReadIsSetAsideAndTheNextPostFlows() {
         var inbox = suite.subscribed("poison@example.com");
-        var partition = suite.topic().poison();
+        var poisoned = suite.topic().poisonEveryPartition();
 
-        suite.topic().expectDeadLetterOf(partition);
+        suite.topic().expectDeadLettersOf(poisoned);
 
         var post = editor.publishes(Manuscript.titled("After the poison"));
         await().atMost(PATIENCE).until(() -> reader.seesOnTheFrontPage(post.title()));

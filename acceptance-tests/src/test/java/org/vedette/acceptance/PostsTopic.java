@@ -1,5 +1,6 @@
 package org.vedette.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,6 +28,7 @@ import org.vedette.events.Topics;
 /** The topic of posts, with somebody at it who repeats and spoils records. */
 record PostsTopic(String broker) {
 
+    private static final int READERS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Sends every record of a post again, as a relay does that crashed before it took note. */
@@ -38,10 +41,29 @@ record PostsTopic(String broker) {
         }
     }
 
-    /** Sends a record that says it is an event and is none; answers its key. */
-    String poison() {
+    /** Puts a record that says it is an event and is none into every partition; answers their keys. */
+    List<String> poisonEveryPartition() {
+        return IntStream.range(0, Topics.POSTS_PARTITIONS)
+                .mapToObj(this::poison)
+                .toList();
+    }
+
+    /** Waits until both services that read the topic have set the records aside. */
+    void expectDeadLettersOf(List<String> keys) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var letters = recordsOf(Topics.POSTS + Topics.DEAD_LETTER_SUFFIX).stream()
+                    .map(ConsumerRecord::key)
+                    .toList();
+            assertThat(keys)
+                    .allSatisfy(
+                            key -> assertThat(letters).filteredOn(key::equals).hasSize(READERS));
+        });
+    }
+
+    private String poison(int partition) {
         var key = UUID.randomUUID().toString();
-        var poison = new ProducerRecord<>(Topics.POSTS, key, "{\"post\": nonsense".getBytes(StandardCharsets.UTF_8));
+        var poison = new ProducerRecord<>(
+                Topics.POSTS, partition, key, "{\"post\": nonsense".getBytes(StandardCharsets.UTF_8));
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", key,
@@ -51,12 +73,6 @@ record PostsTopic(String broker) {
                 .forEach((name, value) -> poison.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         send(poison);
         return key;
-    }
-
-    void expectDeadLetterOf(String key) {
-        await().atMost(PATIENCE)
-                .until(() -> recordsOf(Topics.POSTS + Topics.DEAD_LETTER_SUFFIX).stream()
-                        .anyMatch(letter -> key.equals(letter.key())));
     }
 
     private RecordMetadata send(ProducerRecord<String, byte[]> spoiled) {

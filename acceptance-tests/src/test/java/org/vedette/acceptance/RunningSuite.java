@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 import org.vedette.standalone.Service;
 import org.vedette.standalone.Suite;
 import org.vedette.standalone.settings.SuiteSettings;
@@ -32,7 +33,7 @@ final class RunningSuite {
                     "VEDETTE_PORT", "0",
                     "VEDETTE_MAIL_PORT", "0",
                     "VEDETTE_DEMO", "false")));
-            Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "acceptance-stop"));
             letInSomebodyWithAnotherRole();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,6 +93,15 @@ final class RunningSuite {
 
     void startBroker() {
         suite.startBroker();
+    }
+
+    private void stop() {
+        suite.close();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not remove " + data, e);
+        }
     }
 
     private void letInSomebodyWithAnotherRole() throws IOException {

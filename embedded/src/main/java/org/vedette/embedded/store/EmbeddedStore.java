@@ -10,6 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vedette.embedded.EmbeddedStartException;
 
 /**
@@ -17,6 +19,8 @@ import org.vedette.embedded.EmbeddedStartException;
  * process.
  */
 public final class EmbeddedStore implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int TIDY_SECONDS = 5;
@@ -34,7 +38,16 @@ public final class EmbeddedStore implements AutoCloseable {
         CommitGate gate = new CommitGate(store);
         this.server = new MongoServer(new StoreBackend(store, gate));
         this.port = bind(server, address);
-        var unused = upkeep.scheduleWithFixedDelay(gate::tidy, TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
+        var unused = upkeep.scheduleWithFixedDelay(() -> tidy(gate), TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What goes wrong once must not end the upkeep. */
+    private static void tidy(CommitGate gate) {
+        try {
+            gate.tidy();
+        } catch (RuntimeException failure) {
+            log.warn("The store's file could not be tidied; it is tried again soon", failure);
+        }
     }
 
     /**

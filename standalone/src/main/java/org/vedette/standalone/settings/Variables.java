@@ -85,8 +85,12 @@ record Variables(Map<String, String> environment) {
     }
 
     private static void requireWebAddress(String value) {
-        if (!value.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?") || !isUri(value)) {
-            throw refused(SuiteSettings.BASE_URL, value, "a web address such as https://blog.example.org", null);
+        if (!value.matches("https?://[^/?#\\s]+/?") || !isUri(value)) {
+            throw refused(
+                    SuiteSettings.BASE_URL,
+                    value,
+                    "a web address without a path, such as https://blog.example.org",
+                    null);
         }
     }
 

@@ -80,6 +80,7 @@ class SuiteSettingsTests {
         "VEDETTE_BASE_URL, blog.example.org",
         "VEDETTE_BASE_URL, ftp://blog.example.org",
         "VEDETTE_BASE_URL, https://blog.example.org/?a=b",
+        "VEDETTE_BASE_URL, https://example.org/blog",
         "VEDETTE_LINK_KEY, too short",
     })
     void whatMakesNoSenseIsRefusedByName(String name, String value) {
