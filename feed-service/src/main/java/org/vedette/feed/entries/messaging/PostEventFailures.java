@@ -1,5 +1,6 @@
 package org.vedette.feed.entries.messaging;
 
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,9 +40,12 @@ class PostEventFailures {
         return recoverer;
     }
 
+    /** Whether it is the store or the broker that failed, or their slowness, and not the record. */
     static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EntriesUnavailable || cause instanceof AnnouncementFailed) {
+            if (cause instanceof EntriesUnavailable
+                    || cause instanceof AnnouncementFailed
+                    || cause instanceof TimeoutException) {
                 return true;
             }
         }

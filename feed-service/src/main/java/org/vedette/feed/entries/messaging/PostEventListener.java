@@ -21,7 +21,8 @@ import reactor.core.publisher.Mono;
  * Projects post events, a batch at a time.
  *
  * <p>The posts of a batch are projected side by side; the revision guard makes their order irrelevant. What could be
- * projected is announced even if a record of the batch could not.
+ * projected is announced even if a record of the batch could not. When the store is away the rest of the batch is not
+ * even tried: it comes again.
  */
 @Component
 class PostEventListener {
@@ -30,6 +31,7 @@ class PostEventListener {
 
     private static final int SIDE_BY_SIDE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LAST_RESORT = PATIENCE.plusSeconds(10);
 
     private final PostEventReader reader;
     private final EntryProjection projection;
@@ -47,7 +49,12 @@ class PostEventListener {
     private record Outcome(
             ConsumerRecord<String, byte[]> message,
             @Nullable FeedChanged changed,
-            @Nullable Throwable failure) {}
+            @Nullable Throwable failure) {
+
+        boolean willPass() {
+            return failure != null && PostEventFailures.isPassing(failure);
+        }
+    }
 
     @KafkaListener(
             id = ID,
@@ -57,18 +64,30 @@ class PostEventListener {
             concurrency = "2",
             autoStartup = "false")
     void onPostEvents(List<ConsumerRecord<String, byte[]>> messages) {
-        var failed = project(messages).block(PATIENCE);
+        var failed = project(messages).block(LAST_RESORT);
         if (failed != null && failed.isPresent()) {
             throw failed.get();
         }
     }
 
-    /** The first record that failed, once all that did not is announced. */
-    private Mono<Optional<BatchListenerFailedException>> project(List<ConsumerRecord<String, byte[]>> messages) {
+    /**
+     * The first record that failed, once all that did not is announced.
+     *
+     * <p>Where it is none of the records that failed, the first one stands for all: only a failure that names a record is
+     * judged by {@link PostEventFailures} and not given up while it may pass.
+     */
+    Mono<Optional<BatchListenerFailedException>> project(List<ConsumerRecord<String, byte[]>> messages) {
         return Flux.fromIterable(messages)
                 .flatMapSequential(this::outcome, SIDE_BY_SIDE)
+                .takeUntil(Outcome::willPass)
                 .collectList()
-                .flatMap(outcomes -> projection.announce(changes(outcomes)).thenReturn(firstFailure(outcomes)));
+                .flatMap(this::announce)
+                .timeout(PATIENCE)
+                .onErrorResume(failure -> Mono.just(Optional.of(failed(messages.get(0), failure))));
+    }
+
+    private Mono<Optional<BatchListenerFailedException>> announce(List<Outcome> outcomes) {
+        return projection.announce(changes(outcomes)).thenReturn(firstFailure(outcomes));
     }
 
     private Mono<Outcome> outcome(ConsumerRecord<String, byte[]> message) {
@@ -98,7 +117,11 @@ class PostEventListener {
         return outcomes.stream()
                 .filter(outcome -> outcome.failure() != null)
                 .findFirst()
-                .map(outcome -> new BatchListenerFailedException(
-                        "This record could not be projected", outcome.failure(), outcome.message()));
+                .map(outcome -> failed(outcome.message(), outcome.failure()));
+    }
+
+    private static BatchListenerFailedException failed(
+            ConsumerRecord<String, byte[]> message, @Nullable Throwable failure) {
+        return new BatchListenerFailedException("This record could not be projected", failure, message);
     }
 }

@@ -15,8 +15,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.vedette.feed.FeedServiceProperties;
@@ -33,6 +35,12 @@ class MongoEntries implements Entries {
 
     private static final int POSITIONS_PER_BATCH = 1_000;
 
+    /** Much less than the ten seconds after which the gateway stops waiting for a page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** For each batch of positions; nobody waits for a page meanwhile. */
+    private static final Duration BATCH_PATIENCE = Duration.ofSeconds(10);
+
     private final MongoCollection<Document> entries;
 
     MongoEntries(MongoClient client, FeedServiceProperties settings) {
@@ -45,6 +53,7 @@ class MongoEntries implements Entries {
         return Mono.from(entries.replaceOne(
                         olderOne, EntryDocuments.write(projected), new ReplaceOptions().upsert(true)))
                 .thenReturn(true)
+                .timeout(PATIENCE)
                 .onErrorReturn(MongoEntries::isThereAlready, false)
                 .onErrorMap(MongoEntries::isOutOfReach, EntriesUnavailable::new);
     }
@@ -52,6 +61,7 @@ class MongoEntries implements Entries {
     @Override
     public Flux<Projected> find(Collection<UUID> ids) {
         return Flux.from(entries.find(in(EntryDocuments.ID, ids)))
+                .timeout(PATIENCE)
                 .map(EntryDocuments::read)
                 .onErrorMap(MongoEntries::isOutOfReach, EntriesUnavailable::new);
     }
@@ -61,6 +71,7 @@ class MongoEntries implements Entries {
         return Flux.from(entries.find()
                         .projection(Projections.include(PositionDocuments.FIELDS))
                         .batchSize(POSITIONS_PER_BATCH))
+                .timeout(BATCH_PATIENCE)
                 .map(PositionDocuments::read)
                 .onErrorMap(MongoEntries::isOutOfReach, EntriesUnavailable::new);
     }
@@ -72,7 +83,8 @@ class MongoEntries implements Entries {
     }
 
     private static boolean isOutOfReach(Throwable failure) {
-        return failure instanceof MongoTimeoutException
+        return failure instanceof TimeoutException
+                || failure instanceof MongoTimeoutException
                 || failure instanceof MongoSocketException
                 || failure instanceof MongoNotPrimaryException
                 || (failure instanceof MongoException other && other.hasErrorLabel("RetryableWriteError"));

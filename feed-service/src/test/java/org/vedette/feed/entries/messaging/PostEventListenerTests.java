@@ -8,10 +8,14 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -20,11 +24,16 @@ import org.vedette.events.EventSource;
 import org.vedette.events.PostEventType;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PublicPost;
+import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesUnavailable;
 import org.vedette.feed.entries.EntryProjection;
 import org.vedette.feed.entries.FeedChanged;
 import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.entries.Position;
+import org.vedette.feed.entries.Projected;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
 
 class PostEventListenerTests {
@@ -82,12 +91,84 @@ class PostEventListenerTests {
     }
 
     @Test
+    void whileTheStoreIsAwayTheRestOfABatchIsNotTried() {
+        var tried = new AtomicInteger();
+        var away = listener(store(() -> {
+            tried.incrementAndGet();
+            return Mono.error(new EntriesUnavailable(new IllegalStateException("away")));
+        }));
+
+        var failure =
+                catchThrowableOfType(BatchListenerFailedException.class, () -> away.onPostEvents(publishedPosts(200)));
+
+        assertThat(PostEventFailures.isPassing(failure)).isTrue();
+        assertThat(tried).hasValueLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void aBatchThatTakesTooLongFailsAtItsFirstRecordAndPasses() {
+        var batch = publishedPosts(20);
+
+        StepVerifier.withVirtualTime(() -> listener(store(Mono::never)).project(batch))
+                .thenAwait(Duration.ofSeconds(61))
+                .assertNext(failure -> assertThat(failure)
+                        .hasValueSatisfying(
+                                named -> assertThat(named.getRecord()).isSameAs(batch.get(0)))
+                        .hasValueSatisfying(named ->
+                                assertThat(PostEventFailures.isPassing(named)).isTrue()))
+                .verifyComplete();
+    }
+
+    @Test
+    void whatCannotBeAnnouncedFailsAtTheFirstRecordAndPasses() {
+        var batch = publishedPosts(2);
+        var unheard = new PostEventListener(
+                new PostEventReader(JSON),
+                new EntryProjection(
+                        entries, changes -> Mono.error(new AnnouncementFailed(new IllegalStateException("away")))),
+                new SimpleMeterRegistry());
+
+        var failure = catchThrowableOfType(BatchListenerFailedException.class, () -> unheard.onPostEvents(batch));
+
+        assertThat(failure.getRecord()).isSameAs(batch.get(0));
+        assertThat(PostEventFailures.isPassing(failure)).isTrue();
+    }
+
+    @Test
     void whatCanNeverBeReadDoesNotPass() {
         var poison = new ConsumerRecord<>("posts", 0, 7, "key", "not an event".getBytes(UTF_8));
 
         var failure = onPostEventsFails(List.of(poison));
 
         assertThat(PostEventFailures.isPassing(failure)).isFalse();
+    }
+
+    private PostEventListener listener(Entries store) {
+        return new PostEventListener(
+                new PostEventReader(JSON), new EntryProjection(store, this::announce), new SimpleMeterRegistry());
+    }
+
+    private static Entries store(Supplier<Mono<Boolean>> answer) {
+        return new Entries() {
+            @Override
+            public Mono<Boolean> keep(Projected projected) {
+                return answer.get();
+            }
+
+            @Override
+            public Flux<Projected> find(Collection<UUID> ids) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Flux<Position> positions() {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> publishedPosts(int count) {
+        return Stream.generate(() -> published(aPost().build())).limit(count).toList();
     }
 
     private BatchListenerFailedException onPostEventsFails(List<ConsumerRecord<String, byte[]>> messages) {

@@ -7,6 +7,9 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +63,30 @@ class MongoEntriesIT extends EntriesContract {
             var found = entries.find(Set.of(aPost().build().id()));
 
             StepVerifier.create(found).expectError(EntriesUnavailable.class).verify(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void aStoreThatHangsIsOutOfReachBeforeTheGatewayStopsWaiting() throws IOException {
+        try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var client = client("mongodb://127.0.0.1:" + hanging.getLocalPort())) {
+            var entries = new MongoEntries(client, settings());
+
+            var found = entries.find(Set.of(aPost().build().id()));
+
+            StepVerifier.create(found).expectError(EntriesUnavailable.class).verify(Duration.ofSeconds(8));
+        }
+    }
+
+    @Test
+    void whatAStoreThatHangsShouldKeepIsNotKept() throws IOException {
+        try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var client = client("mongodb://127.0.0.1:" + hanging.getLocalPort())) {
+            var entries = new MongoEntries(client, settings());
+
+            var kept = entries.keep(new Entry(aPost().build(), null, Instant.EPOCH));
+
+            StepVerifier.create(kept).expectError(EntriesUnavailable.class).verify(Duration.ofSeconds(8));
         }
     }
 
