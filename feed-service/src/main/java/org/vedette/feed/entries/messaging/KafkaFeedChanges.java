@@ -8,6 +8,7 @@ import org.vedette.feed.entries.FeedChanged;
 import org.vedette.feed.entries.FeedChanges;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Announces changes on a topic of this service's own: key the post's id, value the change as JSON. */
@@ -31,8 +32,10 @@ class KafkaFeedChanges implements FeedChanges {
     }
 
     private Mono<Boolean> send(FeedChanged change) {
+        // Without the topic's metadata a send blocks for max.block.ms, and the caller may be a thread of the driver.
         return Mono.fromFuture(() -> kafka.send(new ProducerRecord<>(
                         FeedTopics.CHANGES, change.postId().toString(), json.writeValueAsBytes(change))))
+                .subscribeOn(Schedulers.boundedElastic())
                 .thenReturn(true);
     }
 }
