@@ -22,7 +22,7 @@ import org.vedette.notification.subscribers.Subscribers;
 class DeliveryConfiguration {
 
     /** Another owner each time the process starts: what it held before is not in flight any more. */
-    @Bean
+    @Bean(destroyMethod = "stop")
     Claims claims(Ledger ledger, NotificationServiceProperties properties, Clock clock) {
         var owner = Generators.timeBasedEpochGenerator().generate().toString();
         return new Claims(ledger, owner, properties.deliveries().lease(), clock);

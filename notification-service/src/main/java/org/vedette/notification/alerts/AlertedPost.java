@@ -32,6 +32,8 @@ public record AlertedPost(
         requireNonNull(tlp, "tlp");
         requireNonNull(publishedAt, "publishedAt");
         bylines = List.copyOf(bylines);
+        bylines.forEach(byline -> requireNonNull(byline.name(), "bylines.name"));
+        requireComplete(series, period);
     }
 
     /**
@@ -51,5 +53,16 @@ public record AlertedPost(
                 post.period(),
                 post.tlp(),
                 post.publishedAt());
+    }
+
+    private static void requireComplete(@Nullable Series series, @Nullable Period period) {
+        if (series != null) {
+            requireNonNull(series.slug(), "series.slug");
+            requireNonNull(series.title(), "series.title");
+        }
+        if (period != null) {
+            requireNonNull(period.from(), "period.from");
+            requireNonNull(period.to(), "period.to");
+        }
     }
 }

@@ -49,7 +49,7 @@ public final class AttemptService {
                             claimed.id().value(),
                             settled.state().getClass().getSimpleName(),
                             claimed.attempts(),
-                            reply.text());
+                            reply.codes());
         }
         return claims.settle(settled).then(suppressIfGone(claimed, reply));
     }

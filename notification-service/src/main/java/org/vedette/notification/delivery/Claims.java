@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -15,12 +16,14 @@ public final class Claims {
 
     private static final Logger log = LoggerFactory.getLogger(Claims.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Ledger ledger;
     private final String owner;
     private final Duration lease;
     private final Clock clock;
     private final Set<DeliveryId> held = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
      * @param owner tells this process from every other one, and from itself before a restart
@@ -49,11 +52,12 @@ public final class Claims {
         });
     }
 
-    /** Writes what came of a delivery, through a short absence of the store. */
+    /** Writes what came of a delivery, however long the store is away: a mail that is out must be written down. */
     Mono<Void> settle(Delivery settled) {
         return ledger.settle(settled, owner)
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE).maxBackoff(lease.dividedBy(10)))
-                .timeout(lease)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
+                        .maxBackoff(LONGEST_PAUSE)
+                        .filter(away -> !stopped.get()))
                 .doOnNext(written -> warnUnless(written, settled))
                 .then();
     }
@@ -68,12 +72,19 @@ public final class Claims {
         return Mono.defer(() -> held.isEmpty() ? Mono.empty() : ledger.renew(Set.copyOf(held), owner, clock.instant()));
     }
 
-    /** Deliveries that wait for somebody to take them. */
+    /** Deliveries that wait for somebody to take them; never those this process holds, whatever their leases say. */
     Flux<Delivery> waiting(int limit) {
         return Flux.defer(() -> {
             var now = clock.instant();
-            return ledger.due(now, limit).concatWith(ledger.abandoned(now.minus(lease), limit));
+            return ledger.due(now, limit)
+                    .concatWith(ledger.abandoned(now.minus(lease), limit))
+                    .filter(waiting -> !held.contains(waiting.id()));
         });
+    }
+
+    /** From now on nothing is tried again, because the process ends. */
+    public void stop() {
+        stopped.set(true);
     }
 
     Duration lease() {

@@ -198,6 +198,37 @@ class SendingTests {
     }
 
     @Test
+    void anAbsenceOfTheStoreThatOutlastsTheLeaseDoesNotLoseWhatCameOfAMailEither() {
+        var subscriber = anAudienceOf(1).get(0);
+        var hasty = new Claims(ledger, "hasty", Duration.ofMillis(100), clock);
+        var hastySender = new AlertSender(alerts, letters, hasty, attemptsOf(hasty), 4);
+        ledger.failingSettlements.set(4);
+
+        hastySender.send(new Mailing(alert.id(), List.of(subscriber))).block(PATIENCE);
+
+        assertThat(state(subscriber)).isInstanceOf(Sent.class);
+    }
+
+    @Test
+    void whatThisProcessHoldsIsNotWaitingEvenWhenItsLeaseRanOut() {
+        var slow = anAudienceOf(1).get(0);
+        assertThat(claims.begin(of(slow)).block(PATIENCE)).isNotNull();
+
+        clock.advance(LEASE.plusSeconds(1));
+        sweep();
+
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void atTheEndNothingIsTriedAgain() {
+        ledger.failingSettlements.set(Integer.MAX_VALUE);
+        claims.stop();
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> send(anAudienceOf(1)));
+    }
+
+    @Test
     void aSenderThatStopsLeavesTheRestToOthers() {
         sender.stop();
 

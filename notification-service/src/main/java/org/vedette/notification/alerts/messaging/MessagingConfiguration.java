@@ -11,7 +11,6 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.ExponentialBackOff;
 import org.vedette.events.Topics;
 import org.vedette.notification.NotificationServiceProperties;
 
@@ -19,8 +18,6 @@ import org.vedette.notification.NotificationServiceProperties;
 @Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
 
-    private static final long FIRST_PAUSE_MS = 200;
-    private static final long LONGEST_PAUSE_MS = 10_000;
     private static final int ANY_PARTITION = -1;
 
     @Bean
@@ -28,19 +25,16 @@ class MessagingConfiguration {
         return new NewTopics(posts(properties), deadLetters(properties));
     }
 
-    /**
-     * What can never be read goes to the dead letters at once. Everything else fails because the store or the broker
-     * is away: it is tried until that is over, because giving up would lose an alert.
-     */
+    /** What can never be read goes to the dead letters at once, everything else when {@link RetryRules} say so. */
     @Bean
-    CommonErrorHandler errorHandler(KafkaOperations<?, ?> kafka) {
+    CommonErrorHandler errorHandler(KafkaOperations<?, ?> kafka, RetryRules rules) {
         var deadLetters = new DeadLetterPublishingRecoverer(
                 kafka,
                 (record, failure) -> new TopicPartition(record.topic() + Topics.DEAD_LETTER_SUFFIX, ANY_PARTITION));
         deadLetters.excludeHeader(HeadersToAdd.EX_STACKTRACE);
-        var pauses = new ExponentialBackOff(FIRST_PAUSE_MS, 2);
-        pauses.setMaxInterval(LONGEST_PAUSE_MS);
-        return new DefaultErrorHandler(deadLetters, pauses);
+        var handler = new DefaultErrorHandler(deadLetters);
+        handler.setBackOffFunction((record, failure) -> rules.pausesAfter(failure));
+        return handler;
     }
 
     private static NewTopic posts(NotificationServiceProperties properties) {

@@ -2,6 +2,8 @@ package org.vedette.notification.alerts.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.messaging.converter.MessageConversionException;
@@ -39,19 +41,19 @@ class PostEventListener {
 
     private Mono<Void> handle(PostEvent event) {
         if (event instanceof PostPublished published) {
-            return planner.plan(alertedPost(published));
+            return planner.plan(complete(() -> AlertedPost.of(published.post())));
         }
         if (event instanceof PostWithdrawn withdrawn) {
-            return planner.withdraw(withdrawn.postId());
+            return planner.withdraw(complete(() -> Objects.requireNonNull(withdrawn.postId(), "postId")));
         }
         return Mono.empty();
     }
 
-    private static AlertedPost alertedPost(PostPublished published) {
+    private static <T> T complete(Supplier<T> parts) {
         try {
-            return AlertedPost.of(published.post());
-        } catch (NullPointerException incomplete) {
-            throw new MessageConversionException("a published post without " + incomplete.getMessage(), incomplete);
+            return parts.get();
+        } catch (RuntimeException incomplete) {
+            throw new MessageConversionException("an incomplete post event: " + incomplete.getMessage(), incomplete);
         }
     }
 

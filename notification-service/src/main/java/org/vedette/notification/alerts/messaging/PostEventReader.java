@@ -2,14 +2,12 @@ package org.vedette.notification.alerts.messaging;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.messaging.converter.MessageConversionException;
 import org.springframework.stereotype.Component;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostEventType;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads post events: CloudEvents in Kafka's binary mode with a JSON value. */
@@ -31,7 +29,7 @@ class PostEventReader {
         try {
             var event = KafkaMessageFactory.createReader(record).toEvent();
             return PostEventType.of(event.getType()).map(type -> data(event, type));
-        } catch (CloudEventRWException | JacksonException | IllegalArgumentException unreadable) {
+        } catch (RuntimeException unreadable) { // Whatever it is, the same bytes will be as unreadable next time.
             throw new MessageConversionException("not a post event: " + unreadable.getMessage(), unreadable);
         }
     }

@@ -9,7 +9,6 @@ import org.springframework.messaging.converter.MessageConversionException;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.alerts.Mailing;
 import org.vedette.notification.delivery.AlertSender;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -65,7 +64,7 @@ class MailingListener implements SmartLifecycle {
     private Mailing read(byte[] value) {
         try {
             return json.readValue(value, MailingRecord.class).toMailing();
-        } catch (JacksonException | IllegalArgumentException | NullPointerException unreadable) {
+        } catch (RuntimeException unreadable) {
             throw new MessageConversionException("not a mailing: " + unreadable.getMessage(), unreadable);
         }
     }

@@ -58,6 +58,15 @@ class PostEventReaderTests {
         assertThatExceptionOfType(MessageConversionException.class).isThrownBy(() -> reader.read(record));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_specversion", "ce_id", "ce_type"})
+    void anAttributeWithoutAValueIsRefused(String attribute) {
+        var record = record(PostEventType.PUBLISHED.type(), golden("post-published.json"));
+        record.headers().remove(attribute).add(attribute, null);
+
+        assertThatExceptionOfType(MessageConversionException.class).isThrownBy(() -> reader.read(record));
+    }
+
     private static ConsumerRecord<String, byte[]> record(String type, String value) {
         var record = new ConsumerRecord<>(Topics.POSTS, 0, 0, "key", bytes(value));
         record.headers()
