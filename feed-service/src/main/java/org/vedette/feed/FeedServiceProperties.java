@@ -9,11 +9,13 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 import org.vedette.feed.entries.Tlp;
 
 /**
- * Settings of the feed service, under {@code vedette.feed}. A wrong one stops the start and is named.
+ * Settings of the feed service, under {@code vedette.feed}. A wrong one stops the start and is named. What the whole
+ * suite is told by environment variables has its default beside the variable, in {@code feed-service.yml}.
  *
  * @param baseUrl where the public reaches the suite, absolute, with or without a closing slash; every link in pages and
  *     feeds begins with it
@@ -30,18 +32,18 @@ import org.vedette.feed.entries.Tlp;
 public record FeedServiceProperties(
         @NotNull URI baseUrl,
         @NotNull @Valid Site site,
-        @NotBlank String database,
-        @Min(1) @Max(100) int frontPagePosts,
-        @Min(1) @Max(200) int feedEntries,
-        @NotNull Set<Tlp> syndicatedTlp,
-        @Min(1) @Max(5) short topicReplicas) {
+        @NotBlank @DefaultValue("vedette_feed") String database,
+        @Min(1) @Max(100) @DefaultValue("30") int frontPagePosts,
+        @Min(1) @Max(200) @DefaultValue("30") int feedEntries,
+        @NotNull @DefaultValue("CLEAR") Set<Tlp> syndicatedTlp,
+        @Min(1) @Max(5) @DefaultValue("1") short topicReplicas) {
 
     /**
      * How the blog presents itself.
      *
-     * @param title name of the blog; default {@code Threat Intelligence Blog}
+     * @param title name of the blog
      * @param tagline one line saying what it is
-     * @param zone time zone of the dates that people read; default {@code UTC}
+     * @param zone time zone of the dates that people read
      */
     public record Site(
             @NotBlank String title,

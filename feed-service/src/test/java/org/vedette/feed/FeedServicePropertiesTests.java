@@ -1,0 +1,38 @@
+package org.vedette.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.vedette.feed.entries.Tlp;
+
+class FeedServicePropertiesTests {
+
+    @Test
+    void whatIsNotSetHasItsDefault() {
+        var given = new MapConfigurationPropertySource(Map.of(
+                "vedette.feed.base-url", "https://blog.example.org",
+                "vedette.feed.site.title", "Blog",
+                "vedette.feed.site.tagline", "Tagline",
+                "vedette.feed.site.zone", "UTC"));
+
+        var settings = new Binder(given)
+                .bind("vedette.feed", FeedServiceProperties.class)
+                .get();
+
+        assertThat(settings)
+                .isEqualTo(new FeedServiceProperties(
+                        URI.create("https://blog.example.org"),
+                        new FeedServiceProperties.Site("Blog", "Tagline", ZoneId.of("UTC")),
+                        "vedette_feed",
+                        30,
+                        30,
+                        Set.of(Tlp.CLEAR),
+                        (short) 1));
+    }
+}
