@@ -219,6 +219,22 @@ class SiteTests {
     }
 
     @Test
+    void whoTakesAnythingGetsThePage() {
+        var response =
+                slice.client().get().uri("/posts/nothing").accept(MediaType.ALL).exchange();
+
+        response.expectStatus().isNotFound().expectHeader().contentType("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void anAddressUnderApiIsAProblemToWhoTakesAnything() {
+        var response =
+                slice.client().get().uri("/api/nothing").accept(MediaType.ALL).exchange();
+
+        response.expectStatus().isNotFound().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
     void whatIsNotReadIsNotAllowed() {
         var response = slice.client()
                 .post()

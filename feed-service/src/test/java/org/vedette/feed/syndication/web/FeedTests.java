@@ -49,6 +49,18 @@ class FeedTests {
     }
 
     @Test
+    void aFeedThatIsWrittenToSaysWhatIsAllowedAndIsAProblemToWhoTakesAnything() {
+        var response = slice.client()
+                .post()
+                .uri("/feeds/rss.xml")
+                .accept(MediaType.ALL)
+                .exchange();
+
+        response.expectStatus().isEqualTo(405).expectHeader().valueEquals("Allow", "GET");
+        response.expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
     void anUnknownFeedIsAProblemEvenForABrowser() {
         var response = slice.client()
                 .get()
