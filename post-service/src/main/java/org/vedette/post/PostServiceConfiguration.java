@@ -3,6 +3,7 @@ package org.vedette.post;
 import com.fasterxml.uuid.Generators;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.post.markup.Markup;
@@ -40,7 +41,8 @@ class PostServiceConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     OutboxRelay outboxRelay(Outbox outbox, EventChannel channel, Clock clock, PostServiceProperties properties) {
-        return new OutboxRelay(outbox, channel, clock, properties.sweepEvery());
+        UUID owner = Generators.timeBasedEpochGenerator().generate();
+        return new OutboxRelay(outbox, channel, clock, properties.sweepEvery(), owner);
     }
 
     @Bean

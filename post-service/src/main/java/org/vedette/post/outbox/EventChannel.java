@@ -1,5 +1,6 @@
 package org.vedette.post.outbox;
 
+import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /** The way out. */
@@ -7,4 +8,7 @@ public interface EventChannel {
 
     /** Completes when the event is safe on the other side; fails when that is not certain. */
     Mono<Void> send(WaitingEvent event);
+
+    /** After this time no event is on its way any more: it is there, or it was given up. */
+    Duration longestSend();
 }

@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Sends what waits in the outboxes, on a thread of its own: a post that was just written at once, everything else when
- * it sweeps. The events of one post leave in order, and one leaves its outbox only after it was sent.
+ * it sweeps. The events of one post leave in order, whichever replicas send them, and one leaves its outbox only after
+ * it was sent.
  */
 public final class OutboxRelay implements OutboxSignal, AutoCloseable {
 
@@ -32,23 +33,33 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
     private static final int POSTS_AT_ONCE = 16;
     private static final Duration ROUND = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** How long the events of a claimed post may go on being sent. */
+    private static final Duration SENDING = Duration.ofSeconds(3);
+
+    /** By how much the clocks of two replicas may differ. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(3);
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Outbox outbox;
     private final EventChannel channel;
     private final Clock clock;
     private final Duration sweepEvery;
+    private final UUID owner;
     private final BlockingQueue<UUID> woken = new LinkedBlockingQueue<>(10_000);
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
     private final AtomicBoolean trouble = new AtomicBoolean();
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final Thread thread = new Thread(this::run, "outbox-relay");
 
-    public OutboxRelay(Outbox outbox, EventChannel channel, Clock clock, Duration sweepEvery) {
+    /** @param owner identity of this relay among those of all replicas */
+    public OutboxRelay(Outbox outbox, EventChannel channel, Clock clock, Duration sweepEvery, UUID owner) {
         this.outbox = outbox;
         this.channel = channel;
         this.clock = clock;
         this.sweepEvery = sweepEvery;
+        this.owner = owner;
     }
 
     public void start() {
@@ -136,14 +147,39 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
     }
 
     private Mono<Void> relay(UUID post) {
-        return outbox.waiting(post)
-                .concatMap(
-                        event -> channel.send(event).then(outbox.remove(event)).doOnSuccess(sent -> recovered()))
-                .then()
-                .onErrorResume(failure -> {
-                    troubled("Events of post " + post + " wait in its outbox", failure);
-                    return Mono.empty();
-                });
+        return Mono.defer(() -> relay(post, claim())).onErrorResume(failure -> {
+            troubled("Events of post " + post + " wait in its outbox", failure);
+            return Mono.empty();
+        });
+    }
+
+    /** Outlasts whatever is sent under it, lest another relay's newer event be overtaken by one of ours. */
+    private Claim claim() {
+        Instant now = clock.instant();
+        Duration lease = SENDING.plus(channel.longestSend()).plus(CLOCKS_DIFFER);
+        return new Claim(owner, now, now.plus(lease));
+    }
+
+    /** A failed send is over as well, so the claim is given back either way: any replica may try next. */
+    private Mono<Void> relay(UUID post, Claim claim) {
+        Mono<Void> release = outbox.release(post, claim);
+        return outbox.claim(post, claim)
+                .collectList()
+                .filter(events -> !events.isEmpty())
+                .flatMap(events -> sendInTime(events, claim)
+                        .onErrorResume(failure -> release.onErrorComplete().then(Mono.error(failure)))
+                        .then(release));
+    }
+
+    private Mono<Void> sendInTime(List<WaitingEvent> events, Claim claim) {
+        Instant last = claim.from().plus(SENDING);
+        return Flux.fromIterable(events)
+                .concatMap(event -> clock.instant().isAfter(last) ? Mono.empty() : send(event))
+                .then();
+    }
+
+    private Mono<Void> send(WaitingEvent event) {
+        return channel.send(event).then(outbox.remove(event)).doOnSuccess(sent -> recovered());
     }
 
     /** An outage is one line in the log, however often it is met. */

@@ -4,7 +4,11 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
@@ -22,9 +26,25 @@ final class KafkaEventChannel implements EventChannel {
     private static final String TRACEPARENT = "traceparent";
 
     private final KafkaTemplate<String, byte[]> kafka;
+    private final Duration longestSend;
 
     KafkaEventChannel(KafkaTemplate<String, byte[]> kafka) {
         this.kafka = kafka;
+        this.longestSend = longestSend(kafka.getProducerFactory().getConfigurationProperties());
+    }
+
+    /** A send first waits for the topic's metadata, then in the producer until it is acknowledged or given up. */
+    static Duration longestSend(Map<String, Object> producer) {
+        Map<String, Object> settings = ProducerConfig.configDef().parse(producer);
+        return Stream.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG)
+                .map(setting -> (Number) settings.get(setting))
+                .map(milliseconds -> Duration.ofMillis(milliseconds.longValue()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    @Override
+    public Duration longestSend() {
+        return longestSend;
     }
 
     @Override

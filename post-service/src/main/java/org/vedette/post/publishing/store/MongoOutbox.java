@@ -2,16 +2,25 @@ package org.vedette.post.publishing.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.vedette.post.outbox.Backlog;
+import org.vedette.post.outbox.Claim;
 import org.vedette.post.outbox.Outbox;
 import org.vedette.post.outbox.WaitingEvent;
 import reactor.core.publisher.Flux;
@@ -21,6 +30,8 @@ import reactor.core.publisher.Mono;
 @Component
 final class MongoOutbox implements Outbox {
 
+    private static final Bson UNCLAIM = combine(unset(OutboxDocuments.OWNER), unset(OutboxDocuments.CLAIMED_UNTIL));
+
     private final MongoCollection<Document> posts;
 
     MongoOutbox(PostCollection posts) {
@@ -28,8 +39,16 @@ final class MongoOutbox implements Outbox {
     }
 
     @Override
-    public Flux<WaitingEvent> waiting(UUID postId) {
-        return Flux.from(posts.find(eq(postId)).projection(include(OutboxDocuments.OUTBOX)))
+    public Flux<WaitingEvent> claim(UUID postId, Claim claim) {
+        Bson unclaimed = or(
+                exists(OutboxDocuments.CLAIMED_UNTIL, false),
+                lte(OutboxDocuments.CLAIMED_UNTIL, Date.from(claim.from())));
+        return Flux.from(posts.findOneAndUpdate(
+                        and(eq(postId), eq(OutboxDocuments.PENDING, true), unclaimed),
+                        combine(
+                                set(OutboxDocuments.OWNER, claim.owner()),
+                                set(OutboxDocuments.CLAIMED_UNTIL, Date.from(claim.until()))),
+                        new FindOneAndUpdateOptions().projection(include(OutboxDocuments.OUTBOX))))
                 .flatMapIterable(OutboxDocuments::waiting)
                 .transform(StoreErrors::translated);
     }
@@ -46,10 +65,22 @@ final class MongoOutbox implements Outbox {
     @Override
     public Mono<Void> remove(WaitingEvent event) {
         Document sent = new Document(OutboxDocuments.EVENT_ID, event.id());
-        // An event pushed in between keeps its post marked: the mark goes only while the outbox is empty.
         return Mono.from(posts.updateOne(eq(event.postId()), pull(OutboxDocuments.OUTBOX, sent)))
-                .then(Mono.from(posts.updateOne(
-                        and(eq(event.postId()), size(OutboxDocuments.OUTBOX, 0)), unset(OutboxDocuments.PENDING))))
+                .then()
+                .transform(StoreErrors::translated);
+    }
+
+    @Override
+    public Mono<Void> release(UUID postId, Claim claim) {
+        Bson ours = and(
+                eq(postId),
+                eq(OutboxDocuments.OWNER, claim.owner()),
+                eq(OutboxDocuments.CLAIMED_UNTIL, Date.from(claim.until())));
+        // An event pushed in between keeps its post marked: the mark goes only while the outbox is empty.
+        return Mono.from(posts.updateOne(
+                        and(ours, size(OutboxDocuments.OUTBOX, 0)), combine(UNCLAIM, unset(OutboxDocuments.PENDING))))
+                .filter(result -> result.getMatchedCount() == 0)
+                .flatMap(waiting -> Mono.from(posts.updateOne(ours, UNCLAIM)))
                 .then()
                 .transform(StoreErrors::translated);
     }

@@ -23,6 +23,11 @@ final class OutboxDocuments {
     /** True while the outbox has events, absent when it is empty: what the relay finds posts by. */
     static final String PENDING = "outboxPending";
 
+    /** Who may send the waiting events, and until when; absent while nobody does. */
+    static final String OWNER = "outboxOwner";
+
+    static final String CLAIMED_UNTIL = "outboxClaimedUntil";
+
     static final String EVENT_ID = "id";
     static final String AT = "at";
 

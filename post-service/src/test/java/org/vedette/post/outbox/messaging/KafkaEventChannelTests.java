@@ -3,11 +3,14 @@ package org.vedette.post.outbox.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vedette.events.Topics;
@@ -53,6 +56,23 @@ class KafkaEventChannelTests {
         assertThat(headers(KafkaEventChannel.message(event(trace))))
                 .containsEntry("traceparent", trace)
                 .containsEntry("ce_traceparent", trace);
+    }
+
+    @Test
+    void theLongestSendIsWhatTheProducerIsSetTo() {
+        Map<String, Object> producer = Map.of(
+                "bootstrap.servers",
+                "localhost:9092",
+                "key.serializer",
+                StringSerializer.class,
+                "value.serializer",
+                ByteArraySerializer.class,
+                "max.block.ms",
+                "2000",
+                "delivery.timeout.ms",
+                "6000");
+
+        assertThat(KafkaEventChannel.longestSend(producer)).isEqualTo(Duration.ofSeconds(8));
     }
 
     private static WaitingEvent event(@Nullable String trace) {

@@ -23,6 +23,7 @@ import org.vedette.events.PostPublished;
 import org.vedette.post.PostServiceProperties;
 import org.vedette.post.outbox.Announcement;
 import org.vedette.post.outbox.Backlog;
+import org.vedette.post.outbox.Claim;
 import org.vedette.post.outbox.WaitingEvent;
 import org.vedette.post.publishing.Change;
 import org.vedette.post.publishing.Draft;
@@ -152,6 +153,36 @@ class MongoPostsIT extends PostsContract {
     }
 
     @Test
+    void ofManyWhoClaimTheEventsOfAPostOneGetsThem() {
+        Draft draft = draft(aSubmission());
+        store(new Change(draft, null));
+        store(announced(published(draft, NOW)));
+
+        List<WaitingEvent> events = await(Flux.range(0, 20)
+                .flatMap(relay -> outbox.claim(draft.id().value(), claim(NOW, NOW.plusSeconds(10)))));
+
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void aClaimEndsByItselfOrWhenItIsGivenBack() {
+        Draft draft = draft(aSubmission());
+        UUID id = draft.id().value();
+        store(new Change(draft, null));
+        store(announced(published(draft, NOW)));
+        Claim first = claim(NOW, NOW.plusSeconds(10));
+        Claim second = claim(NOW.plusSeconds(10), NOW.plusSeconds(20));
+        Claim third = claim(NOW.plusSeconds(11), NOW.plusSeconds(21));
+
+        assertThat(await(outbox.claim(id, first))).hasSize(1);
+        assertThat(await(outbox.claim(id, second))).hasSize(1);
+        outbox.release(id, first).block(PATIENCE);
+        assertThat(await(outbox.claim(id, third))).isEmpty();
+        outbox.release(id, second).block(PATIENCE);
+        assertThat(await(outbox.claim(id, third))).hasSize(1);
+    }
+
+    @Test
     void aRemovedEventCanBeRemovedAgain() {
         Draft draft = draft(aSubmission());
         store(new Change(draft, null));
@@ -183,20 +214,30 @@ class MongoPostsIT extends PostsContract {
         Draft draft = draft(aSubmission());
         store(new Change(draft, null));
         store(announced(published(draft, NOW)));
-        remove(waiting(draft).get(0));
+        Claim claim = claim(NOW, NOW.plusSeconds(10));
+        UUID id = draft.id().value();
+        remove(await(outbox.claim(id, claim)).get(0));
+        outbox.release(id, claim).block(PATIENCE);
 
-        Document document = Mono.from(collection
-                        .documents()
-                        .find(Filters.eq(draft.id().value()))
-                        .first())
+        Document document = Mono.from(
+                        collection.documents().find(Filters.eq(id)).first())
                 .blockOptional(PATIENCE)
                 .orElseThrow();
 
-        assertThat(document).doesNotContainKey(OutboxDocuments.PENDING);
+        assertThat(document)
+                .doesNotContainKeys(OutboxDocuments.PENDING, OutboxDocuments.OWNER, OutboxDocuments.CLAIMED_UNTIL);
     }
 
     private static List<WaitingEvent> waiting(Draft post) {
-        return await(outbox.waiting(post.id().value()));
+        UUID id = post.id().value();
+        Claim claim = claim(NOW, NOW.plusSeconds(10));
+        List<WaitingEvent> events = await(outbox.claim(id, claim));
+        outbox.release(id, claim).block(PATIENCE);
+        return events;
+    }
+
+    private static Claim claim(Instant from, Instant until) {
+        return new Claim(UUID.randomUUID(), from, until);
     }
 
     private static List<Backlog> backlog() {
