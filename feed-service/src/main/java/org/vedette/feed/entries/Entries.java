@@ -18,6 +18,9 @@ public interface Entries {
     /** Those of the given posts that are known, in no order. */
     Flux<Projected> find(Collection<UUID> ids);
 
+    /** The heads of those of the given posts that can be read, in no order. */
+    Flux<EntryHead> heads(Collection<UUID> ids);
+
     /** The positions of everything that is kept, in no order. Reads the whole store: for the start only. */
     Flux<Position> positions();
 }

@@ -41,7 +41,21 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
 
     /** The editor's introduction, or the machine's summary where there is none. */
     public String summary() {
-        var standfirst = post.standfirst();
-        return standfirst == null || standfirst.isBlank() ? post.excerpt() : standfirst;
+        return head().summary();
+    }
+
+    /** What lists show of it. */
+    public EntryHead head() {
+        return new EntryHead(
+                post.id(),
+                post.slug(),
+                post.title(),
+                post.standfirst(),
+                post.excerpt(),
+                post.bylines(),
+                post.series(),
+                post.period(),
+                tlp(),
+                post.publishedAt());
     }
 }

@@ -1,5 +1,8 @@
 package org.vedette.feed.site;
 
+import org.vedette.feed.site.page.MessagePage;
+import org.vedette.feed.site.page.Page;
+
 /** What an address of the site leads to. */
 public sealed interface Answer {
 

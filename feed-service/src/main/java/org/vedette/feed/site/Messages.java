@@ -1,6 +1,7 @@
 package org.vedette.feed.site;
 
 import org.jspecify.annotations.Nullable;
+import org.vedette.feed.site.page.MessagePage;
 
 /** What the site says when it cannot show what was asked for. */
 public final class Messages {

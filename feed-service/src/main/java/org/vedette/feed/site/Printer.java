@@ -12,7 +12,17 @@ import org.vedette.events.PublicPost;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.EntryHead;
 import org.vedette.feed.entries.Tlp;
+import org.vedette.feed.site.page.Frame;
+import org.vedette.feed.site.page.FrontPage;
+import org.vedette.feed.site.page.Label;
+import org.vedette.feed.site.page.MessagePage;
+import org.vedette.feed.site.page.Month;
+import org.vedette.feed.site.page.PostPage;
+import org.vedette.feed.site.page.SeriesPage;
+import org.vedette.feed.site.page.Story;
+import org.vedette.feed.site.page.StorySeries;
 
 /** Puts entries into the words of a page. */
 public final class Printer {
@@ -25,13 +35,17 @@ public final class Printer {
         this.calendar = calendar;
     }
 
-    FrontPage frontPage(@Nullable Entry lead, List<Entry> columns, List<Entry> latest, @Nullable Instant changedAt) {
+    FrontPage frontPage(
+            @Nullable EntryHead lead,
+            List<EntryHead> latestIssues,
+            List<EntryHead> latest,
+            @Nullable Instant changedAt) {
         var frame = frame(blog.title(), blog.tagline(), "/", "website", true, changedAt);
         return new FrontPage(
                 frame,
                 lead == null ? null : story(lead),
-                lead == null ? null : opening(lead.post()),
-                columns.stream().map(this::story).toList(),
+                lead == null ? null : opening(lead),
+                latestIssues.stream().map(this::story).toList(),
                 months(latest));
     }
 
@@ -41,17 +55,17 @@ public final class Printer {
         var title = post.title() + " · " + blog.title();
         return new PostPage(
                 frame(title, entry.summary(), path, "article", entry.tlp() == Tlp.CLEAR, changedAt),
-                story(entry),
+                story(entry.head()),
                 blankToNull(post.standfirst()),
                 revised(post),
                 ReadingTime.of(post.text()),
                 blankToNull(entry.correction()),
                 post.html(),
-                newer.map(this::story).orElse(null),
-                older.map(this::story).orElse(null));
+                newer.map(Entry::head).map(this::story).orElse(null),
+                older.map(Entry::head).map(this::story).orElse(null));
     }
 
-    SeriesPage seriesPage(String slug, String title, List<Entry> issues, @Nullable Instant changedAt) {
+    SeriesPage seriesPage(String slug, String title, List<EntryHead> issues, @Nullable Instant changedAt) {
         var description = "All issues of " + title + ", newest first.";
         var frame =
                 frame(title + " · " + blog.title(), description, Blog.pathOfSeries(slug), "website", true, changedAt);
@@ -87,14 +101,14 @@ public final class Printer {
                 changedAt);
     }
 
-    private static @Nullable String opening(PublicPost post) {
-        return blankToNull(post.standfirst()) == null ? null : blankToNull(post.excerpt());
+    private static @Nullable String opening(EntryHead lead) {
+        return blankToNull(lead.standfirst()) == null ? null : blankToNull(lead.excerpt());
     }
 
-    private List<Month> months(List<Entry> entries) {
+    private List<Month> months(List<EntryHead> entries) {
         var months = new LinkedHashMap<String, List<Story>>();
         for (var entry : entries) {
-            var month = BlogCalendar.name(calendar.month(entry.post().publishedAt()));
+            var month = BlogCalendar.name(calendar.month(entry.publishedAt()));
             months.computeIfAbsent(month, name -> new ArrayList<>()).add(story(entry));
         }
         return months.entrySet().stream()
@@ -102,21 +116,20 @@ public final class Printer {
                 .toList();
     }
 
-    private Story story(Entry entry) {
-        var post = entry.post();
+    private Story story(EntryHead post) {
         return new Story(
                 Blog.pathOfPost(post.slug()),
                 post.title(),
                 bylines(post.bylines()),
-                entry.summary(),
-                Teaser.of(post.text()),
+                post.summary(),
+                Teaser.of(post.excerpt()),
                 calendar.date(post.publishedAt()).toString(),
                 calendar.day(post.publishedAt()),
                 calendar.shortDay(post.publishedAt()),
-                column(post),
-                entry.tlp() == Tlp.CLEAR
+                series(post),
+                post.tlp() == Tlp.CLEAR
                         ? null
-                        : new Label(entry.tlp().label(), entry.tlp().kebab()));
+                        : new Label(post.tlp().label(), post.tlp().kebab()));
     }
 
     private static String bylines(List<Byline> bylines) {
@@ -126,12 +139,12 @@ public final class Printer {
                 .collect(Collectors.joining("; "));
     }
 
-    private static @Nullable Column column(PublicPost post) {
+    private static @Nullable StorySeries series(EntryHead post) {
         var series = post.series();
         var period = post.period();
         return series == null
                 ? null
-                : new Column(
+                : new StorySeries(
                         Blog.pathOfSeries(series.slug()),
                         series.title(),
                         period == null ? null : BlogCalendar.words(period));

@@ -1,31 +1,27 @@
 package org.vedette.feed.site;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.EntryHead;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Position;
-import org.vedette.feed.entries.Projected;
 import org.vedette.feed.entries.Timeline;
-import org.vedette.feed.entries.Tombstone;
+import org.vedette.feed.site.page.FrontPage;
 import reactor.core.publisher.Mono;
 
 /** Makes the pages of the site: what is on them comes from the timeline, the posts themselves from one look-up. */
 public final class SiteService {
 
     /** Front pages have room for so many series. */
-    private static final int COLUMNS = 4;
+    private static final int LATEST_ISSUES = 4;
 
     /** Two years of a weekly series. */
     private static final int ISSUES = 104;
@@ -46,34 +42,12 @@ public final class SiteService {
         this.frontPagePosts = frontPagePosts;
     }
 
-    /** The posts of one page, as the store has them. */
-    private record Found(Map<UUID, Projected> byId) {
-
-        Optional<Entry> entry(Optional<Position> position) {
-            return position.map(Position::id)
-                    .map(byId::get)
-                    .filter(Entry.class::isInstance)
-                    .map(Entry.class::cast);
-        }
-
-        List<Entry> entries(List<Position> positions) {
-            return positions.stream()
-                    .flatMap(position -> entry(Optional.of(position)).stream())
-                    .toList();
-        }
-
-        @Nullable
-        String reason(Position position) {
-            return byId.get(position.id()) instanceof Tombstone gone ? gone.reason() : null;
-        }
-    }
-
     public Mono<FrontPage> frontPage() {
         var now = timeline.now();
         var latest = now.newest(frontPagePosts + 1);
-        var columns = now.latestIssues().stream().limit(COLUMNS).toList();
-        return find(Stream.concat(latest.stream(), columns.stream()))
-                .map(found -> frontPage(now, found, latest, columns));
+        var issues = now.latestIssues().stream().limit(LATEST_ISSUES).toList();
+        return heads(Stream.concat(latest.stream(), issues.stream()))
+                .map(heads -> frontPage(now, inOrder(latest, heads), inOrder(issues, heads)));
     }
 
     public Mono<Answer> post(String slug) {
@@ -92,15 +66,14 @@ public final class SiteService {
     public Mono<Answer> series(String slug) {
         var now = timeline.now();
         var issues = now.series(slug).stream().limit(ISSUES).toList();
-        return find(issues.stream()).map(found -> series(slug, now, found.entries(issues)));
+        return heads(issues.stream()).map(heads -> series(slug, now, inOrder(issues, heads)));
     }
 
-    private FrontPage frontPage(Timeline now, Found found, List<Position> latest, List<Position> columns) {
-        var posts = found.entries(latest);
+    private FrontPage frontPage(Timeline now, List<EntryHead> posts, List<EntryHead> latestIssues) {
         var lead = lead(posts);
         return printer.frontPage(
                 lead,
-                inOrderOfTitle(found.entries(columns)),
+                inOrderOfTitle(latestIssues),
                 posts.stream()
                         .filter(post -> !post.equals(lead))
                         .limit(frontPagePosts)
@@ -109,20 +82,20 @@ public final class SiteService {
     }
 
     /** The newest post that is not an issue of a series, as those have their own place beside it. */
-    private static @Nullable Entry lead(List<Entry> posts) {
+    private static @Nullable EntryHead lead(List<EntryHead> posts) {
         return posts.stream()
-                .filter(post -> post.post().series() == null)
+                .filter(post -> post.series() == null)
                 .findFirst()
                 .or(() -> posts.stream().findFirst())
                 .orElse(null);
     }
 
-    private static List<Entry> inOrderOfTitle(List<Entry> issues) {
+    private static List<EntryHead> inOrderOfTitle(List<EntryHead> issues) {
         return issues.stream().sorted(Comparator.comparing(SiteService::title)).toList();
     }
 
-    private static String title(Entry issue) {
-        return Optional.ofNullable(issue.post().series()).map(Series::title).orElse("");
+    private static String title(EntryHead issue) {
+        return Optional.ofNullable(issue.series()).map(Series::title).orElse("");
     }
 
     private Mono<Answer> post(Timeline now, Position post) {
@@ -138,7 +111,7 @@ public final class SiteService {
                         .orElseGet(() -> new Answer.NotShown(messages.withdrawn(found.reason(post)))));
     }
 
-    private Answer series(String slug, Timeline now, List<Entry> issues) {
+    private Answer series(String slug, Timeline now, List<EntryHead> issues) {
         return issues.isEmpty()
                 ? new Answer.NotShown(messages.notFound())
                 : new Answer.Shown(printer.seriesPage(
@@ -146,11 +119,17 @@ public final class SiteService {
     }
 
     private Mono<Found> find(Stream<Position> positions) {
+        return entries.find(positions.map(Position::id).toList()).collectList().map(Found::of);
+    }
+
+    private Mono<Map<UUID, EntryHead>> heads(Stream<Position> positions) {
         var ids = positions.map(Position::id).distinct().toList();
-        return ids.isEmpty()
-                ? Mono.just(new Found(Map.of()))
-                : entries.find(ids)
-                        .collectList()
-                        .map(all -> new Found(all.stream().collect(toMap(Projected::id, Function.identity()))));
+        return ids.isEmpty() ? Mono.just(Map.of()) : entries.heads(ids).collectMap(EntryHead::id);
+    }
+
+    private static List<EntryHead> inOrder(List<Position> positions, Map<UUID, EntryHead> heads) {
+        return positions.stream()
+                .flatMap(position -> Stream.ofNullable(heads.get(position.id())))
+                .toList();
     }
 }

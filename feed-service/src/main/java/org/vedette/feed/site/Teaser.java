@@ -1,6 +1,9 @@
 package org.vedette.feed.site;
 
-/** The beginning of a text, cut at a word: what stands under a title to draw the reader in. */
+/**
+ * The beginning of a text, cut at a word: what stands under a title to draw the reader in. An excerpt begins as its text
+ * does and is longer, so it has the same teaser.
+ */
 public final class Teaser {
 
     private static final int LENGTH = 100;

@@ -98,6 +98,29 @@ public abstract class EntriesContract {
     }
 
     @Test
+    void aHeadSaysTheSameAsTheEntryItWasReadFrom() {
+        var full = new Entry(aFullPost().build(), "The table was wrong.", THEN);
+        var sparse = new Entry(aPost().standfirst(null).by("Ada Example", null).build(), null, THEN);
+        assertThat(keep(full)).isTrue();
+        assertThat(keep(sparse)).isTrue();
+
+        var heads =
+                entries().heads(List.of(full.id(), sparse.id())).collectList().block();
+
+        assertThat(heads).containsExactlyInAnyOrder(full.head(), sparse.head());
+    }
+
+    @Test
+    void whatIsWithdrawnHasNoHead() {
+        var tombstone = aTombstone(UUID.randomUUID(), 3);
+        assertThat(keep(tombstone)).isTrue();
+
+        var heads = entries().heads(List.of(tombstone.id())).collectList().block();
+
+        assertThat(heads).isEmpty();
+    }
+
+    @Test
     void aPositionSaysTheSameAsTheEntryItWasReadFrom() {
         var entry = new Entry(aFullPost().build(), null, THEN);
         var tombstone = aTombstone(UUID.randomUUID(), 2);

@@ -34,6 +34,11 @@ public final class InMemoryEntries implements Entries {
     }
 
     @Override
+    public Flux<EntryHead> heads(Collection<UUID> ids) {
+        return find(ids).ofType(Entry.class).map(Entry::head);
+    }
+
+    @Override
     public Flux<Position> positions() {
         return Flux.defer(() -> Flux.fromStream(reached().values().stream().map(Position::of)));
     }

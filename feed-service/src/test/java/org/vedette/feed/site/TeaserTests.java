@@ -39,6 +39,16 @@ class TeaserTests {
     }
 
     @Test
+    void anExcerptHasTheTeaserOfItsText() {
+        var text = "The loader sleeps until\nthe night shift starts. ".repeat(20);
+        var excerpt = text.replace('\n', ' ').substring(0, 293) + "…";
+
+        var teaser = Teaser.of(excerpt);
+
+        assertThat(teaser).isEqualTo(Teaser.of(text));
+    }
+
+    @Test
     void linesAndParagraphsBecomeOneLine() {
         var teaser = Teaser.of("  First line\nsecond\t line\n\nthird  ");
 

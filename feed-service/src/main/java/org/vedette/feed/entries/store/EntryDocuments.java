@@ -26,16 +26,16 @@ final class EntryDocuments {
     static final String SERIES = "series";
     static final String TLP = "tlp";
     static final String PUBLISHED_AT = "publishedAt";
+    static final String TITLE = "title";
+    static final String STANDFIRST = "standfirst";
+    static final String EXCERPT = "excerpt";
+    static final String BYLINES = "bylines";
+    static final String PERIOD = "period";
 
     private static final String WITHDRAWAL_REASON = "withdrawalReason";
-    private static final String TITLE = "title";
-    private static final String STANDFIRST = "standfirst";
     private static final String HTML = "html";
     private static final String TEXT = "text";
-    private static final String EXCERPT = "excerpt";
-    private static final String BYLINES = "bylines";
     private static final String TAGS = "tags";
-    private static final String PERIOD = "period";
     private static final String REVISED_AT = "revisedAt";
     private static final String CORRECTION = "correction";
 
@@ -54,7 +54,11 @@ final class EntryDocuments {
     }
 
     static Projected read(Document document) {
-        return document.containsKey(TITLE) ? readEntry(document) : readTombstone(document);
+        return isEntry(document) ? readEntry(document) : readTombstone(document);
+    }
+
+    static boolean isEntry(Document document) {
+        return document.containsKey(TITLE);
     }
 
     static Instant instant(Document document, String field) {
@@ -120,28 +124,30 @@ final class EntryDocuments {
                 document.getString(HTML),
                 document.getString(TEXT),
                 document.getString(EXCERPT),
-                bylines(document.getList(BYLINES, Document.class)),
+                bylines(document),
                 document.getList(TAGS, String.class),
-                series(document.get(SERIES, Document.class)),
-                period(document.get(PERIOD, Document.class)),
+                series(document),
+                period(document),
                 document.getString(TLP),
                 instant(document, PUBLISHED_AT),
                 instant(document, REVISED_AT));
     }
 
-    private static List<Byline> bylines(List<Document> documents) {
-        return documents.stream()
+    static List<Byline> bylines(Document document) {
+        return document.getList(BYLINES, Document.class).stream()
                 .map(byline -> new Byline(byline.getString("name"), byline.getString("affiliation")))
                 .toList();
     }
 
-    private static @Nullable Series series(@Nullable Document document) {
-        return document == null ? null : new Series(document.getString("slug"), document.getString("title"));
+    static @Nullable Series series(Document document) {
+        var series = document.get(SERIES, Document.class);
+        return series == null ? null : new Series(series.getString("slug"), series.getString("title"));
     }
 
-    private static @Nullable Period period(@Nullable Document document) {
-        return document == null
+    static @Nullable Period period(Document document) {
+        var period = document.get(PERIOD, Document.class);
+        return period == null
                 ? null
-                : new Period(LocalDate.parse(document.getString("from")), LocalDate.parse(document.getString("to")));
+                : new Period(LocalDate.parse(period.getString("from")), LocalDate.parse(period.getString("to")));
     }
 }

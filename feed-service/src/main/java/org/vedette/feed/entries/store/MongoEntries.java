@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.vedette.feed.FeedServiceProperties;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.EntryHead;
 import org.vedette.feed.entries.Position;
 import org.vedette.feed.entries.Projected;
 import reactor.core.publisher.Flux;
@@ -63,6 +64,15 @@ class MongoEntries implements Entries {
         return Flux.from(entries.find(in(EntryDocuments.ID, ids)))
                 .timeout(PATIENCE)
                 .map(EntryDocuments::read)
+                .onErrorMap(MongoEntries::isOutOfReach, EntriesUnavailable::new);
+    }
+
+    @Override
+    public Flux<EntryHead> heads(Collection<UUID> ids) {
+        return Flux.from(entries.find(in(EntryDocuments.ID, ids)).projection(Projections.include(HeadDocuments.FIELDS)))
+                .timeout(PATIENCE)
+                .filter(EntryDocuments::isEntry)
+                .map(HeadDocuments::read)
                 .onErrorMap(MongoEntries::isOutOfReach, EntriesUnavailable::new);
     }
 

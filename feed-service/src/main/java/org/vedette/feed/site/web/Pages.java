@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.vedette.feed.site.FrontPage;
-import org.vedette.feed.site.Page;
-import org.vedette.feed.site.PostPage;
-import org.vedette.feed.site.SeriesPage;
+import org.vedette.feed.site.page.FrontPage;
+import org.vedette.feed.site.page.Page;
+import org.vedette.feed.site.page.PostPage;
+import org.vedette.feed.site.page.SeriesPage;
 
 /** Prints a page to bytes. */
 @Component

@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.vedette.feed.site.MessagePage;
+import org.vedette.feed.site.page.MessagePage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says no: as a page to people, as {@code application/problem+json} to machines. */

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.vedette.feed.blog.ContentTag;
 import org.vedette.feed.site.Answer;
-import org.vedette.feed.site.Page;
 import org.vedette.feed.site.SiteService;
+import org.vedette.feed.site.page.Page;
 import reactor.core.publisher.Mono;
 
 /** The reader's pages. */

@@ -13,8 +13,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.vedette.feed.entries.EntriesUnavailable;
-import org.vedette.feed.site.MessagePage;
 import org.vedette.feed.site.Messages;
+import org.vedette.feed.site.page.MessagePage;
 import reactor.core.publisher.Mono;
 
 /** The one place where a failed request becomes an answer; what happened inside stays inside. */

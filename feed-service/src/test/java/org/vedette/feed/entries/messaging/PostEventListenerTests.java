@@ -26,6 +26,7 @@ import org.vedette.events.PostPublished;
 import org.vedette.events.PublicPost;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.EntryHead;
 import org.vedette.feed.entries.EntryProjection;
 import org.vedette.feed.entries.FeedChanged;
 import org.vedette.feed.entries.InMemoryEntries;
@@ -157,6 +158,11 @@ class PostEventListenerTests {
 
             @Override
             public Flux<Projected> find(Collection<UUID> ids) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Flux<EntryHead> heads(Collection<UUID> ids) {
                 throw new UnsupportedOperationException();
             }
 

@@ -5,6 +5,8 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import java.io.IOException;
@@ -14,8 +16,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +62,26 @@ class MongoEntriesIT extends EntriesContract {
     }
 
     @Test
+    void theBodyStaysInTheStoreWhenHeadsAreRead() {
+        var post = aPost().html("<p>A long body</p>").text("A long body").build();
+        var questions = new Questions();
+        try (var client = client(Infrastructure.mongodb(), questions)) {
+            var entries = new MongoEntries(client, settings());
+            assertThat(entries.keep(new Entry(post, null, Instant.EPOCH)).block())
+                    .isTrue();
+
+            var head = entries.heads(Set.of(post.id())).blockFirst();
+
+            assertThat(head).isNotNull();
+            assertThat(questions.toFind)
+                    .singleElement()
+                    .asString()
+                    .contains("excerpt")
+                    .doesNotContain("html", "text");
+        }
+    }
+
+    @Test
     void aStoreOutOfReachSaysSo() {
         try (var nowhere = client("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100")) {
             var entries = new MongoEntries(nowhere, settings());
@@ -90,8 +116,22 @@ class MongoEntriesIT extends EntriesContract {
         }
     }
 
-    private static MongoClient client(String address) {
+    /** What the driver asks for when it finds. */
+    private static final class Questions implements CommandListener {
+
+        private final Queue<BsonDocument> toFind = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            if (event.getCommandName().equals("find")) {
+                toFind.add(event.getCommand().getDocument("projection", new BsonDocument()));
+            }
+        }
+    }
+
+    private static MongoClient client(String address, CommandListener... listeners) {
         return MongoClients.create(MongoClientSettings.builder()
+                .commandListenerList(List.of(listeners))
                 .applyConnectionString(new ConnectionString(address))
                 .applyToSocketSettings(socket -> socket.connectTimeout(5, TimeUnit.SECONDS))
                 .uuidRepresentation(UuidRepresentation.STANDARD)

@@ -1,4 +1,4 @@
-package org.vedette.feed.site;
+package org.vedette.feed.site.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param frame what is around it
  * @param lead the story that leads; null as long as nothing is published
  * @param opening how the story that leads begins; null when its summary says it already
- * @param columns the latest issue of each series
+ * @param latestIssues the latest issue of each series
  * @param months the other posts
  */
 public record FrontPage(
-        Frame frame, @Nullable Story lead, @Nullable String opening, List<Story> columns, List<Month> months)
+        Frame frame, @Nullable Story lead, @Nullable String opening, List<Story> latestIssues, List<Month> months)
         implements Page {}

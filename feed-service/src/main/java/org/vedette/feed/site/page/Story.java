@@ -1,4 +1,4 @@
-package org.vedette.feed.site;
+package org.vedette.feed.site.page;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param date day of publication as machines read it
  * @param day day of publication, such as June 30, 2016
  * @param shortDay the same within its month, such as Jun 30
- * @param column the series it belongs to; null when it belongs to none
+ * @param series the series it belongs to; null when it belongs to none
  * @param label its TLP label; null when it is for all
  */
 public record Story(
@@ -25,5 +25,5 @@ public record Story(
         String date,
         String day,
         String shortDay,
-        @Nullable Column column,
+        @Nullable StorySeries series,
         @Nullable Label label) {}

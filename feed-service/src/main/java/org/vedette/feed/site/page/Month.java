@@ -1,4 +1,4 @@
-package org.vedette.feed.site;
+package org.vedette.feed.site.page;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.vedette.feed.site;
+package org.vedette.feed.site.page;
 
 /** A page in words ready to be printed. */
 public sealed interface Page permits FrontPage, PostPage, SeriesPage, MessagePage {

@@ -1,4 +1,4 @@
-package org.vedette.feed.site;
+package org.vedette.feed.site.page;
 
 /**
  * A TLP label that readers must see.

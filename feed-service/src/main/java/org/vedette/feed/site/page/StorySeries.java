@@ -1,4 +1,4 @@
-package org.vedette.feed.site;
+package org.vedette.feed.site.page;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param period what the issue covers, such as Week of June 26 – July 2, 2016; null when it does not say
  */
-public record Column(String path, String title, @Nullable String period) {}
+public record StorySeries(
+        String path, String title, @Nullable String period) {}

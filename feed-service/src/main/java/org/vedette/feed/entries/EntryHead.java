@@ -1,0 +1,45 @@
+package org.vedette.feed.entries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vedette.events.Byline;
+import org.vedette.events.Period;
+import org.vedette.events.Series;
+
+/**
+ * An entry without its body: all that a list shows of it.
+ *
+ * @param id identity of the post
+ * @param slug last path segment of its address
+ * @param title plain text
+ * @param standfirst the editor's introduction; null when there is none
+ * @param excerpt machine-cut summary
+ * @param bylines printed credits in order
+ * @param series the series it belongs to; null when it belongs to none
+ * @param period what the issue covers; null outside a series
+ * @param tlp who may see it
+ * @param publishedAt its place in time
+ */
+public record EntryHead(
+        UUID id,
+        String slug,
+        String title,
+        @Nullable String standfirst,
+        String excerpt,
+        List<Byline> bylines,
+        @Nullable Series series,
+        @Nullable Period period,
+        Tlp tlp,
+        Instant publishedAt) {
+
+    public EntryHead {
+        bylines = List.copyOf(bylines);
+    }
+
+    /** The editor's introduction, or the machine's summary where there is none. */
+    public String summary() {
+        return standfirst == null || standfirst.isBlank() ? excerpt : standfirst;
+    }
+}
