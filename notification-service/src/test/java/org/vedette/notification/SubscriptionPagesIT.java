@@ -102,7 +102,13 @@ class SubscriptionPagesIT extends RunningService {
 
     @Test
     void aMethodThatIsNotTakenIsAProblem() {
-        web.delete().uri("/subscribe").exchange().expectStatus().isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
+        web.delete()
+                .uri("/subscribe")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.METHOD_NOT_ALLOWED)
+                .expectHeader()
+                .values("Allow", allowed -> assertThat(allowed.toString()).contains("GET", "POST"));
     }
 
     private RequestHeadersSpec<?> subscribing(String typed) {

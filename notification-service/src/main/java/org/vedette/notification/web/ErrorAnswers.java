@@ -9,12 +9,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.vedette.notification.StoreOutages;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,10 +30,12 @@ class ErrorAnswers implements WebExceptionHandler {
 
     private final Pages pages;
     private final JsonMapper json;
+    private final StoreOutages store;
 
-    ErrorAnswers(Pages pages, JsonMapper json) {
+    ErrorAnswers(Pages pages, JsonMapper json, StoreOutages store) {
         this.pages = pages;
         this.json = json;
+        this.store = store;
     }
 
     @Override
@@ -40,11 +45,10 @@ class ErrorAnswers implements WebExceptionHandler {
         }
         var status = status(failure);
         if (status.is5xxServerError()) {
-            log.error(
-                    "{} {} failed",
-                    exchange.getRequest().getMethod(),
-                    exchange.getRequest().getPath(),
-                    failure);
+            record(exchange.getRequest(), status, failure);
+        }
+        if (failure instanceof ErrorResponse known) {
+            exchange.getResponse().getHeaders().putAll(known.getHeaders());
         }
         return answer(exchange, status, detail(failure));
     }
@@ -82,11 +86,19 @@ class ErrorAnswers implements WebExceptionHandler {
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
-    private static HttpStatusCode status(Throwable failure) {
+    private static void record(ServerHttpRequest request, HttpStatusCode status, Throwable failure) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            log.warn("{} {} has to wait: {}", request.getMethod(), request.getPath(), failure.toString());
+        } else {
+            log.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+        }
+    }
+
+    private HttpStatusCode status(Throwable failure) {
         if (failure instanceof DataBufferLimitException || failure.getCause() instanceof DataBufferLimitException) {
             return HttpStatus.CONTENT_TOO_LARGE;
         }
-        if (failure instanceof AuthenticationServiceException) {
+        if (failure instanceof AuthenticationServiceException || store.explain(failure)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         return failure instanceof ResponseStatusException known

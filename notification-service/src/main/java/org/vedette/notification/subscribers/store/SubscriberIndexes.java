@@ -3,10 +3,9 @@ package org.vedette.notification.subscribers.store;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoClient;
-import java.time.Duration;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.notification.StorePreparation;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,9 +13,7 @@ import reactor.core.publisher.Mono;
  * address from being taken twice.
  */
 @Component
-class SubscriberIndexes implements InitializingBean {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+class SubscriberIndexes implements StorePreparation {
 
     private final MongoClient client;
     private final NotificationServiceProperties properties;
@@ -27,10 +24,11 @@ class SubscriberIndexes implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() {
+    public Mono<Void> prepare() {
         var collection = client.getDatabase(properties.database()).getCollection(MongoSubscribers.COLLECTION);
-        Mono.from(collection.createIndex(Indexes.ascending(SubscriberMapping.KEY), new IndexOptions().unique(true)))
+        return Mono.from(collection.createIndex(
+                        Indexes.ascending(SubscriberMapping.KEY), new IndexOptions().unique(true)))
                 .then(Mono.from(collection.createIndex(Indexes.ascending(SubscriberMapping.STATE))))
-                .block(PATIENCE);
+                .then();
     }
 }

@@ -1,5 +1,6 @@
 package org.vedette.notification.delivery.store;
 
+import java.time.Duration;
 import org.vedette.notification.TestProperties;
 import org.vedette.notification.TestStore;
 import org.vedette.notification.delivery.Ledger;
@@ -17,7 +18,7 @@ class MongoLedgerIT extends LedgerContract {
 
     private static Ledger onAFreshDatabase() {
         var properties = TestProperties.withDatabase(Infrastructure.freshDatabase("ledger"));
-        new LedgerIndexes(TestStore.client(), properties).afterPropertiesSet();
+        new LedgerIndexes(TestStore.client(), properties).prepare().block(Duration.ofSeconds(20));
         return new MongoLedger(TestStore.client(), properties);
     }
 }

@@ -1,5 +1,6 @@
 package org.vedette.notification.subscribers.store;
 
+import java.time.Duration;
 import org.vedette.notification.TestProperties;
 import org.vedette.notification.TestStore;
 import org.vedette.notification.subscribers.Subscribers;
@@ -17,7 +18,7 @@ class MongoSubscribersIT extends SubscribersContract {
 
     private static Subscribers onAFreshDatabase() {
         var properties = TestProperties.withDatabase(Infrastructure.freshDatabase("subscribers"));
-        new SubscriberIndexes(TestStore.client(), properties).afterPropertiesSet();
+        new SubscriberIndexes(TestStore.client(), properties).prepare().block(Duration.ofSeconds(20));
         return new MongoSubscribers(TestStore.client(), properties);
     }
 }

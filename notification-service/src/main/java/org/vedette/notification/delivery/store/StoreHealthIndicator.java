@@ -10,23 +10,29 @@ import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import reactor.core.publisher.Mono;
 
-/** Whether the store answers; without it this service can do nothing. */
-@Component("storeHealthIndicator")
-class StoreHealth implements ReactiveHealthIndicator {
+/** Whether the store answers and has its indexes; without it this service can do nothing. */
+@Component
+class StoreHealthIndicator implements ReactiveHealthIndicator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final MongoDatabase database;
+    private final StoreIndexes indexes;
 
-    StoreHealth(MongoClient client, NotificationServiceProperties properties) {
+    StoreHealthIndicator(MongoClient client, NotificationServiceProperties properties, StoreIndexes indexes) {
         this.database = client.getDatabase(properties.database());
+        this.indexes = indexes;
     }
 
     @Override
     public Mono<Health> health() {
         return Mono.from(database.runCommand(new Document("ping", 1)))
                 .timeout(PATIENCE)
-                .map(pong -> Health.up().build())
+                .map(pong -> indexes.exist()
+                        ? Health.up().build()
+                        : Health.down()
+                                .withDetail("reason", "the indexes are not made yet")
+                                .build())
                 .onErrorResume(away -> Mono.just(Health.down(away).build()));
     }
 }
