@@ -15,12 +15,17 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The settings of the notification service, under {@code vedette.notification}.
  *
- * @param database name of its MongoDB database
- * @param baseUrl where readers find the site: {@code http(s)://host[:port]}, no slash at the end; links in mails and
- *     pages begin with it
+ * @param database name of its MongoDB database, which is this service's alone; {@code vedette_notifications} by default
+ * @param baseUrl where readers find the site: {@code http(s)://host[:port]}, where a slash at the end is cut off and a
+ *     path or a query is refused; links in mails and pages begin with it; {@code http://localhost:8080} by default
  * @param linkKey secret that signs the links in mails, 32 characters or more; with another one every link that was
- *     ever mailed stops working
- * @param topicReplicas replicas of the Kafka topics it creates
+ *     ever mailed stops working; no default
+ * @param topicReplicas replicas of the Kafka topics it creates, 1 or more; as many brokers must exist; 1 by default
+ * @param site how the site calls itself
+ * @param confirmation confirmation mails
+ * @param alerts planning alerts
+ * @param deliveries the ledger
+ * @param smtp sending
  */
 @Validated
 @ConfigurationProperties("vedette.notification")
@@ -29,8 +34,8 @@ public record NotificationServiceProperties(
 
         @NotBlank
         @Pattern(
-                regexp = "https?://[^/\\s]+",
-                message = "VEDETTE_BASE_URL must look like https://blog.example.org, without a path")
+                regexp = "https?://[^/?#\\s]+",
+                message = "VEDETTE_BASE_URL must look like https://blog.example.org, without a path or a query")
         String baseUrl,
 
         @Size(
@@ -46,21 +51,26 @@ public record NotificationServiceProperties(
         @Valid @DefaultValue Deliveries deliveries,
         @Valid Smtp smtp) {
 
+    public NotificationServiceProperties {
+        baseUrl = baseUrl.replaceFirst("/$", "");
+    }
+
     /**
      * How the site calls itself.
      *
-     * @param title name of the blog
-     * @param tagline the line under it
-     * @param zone time zone of the dates people read
+     * @param title name of the blog in plain text, not blank; {@code Threat Intelligence Blog} by default
+     * @param tagline the line under it in plain text; {@code Analyses and weekly reports from the people watching the
+     *     wire} by default
+     * @param zone time zone of the dates people read, as in {@code Europe/Vienna}; {@code UTC} by default
      */
     public record Site(@NotBlank String title, String tagline, ZoneId zone) {}
 
     /**
      * Confirmation mails.
      *
-     * @param validity how long a confirmation link works
-     * @param pause shortest time between two confirmation mails to one address
-     * @param perDay most confirmation mails to one address within 24 hours
+     * @param validity how long a confirmation link works, as a duration like {@code 48h}, the default
+     * @param pause shortest time between two confirmation mails to one address; {@code 10m} by default
+     * @param perDay most confirmation mails to one address within 24 hours, 1 or more; 5 by default
      */
     public record Confirmation(
             @DefaultValue("48h") Duration validity,
@@ -70,8 +80,9 @@ public record NotificationServiceProperties(
     /**
      * Planning alerts.
      *
-     * @param newsFor how long after its publication a post is worth telling; an older one alerts nobody
-     * @param chunk subscribers in one mailing, 1 to 10,000
+     * @param newsFor how long after its publication a post is worth telling, as a duration like {@code 48h}, the
+     *     default; an older one alerts nobody
+     * @param chunk subscribers in one mailing, 1 to 10,000; 500 by default
      */
     public record Alerts(
             @DefaultValue("48h") Duration newsFor,
@@ -80,11 +91,12 @@ public record NotificationServiceProperties(
     /**
      * The ledger.
      *
-     * @param lease how long a process may be silent before others take over what it was sending
-     * @param sweep pause between two looks for deferred and abandoned deliveries
-     * @param firstRetry pause after the first deferred attempt; it doubles after each
-     * @param longestRetry longest pause between two attempts
-     * @param giveUpAfter how long a delivery is tried before it counts as bounced
+     * @param lease how long a process may be silent before others take over what it was sending, as a duration like
+     *     {@code 60s}, the default
+     * @param sweep pause between two looks for deferred and abandoned deliveries; {@code 2s} by default
+     * @param firstRetry pause after the first deferred attempt; it doubles after each; {@code 5s} by default
+     * @param longestRetry longest pause between two attempts; {@code 10m} by default
+     * @param giveUpAfter how long a delivery is tried before it counts as bounced; {@code 48h} by default
      */
     public record Deliveries(
             @DefaultValue("60s") Duration lease,
@@ -96,10 +108,11 @@ public record NotificationServiceProperties(
     /**
      * Sending; where the mail server is, is under {@code spring.mail}.
      *
-     * @param from sender of all mails: {@code a@b} or {@code Name <a@b>}
-     * @param connections connections to the mail server, 1 to 100
-     * @param connectTimeout how long connecting may take
-     * @param answerTimeout how long the mail server may take for each answer
+     * @param from sender of all mails: {@code Name <a@b>}, or {@code a@b} to be shown with the site's title; {@code
+     *     alerts@localhost} by default
+     * @param connections connections to the mail server, 1 to 100; 4 by default
+     * @param connectTimeout how long connecting may take, as a duration like {@code 5s}, the default
+     * @param answerTimeout how long the mail server may take for each answer; {@code 30s} by default
      */
     public record Smtp(
             @NotBlank String from,

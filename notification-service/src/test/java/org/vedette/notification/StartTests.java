@@ -33,12 +33,23 @@ class StartTests {
     @CsvSource({
         "VEDETTE_LINK_KEY=short, VEDETTE_LINK_KEY must be set",
         "VEDETTE_BASE_URL=https://blog.example/with/a/path, VEDETTE_BASE_URL must look like",
+        "VEDETTE_BASE_URL=https://blog.example?with=query, VEDETTE_BASE_URL must look like",
         "VEDETTE_BASE_URL=blog.example, VEDETTE_BASE_URL must look like",
     })
     void aSettingThatIsWrongIsNamed(String setting, String complaint) {
         service.withPropertyValues("VEDETTE_LINK_KEY=a key for tests that is long enough", setting)
                 .run(context ->
                         assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(complaint));
+    }
+
+    @Test
+    void aSlashAtTheEndOfTheBaseUrlIsCutOff() {
+        service.withPropertyValues(
+                        "VEDETTE_LINK_KEY=a key for tests that is long enough",
+                        "VEDETTE_BASE_URL=https://blog.example/")
+                .run(context -> assertThat(context.getBean(NotificationServiceProperties.class)
+                                .baseUrl())
+                        .isEqualTo("https://blog.example"));
     }
 
     @EnableConfigurationProperties(NotificationServiceProperties.class)

@@ -8,19 +8,40 @@ import java.util.List;
 /** Text that others wrote, made harmless and ASCII for a header. */
 final class HeaderText {
 
-    /** An encoded word has at most 75 characters (RFC 2047 §2), of which {@code =?UTF-8?B??=} takes 12. */
-    private static final int BYTES_PER_WORD = 45;
-
+    /** A line with an encoded word has at most 76 characters, the word itself at most 75 (RFC 2047 §2). */
     private static final int LINE = 76;
+
+    private static final String BEFORE = "=?UTF-8?B?";
+    private static final String AFTER = "?=";
     private static final String FOLD = "\r\n ";
 
     private HeaderText() {}
 
     /** One header field, folded (RFC 5322 §2.2.3) and, where the text is not ASCII, in encoded words (RFC 2047). */
     static String field(String name, String text) {
-        var line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        var value = isPlain(line) ? fold(name.length() + 2, line) : encode(line);
+        var line = oneLine(text);
+        var value = isPlain(line) ? fold(name.length() + 2, line) : encode(name.length() + 2, line);
         return name + ": " + value + "\r\n";
+    }
+
+    /** A header field with one address and the name to show for it (RFC 5322 §3.4). */
+    static String mailbox(String name, String shown, String address) {
+        var line = oneLine(shown);
+        var indent = name.length() + 2;
+        var value = isPlain(line)
+                ? fold(indent, phrase(line) + " <" + address + ">")
+                : encode(indent, line) + FOLD + "<" + address + ">";
+        return name + ": " + value + "\r\n";
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
+    private static String phrase(String line) {
+        return line.matches("[A-Za-z0-9 !#$%&'*+/=?^_`{|}~-]+")
+                ? line
+                : '"' + line.replaceAll("([\\\\\"])", "\\\\$1") + '"';
     }
 
     private static boolean isPlain(String line) {
@@ -44,32 +65,39 @@ final class HeaderText {
         return folded.toString();
     }
 
-    private static String encode(String line) {
+    private static String encode(int indent, String line) {
         var words = new ArrayList<String>();
-        for (var part : parts(line)) {
+        for (var part : parts(indent, line)) {
             var base64 = Base64.getEncoder().encodeToString(part.getBytes(StandardCharsets.UTF_8));
-            words.add("=?UTF-8?B?" + base64 + "?=");
+            words.add(BEFORE + base64 + AFTER);
         }
         return String.join(FOLD, words);
     }
 
     /** A character must not be torn apart between encoded words (RFC 2047 §5). */
-    private static List<String> parts(String line) {
+    private static List<String> parts(int indent, String line) {
         var parts = new ArrayList<String>();
         var part = new StringBuilder();
         var bytes = 0;
+        var room = bytesAfter(indent);
         for (var codePoint : line.codePoints().toArray()) {
             var character = Character.toString(codePoint);
             var size = character.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes + size > BYTES_PER_WORD) {
+            if (bytes + size > room) {
                 parts.add(part.toString());
                 part.setLength(0);
                 bytes = 0;
+                room = bytesAfter(1);
             }
             part.append(character);
             bytes += size;
         }
         parts.add(part.toString());
         return parts;
+    }
+
+    /** How much an encoded word may say in what is left of a line; Base64 makes four characters of three bytes. */
+    private static int bytesAfter(int column) {
+        return (LINE - column - BEFORE.length() - AFTER.length()) / 4 * 3;
     }
 }

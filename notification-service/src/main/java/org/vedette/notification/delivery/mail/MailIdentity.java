@@ -2,9 +2,8 @@ package org.vedette.notification.delivery.mail;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.io.UnsupportedEncodingException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 
@@ -13,11 +12,14 @@ import org.vedette.notification.NotificationServiceProperties;
 class MailIdentity {
 
     private final InternetAddress from;
+    private final String shown;
     private final String siteTitle;
     private final String baseUrl;
 
     MailIdentity(NotificationServiceProperties properties) {
         this.from = parse(properties.smtp().from());
+        this.shown =
+                Objects.requireNonNullElse(from.getPersonal(), properties.site().title());
         this.siteTitle = properties.site().title();
         this.baseUrl = properties.baseUrl();
     }
@@ -28,7 +30,7 @@ class MailIdentity {
     }
 
     String fromHeader() {
-        return "From: " + from + "\r\n";
+        return HeaderText.mailbox("From", shown, from.getAddress());
     }
 
     String siteTitle() {
@@ -54,10 +56,8 @@ class MailIdentity {
 
     private static InternetAddress parse(String configured) {
         try {
-            var address = new InternetAddress(configured, true);
-            address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
-            return address;
-        } catch (AddressException | UnsupportedEncodingException none) {
+            return new InternetAddress(configured, true);
+        } catch (AddressException none) {
             throw new IllegalArgumentException(
                     "VEDETTE_MAIL_FROM must be an address like alerts@example.org or Name <alerts@example.org>: "
                             + none.getMessage(),

@@ -187,6 +187,15 @@ class MailComposerTests {
                 .allSatisfy(line -> assertThat(line).hasSizeLessThan(300).doesNotContain("\n"));
     }
 
+    @ParameterizedTest
+    @MethodSource("nastyTitles")
+    void aLineWithAnEncodedWordHasAtMost76Characters(String title) {
+        var mail = new String(composer.compose(letter(aPost().title(title).build(), ada)), StandardCharsets.ISO_8859_1);
+
+        assertThat(mail.lines().filter(line -> line.contains("=?UTF-8?B?")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
+    }
+
     @Test
     void aConfirmationLeadsToThePageThatConfirms() throws MessagingException {
         var mail = confirmation();

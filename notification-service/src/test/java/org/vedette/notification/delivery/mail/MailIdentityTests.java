@@ -15,12 +15,13 @@ class MailIdentityTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "alerts@localhost | From: alerts@localhost",
+                "alerts@localhost | From: Threat Intelligence Blog <alerts@localhost>",
                 "The Blog <alerts@blog.example> | From: The Blog <alerts@blog.example>",
-                "Bücher <alerts@blog.example> | From: =?UTF-8?Q?B=C3=BCcher?= <alerts@blog.example>",
+                "Bücher <alerts@blog.example> | From: =?UTF-8?B?QsO8Y2hlcg==?= <alerts@blog.example>",
+                "'\"News, and more\" <a@b.example>' | 'From: \"News, and more\" <a@b.example>'",
             })
     void theSenderIsWrittenAsMailProgramsExpectIt(String configured, String header) {
-        assertThat(identity(configured).fromHeader()).isEqualTo(header + "\r\n");
+        assertThat(identity(configured).fromHeader().replace("\r\n ", " ")).isEqualTo(header + "\r\n");
     }
 
     @Test
