@@ -27,7 +27,9 @@ final class Services {
         sideBySide(Arrays.asList(Service.values()), this::start);
     }
 
+    /** The door first, so that what has come in is still answered. */
     void stopAll() {
+        stop(Service.GATEWAY);
         sideBySide(running.keySet(), this::stop);
     }
 

@@ -67,6 +67,8 @@ record Wiring(
         addresses.put("VEDETTE_MONGODB", mongodb);
         addresses.put("VEDETTE_KAFKA_SESSION_MS", "6000");
         addresses.put("VEDETTE_KAFKA_HEARTBEAT_MS", "2000");
+        // After a crash nobody else can be sending: what was in flight need not wait for long.
+        addresses.put("vedette.notification.deliveries.lease", "10s");
         return addresses;
     }
 
@@ -83,7 +85,7 @@ record Wiring(
     private Map<String, String> mail() {
         return smtpPort == 0
                 ? Map.of()
-                : Map.of(SuiteSettings.SMTP_HOST, LOOPBACK, "VEDETTE_SMTP_PORT", String.valueOf(smtpPort));
+                : Map.of(SuiteSettings.SMTP_HOST, LOOPBACK, SuiteSettings.SMTP_PORT, String.valueOf(smtpPort));
     }
 
     private URI url(String host, Service service) {

@@ -23,10 +23,20 @@ final class StoreFile {
         try {
             Files.createDirectories(absolute.getParent());
             MVStore store = settings().fileName(absolute.toString()).compress().open();
+            requireWritable(store, absolute);
             store.setRetentionTime(RETENTION_MILLIS);
             return store;
         } catch (MVStoreException | IOException e) {
             throw new EmbeddedStartException(reason(absolute, e), e);
+        }
+    }
+
+    /** A file that may only be read is opened all the same, and every write would fail later. */
+    private static void requireWritable(MVStore store, Path file) {
+        if (store.isReadOnly()) {
+            store.closeImmediately();
+            throw new EmbeddedStartException(
+                    "The store's file " + file + " cannot be written: give this user the right to.");
         }
     }
 

@@ -57,7 +57,26 @@ class HeadRefusals {
         if (failure instanceof TooLongHttpHeaderException) {
             return Optional.of(Refusal.tooLarge(ProblemType.HEADERS_TOO_LARGE, "The headers", longestHeaders));
         }
-        return failure == null && isAddress(request) ? Optional.empty() : Optional.of(unreadable());
+        var clear = failure == null && isAddress(request) && isFramed(request) && hasOneHost(request);
+        return clear ? Optional.empty() : Optional.of(unreadable());
+    }
+
+    /**
+     * A coding we do not know leaves open where the request ends (RFC 9112 §6.1), and a proxy before us may see it end
+     * elsewhere.
+     */
+    private static boolean isFramed(HttpRequest request) {
+        var codings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        return codings.isEmpty()
+                || (codings.size() == 1
+                        && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(
+                                codings.get(0).strip()));
+    }
+
+    /** RFC 9112 §3.2. */
+    private static boolean hasOneHost(HttpRequest request) {
+        var hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
+        return hosts == 1 || (hosts == 0 && !request.protocolVersion().equals(HttpVersion.HTTP_1_1));
     }
 
     /** The rest of the server takes host and target together for a URI. */
@@ -79,7 +98,8 @@ class HeadRefusals {
     private static Refusal unreadable() {
         return Refusal.because(
                 ProblemType.MALFORMED_REQUEST,
-                "The request line or a header cannot be read. Look for unencoded characters.");
+                "The request line or a header cannot be read. Look for unencoded characters, a missing or second Host, or a"
+                        + " Transfer-Encoding other than chunked.");
     }
 
     private FullHttpResponse answer(Refusal refusal) {

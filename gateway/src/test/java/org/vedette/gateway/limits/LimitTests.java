@@ -111,6 +111,22 @@ class LimitTests extends GatewayTest {
         assertThat(FEED.received()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: localhost\r\nTransfer-Encoding: xchunked",
+                "Host: localhost\r\nTransfer-Encoding: identity",
+                "Host: localhost\r\nTransfer-Encoding: gzip, chunked",
+                "Host: localhost\r\nHost: elsewhere",
+                "X-No: host"
+            })
+    void aHeadThatCanBeReadInTwoWaysIsReadInNone(String headers) {
+        var answer = raw("POST /subscribe HTTP/1.1\r\n" + headers + "\r\n\r\nGET /posts/hidden HTTP/1.1\r\n\r\n");
+
+        assertThat(answer.split("HTTP/1.1 ")).containsOnlyOnce("").hasSize(2);
+        assertThat(answer).startsWith("HTTP/1.1 400");
+    }
+
     @Test
     void headersInUtf8AreNotHeldAgainstAnyone() {
         var answer = raw(

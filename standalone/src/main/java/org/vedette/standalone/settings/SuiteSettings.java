@@ -28,9 +28,13 @@ public record SuiteSettings(
     public static final String BASE_URL = "VEDETTE_BASE_URL";
     public static final String LINK_KEY = "VEDETTE_LINK_KEY";
     public static final String SMTP_HOST = "VEDETTE_SMTP_HOST";
+    public static final String SMTP_PORT = "VEDETTE_SMTP_PORT";
 
     public SuiteSettings {
         shared = Map.copyOf(shared);
+        if (port == mailPort && port != 0) {
+            throw new StartRefused(PORT + " and " + MAIL_PORT + " are both " + port + ": give them different ports.");
+        }
     }
 
     /**

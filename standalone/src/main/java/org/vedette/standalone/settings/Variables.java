@@ -78,10 +78,12 @@ record Variables(Map<String, String> environment) {
     Map<String, String> shared() {
         value(SuiteSettings.BASE_URL).ifPresent(Variables::requireWebAddress);
         value(SuiteSettings.LINK_KEY).ifPresent(Variables::requireStrength);
+        var unused = port(SuiteSettings.SMTP_PORT, 0);
         return environment.entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith("VEDETTE_"))
                 .filter(variable -> !variable.getValue().isBlank())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, variable -> variable.getValue().strip()));
     }
 
     private static void requireWebAddress(String value) {

@@ -82,6 +82,7 @@ class SuiteSettingsTests {
         "VEDETTE_BASE_URL, https://blog.example.org/?a=b",
         "VEDETTE_BASE_URL, https://example.org/blog",
         "VEDETTE_LINK_KEY, too short",
+        "VEDETTE_SMTP_PORT, xx",
     })
     void whatMakesNoSenseIsRefusedByName(String name, String value) {
         assertThatThrownBy(() -> SuiteSettings.from(Map.of(name, value)))
@@ -89,6 +90,22 @@ class SuiteSettingsTests {
                 .hasMessageStartingWith(name)
                 .hasMessageContaining("must be")
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void twoPagesCannotShareAPort() {
+        assertThatThrownBy(() -> SuiteSettings.from(Map.of("VEDETTE_PORT", "9000", "VEDETTE_MAIL_PORT", "9000")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("VEDETTE_MAIL_PORT");
+    }
+
+    @Test
+    void blanksAroundAValueAreNotPartOfIt() {
+        var settings = SuiteSettings.from(Map.of("VEDETTE_PORT", "8081 ", "VEDETTE_SITE_TITLE", " Our Blog"));
+
+        assertThat(settings.shared())
+                .containsEntry("VEDETTE_PORT", "8081")
+                .containsEntry("VEDETTE_SITE_TITLE", "Our Blog");
     }
 
     @Test
