@@ -56,7 +56,7 @@ final class HtmlAllowList {
     static Rendering clean(String html) {
         StringBuilder clean = new StringBuilder(html.length());
         PlainTextReader text = new PlainTextReader(HtmlStreamRenderer.create(clean, problem -> {}));
-        HtmlSanitizer.sanitize(html, POLICY.apply(text));
+        HtmlSanitizer.sanitize(html, POLICY.apply(new ForeignImages(text)));
         return new Rendering(clean.toString().strip(), text.text(), text.excerpt());
     }
 }

@@ -79,6 +79,37 @@ class CommonMarkMarkupTests {
     }
 
     @Test
+    void anImageOfOurOwnStays() {
+        assertThat(html("![A chart](/media/2026/chart-1.png)"))
+                .isEqualTo("<p><img src=\"/media/2026/chart-1.png\" alt=\"A chart\" /></p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://stranger.example/a.png",
+                "//stranger.example/a.png",
+                "\\\\\\\\stranger.example/a.png",
+                "/\\\\stranger.example/a.png",
+                "HTTPS:stranger.example/a.png"
+            })
+    void anImageThatLiesElsewhereIsOnlyALink(String address) {
+        assertThat(html("![A chart](" + address + ")")).doesNotContain("<img").contains("A chart");
+    }
+
+    @Test
+    void aForeignImageLeadsToWhereItLies() {
+        assertThat(html("![A chart](https://stranger.example/a.png)"))
+                .isEqualTo("<p><a href=\"https://stranger.example/a.png\">A chart</a></p>");
+    }
+
+    @Test
+    void aForeignImageInALinkIsItsText() {
+        assertThat(html("[![A chart](https://stranger.example/a.png)](https://lab.example/)"))
+                .isEqualTo("<p><a href=\"https://lab.example/\">A chart</a></p>");
+    }
+
+    @Test
     void harmlessHtmlStays() {
         assertThat(html("H<sub>2</sub>O, <kbd>Ctrl</kbd>")).isEqualTo("<p>H<sub>2</sub>O, <kbd>Ctrl</kbd></p>");
     }
