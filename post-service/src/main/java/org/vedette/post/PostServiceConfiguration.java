@@ -30,7 +30,7 @@ class PostServiceConfiguration {
     @Bean
     SeriesCatalogue seriesCatalogue(PostServiceProperties properties) {
         return new SeriesCatalogue(properties.series().stream()
-                .map(column -> new Series(column.slug(), column.title(), column.cadence()))
+                .map(known -> new Series(known.slug(), known.title(), known.cadence()))
                 .toList());
     }
 

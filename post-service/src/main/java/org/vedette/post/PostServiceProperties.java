@@ -17,22 +17,27 @@ import org.vedette.post.series.Cadence;
 /**
  * Settings of the post service.
  *
- * @param baseUrl public address of the site, without a slash at its end; permalinks begin with it
- * @param database name of the MongoDB database, which is this service's alone
- * @param maxBodySize largest body of a post in Markdown, between 1 KB and 1 MB; a larger one is refused with 413
- * @param sweepEvery how often the relay looks for events that still wait, at least 100 ms
- * @param topicReplicas replicas of the topics this service makes; as many brokers must exist
- * @param series the site's series in the order they are listed; a post may belong to one of them
+ * @param baseUrl public address of the site, an http or https URL without a slash at its end, with which permalinks
+ *     begin; by default {@code VEDETTE_BASE_URL}, or http://localhost:8080
+ * @param database name of the MongoDB database, which is this service's alone; by default vedette_posts
+ * @param maxBodySize largest body of a post in Markdown, a size with its unit between 1KB and 1MB; a larger one is
+ *     refused with 413; by default 512KB
+ * @param sweepEvery how often the relay looks for events that still wait, a duration with its unit of at least 100ms; by
+ *     default 1s
+ * @param topicReplicas on how many brokers the topics this service makes lie, a whole number of at least 1; as many
+ *     brokers must exist; by default {@code VEDETTE_TOPIC_REPLICAS}, or 1
+ * @param series the site's series in the order they are listed, to one of which a post may belong; by default the two in
+ *     {@code post-service.yml}
  */
 @Validated
 @ConfigurationProperties("vedette.post")
 public record PostServiceProperties(
-        @DefaultValue("http://localhost:8080") @NotNull URI baseUrl,
+        @NotNull URI baseUrl,
         @DefaultValue("vedette_posts") @NotBlank String database,
         @DefaultValue("512KB") @NotNull DataSize maxBodySize,
         @DefaultValue("1s") @NotNull Duration sweepEvery,
-        @DefaultValue("1") @Min(1) int topicReplicas,
-        @DefaultValue @NotNull List<@Valid Column> series) {
+        @Min(1) int topicReplicas,
+        @DefaultValue @NotNull List<@Valid ConfiguredSeries> series) {
 
     public PostServiceProperties {
         require(
@@ -53,11 +58,11 @@ public record PostServiceProperties(
     /**
      * A series of the site.
      *
-     * @param slug last path segment of its address, of a-z, 0-9 and hyphens; must never change
-     * @param title what readers see, at most 200 characters
-     * @param cadence how often it appears: daily, weekly, monthly or irregular
+     * @param slug last path segment of its address, of a-z, 0-9 and hyphens; must never change; no default
+     * @param title what readers see, not blank; no default
+     * @param cadence how often it appears: daily, weekly, monthly or irregular; no default
      */
-    public record Column(
+    public record ConfiguredSeries(
             @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @NotNull
             String slug,
 

@@ -26,7 +26,7 @@ class PostApiFixture {
     @Bean
     SeriesCatalogue catalogue(PostServiceProperties properties) {
         List<Series> all = properties.series().stream()
-                .map(column -> new Series(column.slug(), column.title(), column.cadence()))
+                .map(known -> new Series(known.slug(), known.title(), known.cadence()))
                 .toList();
         return new SeriesCatalogue(all);
     }
