@@ -128,6 +128,9 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
                     .map(Backlog::since)
                     .min(Comparator.naturalOrder())
                     .orElse(null));
+            if (backlog.isEmpty()) {
+                recovered();
+            }
             Instant settled = clock.instant().minus(sweepEvery);
             relay(backlog.stream()
                     .filter(post -> !post.since().isAfter(settled))
@@ -201,7 +204,7 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
 
     private void recovered() {
         if (trouble.compareAndSet(true, false)) {
-            log.info("Events are leaving the outboxes again");
+            log.info("The outboxes are read, and their events leave, again");
         }
     }
 }

@@ -19,9 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+@ExtendWith(OutputCaptureExtension.class)
 class OutboxRelayTests {
 
     private static final Instant NOW = Instant.parse("2026-11-02T09:30:00Z");
@@ -129,6 +133,18 @@ class OutboxRelayTests {
         outbox.away.set(false);
 
         await().untilAsserted(() -> assertThat(channel.sent).containsExactly(left));
+    }
+
+    @Test
+    void aStoreThatCameBackWithNothingToSendIsARecovery(CapturedOutput log) {
+        outbox.away.set(true);
+        relay = relay(OFTEN);
+        relay.start();
+        await().untilAsserted(() -> assertThat(log).contains("The outboxes cannot be read"));
+
+        outbox.away.set(false);
+
+        await().untilAsserted(() -> assertThat(log).contains("The outboxes are read, and their events leave, again"));
     }
 
     @Test
