@@ -12,7 +12,7 @@ public interface Posts {
     Mono<Post> find(PostId id);
 
     /** The posts created last, newest first. */
-    Flux<Post> newest(int limit);
+    Flux<Listing> newest(int limit);
 
     /** Those of the given slugs that a post has or had. */
     Mono<Set<Slug>> taken(Collection<Slug> slugs);
@@ -21,8 +21,8 @@ public interface Posts {
      * Stores a post and its announcement in one write: a first revision is added, a later one replaces the revision
      * before it.
      *
-     * @return the stored post; {@code SlugTaken}, {@code StaleRevision}, {@code UnknownPost} or {@code BodyTooLarge}
-     *     when nothing was written
+     * @return the stored post; {@code SlugTaken}, {@code StaleRevision}, {@code UnknownPost}, {@code BodyTooLarge}
+     *     or {@code OutboxFull} when nothing was written; {@code StoreUnavailable} when nobody knows
      */
     Mono<Post> store(Change change);
 }

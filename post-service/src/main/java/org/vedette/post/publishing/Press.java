@@ -53,8 +53,7 @@ public final class Press {
         }
         String column = manuscript.series();
         if (column != null && series.find(column).isEmpty()) {
-            throw new UnknownSeries(
-                    column, series.all().stream().map(known -> known.slug()).toList());
+            throw unknown(column);
         }
         if (column == null && manuscript.period() != null) {
             throw invalid("period", "belongs to an issue of a series: name the series, or leave the period out");
@@ -116,10 +115,19 @@ public final class Press {
     }
 
     private @Nullable Series series(Manuscript manuscript) {
-        return Optional.ofNullable(manuscript.series())
-                .flatMap(series::find)
-                .map(column -> new Series(column.slug(), column.title()))
-                .orElse(null);
+        String slug = manuscript.series();
+        if (slug == null) {
+            return null;
+        }
+        // A draft may be older than the settings that left its series out.
+        return series.find(slug)
+                .map(found -> new Series(found.slug(), found.title()))
+                .orElseThrow(() -> unknown(slug));
+    }
+
+    private UnknownSeries unknown(String slug) {
+        return new UnknownSeries(
+                slug, series.all().stream().map(known -> known.slug()).toList());
     }
 
     private static List<Byline> bylines(Manuscript manuscript) {

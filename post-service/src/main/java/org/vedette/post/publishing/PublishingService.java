@@ -24,7 +24,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
-/** What an editor can do with a post. Whatever is refused ends in a {@link Refusal}, and nothing was written. */
+/**
+ * What an editor can do with a post. Whatever is refused ends in a {@link Refusal}, and nothing was written; only after
+ * {@code StoreUnavailable} it may have been, with the store's answer lost.
+ */
 public final class PublishingService {
 
     private static final int LOST_RACES = 5;
@@ -48,7 +51,7 @@ public final class PublishingService {
     }
 
     /** The posts created last, newest first. */
-    public Flux<Post> newest(int limit) {
+    public Flux<Listing> newest(int limit) {
         return posts.newest(limit);
     }
 

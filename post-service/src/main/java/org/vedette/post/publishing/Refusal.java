@@ -87,7 +87,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** The store did not answer; the same request may succeed later. */
+    /** Too many events of the post wait for the broker; the same request succeeds once they left. */
+    public static final class OutboxFull extends Refusal {
+        public OutboxFull() {
+            super("The broker is away, and too many revisions of this post wait to be announced: this one was not"
+                    + " stored, send it again in a few minutes.");
+        }
+    }
+
+    /** The store did not answer, and whether it wrote is not known; the same request may succeed later. */
     public static final class StoreUnavailable extends Refusal {
         public StoreUnavailable(Throwable cause) {
             super("The posts cannot be reached at the moment: try again in a few seconds.", cause);

@@ -7,6 +7,7 @@ import org.vedette.post.publishing.Refusal.AlreadyPublished;
 import org.vedette.post.publishing.Refusal.BodyTooLarge;
 import org.vedette.post.publishing.Refusal.FieldError;
 import org.vedette.post.publishing.Refusal.InvalidPost;
+import org.vedette.post.publishing.Refusal.OutboxFull;
 import org.vedette.post.publishing.Refusal.SlugTaken;
 import org.vedette.post.publishing.Refusal.StaleRevision;
 import org.vedette.post.publishing.Refusal.StoreUnavailable;
@@ -24,6 +25,7 @@ final class RefusalProblems {
             InvalidPost.class, ProblemType.INVALID_POST,
             UnknownSeries.class, ProblemType.UNKNOWN_SERIES,
             BodyTooLarge.class, ProblemType.REQUEST_TOO_LARGE,
+            OutboxFull.class, ProblemType.UPSTREAM_UNAVAILABLE,
             StoreUnavailable.class, ProblemType.UPSTREAM_UNAVAILABLE);
 
     private RefusalProblems() {}

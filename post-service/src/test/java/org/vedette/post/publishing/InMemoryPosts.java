@@ -1,5 +1,6 @@
 package org.vedette.post.publishing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.vedette.post.manuscript.Body;
+import org.vedette.post.manuscript.Manuscript;
 import org.vedette.post.outbox.Announcement;
 import org.vedette.post.publishing.Refusal.SlugTaken;
 import org.vedette.post.publishing.Refusal.StaleRevision;
@@ -34,12 +37,42 @@ public final class InMemoryPosts implements Posts {
     }
 
     @Override
-    public Flux<Post> newest(int limit) {
+    public Flux<Listing> newest(int limit) {
         return Flux.defer(() -> Flux.fromStream(posts.values().stream()
                 .sorted(Comparator.comparing(Post::createdAt)
                         .thenComparing(post -> post.id().value())
                         .reversed())
-                .limit(limit)));
+                .limit(limit)
+                .map(InMemoryPosts::listing)));
+    }
+
+    static Listing listing(Post post) {
+        if (post instanceof Published published) {
+            return new Listing(new Published(
+                    post.id(),
+                    post.revision(),
+                    post.slug(),
+                    post.formerSlugs(),
+                    withoutBody(post.manuscript()),
+                    post.createdAt(),
+                    published.publishedAt(),
+                    published.revisedAt()));
+        }
+        Instant publishAt = ((Draft) post).publishAt();
+        return new Listing(new Draft(
+                post.id(), post.revision(), post.slug(), withoutBody(post.manuscript()), publishAt, post.createdAt()));
+    }
+
+    private static Manuscript withoutBody(Manuscript manuscript) {
+        return new Manuscript(
+                manuscript.title(),
+                manuscript.standfirst(),
+                new Body(""),
+                manuscript.bylines(),
+                manuscript.tags(),
+                manuscript.series(),
+                manuscript.period(),
+                manuscript.tlp());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.post.Submissions;
+import org.vedette.post.manuscript.Manuscript;
 import org.vedette.post.markup.Rendering;
 import org.vedette.post.markup.Unrenderable;
 import org.vedette.post.outbox.Trace;
@@ -255,6 +256,20 @@ class PublishingServiceTests {
         assertThatExceptionOfType(UnknownSeries.class)
                 .isThrownBy(() -> draft(aSubmission().inSeries("monthly-musings")))
                 .withMessageContaining("weekly-phishing-report");
+    }
+
+    @Test
+    void aDraftWhoseSeriesWasGivenUpIsNotPublished() {
+        Manuscript manuscript = aSubmission()
+                .inSeries("monthly-musings")
+                .covering("2026-06-01", "2026-06-30")
+                .build()
+                .manuscript();
+        Draft draft = new Draft(new PostId(new UUID(1, 1)), Revision.FIRST, new Slug("old"), manuscript, null, NOW);
+        await(posts.store(Change.quiet(draft)));
+
+        assertThatExceptionOfType(UnknownSeries.class).isThrownBy(() -> publish(draft));
+        assertThat(posts.announcements()).isEmpty();
     }
 
     @Test

@@ -348,13 +348,14 @@ class PostApiTests {
     }
 
     @Test
-    void thePostsAreListedNewestFirst() {
+    void thePostsAreListedNewestFirstWithoutTheirBodies() {
         String id = send(HttpMethod.POST, "/api/posts", COMPLETE).text("/id");
 
         Answer answer = send(HttpMethod.GET, "/api/posts?limit=1", null);
 
         assertThat(answer.json().get("posts")).hasSize(1);
         assertThat(answer.json().at("/posts/0/id").asString()).isEqualTo(id);
+        assertThat(answer.json().at("/posts/0").has("body")).isFalse();
     }
 
     private Answer send(HttpMethod method, String address, @Nullable String body) {

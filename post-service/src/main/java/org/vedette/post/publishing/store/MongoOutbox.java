@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -64,8 +65,13 @@ final class MongoOutbox implements Outbox {
 
     @Override
     public Mono<Void> remove(WaitingEvent event) {
+        Bson waiting = and(eq(event.postId()), eq(OutboxDocuments.OUTBOX + "." + OutboxDocuments.EVENT_ID, event.id()));
         Document sent = new Document(OutboxDocuments.EVENT_ID, event.id());
-        return Mono.from(posts.updateOne(eq(event.postId()), pull(OutboxDocuments.OUTBOX, sent)))
+        return Mono.from(posts.updateOne(
+                        waiting,
+                        combine(
+                                pull(OutboxDocuments.OUTBOX, sent),
+                                inc(OutboxDocuments.BYTES, -OutboxDocuments.size(event.json())))))
                 .then()
                 .transform(StoreErrors::translated);
     }
@@ -78,7 +84,8 @@ final class MongoOutbox implements Outbox {
                 eq(OutboxDocuments.CLAIMED_UNTIL, Date.from(claim.until())));
         // An event pushed in between keeps its post marked: the mark goes only while the outbox is empty.
         return Mono.from(posts.updateOne(
-                        and(ours, size(OutboxDocuments.OUTBOX, 0)), combine(UNCLAIM, unset(OutboxDocuments.PENDING))))
+                        and(ours, size(OutboxDocuments.OUTBOX, 0)),
+                        combine(UNCLAIM, unset(OutboxDocuments.PENDING), unset(OutboxDocuments.BYTES))))
                 .filter(result -> result.getMatchedCount() == 0)
                 .flatMap(waiting -> Mono.from(posts.updateOne(ours, UNCLAIM)))
                 .then()

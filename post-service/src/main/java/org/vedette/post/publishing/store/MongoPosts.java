@@ -18,9 +18,11 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.vedette.post.publishing.Change;
+import org.vedette.post.publishing.Listing;
 import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.PostId;
 import org.vedette.post.publishing.Posts;
+import org.vedette.post.publishing.Refusal.OutboxFull;
 import org.vedette.post.publishing.Refusal.SlugTaken;
 import org.vedette.post.publishing.Refusal.StaleRevision;
 import org.vedette.post.publishing.Refusal.UnknownPost;
@@ -34,6 +36,7 @@ import reactor.core.publisher.Mono;
 final class MongoPosts implements Posts {
 
     private static final Bson NO_OUTBOX = Projections.exclude(OutboxDocuments.OUTBOX);
+    private static final Bson NO_BODY = Projections.exclude(OutboxDocuments.OUTBOX, PostDocuments.BODY);
 
     private final MongoCollection<Document> posts;
     private final OutboxDocuments outbox;
@@ -51,12 +54,13 @@ final class MongoPosts implements Posts {
     }
 
     @Override
-    public Flux<Post> newest(int limit) {
+    public Flux<Listing> newest(int limit) {
         return Flux.from(posts.find()
                         .sort(Sorts.descending(PostDocuments.CREATED_AT, PostDocuments.ID))
                         .limit(limit)
-                        .projection(NO_OUTBOX))
+                        .projection(NO_BODY))
                 .map(PostDocuments::post)
+                .map(Listing::new)
                 .transform(StoreErrors::translated);
     }
 
@@ -84,7 +88,9 @@ final class MongoPosts implements Posts {
     private Mono<Post> add(Change change) {
         Document document = PostDocuments.of(change.post());
         if (change.announcement() != null) {
-            document.append(OutboxDocuments.OUTBOX, List.of(outbox.of(change.announcement())))
+            Document event = outbox.of(change.announcement());
+            document.append(OutboxDocuments.OUTBOX, List.of(event))
+                    .append(OutboxDocuments.BYTES, OutboxDocuments.size(event))
                     .append(OutboxDocuments.PENDING, true);
         }
         return Mono.from(posts.insertOne(document)).thenReturn(change.post());
@@ -92,28 +98,40 @@ final class MongoPosts implements Posts {
 
     private Mono<Post> replace(Change change) {
         Post post = change.post();
+        Document event = change.announcement() == null ? null : outbox.of(change.announcement());
         Bson revisionBefore = and(
                 eq(post.id().value()),
                 eq(PostDocuments.REVISION, post.revision().previous().value()));
-        return Mono.from(posts.updateOne(revisionBefore, update(change)))
+        return Mono.from(
+                        event == null
+                                ? posts.updateOne(revisionBefore, new Document("$set", fields(post)))
+                                : posts.updateOne(
+                                        and(revisionBefore, OutboxDocuments.roomFor(event)), update(post, event)))
                 .filter(result -> result.getMatchedCount() == 1)
                 .map(UpdateResult::wasAcknowledged)
-                .switchIfEmpty(find(post.id())
-                        .switchIfEmpty(
-                                Mono.error(() -> new UnknownPost(post.id().toString())))
-                        .flatMap(current -> Mono.error(new StaleRevision(current.revision()))))
+                .switchIfEmpty(refusal(post))
                 .thenReturn(post);
     }
 
-    private Bson update(Change change) {
-        Document fields = PostDocuments.of(change.post());
+    /** Why a post was not replaced: at the right revision, it was for want of room in its outbox. */
+    private Mono<Boolean> refusal(Post post) {
+        return find(post.id())
+                .switchIfEmpty(Mono.error(() -> new UnknownPost(post.id().toString())))
+                .map(Post::revision)
+                .flatMap(current -> Mono.error(
+                        current.equals(post.revision().previous()) ? new OutboxFull() : new StaleRevision(current)));
+    }
+
+    private static Document fields(Post post) {
+        Document fields = PostDocuments.of(post);
         fields.remove(PostDocuments.ID);
-        if (change.announcement() == null) {
-            return new Document("$set", fields);
-        }
-        fields.append(OutboxDocuments.PENDING, true);
-        return new Document("$set", fields)
-                .append("$push", new Document(OutboxDocuments.OUTBOX, outbox.of(change.announcement())));
+        return fields;
+    }
+
+    private static Bson update(Post post, Document event) {
+        return new Document("$set", fields(post).append(OutboxDocuments.PENDING, true))
+                .append("$push", new Document(OutboxDocuments.OUTBOX, event))
+                .append("$inc", new Document(OutboxDocuments.BYTES, OutboxDocuments.size(event)));
     }
 
     private static boolean isDuplicate(Throwable error) {

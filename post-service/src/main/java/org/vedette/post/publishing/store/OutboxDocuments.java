@@ -1,10 +1,15 @@
 package org.vedette.post.publishing.store;
 
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.vedette.events.PostEventType;
 import org.vedette.events.Topics;
@@ -28,6 +33,12 @@ final class OutboxDocuments {
 
     static final String CLAIMED_UNTIL = "outboxClaimedUntil";
 
+    /** What the waiting events take; absent while the outbox is empty. */
+    static final String BYTES = "outboxBytes";
+
+    /** Together with the post itself an outbox must fit into a document of 16 MB. */
+    static final long MAX_BYTES = 12L * 1024 * 1024;
+
     static final String EVENT_ID = "id";
     static final String AT = "at";
 
@@ -42,7 +53,7 @@ final class OutboxDocuments {
 
     Document of(Announcement announcement) {
         String event = json.writeValueAsString(announcement.event());
-        int size = event.getBytes(StandardCharsets.UTF_8).length;
+        int size = size(event);
         if (size > MAX_JSON) {
             throw new BodyTooLarge("The post as it would be published", size, MAX_JSON);
         }
@@ -51,6 +62,20 @@ final class OutboxDocuments {
                 .append(AT, Date.from(announcement.at()))
                 .append("traceparent", announcement.traceparent())
                 .append("json", event);
+    }
+
+    /** Fits the posts that can hold one more event. */
+    static Bson roomFor(Document event) {
+        return or(exists(BYTES, false), lte(BYTES, MAX_BYTES - size(event)));
+    }
+
+    static int size(Document event) {
+        return size(event.getString("json"));
+    }
+
+    /** In bytes of UTF-8. */
+    static int size(String json) {
+        return json.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** The waiting events of a post's document, oldest first. */

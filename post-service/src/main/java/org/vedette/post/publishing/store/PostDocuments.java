@@ -30,6 +30,7 @@ final class PostDocuments {
 
     static final String ID = "_id";
     static final String REVISION = "revision";
+    static final String BODY = "body";
     static final String CREATED_AT = "createdAt";
 
     /** The slug, then the former slugs: one unique index covers them all. */
@@ -58,6 +59,7 @@ final class PostDocuments {
         return document.append(STATE, DRAFT).append("publishAt", publishAt == null ? null : Date.from(publishAt));
     }
 
+    /** A body that was not read is empty. */
     static Post post(Document document) {
         PostId id = new PostId(document.get(ID, UUID.class));
         Revision revision = new Revision(document.getLong(REVISION));
@@ -89,7 +91,7 @@ final class PostDocuments {
     private static Document manuscript(Manuscript manuscript) {
         return new Document("title", manuscript.title().value())
                 .append("standfirst", manuscript.introduction().orElse(null))
-                .append("body", manuscript.body().markdown())
+                .append(BODY, manuscript.body().markdown())
                 .append(
                         "bylines",
                         manuscript.bylines().stream().map(PostDocuments::byline).toList())
@@ -107,7 +109,7 @@ final class PostDocuments {
         return new Manuscript(
                 new Title(document.getString("title")),
                 read(document.getString("standfirst"), Standfirst::new),
-                new Body(document.getString("body")),
+                new Body(document.get(BODY, "")),
                 document.getList("bylines", Document.class).stream()
                         .map(PostDocuments::byline)
                         .toList(),

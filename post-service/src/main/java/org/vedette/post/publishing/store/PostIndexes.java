@@ -50,7 +50,7 @@ final class PostIndexes implements SmartLifecycle {
         thread.start();
         try {
             if (!made.await(START_WAITS.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.warn("Starting without the store: not ready until MongoDB answers");
+                log.warn("Starting without the indexes of the posts: not ready until they are made");
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -75,8 +75,11 @@ final class PostIndexes implements SmartLifecycle {
                         Flux.from(posts.createIndexes(INDEXES)).collectList().block(ATTEMPT);
                 log.info("Indexes of the posts: {}", names);
                 made.countDown();
-            } catch (RuntimeException away) {
-                log.warn("MongoDB does not answer, trying again in {} s: {}", PAUSE.toSeconds(), away.toString());
+            } catch (RuntimeException unmade) {
+                log.warn(
+                        "The indexes of the posts cannot be made, trying again in {} s: {}",
+                        PAUSE.toSeconds(),
+                        unmade.toString());
                 pause();
             }
         }

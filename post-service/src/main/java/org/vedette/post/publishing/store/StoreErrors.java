@@ -1,5 +1,6 @@
 package org.vedette.post.publishing.store;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
@@ -30,6 +31,7 @@ final class StoreErrors {
         return error instanceof TimeoutException
                 || error instanceof MongoTimeoutException
                 || error instanceof MongoSocketException
+                || error instanceof MongoConnectionPoolClearedException
                 || error instanceof MongoNotPrimaryException
                 || error instanceof MongoNodeIsRecoveringException;
     }

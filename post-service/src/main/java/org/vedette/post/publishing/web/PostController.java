@@ -59,7 +59,11 @@ final class PostController {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "The parameter limit must be between 1 and " + MAX_LISTED + ".");
         }
-        return publishing.newest(limit).map(this::view).collectList().map(PostList::new);
+        return publishing
+                .newest(limit)
+                .map(listing -> PostView.of(listing, permalinks))
+                .collectList()
+                .map(PostList::new);
     }
 
     @PutMapping("/{id}")

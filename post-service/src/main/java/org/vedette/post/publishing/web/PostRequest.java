@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.manuscript.Body;
 import org.vedette.post.manuscript.Byline;
@@ -59,6 +60,15 @@ record PostRequest(
     }
 
     private Submission submission(FieldReader fields) {
+        Supplier<Manuscript> manuscript = manuscript(fields);
+        Optional<Slug> readSlug = fields.optional("slug", slug, Slug::new);
+        Optional<Instant> readPublishAt = fields.optional("publishAt", publishAt, PostRequest::moment);
+        Optional<Correction> readCorrection = fields.optional("correction", correction, Correction::new);
+        return fields.whole(() -> new Submission(
+                manuscript.get(), readSlug.orElse(null), readPublishAt.orElse(null), readCorrection.orElse(null)));
+    }
+    /** To be asked for only when every field was fit. */
+    private Supplier<Manuscript> manuscript(FieldReader fields) {
         Optional<Title> readTitle = fields.required("title", title, Title::new);
         Optional<Standfirst> readStandfirst = fields.optional("standfirst", standfirst, Standfirst::new);
         Optional<Body> readBody = fields.read("body", body == null ? "" : body, Body::new);
@@ -66,22 +76,15 @@ record PostRequest(
         List<Tag> readTags = fields.each("tags", tags, Manuscript.MAX_TAGS, Tag::new);
         Optional<Period> readPeriod = readPeriod(fields);
         Optional<Tlp> readTlp = fields.optional("tlp", tlp, Tlp::of);
-        Optional<Slug> readSlug = fields.optional("slug", slug, Slug::new);
-        Optional<Instant> readPublishAt = fields.optional("publishAt", publishAt, PostRequest::moment);
-        Optional<Correction> readCorrection = fields.optional("correction", correction, Correction::new);
-        return fields.whole(() -> new Submission(
-                new Manuscript(
-                        readTitle.orElseThrow(),
-                        readStandfirst.orElse(null),
-                        readBody.orElseThrow(),
-                        readBylines,
-                        readTags,
-                        series == null || series.isBlank() ? null : series.strip(),
-                        readPeriod.orElse(null),
-                        readTlp.orElse(Tlp.CLEAR)),
-                readSlug.orElse(null),
-                readPublishAt.orElse(null),
-                readCorrection.orElse(null)));
+        return () -> new Manuscript(
+                readTitle.orElseThrow(),
+                readStandfirst.orElse(null),
+                readBody.orElseThrow(),
+                readBylines,
+                readTags,
+                series == null || series.isBlank() ? null : series.strip(),
+                readPeriod.orElse(null),
+                readTlp.orElse(Tlp.CLEAR));
     }
 
     private Optional<Period> readPeriod(FieldReader fields) {

@@ -3,13 +3,13 @@ package org.vedette.post.publishing.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.manuscript.Byline;
 import org.vedette.post.manuscript.Manuscript;
 import org.vedette.post.manuscript.Period;
 import org.vedette.post.manuscript.Tag;
 import org.vedette.post.publishing.Draft;
+import org.vedette.post.publishing.Listing;
 import org.vedette.post.publishing.Permalinks;
 import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.Published;
@@ -24,7 +24,7 @@ record PostView(
         String slug,
         String title,
         @Nullable String standfirst,
-        String body,
+        @Nullable String body,
         List<Byline> bylines,
         List<String> tags,
         @Nullable String series,
@@ -36,18 +36,26 @@ record PostView(
         @Nullable Instant revisedAt) {
 
     static PostView of(Post post, Permalinks permalinks) {
+        return of(post, post.manuscript().body().markdown(), permalinks);
+    }
+
+    /** As lists show it, without its body. */
+    static PostView of(Listing listing, Permalinks permalinks) {
+        return of(listing.post(), null, permalinks);
+    }
+
+    private static PostView of(Post post, @Nullable String body, Permalinks permalinks) {
         Manuscript manuscript = post.manuscript();
-        Optional<Published> published =
-                Optional.of(post).filter(Published.class::isInstance).map(Published.class::cast);
+        Published published = post instanceof Published isPublic ? isPublic : null;
         return new PostView(
                 post.id().toString(),
                 post.revision().value(),
-                published.isPresent() ? "published" : "draft",
+                published == null ? "draft" : "published",
                 permalinks.of(post.slug()),
                 post.slug().value(),
                 manuscript.title().value(),
                 manuscript.introduction().orElse(null),
-                manuscript.body().markdown(),
+                body,
                 manuscript.bylines(),
                 manuscript.tags().stream().map(Tag::value).toList(),
                 manuscript.series(),
@@ -55,7 +63,7 @@ record PostView(
                 manuscript.tlp().label(),
                 post.createdAt(),
                 post instanceof Draft draft ? draft.publishAt() : null,
-                published.map(Published::publishedAt).orElse(null),
-                published.map(Published::revisedAt).orElse(null));
+                published == null ? null : published.publishedAt(),
+                published == null ? null : published.revisedAt());
     }
 }

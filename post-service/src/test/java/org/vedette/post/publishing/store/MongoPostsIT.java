@@ -31,6 +31,7 @@ import org.vedette.post.publishing.Posts;
 import org.vedette.post.publishing.PostsContract;
 import org.vedette.post.publishing.Published;
 import org.vedette.post.publishing.Refusal.BodyTooLarge;
+import org.vedette.post.publishing.Refusal.OutboxFull;
 import org.vedette.post.publishing.Refusal.StaleRevision;
 import org.vedette.testsupport.events.PublicPosts;
 import org.vedette.testsupport.infrastructure.Infrastructure;
@@ -210,6 +211,30 @@ class MongoPostsIT extends PostsContract {
     }
 
     @Test
+    void anOutboxThatIsFullTakesNoMoreUntilAnEventLeft() {
+        Draft draft = draft(aSubmission());
+        store(new Change(draft, null));
+        Published post = published(draft, NOW);
+        for (int i = 0; i < 3; i++) {
+            store(large(post));
+            post = revised(post, NOW);
+        }
+        Change oneMore = large(post);
+
+        StepVerifier.create(posts.store(oneMore)).expectError(OutboxFull.class).verify(PATIENCE);
+        assertThat(posts.find(draft.id()).block(PATIENCE)).isNotEqualTo(post);
+        assertThat(waiting(draft)).hasSize(3);
+        remove(waiting(draft).get(0));
+        store(oneMore);
+    }
+
+    private static Change large(Published post) {
+        PostPublished event = new PostPublished(
+                PublicPosts.aPost().html("x".repeat(4_000_000)).build());
+        return new Change(post, new Announcement(UUID.randomUUID(), NOW, event, null));
+    }
+
+    @Test
     void theMarkOfAnEmptyOutboxLeavesNoTrace() {
         Draft draft = draft(aSubmission());
         store(new Change(draft, null));
@@ -225,7 +250,11 @@ class MongoPostsIT extends PostsContract {
                 .orElseThrow();
 
         assertThat(document)
-                .doesNotContainKeys(OutboxDocuments.PENDING, OutboxDocuments.OWNER, OutboxDocuments.CLAIMED_UNTIL);
+                .doesNotContainKeys(
+                        OutboxDocuments.PENDING,
+                        OutboxDocuments.BYTES,
+                        OutboxDocuments.OWNER,
+                        OutboxDocuments.CLAIMED_UNTIL);
     }
 
     private static List<WaitingEvent> waiting(Draft post) {
