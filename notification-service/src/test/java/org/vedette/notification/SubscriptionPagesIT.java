@@ -45,6 +45,17 @@ class SubscriptionPagesIT extends RunningService {
     }
 
     @Test
+    void aFormThatCannotBeDecodedIsRefused() {
+        var broken = web.post()
+                .uri("/subscribe")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .accept(MediaType.TEXT_HTML)
+                .bodyValue("address=100%");
+
+        assertThat(page(broken, 400)).contains("The request cannot be read");
+    }
+
+    @Test
     void aFormThatIsFarTooLongIsRefused() {
         assertThat(page(subscribing("a".repeat(300_000)), 413)).contains("<h1>");
     }

@@ -22,6 +22,9 @@ public record EmailAddress(String value) {
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
+    /** Java maps these to other letters (IDNA 2003), and so to a domain that is somebody else's today (RFC 5895). */
+    private static final Pattern OF_ANOTHER_DOMAIN = Pattern.compile("[\\u00DF\\u03C2\\u200C\\u200D]");
+
     public EmailAddress {
         if (!isOne(value)) {
             throw new IllegalArgumentException("not a mail address");
@@ -53,6 +56,9 @@ public record EmailAddress(String value) {
     }
 
     private static Optional<String> asciiDomain(String typed) {
+        if (OF_ANOTHER_DOMAIN.matcher(typed).find()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(IDN.toASCII(typed).toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException notADomain) {

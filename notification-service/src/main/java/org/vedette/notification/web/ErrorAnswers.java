@@ -1,5 +1,8 @@
 package org.vedette.notification.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ErrorAnswers implements WebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Pages pages;
     private final JsonMapper json;
@@ -60,7 +65,7 @@ class ErrorAnswers implements WebExceptionHandler {
         var forPeople = !path.startsWith("/api/")
                 && request.getHeaders().getAccept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
         return forPeople
-                ? write(exchange.getResponse(), status, MediaType.TEXT_HTML, page(problem, status))
+                ? write(exchange.getResponse(), status, PAGE, page(problem, status))
                 : write(
                         exchange.getResponse(),
                         status,
@@ -101,9 +106,17 @@ class ErrorAnswers implements WebExceptionHandler {
         if (failure instanceof AuthenticationServiceException || store.explain(failure)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
-        return failure instanceof ResponseStatusException known
-                ? known.getStatusCode()
-                : HttpStatus.INTERNAL_SERVER_ERROR;
+        if (failure instanceof ResponseStatusException known) {
+            return known.getStatusCode();
+        }
+        return isBrokenForm(failure) ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    /** The framework lets the JDK decode a form, and passes on what the JDK says of a percent sign that encodes nothing. */
+    private static boolean isBrokenForm(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                && Arrays.stream(failure.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(URLDecoder.class.getName()));
     }
 
     /** Only what this service itself says: the words of a framework help nobody outside. */

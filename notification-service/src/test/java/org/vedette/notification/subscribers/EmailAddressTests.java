@@ -38,6 +38,7 @@ class EmailAddressTests {
                 "ada@example..org",
                 "ada@.example.org",
                 "ada@-example.org",
+                "ada@fa\u00DF.example",
                 "ada@example.org.",
                 "ada@example.123",
                 "ada@[192.0.2.1]",

@@ -58,12 +58,21 @@ final class PlainText {
         return Normalizer.normalize(raw, Normalizer.Form.NFC);
     }
 
-    /** Char of XML 1.0 §2.2, less the C1 controls: half a surrogate pair and U+FFFE are outside. */
+    /**
+     * Char of XML 1.0 §2.2, less the C1 controls, and less what turns the direction of all that follows on the line: half
+     * a surrogate pair and U+FFFE are outside.
+     */
     private static boolean isPortable(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character == '\n' || character == '\t' || character == '\r' || character == 0x85;
             case Character.SURROGATE -> false;
+            case Character.FORMAT -> !turnsDirection(character);
             default -> (character & 0xFFFE) != 0xFFFE;
         };
+    }
+
+    /** Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9 §2). */
+    private static boolean turnsDirection(int character) {
+        return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
     }
 }

@@ -30,7 +30,7 @@ import reactor.util.retry.Retry;
  */
 public final class PublishingService {
 
-    private static final int LOST_RACES = 5;
+    private static final int LOST_RACES = 100;
 
     private final Posts posts;
     private final FreeSlugs freeSlugs;

@@ -9,7 +9,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
 
 /** What the framework refuses, as problems. */
@@ -55,7 +54,7 @@ final class RequestProblems {
         if (error instanceof MethodNotAllowedException method) {
             return Problem.of(type, method.getHttpMethod() + " is not possible here; see the header Allow.");
         }
-        if (error instanceof UnsupportedMediaTypeStatusException) {
+        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
             return Problem.of(type, "Send JSON with the header Content-Type: application/json.");
         }
         if (error.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {

@@ -48,8 +48,9 @@ class TextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\u001Bb", "a\uD83Eb", "\uDD8A", "a\uFFFE", "a\u0090b"})
-    void whatXmlCannotCarryIsRefused(String text) {
+    @ValueSource(
+            strings = {"a\u0000b", "a\u001Bb", "a\uD83Eb", "\uDD8A", "a\uFFFE", "a\u0090b", "a\u202Eb", "a\u2066b"})
+    void whatCannotBePrintedIsRefused(String text) {
         assertThatExceptionOfType(Unfit.class)
                 .isThrownBy(() -> new Body(text))
                 .withMessageContaining("cannot be published");

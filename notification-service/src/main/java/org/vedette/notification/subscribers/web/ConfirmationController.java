@@ -73,7 +73,7 @@ class ConfirmationController {
 
     private ResponseEntity<byte[]> question() {
         var site = pages.site();
-        var promise = "From now on, " + site.title() + " will tell you about every new post.";
+        var promise = "Press the button, and " + site.title() + " will tell you about every new post.";
         return pages.page(
                 HttpStatus.OK, "ask.jte", new AskView(site, "One last step", promise, "Confirm my subscription"));
     }

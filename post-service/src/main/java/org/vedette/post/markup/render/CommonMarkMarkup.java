@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.vedette.post.markup.Markup;
 import org.vedette.post.markup.Rendering;
 
-/** CommonMark with tables, footnotes, autolinks and heading anchors; HTML in the Markdown passes the same allow-list. */
+/**
+ * CommonMark with tables, footnotes, autolinks and heading anchors. HTML in the Markdown is shown as it was written: who
+ * writes about a {@code <script>} means to show it, and a tag that was dropped would take the text after it along.
+ */
 @Component
 final class CommonMarkMarkup implements Markup {
 
@@ -31,7 +34,7 @@ final class CommonMarkMarkup implements Markup {
             .extensions(EXTENSIONS)
             .build();
     private final HtmlRenderer renderer =
-            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+            HtmlRenderer.builder().escapeHtml(true).extensions(EXTENSIONS).build();
 
     @Override
     public Rendering render(String markdown) {

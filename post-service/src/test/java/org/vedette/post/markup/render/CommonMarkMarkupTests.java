@@ -110,13 +110,20 @@ class CommonMarkMarkupTests {
     }
 
     @Test
-    void harmlessHtmlStays() {
-        assertThat(html("H<sub>2</sub>O, <kbd>Ctrl</kbd>")).isEqualTo("<p>H<sub>2</sub>O, <kbd>Ctrl</kbd></p>");
+    void aTagInTheTextIsShownAndTakesNothingWithIt() {
+        assertThat(html("It loads a <script> tag and a <style>.\n\nAll the indicators are here."))
+                .isEqualTo("<p>It loads a &lt;script&gt; tag and a &lt;style&gt;.</p>\n"
+                        + "<p>All the indicators are here.</p>");
     }
 
     @Test
-    void anOpenTagEndsWithTheBody() {
-        assertThat(html("<b>never closed")).isEqualTo("<p><b>never closed</b></p>");
+    void aBlockOfHtmlIsShownAndTakesNothingWithIt() {
+        assertThat(html("<!-- never closed\n\n## Next")).isEqualTo("<p>&lt;!-- never closed\n\n## Next</p>");
+    }
+
+    @Test
+    void genericTypesKeepTheirParameters() {
+        assertThat(html("A List<String> of names")).isEqualTo("<p>A List&lt;String&gt; of names</p>");
     }
 
     @Test
@@ -145,7 +152,7 @@ class CommonMarkMarkupTests {
         assertThat(rendering.text()).isEqualTo("""
                         Findings
 
-                        The loader[1] talks to example.com.
+                        The loader[1] talks to example.com.<script>alert(1)</script>
 
                         one & two
                         three
@@ -172,8 +179,8 @@ class CommonMarkMarkupTests {
     }
 
     @Test
-    void aBodyOfNothingButScriptShowsNothing() {
-        assertThat(html("<script>alert(1)</script>")).isEmpty();
+    void aBodyOfNothingButScriptIsTextToo() {
+        assertThat(html("<script>alert(1)</script>")).isEqualTo("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>");
     }
 
     private String html(String markdown) {
