@@ -30,8 +30,8 @@ COPY embedded/src embedded/src
 COPY test-support/src test-support/src
 # The star lets a wrong SERVICE get as far as the message above.
 COPY ${SERVICE}/src* ${SERVICE}/src
-RUN --mount=type=cache,target=/root/.m2,sharing=locked \
-    mvn -B -ntp -q -pl "$SERVICE" -am -Dmaven.test.skip=true -Dspotless.check.skip=true package \
+RUN --mount=type=cache,target=/m2,sharing=locked \
+    mvn -B -ntp -q -Dmaven.repo.local=/m2 -pl "$SERVICE" -am -Dmaven.test.skip=true -Dspotless.check.skip=true package \
  && cp "$SERVICE"/target/"$SERVICE"-*-exec.jar service.jar \
  && java -Djarmode=tools -jar service.jar extract --layers --destination layers \
  && mkdir -p layers/spring-boot-loader layers/snapshot-dependencies
