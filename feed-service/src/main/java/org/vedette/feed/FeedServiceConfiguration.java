@@ -1,5 +1,6 @@
 package org.vedette.feed;
 
+import java.time.Clock;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntryProjection;
 import org.vedette.feed.entries.FeedChanges;
 import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.serving.web.PageCache;
 import org.vedette.feed.site.Messages;
 import org.vedette.feed.site.Printer;
 import org.vedette.feed.site.SiteService;
@@ -32,6 +34,16 @@ class FeedServiceConfiguration {
     @Bean
     LiveTimeline liveTimeline(Entries entries) {
         return new LiveTimeline(entries);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    PageCache pageCache(LiveTimeline timeline, FeedServiceProperties settings) {
+        return new PageCache(timeline, settings.pageCache().toBytes());
     }
 
     @Bean

@@ -10,8 +10,9 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
-import org.vedette.feed.entries.Tlp;
+import org.vedette.feed.blog.Tlp;
 
 /**
  * Settings of the feed service, under {@code vedette.feed}. A wrong one stops the start and is named. What the whole
@@ -25,6 +26,7 @@ import org.vedette.feed.entries.Tlp;
  * @param feedEntries entries in a feed, 1 to 200; default 30
  * @param syndicatedTlp TLP labels that feeds may carry; posts under any other label are on the site only, because a feed
  *     is copied on by machines that read no label; default {@code CLEAR}, the one label for public channels (TLP 2.0)
+ * @param pageCache memory that finished pages may take; default {@code 64MB}
  * @param topicReplicas replicas of the topics this service creates, 1 to 5; default 1
  */
 @Validated
@@ -36,6 +38,7 @@ public record FeedServiceProperties(
         @Min(1) @Max(100) @DefaultValue("30") int frontPagePosts,
         @Min(1) @Max(200) @DefaultValue("30") int feedEntries,
         @NotNull @DefaultValue("CLEAR") Set<Tlp> syndicatedTlp,
+        @NotNull @DefaultValue("64MB") DataSize pageCache,
         @Min(1) @Max(5) @DefaultValue("1") short topicReplicas) {
 
     /**

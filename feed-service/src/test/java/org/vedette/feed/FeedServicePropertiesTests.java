@@ -9,7 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.vedette.feed.entries.Tlp;
+import org.springframework.util.unit.DataSize;
+import org.vedette.feed.blog.Tlp;
 
 class FeedServicePropertiesTests {
 
@@ -33,6 +34,7 @@ class FeedServicePropertiesTests {
                         30,
                         30,
                         Set.of(Tlp.CLEAR),
+                        DataSize.ofMegabytes(64),
                         (short) 1));
     }
 }

@@ -3,6 +3,7 @@ package org.vedette.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -13,11 +14,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Projected;
-import org.vedette.feed.entries.Tlp;
+import org.vedette.feed.serving.web.PageCache;
 import org.vedette.feed.site.Messages;
 import org.vedette.feed.site.Printer;
 import org.vedette.feed.site.SiteService;
@@ -44,6 +46,8 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(
                 SyndicationService.class,
                 () -> new SyndicationService(timeline, entries, blog, EnumSet.of(Tlp.CLEAR, Tlp.GREEN), 30));
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(PageCache.class, () -> new PageCache(timeline, 1_000_000));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.register(Controllers.class);
         context.refresh();
@@ -51,7 +55,7 @@ public final class WebSlice implements AutoCloseable {
     }
 
     @EnableWebFlux
-    @ComponentScan({"org.vedette.feed.site.web", "org.vedette.feed.syndication.web"})
+    @ComponentScan({"org.vedette.feed.serving.web", "org.vedette.feed.site.web", "org.vedette.feed.syndication.web"})
     static class Controllers {}
 
     public void publish(PublicPosts post) {

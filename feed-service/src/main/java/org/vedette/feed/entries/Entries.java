@@ -2,6 +2,7 @@ package org.vedette.feed.entries;
 
 import java.util.Collection;
 import java.util.UUID;
+import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vedette.events.Byline;
 import org.vedette.events.PublicPost;
+import org.vedette.feed.blog.Tlp;
+import org.vedette.feed.timeline.Position;
 
 /**
  * A public post as it is read.
@@ -35,6 +38,31 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
         return post.formerSlugs();
     }
 
+    @Override
+    public Position position() {
+        var series = post.series();
+        return new Position(
+                post.id(),
+                post.revision(),
+                post.slug(),
+                post.formerSlugs(),
+                series == null ? null : series.slug(),
+                post.tags(),
+                authors(post.bylines()),
+                tlp(),
+                post.publishedAt(),
+                post.revisedAt(),
+                changedAt);
+    }
+
+    /** Slugs of those in the bylines, each once. */
+    public static List<String> authors(List<Byline> bylines) {
+        return bylines.stream()
+                .map(byline -> AuthorSlug.of(byline.name()))
+                .distinct()
+                .toList();
+    }
+
     public Tlp tlp() {
         return Tlp.of(post.tlp());
     }
@@ -53,9 +81,11 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
                 post.standfirst(),
                 post.excerpt(),
                 post.bylines(),
+                post.tags(),
                 post.series(),
                 post.period(),
                 tlp(),
-                post.publishedAt());
+                post.publishedAt(),
+                post.revisedAt());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Period;
 import org.vedette.events.Series;
+import org.vedette.feed.blog.Tlp;
 
 /**
  * An entry without its body: all that a list shows of it.
@@ -17,10 +18,12 @@ import org.vedette.events.Series;
  * @param standfirst the editor's introduction; null when there is none
  * @param excerpt machine-cut summary
  * @param bylines printed credits in order
+ * @param tags lower-case tags in the editor's order
  * @param series the series it belongs to; null when it belongs to none
  * @param period what the issue covers; null outside a series
  * @param tlp who may see it
  * @param publishedAt its place in time
+ * @param revisedAt when its text last changed
  */
 public record EntryHead(
         UUID id,
@@ -29,13 +32,16 @@ public record EntryHead(
         @Nullable String standfirst,
         String excerpt,
         List<Byline> bylines,
+        List<String> tags,
         @Nullable Series series,
         @Nullable Period period,
         Tlp tlp,
-        Instant publishedAt) {
+        Instant publishedAt,
+        Instant revisedAt) {
 
     public EntryHead {
         bylines = List.copyOf(bylines);
+        tags = List.copyOf(tags);
     }
 
     /** The editor's introduction, or the machine's summary where there is none. */

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.vedette.feed.timeline.Position;
+import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
 /** The timeline of this instance, which follows the store. One caller at a time may load or refresh it. */
@@ -36,7 +38,7 @@ public final class LiveTimeline {
     /** Reads the given posts from the store. */
     public Mono<Void> refresh(Collection<UUID> ids) {
         return entries.find(ids)
-                .map(Position::of)
+                .map(Projected::position)
                 .collectList()
                 .map(this::include)
                 .then();

@@ -3,6 +3,7 @@ package org.vedette.feed.entries;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.vedette.feed.timeline.Position;
 
 /** What the newest event of a post left behind. */
 public sealed interface Projected permits Entry, Tombstone {
@@ -19,4 +20,7 @@ public sealed interface Projected permits Entry, Tombstone {
 
     /** When the event happened; the same on every instance. */
     Instant changedAt();
+
+    /** Where it stands among all posts. */
+    Position position();
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vedette.feed.blog.Tlp;
+import org.vedette.feed.timeline.Position;
 
 /**
  * A post that was withdrawn; its addresses stay taken.
@@ -25,5 +27,11 @@ public record Tombstone(
 
     public Tombstone {
         formerSlugs = List.copyOf(formerSlugs);
+    }
+
+    @Override
+    public Position position() {
+        return new Position(
+                id, revision, slug, formerSlugs, null, List.of(), List.of(), Tlp.CLEAR, null, null, changedAt);
     }
 }

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.Position;
 import org.vedette.feed.entries.Projected;
 import org.vedette.feed.entries.Tombstone;
+import org.vedette.feed.timeline.Position;
 
 /** The posts of one page, as the store has them. */
 record Found(Map<UUID, Projected> byId) {

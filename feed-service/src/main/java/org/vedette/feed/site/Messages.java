@@ -1,6 +1,7 @@
 package org.vedette.feed.site;
 
 import org.jspecify.annotations.Nullable;
+import org.vedette.feed.serving.RequestRefused;
 import org.vedette.feed.site.page.MessagePage;
 
 /** What the site says when it cannot show what was asked for. */
@@ -43,6 +44,11 @@ public final class Messages {
     public MessagePage refused(int status, String problem) {
         return printer.messagePage(
                 status, problem, "That cannot be done here", "This address does not answer such a request.", null);
+    }
+
+    /** The request asks for something that cannot be. */
+    public MessagePage refused(RequestRefused refused) {
+        return printer.messagePage(400, refused.problem(), "That cannot be answered", refused.detail(), null);
     }
 
     /** We are at fault. */

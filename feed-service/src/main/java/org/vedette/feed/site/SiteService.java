@@ -12,9 +12,9 @@ import org.vedette.feed.blog.Blog;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntryHead;
 import org.vedette.feed.entries.LiveTimeline;
-import org.vedette.feed.entries.Position;
-import org.vedette.feed.entries.Timeline;
 import org.vedette.feed.site.page.FrontPage;
+import org.vedette.feed.timeline.Position;
+import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
 /** Makes the pages of the site: what is on them comes from the timeline, the posts themselves from one look-up. */
@@ -44,7 +44,7 @@ public final class SiteService {
 
     public Mono<FrontPage> frontPage() {
         var now = timeline.now();
-        var latest = now.newest(frontPagePosts + 1);
+        var latest = now.posts().newest(frontPagePosts + 1);
         var issues = now.latestIssues().stream().limit(LATEST_ISSUES).toList();
         return heads(Stream.concat(latest.stream(), issues.stream()))
                 .map(heads -> frontPage(now, inOrder(latest, heads), inOrder(issues, heads)));

@@ -12,12 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vedette.events.Byline;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.LiveTimeline;
-import org.vedette.feed.entries.Position;
-import org.vedette.feed.entries.Timeline;
-import org.vedette.feed.entries.Tlp;
+import org.vedette.feed.timeline.Position;
+import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
 /** Makes the feed of the newest posts. */
@@ -45,7 +45,7 @@ public final class SyndicationService {
 
     public Mono<Feed> feed() {
         var now = timeline.now();
-        var positions = now.newest(size, position -> syndicated.contains(position.tlp()));
+        var positions = now.posts().newest(size, position -> syndicated.contains(position.tlp()));
         return positions.isEmpty()
                 ? Mono.just(feed(now, List.of(), Map.of()))
                 : entries.find(positions.stream().map(Position::id).toList())

@@ -25,13 +25,4 @@ class BlogTests {
                 .isThrownBy(() -> new Blog("Blog", "Tagline", base))
                 .withMessageContaining("https://blog.example.org");
     }
-
-    @Test
-    void aTagDependsOnTheContentAlone() {
-        var content = "content".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-
-        var tag = ContentTag.of(content);
-
-        assertThat(tag).isEqualTo(ContentTag.of(content.clone())).matches("\"[\\w-]{20}\"");
-    }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -40,7 +41,7 @@ public final class InMemoryEntries implements Entries {
 
     @Override
     public Flux<Position> positions() {
-        return Flux.defer(() -> Flux.fromStream(reached().values().stream().map(Position::of)));
+        return Flux.defer(() -> Flux.fromStream(reached().values().stream().map(Projected::position)));
     }
 
     private Map<UUID, Projected> reached() {

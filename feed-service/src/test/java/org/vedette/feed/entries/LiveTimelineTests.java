@@ -36,7 +36,7 @@ class LiveTimelineTests {
 
         timeline.load().block();
 
-        assertThat(timeline.now().at("before")).contains(Position.of(kept));
+        assertThat(timeline.now().at("before")).contains(kept.position());
     }
 
     @Test
@@ -46,7 +46,7 @@ class LiveTimelineTests {
 
         timeline.refresh(List.of(kept.id(), UUID.randomUUID())).block();
 
-        assertThat(timeline.now().at("after")).contains(Position.of(kept));
+        assertThat(timeline.now().at("after")).contains(kept.position());
     }
 
     @Test

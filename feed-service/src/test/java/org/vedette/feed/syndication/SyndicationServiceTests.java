@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.LiveTimeline;
-import org.vedette.feed.entries.Tlp;
 import org.vedette.testsupport.events.PublicPosts;
 
 class SyndicationServiceTests {

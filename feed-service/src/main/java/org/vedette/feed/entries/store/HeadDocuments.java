@@ -3,8 +3,8 @@ package org.vedette.feed.entries.store;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.EntryHead;
-import org.vedette.feed.entries.Tlp;
 
 /** Reads the head of an entry from the fields that make it; the body stays in the store. */
 final class HeadDocuments {
@@ -15,10 +15,12 @@ final class HeadDocuments {
             EntryDocuments.STANDFIRST,
             EntryDocuments.EXCERPT,
             EntryDocuments.BYLINES,
+            EntryDocuments.TAGS,
             EntryDocuments.SERIES,
             EntryDocuments.PERIOD,
             EntryDocuments.TLP,
-            EntryDocuments.PUBLISHED_AT);
+            EntryDocuments.PUBLISHED_AT,
+            EntryDocuments.REVISED_AT);
 
     private HeadDocuments() {}
 
@@ -30,9 +32,11 @@ final class HeadDocuments {
                 document.getString(EntryDocuments.STANDFIRST),
                 document.getString(EntryDocuments.EXCERPT),
                 EntryDocuments.bylines(document),
+                document.getList(EntryDocuments.TAGS, String.class),
                 EntryDocuments.series(document),
                 EntryDocuments.period(document),
                 Tlp.of(document.getString(EntryDocuments.TLP)),
-                EntryDocuments.instant(document, EntryDocuments.PUBLISHED_AT));
+                EntryDocuments.instant(document, EntryDocuments.PUBLISHED_AT),
+                EntryDocuments.instant(document, EntryDocuments.REVISED_AT));
     }
 }

@@ -25,8 +25,8 @@ import org.vedette.feed.FeedServiceProperties;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesUnavailable;
 import org.vedette.feed.entries.EntryHead;
-import org.vedette.feed.entries.Position;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -1,10 +1,13 @@
 package org.vedette.feed.entries.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.vedette.feed.entries.Position;
-import org.vedette.feed.entries.Tlp;
+import org.jspecify.annotations.Nullable;
+import org.vedette.feed.blog.Tlp;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.timeline.Position;
 
 /** Reads a position from the few fields of an entry that make it. */
 final class PositionDocuments {
@@ -14,25 +17,33 @@ final class PositionDocuments {
             EntryDocuments.SLUG,
             EntryDocuments.FORMER_SLUGS,
             EntryDocuments.SERIES,
+            EntryDocuments.TAGS,
+            EntryDocuments.BYLINES,
             EntryDocuments.TLP,
             EntryDocuments.PUBLISHED_AT,
+            EntryDocuments.REVISED_AT,
             EntryDocuments.CHANGED_AT);
 
     private PositionDocuments() {}
 
     static Position read(Document document) {
-        var series = document.get(EntryDocuments.SERIES, Document.class);
-        var tlp = document.getString(EntryDocuments.TLP);
+        var isEntry = document.containsKey(EntryDocuments.PUBLISHED_AT);
+        var series = EntryDocuments.series(document);
         return new Position(
                 document.get(EntryDocuments.ID, UUID.class),
                 document.getLong(EntryDocuments.REVISION),
                 document.getString(EntryDocuments.SLUG),
                 document.getList(EntryDocuments.FORMER_SLUGS, String.class),
-                series == null ? null : series.getString("slug"),
-                tlp == null ? Tlp.CLEAR : Tlp.of(tlp),
-                document.containsKey(EntryDocuments.PUBLISHED_AT)
-                        ? EntryDocuments.instant(document, EntryDocuments.PUBLISHED_AT)
-                        : null,
+                series == null ? null : series.slug(),
+                isEntry ? document.getList(EntryDocuments.TAGS, String.class) : List.of(),
+                isEntry ? Entry.authors(EntryDocuments.bylines(document)) : List.of(),
+                isEntry ? Tlp.of(document.getString(EntryDocuments.TLP)) : Tlp.CLEAR,
+                instant(document, EntryDocuments.PUBLISHED_AT),
+                instant(document, EntryDocuments.REVISED_AT),
                 EntryDocuments.instant(document, EntryDocuments.CHANGED_AT));
+    }
+
+    private static @Nullable Instant instant(Document document, String field) {
+        return document.containsKey(field) ? EntryDocuments.instant(document, field) : null;
     }
 }

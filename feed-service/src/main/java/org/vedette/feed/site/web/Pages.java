@@ -18,6 +18,7 @@ import org.vedette.feed.site.page.SeriesPage;
 @Component
 class Pages {
 
+    static final String HTML_TYPE = "text/html;charset=UTF-8";
     static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final TemplateEngine templates =

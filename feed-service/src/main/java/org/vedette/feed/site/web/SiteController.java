@@ -1,15 +1,14 @@
 package org.vedette.feed.site.web;
 
-import java.net.URI;
-import java.time.Duration;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
+import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.vedette.feed.blog.ContentTag;
+import org.springframework.web.server.ServerWebExchange;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.serving.web.Answers;
+import org.vedette.feed.serving.web.Freshness;
+import org.vedette.feed.serving.web.Rendition;
 import org.vedette.feed.site.Answer;
 import org.vedette.feed.site.SiteService;
 import org.vedette.feed.site.page.Page;
@@ -19,58 +18,46 @@ import reactor.core.publisher.Mono;
 @RestController
 class SiteController {
 
-    /** A page may be kept by anybody but is asked for again each time, which costs a 304. */
-    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePublic();
-
-    private static final CacheControl FOR_AN_HOUR =
-            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
-
     private final SiteService site;
     private final Pages pages;
-    private final Refusals refusals;
+    private final Answers answers;
 
-    SiteController(SiteService site, Pages pages, Refusals refusals) {
+    SiteController(SiteService site, Pages pages, Answers answers) {
         this.site = site;
         this.pages = pages;
-        this.refusals = refusals;
+        this.answers = answers;
     }
 
     @GetMapping("/")
-    Mono<ResponseEntity<byte[]>> frontPage() {
-        return site.frontPage().map(this::shown);
+    Mono<Void> frontPage(ServerWebExchange exchange) {
+        return answers.send(exchange, "/", () -> site.frontPage().map(this::printed));
     }
 
     @GetMapping("/posts/{slug}")
-    Mono<ResponseEntity<byte[]>> post(@PathVariable String slug, ServerHttpRequest request) {
-        return site.post(slug).map(answer -> respond(answer, request));
+    Mono<Void> post(@PathVariable String slug, ServerWebExchange exchange) {
+        return send(exchange, Blog.pathOfPost(slug), () -> site.post(slug));
     }
 
     @GetMapping("/series/{slug}")
-    Mono<ResponseEntity<byte[]>> series(@PathVariable String slug, ServerHttpRequest request) {
-        return site.series(slug).map(answer -> respond(answer, request));
+    Mono<Void> series(@PathVariable String slug, ServerWebExchange exchange) {
+        return send(exchange, Blog.pathOfSeries(slug), () -> site.series(slug));
     }
 
-    private ResponseEntity<byte[]> respond(Answer answer, ServerHttpRequest request) {
+    private Mono<Void> send(ServerWebExchange exchange, String address, Supplier<Mono<Answer>> maker) {
+        return answers.send(exchange, address, () -> maker.get().flatMap(this::rendition));
+    }
+
+    private Mono<Rendition> rendition(Answer answer) {
         if (answer instanceof Answer.Shown shown) {
-            return shown(shown.page());
+            return Mono.just(printed(shown.page()));
         }
-        if (answer instanceof Answer.Moved moved) {
-            return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                    .location(URI.create(moved.address()))
-                    .cacheControl(FOR_AN_HOUR)
-                    .build();
-        }
-        return refusals.respond(((Answer.NotShown) answer).page(), request);
+        return answer instanceof Answer.Moved moved
+                ? Mono.just(Rendition.moved(moved.address()))
+                : Mono.error(new NotShownException(((Answer.NotShown) answer).page()));
     }
 
-    /** Spring answers 304 by itself when the request names this tag or this date. */
-    private ResponseEntity<byte[]> shown(Page page) {
-        var printed = pages.print(page);
-        var response = ResponseEntity.ok()
-                .contentType(Pages.HTML)
-                .cacheControl(ASK_AGAIN)
-                .eTag(ContentTag.of(printed));
-        var changedAt = page.frame().changedAt();
-        return (changedAt == null ? response : response.lastModified(changedAt)).body(printed);
+    private Rendition printed(Page page) {
+        return Rendition.of(
+                Pages.HTML_TYPE, pages.print(page), Freshness.PAGE, page.frame().changedAt());
     }
 }

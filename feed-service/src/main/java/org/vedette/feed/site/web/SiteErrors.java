@@ -13,6 +13,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.serving.RequestRefused;
 import org.vedette.feed.site.Messages;
 import org.vedette.feed.site.page.MessagePage;
 import reactor.core.publisher.Mono;
@@ -51,6 +52,12 @@ class SiteErrors implements WebExceptionHandler {
 
     private MessagePage message(ServerWebExchange exchange, Throwable failure) {
         var path = exchange.getRequest().getPath().value();
+        if (failure instanceof NotShownException known) {
+            return known.page();
+        }
+        if (failure instanceof RequestRefused refused) {
+            return messages.refused(refused);
+        }
         if (failure instanceof EntriesUnavailable) {
             log.warn("{} could not be answered: {}", path, failure.getMessage());
             return messages.unavailable();

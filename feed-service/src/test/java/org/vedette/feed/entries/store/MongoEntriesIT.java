@@ -25,6 +25,7 @@ import org.bson.BsonDocument;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 import org.vedette.feed.FeedServiceProperties;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesContract;
@@ -146,6 +147,7 @@ class MongoEntriesIT extends EntriesContract {
                 30,
                 30,
                 Set.of(),
+                DataSize.ofMegabytes(1),
                 (short) 1);
     }
 }

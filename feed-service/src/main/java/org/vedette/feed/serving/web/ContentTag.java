@@ -1,4 +1,4 @@
-package org.vedette.feed.blog;
+package org.vedette.feed.serving.web;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** A strong entity tag, made of nothing but the content: every instance gives the same one. */
-public final class ContentTag {
+final class ContentTag {
 
     /** Far more than chance needs. */
     private static final int BYTES = 15;
@@ -14,7 +14,7 @@ public final class ContentTag {
     private ContentTag() {}
 
     /** The tag in its quotes, as in RFC 9110 §8.8.3. */
-    public static String of(byte[] content) {
+    static String of(byte[] content) {
         var digest = Arrays.copyOf(sha256(content), BYTES);
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
     }

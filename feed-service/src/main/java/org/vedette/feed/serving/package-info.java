@@ -1,0 +1,7 @@
+/** Answering requests: what may be asked for. */
+@CheckReturnValue
+@NullMarked
+package org.vedette.feed.serving;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.vedette.feed.serving.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished answer that can be sent any number of times: its bytes, the same compressed, and what caches are told. Made
+ * of nothing but content, so it is equal on every instance.
+ */
+public final class Rendition {
+
+    private static final int OK = 200;
+    private static final int MOVED_PERMANENTLY = 301;
+    private static final int WORTH_COMPRESSING = 512;
+    private static final int OVERHEAD = 512;
+
+    private final int status;
+    private final @Nullable String location;
+    private final String type;
+    private final byte[] plain;
+    private final AtomicReference<byte @Nullable []> compressed = new AtomicReference<>();
+    private final Freshness freshness;
+    private final @Nullable Instant changedAt;
+    private final String tag;
+
+    private Rendition(
+            int status,
+            @Nullable String location,
+            String type,
+            byte[] plain,
+            Freshness freshness,
+            @Nullable Instant changedAt) {
+        this.status = status;
+        this.location = location;
+        this.type = type;
+        this.plain = plain;
+        this.freshness = freshness;
+        this.changedAt = changedAt;
+        this.tag = ContentTag.of(plain);
+    }
+
+    /**
+     * A page, a feed or a piece of data.
+     *
+     * @param type its media type
+     * @param content its bytes, which are not to change any more
+     * @param changedAt when anything in it may have changed last; null when that is not known
+     */
+    public static Rendition of(String type, byte[] content, Freshness freshness, @Nullable Instant changedAt) {
+        return new Rendition(OK, null, type, content, freshness, changedAt);
+    }
+
+    /** What is elsewhere for good. */
+    public static Rendition moved(String address) {
+        return new Rendition(MOVED_PERMANENTLY, address, "text/plain", new byte[0], Freshness.REDIRECT, null);
+    }
+
+    int status() {
+        return status;
+    }
+
+    @Nullable
+    String location() {
+        return location;
+    }
+
+    String type() {
+        return type;
+    }
+
+    Freshness freshness() {
+        return freshness;
+    }
+
+    @Nullable
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    boolean isCompressible() {
+        return plain.length >= WORTH_COMPRESSING;
+    }
+
+    /** The entity tag of the bytes that are sent: a compressed answer is another sequence of bytes (RFC 9110 §8.8.3.3). */
+    String tag(boolean zipped) {
+        return zipped ? tag.substring(0, tag.length() - 1) + "-gzip\"" : tag;
+    }
+
+    byte[] bytes(boolean zipped) {
+        return zipped ? compressed() : plain;
+    }
+
+    int weight() {
+        return OVERHEAD + plain.length + plain.length / 2;
+    }
+
+    /** Compressed when somebody takes it so for the first time; at worst two do so at once. */
+    private byte[] compressed() {
+        var known = compressed.get();
+        if (known != null) {
+            return known;
+        }
+        var made = compress(plain);
+        compressed.set(made);
+        return made;
+    }
+
+    private static byte[] compress(byte[] plain) {
+        var bytes = new ByteArrayOutputStream(plain.length / 2);
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,58 @@
+package org.vedette.feed.timeline;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vedette.feed.blog.Tlp;
+
+/**
+ * Where a post stands: all that lists need to know of it without reading it.
+ *
+ * @param id identity of the post
+ * @param revision revision this was read from
+ * @param slug last path segment of its address
+ * @param formerSlugs earlier slugs
+ * @param series slug of its series; null when it belongs to none
+ * @param tags lower-case
+ * @param authors slugs of those in its bylines
+ * @param tlp who may see it
+ * @param publishedAt its place in time; null when it was withdrawn and has none
+ * @param revisedAt when its text last changed; null when it was withdrawn
+ * @param changedAt when its newest event happened
+ */
+public record Position(
+        UUID id,
+        long revision,
+        String slug,
+        List<String> formerSlugs,
+        @Nullable String series,
+        List<String> tags,
+        List<String> authors,
+        Tlp tlp,
+        @Nullable Instant publishedAt,
+        @Nullable Instant revisedAt,
+        Instant changedAt) {
+
+    static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::place, Place.NEWEST_FIRST);
+
+    public Position {
+        formerSlugs = List.copyOf(formerSlugs);
+        tags = List.copyOf(tags);
+        authors = List.copyOf(authors);
+    }
+
+    public boolean isWithdrawn() {
+        return publishedAt == null;
+    }
+
+    /** Its place in the order of time. */
+    public Place place() {
+        return new Place(time(), id);
+    }
+
+    Instant time() {
+        return publishedAt == null ? Instant.MIN : publishedAt;
+    }
+}

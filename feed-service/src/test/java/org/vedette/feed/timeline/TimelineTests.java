@@ -1,0 +1,258 @@
+package org.vedette.feed.timeline;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.feed.blog.Scope;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.Tombstone;
+import org.vedette.testsupport.events.PublicPosts;
+
+class TimelineTests {
+
+    private static final Instant NOON = Instant.parse("2016-06-30T12:00:00Z");
+
+    private final Position oldest = at(NOON.minusSeconds(60));
+    private final Position middle = at(NOON);
+    private final Position newest = at(NOON.plusSeconds(60));
+
+    @Test
+    void postsAreInTheOrderOfTimeNewestFirst() {
+        var timeline = Timeline.of(List.of(middle, oldest, newest));
+
+        var order = timeline.posts().newest(10);
+
+        assertThat(order).containsExactly(newest, middle, oldest);
+    }
+
+    @Test
+    void ofTwoPostsOfOneInstantTheLaterCreatedIsNewer() {
+        var first = of(aPost().id(new UUID(0x0190_0000_0000_7000L, 1)).publishedAt(NOON));
+        var second = of(aPost().id(new UUID(0x0190_0000_0001_7000L, 1)).publishedAt(NOON));
+
+        var timeline = Timeline.of(List.of(first, second));
+
+        assertThat(timeline.posts().newest(2)).containsExactly(second, first);
+    }
+
+    @Test
+    void aPostHasItsNeighboursInTime() {
+        var timeline = Timeline.of(List.of(oldest, middle, newest));
+
+        var neighbours = List.of(timeline.newerThan(middle), timeline.olderThan(middle));
+
+        assertThat(neighbours).map(java.util.Optional::orElseThrow).containsExactly(newest, oldest);
+    }
+
+    @Test
+    void theNewestAndTheOldestPostHaveANeighbourOnOneSideOnly() {
+        var timeline = Timeline.of(List.of(oldest, newest));
+
+        var beyond = List.of(timeline.newerThan(newest), timeline.olderThan(oldest));
+
+        assertThat(beyond).allMatch(java.util.Optional::isEmpty);
+    }
+
+    @Test
+    void aFormerSlugLeadsToThePostThatHadIt() {
+        var post = of(aPost().slug("now").formerSlugs("before"));
+
+        var timeline = Timeline.of(List.of(post));
+
+        assertThat(timeline.at("before")).contains(post);
+    }
+
+    @Test
+    void aSlugBelongsToThePostThatHasItNow() {
+        var had = of(aPost().slug("now").formerSlugs("wanted").publishedAt(NOON.plusSeconds(60)));
+        var has = of(aPost().slug("wanted").publishedAt(NOON));
+
+        var timeline = Timeline.of(List.of(had, has));
+
+        assertThat(timeline.at("wanted")).contains(has);
+    }
+
+    @Test
+    void aWithdrawnPostKeepsItsAddressesAndLosesItsPlace() {
+        var gone = new Tombstone(middle.id(), 2, "gone", List.of("before"), null, NOON).position();
+
+        var timeline = Timeline.of(List.of(oldest, middle, newest)).with(List.of(gone));
+
+        assertThat(timeline.posts().newest(10)).containsExactly(newest, oldest);
+        assertThat(Stream.of("gone", "before").map(timeline::at))
+                .allMatch(at -> at.orElseThrow().isWithdrawn());
+    }
+
+    @Test
+    void anEarlierRevisionChangesNothing() {
+        var second = of(aPost().revision(2).slug("second"));
+        var timeline = Timeline.of(List.of(second));
+
+        var after = timeline.with(List.of(of(aPost().id(second.id()).revision(1).slug("first"))));
+
+        assertThat(after).isSameAs(timeline);
+    }
+
+    @Test
+    void theLatestIssueOfEverySeriesIsKnown() {
+        var phishing = of(aPost().inSeries("phishing", "Phishing").publishedAt(NOON));
+        var phishingBefore = of(aPost().inSeries("phishing", "Phishing").publishedAt(NOON.minusSeconds(60)));
+        var brief = of(aPost().inSeries("brief", "Brief").publishedAt(NOON.minusSeconds(120)));
+
+        var timeline = Timeline.of(List.of(brief, phishingBefore, phishing, newest));
+
+        assertThat(timeline.latestIssues()).containsExactly(phishing, brief);
+        assertThat(timeline.series("phishing").newest(9)).containsExactly(phishing, phishingBefore);
+    }
+
+    @Test
+    void noTwoPostsShareASecondOfPublication() {
+        var posts = IntStream.range(0, 5).mapToObj(n -> at(NOON.plusMillis(n))).toList();
+
+        var timeline = Timeline.of(posts);
+
+        assertThat(timeline.posts().newest(5).stream().map(timeline::publicationSecond))
+                .containsExactly(
+                        NOON.plusSeconds(4), NOON.plusSeconds(3), NOON.plusSeconds(2), NOON.plusSeconds(1), NOON);
+    }
+
+    @Test
+    void aSecondOfPublicationStaysWhenNewerPostsCome() {
+        var first = at(NOON);
+        var second = at(NOON.plusMillis(1));
+        var timeline = Timeline.of(List.of(first, second));
+
+        var later = timeline.with(List.of(at(NOON.plusMillis(2)), newest));
+
+        assertThat(later.publicationSecond(second)).isEqualTo(timeline.publicationSecond(second));
+    }
+
+    @Test
+    void theBlogChangedWhenItsLatestEventHappenedEvenIfThatTookAPostAway() {
+        var gone = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), null, NOON.plusSeconds(999)).position();
+
+        var timeline = Timeline.of(List.of(newest, gone));
+
+        assertThat(timeline.changedAt()).contains(NOON.plusSeconds(999));
+    }
+
+    @Test
+    void anEmptyTimelineIsOne() {
+        var timeline = Timeline.EMPTY;
+
+        assertThat(timeline.posts().newest(10)).isEmpty();
+        assertThat(timeline.changedAt()).isEmpty();
+    }
+
+    @Test
+    void listsOfTagsAndAuthorsFollowARevision() {
+        var post = aPost().tagged("old").by("Ada", null);
+        var revised = aPost().id(post.build().id()).revision(2).tagged("new").by("Bob", null);
+
+        var timeline = Timeline.of(List.of(of(post))).with(List.of(of(revised)));
+
+        assertThat(timeline.tag("old").isEmpty()).isTrue();
+        assertThat(timeline.author("ada").isEmpty()).isTrue();
+        assertThat(timeline.in(Scope.tag("new")).newest(9)).containsExactly(of(revised));
+        assertThat(timeline.in(Scope.author("bob")).newest(9)).containsExactly(of(revised));
+    }
+
+    @Test
+    void aStretchOfTimeBeginsWithItsFirstInstantAndEndsBeforeItsLast() {
+        var timeline = Timeline.of(List.of(oldest, middle, newest));
+
+        var stretch =
+                timeline.posts().between(middle.place().at(), newest.place().at());
+
+        assertThat(stretch.newest(9)).containsExactly(middle);
+    }
+
+    @Test
+    void whatComesAfterAPlaceIsKnownEvenIfNothingIsThereAnyMore() {
+        var timeline = Timeline.of(List.of(oldest, newest));
+
+        var older = timeline.posts().olderThan(middle.place());
+
+        assertThat(older.newest(9)).containsExactly(oldest);
+    }
+
+    @Test
+    void aPageBeyondTheEndIsEmpty() {
+        var timeline = Timeline.of(List.of(oldest, newest));
+
+        var beyond = timeline.posts().slice(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+        assertThat(beyond).isEmpty();
+    }
+
+    /** What is changed step by step must be what would have been made at once, whatever comes in whatever order. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void stepByStepIsTheSameAsAtOnce(long seed) {
+        var random = new Random(seed);
+        var changes = Stream.generate(() -> anyChange(random)).limit(3_000).toList();
+
+        var stepByStep = Timeline.EMPTY;
+        for (var change : changes) {
+            stepByStep = stepByStep.with(List.of(change));
+        }
+
+        assertThat(everything(stepByStep)).isEqualTo(everything(Timeline.of(changes)));
+    }
+
+    /** Of few posts, so that most are changed often; several share an instant, a second or an address. */
+    private static Position anyChange(Random random) {
+        var id = new UUID(0x0190_0000_0000_7000L, random.nextInt(700));
+        var slug = "slug-" + random.nextInt(400);
+        var revision = random.nextInt(1, 50);
+        if (random.nextInt(10) == 0) {
+            return new Tombstone(id, revision, slug, List.of(), null, NOON.plusSeconds(revision)).position();
+        }
+        var post = aPost().id(id)
+                .revision(revision)
+                .slug(slug)
+                .formerSlugs("slug-" + random.nextInt(400))
+                .tagged("tag-" + random.nextInt(9))
+                .by("Author " + random.nextInt(5), null)
+                .publishedAt(NOON.plusMillis(random.nextInt(300) * 250L));
+        return of(random.nextBoolean() ? post.inSeries("series-" + random.nextInt(3), "Series") : post);
+    }
+
+    private static Map<String, Object> everything(Timeline timeline) {
+        var posts = timeline.posts().newest(Integer.MAX_VALUE);
+        return Map.of(
+                "posts", posts,
+                "seconds", posts.stream().map(timeline::publicationSecond).toList(),
+                "series", lists(timeline.allSeries()),
+                "tags", lists(timeline.allTags()),
+                "authors", lists(timeline.allAuthors()),
+                "addresses",
+                        IntStream.range(0, 400)
+                                .mapToObj(slug -> timeline.at("slug-" + slug))
+                                .toList(),
+                "changed", timeline.changedAt());
+    }
+
+    private static Map<String, List<Position>> lists(Stream<Map.Entry<String, Sequence>> lists) {
+        return lists.collect(toMap(Map.Entry::getKey, list -> list.getValue().newest(Integer.MAX_VALUE)));
+    }
+
+    private static Position at(Instant publishedAt) {
+        return of(aPost().publishedAt(publishedAt));
+    }
+
+    private static Position of(PublicPosts post) {
+        return new Entry(post.build(), null, NOON).position();
+    }
+}
