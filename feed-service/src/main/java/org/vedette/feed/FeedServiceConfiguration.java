@@ -11,6 +11,8 @@ import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntryProjection;
 import org.vedette.feed.entries.FeedChanges;
 import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.live.LiveFormat;
+import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.serving.web.PageCache;
 import org.vedette.feed.site.Messages;
 import org.vedette.feed.site.Printer;
@@ -44,6 +46,11 @@ class FeedServiceConfiguration {
     @Bean
     PageCache pageCache(LiveTimeline timeline, FeedServiceProperties settings) {
         return new PageCache(timeline, settings.pageCache().toBytes());
+    }
+
+    @Bean
+    LiveStreams liveStreams(LiveFormat format, FeedServiceProperties settings) {
+        return new LiveStreams(format, settings.liveStreams());
     }
 
     @Bean

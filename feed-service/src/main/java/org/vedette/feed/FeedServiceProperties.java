@@ -27,6 +27,7 @@ import org.vedette.feed.blog.Tlp;
  * @param syndicatedTlp TLP labels that feeds may carry; posts under any other label are on the site only, because a feed
  *     is copied on by machines that read no label; default {@code CLEAR}, the one label for public channels (TLP 2.0)
  * @param pageCache memory that finished pages may take; default {@code 64MB}
+ * @param liveStreams listeners to live events this instance takes at a time, 1 to 50,000; default 10,000
  * @param topicReplicas replicas of the topics this service creates, 1 to 5; default 1
  */
 @Validated
@@ -39,6 +40,7 @@ public record FeedServiceProperties(
         @Min(1) @Max(200) @DefaultValue("30") int feedEntries,
         @NotNull @DefaultValue("CLEAR") Set<Tlp> syndicatedTlp,
         @NotNull @DefaultValue("64MB") DataSize pageCache,
+        @Min(1) @Max(50_000) @DefaultValue("10000") int liveStreams,
         @Min(1) @Max(5) @DefaultValue("1") short topicReplicas) {
 
     /**

@@ -2,6 +2,7 @@ package org.vedette.feed.site;
 
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.TryLater;
 import org.vedette.feed.site.page.MessagePage;
 
 /** What the site says when it cannot show what was asked for. */
@@ -49,6 +50,11 @@ public final class Messages {
     /** The request asks for something that cannot be. */
     public MessagePage refused(RequestRefused refused) {
         return printer.messagePage(400, refused.problem(), "That cannot be answered", refused.detail(), null);
+    }
+
+    /** What was asked for will be there later. */
+    public MessagePage later(TryLater later) {
+        return printer.messagePage(503, later.problem(), "Not now", later.detail(), null);
     }
 
     /** We are at fault. */

@@ -148,6 +148,7 @@ class MongoEntriesIT extends EntriesContract {
                 30,
                 Set.of(),
                 DataSize.ofMegabytes(1),
+                10_000,
                 (short) 1);
     }
 }

@@ -1,0 +1,137 @@
+package org.vedette.feed.live;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vedette.feed.entries.Change;
+import org.vedette.feed.entries.EntryFollower;
+import org.vedette.feed.serving.TryLater;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Everybody who listens on this instance, and the recent past for those who come back.
+ *
+ * <p>Nobody misses an event unknowingly: who is too slow is cut off and resumes from where it was, who was away for too
+ * long is told so.
+ */
+public final class LiveStreams implements EntryFollower {
+
+    private static final int REMEMBERED = 1_000;
+    private static final int UNREAD = 64;
+
+    private final LiveFormat format;
+    private final int maxStreams;
+    private final RecentEvents recent = new RecentEvents(REMEMBERED);
+    private final Set<Sinks.Many<byte[]>> audience = new HashSet<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** @param maxStreams listeners this instance takes at a time */
+    public LiveStreams(LiveFormat format, int maxStreams) {
+        this.format = format;
+        this.maxStreams = maxStreams;
+    }
+
+    @Override
+    public Mono<Void> follow(List<Change> changes) {
+        return Mono.fromRunnable(() -> tell(frames(changes)));
+    }
+
+    @Override
+    public Mono<Void> recall(List<Change> earlier) {
+        return Mono.fromRunnable(() -> remember(frames(earlier)));
+    }
+
+    /**
+     * What a listener receives, ready to be sent: a welcome, what it missed, and everything from now on.
+     *
+     * @param lastPlace place of the last event it has; null when it comes for the first time
+     * @throws TryLater when there are too many listeners, or no more events from here
+     */
+    public Flux<byte[]> listen(@Nullable Long lastPlace) {
+        return Flux.defer(() -> join(lastPlace));
+    }
+
+    /** Says nothing to everybody. */
+    public void beat() {
+        send(format.heartbeat());
+    }
+
+    public synchronized int size() {
+        return audience.size();
+    }
+
+    /** Sends everybody away, to come back elsewhere. */
+    public synchronized void close() {
+        closed.set(true);
+        List.copyOf(audience).forEach(Sinks.Many::tryEmitComplete);
+        audience.clear();
+    }
+
+    private List<Frame> frames(Collection<Change> changes) {
+        return changes.stream()
+                .map(LiveEvent::of)
+                .map(event -> new Frame(event.place(), format.event(event)))
+                .toList();
+    }
+
+    private synchronized void remember(List<Frame> frames) {
+        frames.forEach(recent::add);
+    }
+
+    private synchronized void tell(List<Frame> frames) {
+        for (var frame : frames) {
+            recent.add(frame);
+            send(frame.bytes());
+        }
+    }
+
+    /** Who has not read what it was sent before is cut off; it will come back and ask for what it missed. */
+    private synchronized void send(byte[] bytes) {
+        audience.removeIf(listener -> {
+            var tooSlow = listener.tryEmitNext(bytes).isFailure();
+            if (tooSlow) {
+                var unused = listener.tryEmitComplete();
+            }
+            return tooSlow;
+        });
+    }
+
+    private synchronized Flux<byte[]> join(@Nullable Long lastPlace) {
+        if (closed.get()) {
+            return Flux.error(new TryLater("live-closed", "This instance is stopping. Connect again at once."));
+        }
+        if (audience.size() >= maxStreams) {
+            return Flux.error(new TryLater(
+                    "live-full", "Too many listeners are connected. Try again later, or poll a feed instead."));
+        }
+        Sinks.Many<byte[]> listener = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(UNREAD));
+        audience.add(listener);
+        return Flux.fromIterable(beginning(lastPlace))
+                .concatWith(listener.asFlux())
+                .doFinally(gone -> leave(listener));
+    }
+
+    /** Who resumes is told no place first: cut off again at once, it must still ask for all that it missed. */
+    private List<byte[]> beginning(@Nullable Long lastPlace) {
+        if (lastPlace == null) {
+            return List.of(format.welcome(recent.latest()));
+        }
+        var welcome = format.welcome(OptionalLong.empty());
+        return recent.after(lastPlace)
+                .map(missed ->
+                        Stream.concat(Stream.of(welcome), missed.stream()).toList())
+                .orElseGet(() -> List.of(welcome, format.resync(recent.latest())));
+    }
+
+    private synchronized void leave(Sinks.Many<byte[]> listener) {
+        audience.remove(listener);
+    }
+}

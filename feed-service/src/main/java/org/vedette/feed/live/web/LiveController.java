@@ -1,0 +1,60 @@
+package org.vedette.feed.live.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.vedette.feed.live.LiveStreams;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The stream of live events. */
+@RestController
+class LiveController {
+
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+    private static final long NO_PLACE = -1;
+
+    private final LiveStreams streams;
+
+    LiveController(LiveStreams streams) {
+        this.streams = streams;
+    }
+
+    @GetMapping("/live")
+    Mono<Void> live(ServerWebExchange exchange) {
+        var response = exchange.getResponse();
+        describe(response.getHeaders());
+        if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
+            return response.setComplete();
+        }
+        var lastPlace = place(exchange.getRequest().getHeaders().getFirst(LAST_EVENT_ID));
+        return send(streams.listen(lastPlace), response);
+    }
+
+    /** Each event is flushed at once; all listeners share its bytes. */
+    private static Mono<Void> send(Flux<byte[]> frames, ServerHttpResponse response) {
+        return response.writeAndFlushWith(
+                frames.map(frame -> Mono.just(response.bufferFactory().wrap(frame))));
+    }
+
+    private static void describe(HttpHeaders headers) {
+        headers.set(HttpHeaders.CONTENT_TYPE, "text/event-stream;charset=UTF-8");
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Null from who comes for the first time; what is none of our ids stands for a place that nobody remembers. */
+    private static @Nullable Long place(@Nullable String id) {
+        if (id == null || id.isBlank()) {
+            return null;
+        }
+        try {
+            return Long.parseLong(id.strip());
+        } catch (NumberFormatException notOurs) {
+            return NO_PLACE;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.vedette.feed.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.Change;
+import org.vedette.feed.entries.ChangeKind;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.Tombstone;
+import org.vedette.feed.serving.TryLater;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+class LiveStreamsTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final LiveStreams streams = new LiveStreams(new Words(), 3);
+
+    @Test
+    void whoListensIsToldWhatHappensFromThenOn() {
+        tell(1);
+
+        StepVerifier.create(listen(null))
+                .expectNext("welcome to 1")
+                .then(() -> tell(2))
+                .expectNext("PUBLISHED 2")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whoComesBackIsToldWhatItMissedAndThenTheRest() {
+        tell(1, 2, 3);
+
+        StepVerifier.create(listen(1L))
+                .expectNext("welcome", "PUBLISHED 2", "PUBLISHED 3")
+                .then(() -> tell(4))
+                .expectNext("PUBLISHED 4")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whoComesBackToAnotherInstanceIsToldWhatThatOneRecalls() {
+        recall(1, 2);
+        tell(2, 3);
+
+        StepVerifier.create(listen(1L))
+                .expectNext("welcome", "PUBLISHED 2", "PUBLISHED 3")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whoWasAwayForTooLongIsToldThatEventsAreMissing() {
+        tell(LongStream.rangeClosed(1, 1_001).toArray());
+
+        StepVerifier.create(listen(1L))
+                .expectNext("welcome", "missed before 1001")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whoHasSeenMoreThanThereWasIsToldThatEventsAreMissing() {
+        tell(1);
+
+        StepVerifier.create(listen(99L))
+                .expectNext("welcome", "missed before 1")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whoReadsTooSlowlyIsCutOffAfterWhatWasKeptForIt() {
+        StepVerifier.create(listen(null), 1)
+                .expectNext("welcome")
+                .then(() -> tell(LongStream.rangeClosed(1, 66).toArray()))
+                .thenRequest(Long.MAX_VALUE)
+                .expectNextCount(64)
+                .expectComplete()
+                .verify(PATIENCE);
+        assertThat(streams.size()).isZero();
+    }
+
+    @Test
+    void whoGoesMakesRoom() {
+        StepVerifier.create(listen(null).take(1)).expectNextCount(1).verifyComplete();
+
+        assertThat(streams.size()).isZero();
+    }
+
+    @Test
+    void oneListenerTooManyIsPutOff() {
+        var listeners = IntStream.range(0, 3)
+                .mapToObj(n -> listen(null).subscribe(frame -> {}))
+                .toList();
+
+        StepVerifier.create(listen(null)).verifyError(TryLater.class);
+
+        listeners.forEach(reactor.core.Disposable::dispose);
+    }
+
+    @Test
+    void everybodyIsSentAwayAtTheEnd() {
+        StepVerifier.create(listen(null))
+                .expectNext("welcome")
+                .then(streams::close)
+                .expectComplete()
+                .verify(PATIENCE);
+        StepVerifier.create(listen(null)).verifyError(TryLater.class);
+    }
+
+    @Test
+    void aPostThatIsGoneByNowIsToldToBeGone() {
+        var gone = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), null, Instant.EPOCH);
+
+        StepVerifier.create(listen(null))
+                .expectNext("welcome")
+                .then(() -> streams.follow(List.of(new Change(7, ChangeKind.PUBLISHED, gone)))
+                        .block())
+                .expectNext("WITHDRAWN 7")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    private Flux<String> listen(@Nullable Long lastPlace) {
+        return streams.listen(lastPlace).map(frame -> new String(frame, UTF_8));
+    }
+
+    private void tell(long... places) {
+        streams.follow(changes(places)).block();
+    }
+
+    private void recall(long... places) {
+        streams.recall(changes(places)).block();
+    }
+
+    private static List<Change> changes(long... places) {
+        return LongStream.of(places)
+                .mapToObj(place ->
+                        new Change(place, ChangeKind.PUBLISHED, new Entry(aPost().build(), null, Instant.EPOCH)))
+                .toList();
+    }
+
+    /** Says in words what would be sent. */
+    private static final class Words implements LiveFormat {
+
+        @Override
+        public byte[] event(LiveEvent event) {
+            return (event.kind() + " " + event.place()).getBytes(UTF_8);
+        }
+
+        @Override
+        public byte[] welcome(OptionalLong latest) {
+            return (latest.isPresent() ? "welcome to " + latest.getAsLong() : "welcome").getBytes(UTF_8);
+        }
+
+        @Override
+        public byte[] resync(OptionalLong latest) {
+            return ("missed before " + latest.orElse(0)).getBytes(UTF_8);
+        }
+
+        @Override
+        public byte[] heartbeat() {
+            return "beat".getBytes(UTF_8);
+        }
+    }
+}
