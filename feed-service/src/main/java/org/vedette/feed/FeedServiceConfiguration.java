@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.content.ContentService;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntryProjection;
 import org.vedette.feed.entries.FeedChanges;
@@ -54,8 +55,18 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    Printer printer(Blog blog, FeedServiceProperties settings) {
-        return new Printer(blog, new BlogCalendar(settings.site().zone()));
+    BlogCalendar blogCalendar(FeedServiceProperties settings) {
+        return new BlogCalendar(settings.site().zone());
+    }
+
+    @Bean
+    ContentService contentService(LiveTimeline timeline, Entries entries) {
+        return new ContentService(timeline, entries);
+    }
+
+    @Bean
+    Printer printer(Blog blog, BlogCalendar calendar) {
+        return new Printer(blog, calendar);
     }
 
     @Bean

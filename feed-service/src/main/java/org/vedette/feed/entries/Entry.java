@@ -76,6 +76,7 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
     public EntryHead head() {
         return new EntryHead(
                 post.id(),
+                post.revision(),
                 post.slug(),
                 post.title(),
                 post.standfirst(),

@@ -13,6 +13,7 @@ import org.vedette.feed.blog.Tlp;
  * An entry without its body: all that a list shows of it.
  *
  * @param id identity of the post
+ * @param revision revision that is shown
  * @param slug last path segment of its address
  * @param title plain text
  * @param standfirst the editor's introduction; null when there is none
@@ -27,6 +28,7 @@ import org.vedette.feed.blog.Tlp;
  */
 public record EntryHead(
         UUID id,
+        long revision,
         String slug,
         String title,
         @Nullable String standfirst,

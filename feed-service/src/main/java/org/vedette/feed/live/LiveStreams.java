@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.entries.Change;
 import org.vedette.feed.entries.EntryFollower;
-import org.vedette.feed.serving.TryLater;
+import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -53,7 +53,7 @@ public final class LiveStreams implements EntryFollower {
      * What a listener receives, ready to be sent: a welcome, what it missed, and everything from now on.
      *
      * @param lastPlace place of the last event it has; null when it comes for the first time
-     * @throws TryLater when there are too many listeners, or no more events from here
+     * @throws RequestRefused when there are too many listeners, or no more events from here
      */
     public Flux<byte[]> listen(@Nullable Long lastPlace) {
         return Flux.defer(() -> join(lastPlace));
@@ -106,10 +106,11 @@ public final class LiveStreams implements EntryFollower {
 
     private synchronized Flux<byte[]> join(@Nullable Long lastPlace) {
         if (closed.get()) {
-            return Flux.error(new TryLater("live-closed", "This instance is stopping. Connect again at once."));
+            return Flux.error(
+                    RequestRefused.notNow("live-closed", "This instance is stopping. Connect again at once."));
         }
         if (audience.size() >= maxStreams) {
-            return Flux.error(new TryLater(
+            return Flux.error(RequestRefused.notNow(
                     "live-full", "Too many listeners are connected. Try again later, or poll a feed instead."));
         }
         Sinks.Many<byte[]> listener = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(UNREAD));

@@ -2,7 +2,6 @@ package org.vedette.feed.site;
 
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.serving.RequestRefused;
-import org.vedette.feed.serving.TryLater;
 import org.vedette.feed.site.page.MessagePage;
 
 /** What the site says when it cannot show what was asked for. */
@@ -47,14 +46,14 @@ public final class Messages {
                 status, problem, "That cannot be done here", "This address does not answer such a request.", null);
     }
 
-    /** The request asks for something that cannot be. */
+    /** The request asks for something that cannot be, or not now. */
     public MessagePage refused(RequestRefused refused) {
-        return printer.messagePage(400, refused.problem(), "That cannot be answered", refused.detail(), null);
-    }
-
-    /** What was asked for will be there later. */
-    public MessagePage later(TryLater later) {
-        return printer.messagePage(503, later.problem(), "Not now", later.detail(), null);
+        return switch (refused.reason()) {
+            case UNUSABLE -> refused(400, "That cannot be answered", refused);
+            case UNKNOWN -> refused(404, "There is no such page", refused);
+            case GONE -> refused(410, "This is gone", refused);
+            case NOT_NOW -> refused(503, "Not right now", refused);
+        };
     }
 
     /** We are at fault. */
@@ -65,6 +64,10 @@ public final class Messages {
                 "Something went wrong",
                 "The page could not be made.",
                 "Please try again in a while.");
+    }
+
+    private MessagePage refused(int status, String headline, RequestRefused refused) {
+        return printer.messagePage(status, refused.problem(), headline, refused.detail(), null);
     }
 
     private MessagePage notFound(String problem) {

@@ -17,7 +17,7 @@ import org.vedette.feed.entries.Change;
 import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.Tombstone;
-import org.vedette.feed.serving.TryLater;
+import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
@@ -107,7 +107,7 @@ class LiveStreamsTests {
                 .mapToObj(n -> listen(null).subscribe(frame -> {}))
                 .toList();
 
-        StepVerifier.create(listen(null)).verifyError(TryLater.class);
+        StepVerifier.create(listen(null)).verifyError(RequestRefused.class);
 
         listeners.forEach(reactor.core.Disposable::dispose);
     }
@@ -119,7 +119,7 @@ class LiveStreamsTests {
                 .then(streams::close)
                 .expectComplete()
                 .verify(PATIENCE);
-        StepVerifier.create(listen(null)).verifyError(TryLater.class);
+        StepVerifier.create(listen(null)).verifyError(RequestRefused.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.vedette.feed.entries.EntryHead;
 final class HeadDocuments {
 
     static final List<String> FIELDS = List.of(
+            EntryDocuments.REVISION,
             EntryDocuments.SLUG,
             EntryDocuments.TITLE,
             EntryDocuments.STANDFIRST,
@@ -27,6 +28,7 @@ final class HeadDocuments {
     static EntryHead read(Document document) {
         return new EntryHead(
                 document.get(EntryDocuments.ID, UUID.class),
+                document.getLong(EntryDocuments.REVISION),
                 document.getString(EntryDocuments.SLUG),
                 document.getString(EntryDocuments.TITLE),
                 document.getString(EntryDocuments.STANDFIRST),

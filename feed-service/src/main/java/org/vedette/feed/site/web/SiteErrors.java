@@ -14,7 +14,6 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.vedette.feed.entries.EntriesUnavailable;
 import org.vedette.feed.serving.RequestRefused;
-import org.vedette.feed.serving.TryLater;
 import org.vedette.feed.site.Messages;
 import org.vedette.feed.site.page.MessagePage;
 import reactor.core.publisher.Mono;
@@ -58,9 +57,6 @@ class SiteErrors implements WebExceptionHandler {
         }
         if (failure instanceof RequestRefused refused) {
             return messages.refused(refused);
-        }
-        if (failure instanceof TryLater later) {
-            return messages.later(later);
         }
         if (failure instanceof EntriesUnavailable) {
             log.warn("{} could not be answered: {}", path, failure.getMessage());

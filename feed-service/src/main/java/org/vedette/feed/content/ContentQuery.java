@@ -1,0 +1,69 @@
+package org.vedette.feed.content;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vedette.feed.blog.Scope;
+import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.timeline.Place;
+
+/**
+ * Which posts are asked for; all that is named must fit.
+ *
+ * @param series slug of a series; null for any
+ * @param tag a tag; null for any
+ * @param author slug of an author; null for any
+ * @param from first instant of publication; null for any
+ * @param to first instant that is too late; null for any
+ * @param after place the page before ended at; null for the first page
+ * @param limit posts on a page, 1 to {@link #MOST}
+ */
+public record ContentQuery(
+        @Nullable String series,
+        @Nullable String tag,
+        @Nullable String author,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable Place after,
+        int limit) {
+
+    /** More on a page would make answers of many megabytes. */
+    public static final int MOST = 100;
+
+    public ContentQuery {
+        if (limit < 1 || limit > MOST) {
+            throw new RequestRefused("limit-out-of-range", "\"limit\" must be a number from 1 to " + MOST + ".");
+        }
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new RequestRefused("empty-time-span", "\"from\" must be before \"to\".");
+        }
+    }
+
+    /**
+     * A query with a cursor as callers have it.
+     *
+     * @throws RequestRefused when the cursor is none of ours, or anything else is out of range
+     */
+    public static ContentQuery of(
+            @Nullable String series,
+            @Nullable String tag,
+            @Nullable String author,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String cursor,
+            int limit) {
+        return new ContentQuery(series, tag, author, from, to, cursor == null ? null : Cursor.place(cursor), limit);
+    }
+
+    /** The lists a post must be in. */
+    List<Scope> scopes() {
+        return Stream.of(
+                        series == null ? null : Scope.series(series),
+                        tag == null ? null : Scope.tag(tag),
+                        author == null ? null : Scope.author(author))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

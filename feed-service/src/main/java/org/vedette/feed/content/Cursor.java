@@ -1,0 +1,53 @@
+package org.vedette.feed.content;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.timeline.Place;
+
+/**
+ * Where a page ended, in a form that callers need not understand. It names a place in time and not a number, so pages
+ * neither repeat nor leave out a post when others are published meanwhile.
+ */
+final class Cursor {
+
+    private static final byte VERSION = 1;
+    private static final int BYTES = 1 + Long.BYTES + 2 * Long.BYTES;
+
+    private Cursor() {}
+
+    static String after(Place place) {
+        var bytes = ByteBuffer.allocate(BYTES)
+                .put(VERSION)
+                .putLong(place.at().toEpochMilli())
+                .putLong(place.id().getMostSignificantBits())
+                .putLong(place.id().getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** @throws RequestRefused when it is none that we gave out */
+    static Place place(String cursor) {
+        var bytes = ByteBuffer.wrap(decoded(cursor));
+        if (bytes.remaining() != BYTES || bytes.get() != VERSION) {
+            throw unknown();
+        }
+        return new Place(Instant.ofEpochMilli(bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
+    }
+
+    private static byte[] decoded(String cursor) {
+        try {
+            return Base64.getUrlDecoder().decode(cursor);
+        } catch (IllegalArgumentException notBase64) {
+            throw unknown();
+        }
+    }
+
+    private static RequestRefused unknown() {
+        return new RequestRefused(
+                "unknown-cursor",
+                "The cursor is none of ours. Take \"next\" from an answer as it is, or leave it out to begin anew.");
+    }
+}

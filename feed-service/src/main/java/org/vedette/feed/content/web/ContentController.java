@@ -1,0 +1,131 @@
+package org.vedette.feed.content.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.content.ContentPage;
+import org.vedette.feed.content.ContentQuery;
+import org.vedette.feed.content.ContentService;
+import org.vedette.feed.content.TagSummary;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.Projected;
+import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.web.Answers;
+import org.vedette.feed.serving.web.Freshness;
+import org.vedette.feed.serving.web.Rendition;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The content API. */
+@RestController
+class ContentController {
+
+    private static final String POSTS = "/api/feed/posts";
+    private static final String SERIES = "/api/feed/series";
+    private static final String TAGS = "/api/feed/tags";
+
+    private final ContentService content;
+    private final QueryReader queries;
+    private final Answers answers;
+    private final Blog blog;
+    private final JsonMapper json;
+
+    ContentController(ContentService content, QueryReader queries, Answers answers, Blog blog, JsonMapper json) {
+        this.content = content;
+        this.queries = queries;
+        this.answers = answers;
+        this.blog = blog;
+        this.json = json;
+    }
+
+    @PostsOperation
+    @GetMapping(POSTS)
+    Mono<Void> posts(ServerWebExchange exchange) {
+        var parameters = exchange.getRequest().getQueryParams();
+        var query = queries.read(parameters);
+        var fields = Fields.read(queries.text(parameters, QueryReader.FIELDS));
+        return answers.send(
+                exchange,
+                POSTS + QueryReader.inOrder(parameters),
+                () -> page(query, fields).map(page -> written(page, fields)));
+    }
+
+    @Operation(summary = "One post, with its body")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostView.class)))
+    @ApiResponse(responseCode = "404", description = "There never was such a post")
+    @ApiResponse(responseCode = "410", description = "It was withdrawn")
+    @GetMapping(POSTS + "/{id}")
+    Mono<Void> post(@PathVariable UUID id, ServerWebExchange exchange) {
+        return answers.send(
+                exchange,
+                POSTS + "/" + id,
+                () -> content.post(id)
+                        .switchIfEmpty(Mono.error(ContentController::unknown))
+                        .flatMap(this::written));
+    }
+
+    @Operation(summary = "Every series and its newest issue")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = SeriesView.class))))
+    @GetMapping(SERIES)
+    Mono<Void> series(ServerWebExchange exchange) {
+        return answers.send(
+                exchange,
+                SERIES,
+                () -> content.series()
+                        .map(all -> written(
+                                all.stream()
+                                        .map(each -> SeriesView.of(each, blog))
+                                        .toList(),
+                                content.changedAt())));
+    }
+
+    @Operation(summary = "Every tag and how many posts have it, most used first")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = TagSummary.class))))
+    @GetMapping(TAGS)
+    Mono<Void> tags(ServerWebExchange exchange) {
+        return answers.send(
+                exchange, TAGS, () -> Mono.fromSupplier(() -> written(content.tags(), content.changedAt())));
+    }
+
+    private static RequestRefused unknown() {
+        return RequestRefused.unknown("unknown-post", "No post has this id. Ids are in the answers of " + POSTS + ".");
+    }
+
+    private Mono<ContentPage<PostView>> page(ContentQuery query, Fields fields) {
+        return fields.needBody()
+                ? content.posts(query).map(page -> page.map(entry -> PostView.of(entry, blog)))
+                : content.heads(query).map(page -> page.map(head -> PostView.of(head, blog)));
+    }
+
+    private Mono<Rendition> written(Projected post) {
+        return post instanceof Entry entry
+                ? Mono.just(written(PostView.of(entry, blog), content.changedAt()))
+                : Mono.error(RequestRefused.gone("withdrawn-post", "This post was withdrawn."));
+    }
+
+    private Rendition written(ContentPage<PostView> page, Fields fields) {
+        var view = json.<ObjectNode>valueToTree(new PostsView(page.posts(), page.next()));
+        view.withArray("posts").forEach(fields::leave);
+        return written(view, page.changedAt());
+    }
+
+    private Rendition written(Object view, @Nullable Instant changedAt) {
+        return Rendition.of(MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(view), Freshness.PAGE, changedAt);
+    }
+}

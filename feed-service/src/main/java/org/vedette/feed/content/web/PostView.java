@@ -1,0 +1,93 @@
+package org.vedette.feed.content.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vedette.events.Byline;
+import org.vedette.events.Period;
+import org.vedette.events.Series;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.EntryHead;
+
+/** A post as data. What it does not have, and what was not asked for, is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Post")
+record PostView(
+        @Schema(description = "Identity; never changes") UUID id,
+
+        @Schema(description = "Starts at 1 and grows with every published change")
+        long revision,
+
+        @Schema(description = "Absolute address of its page")
+        String permalink,
+
+        @Schema(description = "Last path segment of its address")
+        String slug,
+
+        String title,
+
+        @Nullable @Schema(description = "The editor's introduction, plain text")
+        String standfirst,
+
+        @Schema(description = "Summary cut by machine, at most 300 characters")
+        String excerpt,
+
+        List<Byline> bylines,
+        List<String> tags,
+        @Nullable Series series,
+
+        @Nullable @Schema(description = "The dates an issue of a series covers")
+        Period period,
+
+        @Schema(
+                description = "TLP 2.0 label without its prefix; heed it",
+                allowableValues = {"CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"})
+        String tlp,
+
+        @Schema(description = "First publication") Instant publishedAt,
+        @Schema(description = "Last publication") Instant revisedAt,
+
+        @Nullable @Schema(description = "What readers must know about the newest revision")
+        String correction,
+
+        @Nullable @Schema(description = "Body as sanitized HTML")
+        String html,
+
+        @Nullable @Schema(description = "Body as plain text")
+        String text) {
+
+    static PostView of(EntryHead head, Blog blog) {
+        return of(head, blog, null, null, null);
+    }
+
+    static PostView of(Entry entry, Blog blog) {
+        var post = entry.post();
+        return of(entry.head(), blog, entry.correction(), post.html(), post.text());
+    }
+
+    private static PostView of(
+            EntryHead head, Blog blog, @Nullable String correction, @Nullable String html, @Nullable String text) {
+        return new PostView(
+                head.id(),
+                head.revision(),
+                blog.permalink(head.slug()),
+                head.slug(),
+                head.title(),
+                head.standfirst(),
+                head.excerpt(),
+                head.bylines(),
+                head.tags(),
+                head.series(),
+                head.period(),
+                head.tlp().word(),
+                head.publishedAt(),
+                head.revisedAt(),
+                correction,
+                html,
+                text);
+    }
+}

@@ -1,0 +1,16 @@
+package org.vedette.feed.content.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.Scope;
+import org.vedette.feed.content.SeriesSummary;
+
+/** A series and its newest issue. */
+@Schema(name = "SeriesSummary")
+record SeriesView(String slug, String title, String permalink, int issues, PostView latest) {
+
+    static SeriesView of(SeriesSummary series, Blog blog) {
+        var page = blog.address(Scope.series(series.slug()).page());
+        return new SeriesView(series.slug(), series.title(), page, series.issues(), PostView.of(series.latest(), blog));
+    }
+}

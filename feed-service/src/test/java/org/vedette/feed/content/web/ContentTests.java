@@ -1,0 +1,249 @@
+package org.vedette.feed.content.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.feed.WebSlice.CHANGED;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.vedette.feed.WebSlice;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.Tombstone;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ContentTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+
+    private final WebSlice slice = new WebSlice();
+
+    @AfterEach
+    void close() {
+        slice.close();
+    }
+
+    @Test
+    void postsComeNewestFirstWithEverythingButTheirBodies() {
+        slice.publish(aPost().slug("older").publishedAt(NOON.minusSeconds(1)));
+        slice.publish(aPost().slug("newer")
+                .title("Newer")
+                .by("Ada", "Labs")
+                .tagged("phishing")
+                .inSeries("brief", "Brief")
+                .marked("GREEN")
+                .publishedAt(NOON));
+
+        var answer = json("/api/feed/posts");
+
+        assertThat(slugs(answer)).containsExactly("newer", "older");
+        assertThat(answer.get("next").isNull()).isTrue();
+        var post = answer.get("posts").get(0);
+        assertThat(post.propertyNames()).doesNotContain("html", "text", "period");
+        assertThat(post.get("permalink").asString()).isEqualTo("https://blog.example.org/posts/newer");
+        assertThat(post.toString())
+                .contains("\"tlp\":\"GREEN\"", "\"affiliation\":\"Labs\"", "\"publishedAt\":\"2026-11-02T12:00:00Z\"");
+    }
+
+    @Test
+    void allPagesTogetherHaveEveryPostOnceWhateverIsPublishedMeanwhile() {
+        var published = IntStream.range(0, 25)
+                .mapToObj(n -> "post-" + n)
+                .peek(slug -> slice.publish(aPost().slug(slug).publishedAt(NOON)))
+                .toList();
+
+        var read = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = json("/api/feed/posts?limit=10" + next);
+            read.addAll(slugs(page));
+            next = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
+            slice.publish(aPost().publishedAt(NOON.plusSeconds(read.size())));
+        } while (!next.isEmpty());
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    @Test
+    void aPostMustFitEveryFilter() {
+        slice.publish(aPost().slug("wanted").tagged("a", "b").by("Ada", null).inSeries("s", "S"));
+        slice.publish(
+                aPost().slug("another-author").tagged("a", "b").by("Bob", null).inSeries("s", "S"));
+        slice.publish(aPost().slug("another-tag").tagged("b").by("Ada", null).inSeries("s", "S"));
+        slice.publish(aPost().slug("no-series").tagged("a").by("Ada", null));
+
+        var answer = json("/api/feed/posts?series=s&tag=a&author=ada");
+
+        assertThat(slugs(answer)).containsExactly("wanted");
+    }
+
+    @Test
+    void aDayBeginsAtMidnightInTheZoneOfTheBlog() {
+        slice.publish(aPost().slug("last-of-the-day").publishedAt(Instant.parse("2026-11-03T04:59:59Z")));
+        slice.publish(aPost().slug("first-of-the-next").publishedAt(Instant.parse("2026-11-03T05:00:00Z")));
+
+        assertThat(slugs(json("/api/feed/posts?to=2026-11-03"))).containsExactly("last-of-the-day");
+        assertThat(slugs(json("/api/feed/posts?from=2026-11-03"))).containsExactly("first-of-the-next");
+        assertThat(slugs(json("/api/feed/posts?from=2026-11-03T06:00:00%2B01:00")))
+                .containsExactly("first-of-the-next");
+    }
+
+    @Test
+    void whoNamesFieldsGetsThoseAlone() {
+        slice.publish(aPost().slug("it-sleeps").text("It sleeps."));
+
+        var post = json("/api/feed/posts?fields=text,slug").get("posts").get(0);
+
+        assertThat(post.toString()).isEqualTo("{\"slug\":\"it-sleeps\",\"text\":\"It sleeps.\"}");
+    }
+
+    @Test
+    void onePostIsWhole() {
+        var post = aPost().html("<p>It sleeps.</p>").build();
+        slice.keep(new Entry(post, "It was the other one.", CHANGED));
+
+        var answer = json("/api/feed/posts/" + post.id());
+
+        assertThat(answer.get("html").asString()).isEqualTo("<p>It sleeps.</p>");
+        assertThat(answer.get("correction").asString()).isEqualTo("It was the other one.");
+    }
+
+    @Test
+    void aWithdrawnPostIsGoneAndInNoList() {
+        var gone = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), "It was wrong.", CHANGED);
+        slice.keep(gone);
+
+        get("/api/feed/posts/" + gone.id()).expectStatus().isEqualTo(410);
+
+        assertThat(slugs(json("/api/feed/posts"))).isEmpty();
+    }
+
+    @Test
+    void everySeriesIsThereWithItsNewestIssue() {
+        slice.publish(aPost().slug("issue-1").inSeries("brief", "Old name").publishedAt(NOON));
+        slice.publish(aPost().slug("issue-2").inSeries("brief", "Brief").publishedAt(NOON.plusSeconds(1)));
+
+        var series = json("/api/feed/series").get(0);
+
+        assertThat(series.get("title").asString()).isEqualTo("Brief");
+        assertThat(series.get("issues").asInt()).isEqualTo(2);
+        assertThat(series.get("latest").get("slug").asString()).isEqualTo("issue-2");
+    }
+
+    @Test
+    void tagsComeMostUsedFirst() {
+        slice.publish(aPost().tagged("rare", "common"));
+        slice.publish(aPost().tagged("common"));
+
+        var tags = json("/api/feed/tags");
+
+        assertThat(tags.toString()).isEqualTo("[{\"tag\":\"common\",\"posts\":2},{\"tag\":\"rare\",\"posts\":1}]");
+    }
+
+    @Test
+    void whoHasTheAnswerAlreadyIsToldSo() {
+        slice.publish(aPost());
+        var tag = slice.tag("/api/feed/posts");
+
+        var again = slice.client().get().uri("/api/feed/posts").header("If-None-Match", tag);
+
+        again.exchange().expectStatus().isNotModified().expectBody().isEmpty();
+    }
+
+    @Test
+    void theOrderOfParametersMakesNoDifference() {
+        slice.publish(aPost().tagged("a"));
+
+        assertThat(slice.tag("/api/feed/posts?tag=a&limit=5")).isEqualTo(slice.tag("/api/feed/posts?limit=5&tag=a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, limit-out-of-range",
+        "limit=101, limit-out-of-range",
+        "limit=ten, limit-out-of-range",
+        "limit=99999999999999999999, limit-out-of-range",
+        "cursor=%00, unknown-cursor",
+        "cursor=AAAA, unknown-cursor",
+        "cursor=AgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, unknown-cursor",
+        "from=yesterday, malformed-time",
+        "from=2026-02-30, malformed-time",
+        "from=2026-11-03&to=2026-11-02, empty-time-span",
+        "fields=body, unknown-field",
+        "fields=, ",
+        "tga=phishing, unknown-parameter",
+        "tag=a&tag=b, repeated-parameter",
+    })
+    void whatMakesNoSenseIsRefusedWithWhatToDo(String query, String problem) {
+        var answer = get("/api/feed/posts?" + query);
+
+        if (problem == null) {
+            answer.expectStatus().isOk();
+        } else {
+            answer.expectStatus()
+                    .isBadRequest()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:vedette:problem:" + problem)
+                    .jsonPath("$.detail")
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void anIdThatIsNoneOrNobodysIsRefusedForMachines() {
+        get("/api/feed/posts/42").expectStatus().isBadRequest();
+        get("/api/feed/posts/" + UUID.randomUUID())
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void aCursorFromTheEndOfTimeIsAnEmptyOrAWholeList() {
+        slice.publish(aPost());
+
+        var beforeEverything = json("/api/feed/posts?cursor=AYAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+
+        assertThat(slugs(beforeEverything)).isEmpty();
+    }
+
+    private JsonNode json(String path) {
+        var body = slice.client()
+                .get()
+                .uri(URI.create(path))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return JsonMapper.builder().build().readTree(String.valueOf(body));
+    }
+
+    private WebTestClient.ResponseSpec get(String path) {
+        return slice.client().get().uri(URI.create(path)).exchange();
+    }
+
+    private static List<String> slugs(JsonNode answer) {
+        return answer.get("posts")
+                .valueStream()
+                .map(post -> post.get("slug").asString())
+                .toList();
+    }
+}
