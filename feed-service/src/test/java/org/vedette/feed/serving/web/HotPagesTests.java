@@ -1,0 +1,190 @@
+package org.vedette.feed.serving.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
+import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.entries.LiveTimeline;
+import reactor.core.publisher.Mono;
+
+class HotPagesTests {
+
+    private static final Instant CHANGED = Instant.parse("2026-11-20T10:11:12.345Z");
+    private static final Instant NOW = CHANGED.plusSeconds(60);
+    private static final String DATE = "Fri, 20 Nov 2026 10:11:12 GMT";
+    private static final String CONTENT = "It sleeps until the night shift starts. ".repeat(100);
+
+    private final LiveTimeline timeline = new LiveTimeline(new InMemoryEntries());
+    private final PageCache cache = new PageCache(timeline, 1_000_000);
+
+    @BeforeEach
+    void keepAPage() {
+        timeline.load().block();
+        var page = Rendition.of("text/html;charset=UTF-8", CONTENT.getBytes(UTF_8), Freshness.PAGE, CHANGED);
+        cache.get("/posts/it-sleeps?page=2", () -> Mono.just(page)).block();
+    }
+
+    @Test
+    void aPageInMemoryIsSentWithAllThatCachesNeed() {
+        var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2"));
+
+        assertThat(body(response)).isEqualTo(CONTENT.getBytes(UTF_8));
+        assertThat(response.getHeaders().toSingleValueMap())
+                .containsEntry(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                .containsEntry(HttpHeaders.CONTENT_LENGTH, String.valueOf(CONTENT.length()))
+                .containsEntry(HttpHeaders.CACHE_CONTROL, "public, max-age=5, stale-while-revalidate=10")
+                .containsEntry(HttpHeaders.VARY, "Accept-Encoding")
+                .containsEntry(HttpHeaders.LAST_MODIFIED, DATE)
+                .hasEntrySatisfying(HttpHeaders.ETAG, tag -> assertThat(tag).matches("\"[\\w-]{20}\""));
+    }
+
+    @Test
+    void whoTakesGzipGetsItUnderATagOfItsOwn() throws IOException {
+        var plain = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2"));
+
+        var zipped = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("Accept-Encoding", "br, gzip"));
+
+        assertThat(zipped.getHeaders().getFirst("Content-Encoding")).isEqualTo("gzip");
+        assertThat(zipped.getHeaders().getETag())
+                .isEqualTo(Objects.requireNonNull(plain.getHeaders().getETag()).replaceFirst("\"$", "-gzip\""));
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(body(zipped))).readAllBytes())
+                .isEqualTo(CONTENT.getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip;q=0", "identity", "br", "gzip; q=0.0, *", "*"})
+    void whoDoesNotNameGzipOrRefusesItGetsNone(String accepted) {
+        var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("Accept-Encoding", accepted));
+
+        assertThat(response.getHeaders().containsHeader("Content-Encoding")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*", "%s-gzip"})
+    void whoHasThePageIsToldSo(String held) {
+        var tag = Objects.requireNonNull(ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2"))
+                .getHeaders()
+                .getETag());
+        var names = held.endsWith("-gzip") ? tag.replaceFirst("\"$", "-gzip\"") : held.formatted(tag);
+
+        var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("If-None-Match", names));
+
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.NOT_MODIFIED);
+        assertThat(body(response)).isEmpty();
+        assertThat(response.getHeaders().toSingleValueMap())
+                .containsKeys(HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY)
+                .doesNotContainKey(HttpHeaders.CONTENT_TYPE);
+    }
+
+    @Test
+    void aTagThatOnlyBeginsLikeOursIsAnother() {
+        var tag = Objects.requireNonNull(ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2"))
+                .getHeaders()
+                .getETag());
+        var longer = tag.replaceFirst("\"$", "x\"");
+
+        var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("If-None-Match", longer));
+
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void aTagWinsOverADate() {
+        var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2")
+                .header("If-None-Match", "\"other\"")
+                .header("If-Modified-Since", DATE));
+
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DATE, "Sat, 21 Nov 2026 00:00:00 GMT"})
+    void whoHasThePageOfThatDateIsToldSo(String since) {
+        var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("If-Modified-Since", since));
+
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.NOT_MODIFIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fri, 20 Nov 2026 10:11:11 GMT", "yesterday", ""})
+    void anEarlierDateAndWhatIsNoneGetThePage(String since) {
+        var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("If-Modified-Since", since));
+
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void aDateSaysNothingWhileItsSecondMayNotBeOver() {
+        var aSecondLater = Clock.fixed(CHANGED.plusSeconds(1), ZoneOffset.UTC);
+
+        var response = ask(
+                MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("If-Modified-Since", DATE), aSecondLater);
+
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(response.getHeaders().containsHeader(HttpHeaders.LAST_MODIFIED))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/posts/it-sleeps", "/posts/it-sleeps?page=3", "/posts/it-sleeps?page=2&x=1"})
+    void whatIsNotInMemoryIsLeftToTheRestOfTheService(String address) {
+        var response = ask(MockServerHttpRequest.get(address));
+
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.NOT_IMPLEMENTED);
+    }
+
+    @Test
+    void whatIsNoReadIsLeftToTheRestOfTheService() {
+        var response = ask(MockServerHttpRequest.post("/posts/it-sleeps?page=2"));
+
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.NOT_IMPLEMENTED);
+    }
+
+    private MockServerHttpResponse ask(MockServerHttpRequest.BaseBuilder<?> request) {
+        return ask(request, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private MockServerHttpResponse ask(MockServerHttpRequest.BaseBuilder<?> request, Clock clock) {
+        var response = new MockServerHttpResponse();
+        new HotPages(cache, new RenditionWriter(clock))
+                .hotOr((other, answer) -> {
+                    answer.setStatusCode(HttpStatus.NOT_IMPLEMENTED);
+                    return answer.setComplete();
+                })
+                .handle(request.build(), response)
+                .block();
+        return response;
+    }
+
+    private static byte[] body(MockServerHttpResponse response) {
+        var joined = DataBufferUtils.join(response.getBody())
+                .map(buffer -> {
+                    var bytes = new byte[buffer.readableByteCount()];
+                    buffer.read(bytes);
+                    return bytes;
+                })
+                .block();
+        return orNone(joined);
+    }
+
+    private static byte[] orNone(byte @Nullable [] bytes) {
+        return bytes == null ? new byte[0] : bytes;
+    }
+}

@@ -1,0 +1,136 @@
+package org.vedette.feed.serving.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.entries.LiveTimeline;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
+
+class PageCacheTests {
+
+    private final InMemoryEntries entries = new InMemoryEntries();
+    private final LiveTimeline timeline = new LiveTimeline(entries);
+    private final PageCache cache = new PageCache(timeline, 10_000);
+    private final AtomicInteger made = new AtomicInteger();
+
+    @BeforeEach
+    void load() {
+        timeline.load().block();
+    }
+
+    @Test
+    void aPageIsMadeOnce() {
+        var first = cache.get("/", this::page).block();
+
+        var second = cache.get("/", this::page).block();
+
+        assertThat(second).isSameAs(first).isSameAs(cache.hot("/"));
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void whoAsksWhileAPageIsBeingMadeWaitsForThatOne() {
+        var store = Sinks.<Rendition>one();
+        Supplier<Mono<Rendition>> slow = () -> {
+            made.incrementAndGet();
+            return store.asMono();
+        };
+        var first = cache.get("/", slow).toFuture();
+        var second = cache.get("/", slow).toFuture();
+
+        store.tryEmitValue(text("page")).orThrow();
+
+        assertThat(first.join()).isSameAs(second.join());
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void whoGoesAwayDoesNotTakeThePageFromThoseWhoWait() {
+        var store = Sinks.<Rendition>one();
+        var impatient = cache.get("/", store::asMono).subscribe();
+        var patient = cache.get("/", store::asMono).toFuture();
+
+        impatient.dispose();
+        store.tryEmitValue(text("page")).orThrow();
+
+        assertThat(patient.join().bytes(false)).isEqualTo("page".getBytes(UTF_8));
+    }
+
+    @Test
+    void nothingOldIsServedOnceTheTimelineMovedOn() {
+        cache.get("/", this::page).block();
+
+        publish();
+
+        assertThat(cache.hot("/")).isNull();
+    }
+
+    @Test
+    void aPageThatWasBegunBeforeTheTimelineMovedOnIsNotKept() {
+        var store = Sinks.<Rendition>one();
+        var begun = cache.get("/", store::asMono).toFuture();
+
+        publish();
+        store.tryEmitValue(text("old")).orThrow();
+
+        assertThat(begun).isCompleted();
+        assertThat(cache.hot("/")).isNull();
+    }
+
+    @Test
+    void aPageThatCouldNotBeMadeIsTriedAgain() {
+        var failing = cache.get("/", () -> Mono.error(new EntriesUnavailable(new IllegalStateException("away"))));
+        StepVerifier.create(failing).verifyError(EntriesUnavailable.class);
+
+        var again = cache.get("/", this::page);
+
+        StepVerifier.create(again).expectNextCount(1).verifyComplete();
+    }
+
+    @Test
+    void pagesTakeNoMoreRoomThanTheyMay() {
+        for (var n = 0; n < 200; n++) {
+            cache.get("/" + n, this::page).block();
+        }
+
+        var kept =
+                IntStream.range(0, 200).filter(n -> cache.hot("/" + n) != null).count();
+
+        assertThat(kept).isLessThan(30);
+    }
+
+    @Test
+    void nothingIsServedBeforeItIsKnownWhatWasPublished() {
+        var unloaded = new PageCache(new LiveTimeline(entries), 10_000);
+
+        StepVerifier.create(unloaded.get("/", this::page)).verifyError(EntriesUnavailable.class);
+    }
+
+    private Mono<Rendition> page() {
+        made.incrementAndGet();
+        return Mono.just(text("page " + made));
+    }
+
+    private void publish() {
+        var post = new Entry(aPost().build(), null, Instant.EPOCH);
+        assertThat(entries.keep(post).block()).isTrue();
+        timeline.refresh(List.of(post.id())).block();
+    }
+
+    private static Rendition text(String text) {
+        return Rendition.of("text/plain", text.getBytes(UTF_8), Freshness.PAGE, null);
+    }
+}
