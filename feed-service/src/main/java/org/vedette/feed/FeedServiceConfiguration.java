@@ -1,6 +1,9 @@
 package org.vedette.feed;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -8,9 +11,13 @@ import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.content.ContentService;
+import org.vedette.feed.entries.BrokerContact;
+import org.vedette.feed.entries.ChangeIntake;
 import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.EntryFollower;
 import org.vedette.feed.entries.EntryProjection;
 import org.vedette.feed.entries.FeedChanges;
+import org.vedette.feed.entries.FollowersRelay;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
@@ -23,6 +30,8 @@ import org.vedette.feed.syndication.SyndicationService;
 /** Puts the features on their ports. */
 @Configuration(proxyBeanMethods = false)
 class FeedServiceConfiguration {
+
+    private static final Duration OLD = Duration.ofSeconds(10);
 
     @Bean
     Blog blog(FeedServiceProperties settings) {
@@ -37,6 +46,21 @@ class FeedServiceConfiguration {
     @Bean
     LiveTimeline liveTimeline(Entries entries) {
         return new LiveTimeline(entries);
+    }
+
+    @Bean
+    FollowersRelay followersRelay(ObjectProvider<EntryFollower> followers, Entries entries) {
+        return new FollowersRelay(followers.orderedStream().toList(), entries);
+    }
+
+    @Bean
+    ChangeIntake changeIntake(Entries entries, LiveTimeline timeline, FollowersRelay followers) {
+        return new ChangeIntake(entries, timeline, followers);
+    }
+
+    @Bean
+    BrokerContact brokerContact(Clock clock) {
+        return new BrokerContact(clock);
     }
 
     @Bean
@@ -91,6 +115,18 @@ class FeedServiceConfiguration {
     HealthIndicator timelineHealthIndicator(LiveTimeline timeline) {
         return () -> (timeline.isLoaded() ? Health.up() : Health.outOfService())
                 .withDetail("posts", timeline.now().size())
+                .build();
+    }
+
+    /** How old the state of this instance is. What is old is served nevertheless, so readiness does not ask. */
+    @Bean
+    HealthIndicator changesHealthIndicator(BrokerContact contact) {
+        return () -> (contact.age().compareTo(OLD) > 0 ? Health.status("DEGRADED") : Health.up())
+                .withDetail("ageSeconds", contact.age().toSeconds())
+                .withDetail("brokerSilentSeconds", contact.silence().toSeconds())
+                .withDetails(contact.sinceChange()
+                        .map(since -> Map.of("lastChangeSecondsAgo", since.toSeconds()))
+                        .orElse(Map.of()))
                 .build();
     }
 }

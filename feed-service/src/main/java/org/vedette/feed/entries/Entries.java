@@ -1,6 +1,8 @@
 package org.vedette.feed.entries;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Flux;
@@ -10,11 +12,17 @@ import reactor.core.publisher.Mono;
 public interface Entries {
 
     /**
-     * Keeps what is newer than what is kept.
+     * Keeps of each post what is newer than what is kept. When this fails, any part of it may have been kept; doing it
+     * again does no harm.
      *
-     * @return whether it was kept; false when the same or a later revision is there already
+     * @return the posts of which something was kept; of the others the same or a later revision is there already
      */
-    Mono<Boolean> keep(Projected projected);
+    Mono<Set<UUID>> keep(Collection<? extends Projected> projected);
+
+    /** Keeps one; false when the same or a later revision is there already. */
+    default Mono<Boolean> keep(Projected projected) {
+        return keep(List.of(projected)).map(kept -> kept.contains(projected.id()));
+    }
 
     /** Those of the given posts that are known, in no order. */
     Flux<Projected> find(Collection<UUID> ids);
@@ -24,4 +32,7 @@ public interface Entries {
 
     /** The positions of everything that is kept, in no order. Reads the whole store: for the start only. */
     Flux<Position> positions();
+
+    /** Everything that is kept, in no order, and never much of it at once. For what is built of all of it only. */
+    Flux<Projected> everything();
 }

@@ -10,7 +10,7 @@ import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
-/** The timeline of this instance, which follows the store. One caller at a time may load or refresh it. */
+/** The timeline of this instance, which follows the store. One caller at a time may change it. */
 public final class LiveTimeline {
 
     private final Entries entries;
@@ -37,11 +37,20 @@ public final class LiveTimeline {
 
     /** Reads the given posts from the store. */
     public Mono<Void> refresh(Collection<UUID> ids) {
-        return entries.find(ids)
-                .map(Projected::position)
-                .collectList()
-                .map(this::include)
-                .then();
+        return entries.find(ids).collectList().map(this::include).then();
+    }
+
+    /** Takes over what was read from the store. */
+    Timeline include(Collection<? extends Projected> read) {
+        var positions = read.stream().map(Projected::position).toList();
+        return current.updateAndGet(timeline -> timeline.with(positions));
+    }
+
+    /** Whether the timeline has this revision of a post, or a later one. */
+    boolean has(Projected projected) {
+        return now().of(projected.id())
+                .filter(known -> known.revision() >= projected.revision())
+                .isPresent();
     }
 
     private Timeline replace(List<Position> positions) {
@@ -49,9 +58,5 @@ public final class LiveTimeline {
         current.set(timeline);
         loaded.set(true);
         return timeline;
-    }
-
-    private Timeline include(List<Position> positions) {
-        return current.updateAndGet(timeline -> timeline.with(positions));
     }
 }

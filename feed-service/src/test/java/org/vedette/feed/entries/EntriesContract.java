@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vedette.testsupport.events.PublicPosts;
 
@@ -75,6 +76,57 @@ public abstract class EntriesContract {
         assertThat(keep(again)).isFalse();
 
         assertThat(find(entry.id())).containsExactly(entry);
+    }
+
+    @Test
+    void ofManyThoseThatAreNewerAreKeptAndNamed() {
+        var known = anEntry(aPost().revision(2));
+        var older = anEntry(aPost().id(known.id()).revision(1).title("Another title"));
+        var revised = anEntry(aPost().revision(1));
+        var newer = anEntry(aPost().id(revised.id()).revision(5));
+        var unknown = anEntry(aPost());
+        assertThat(keep(known)).isTrue();
+        assertThat(keep(revised)).isTrue();
+
+        var kept = entries().keep(List.of(older, unknown, newer)).block();
+
+        assertThat(kept).containsExactlyInAnyOrder(unknown.id(), newer.id());
+        assertThat(find(known.id(), unknown.id(), newer.id())).containsExactlyInAnyOrder(known, unknown, newer);
+    }
+
+    @Test
+    void ofSeveralRevisionsOfAPostTheNewestIsKept() {
+        var first = anEntry(aPost().revision(1));
+        var third = anEntry(aPost().id(first.id()).revision(3));
+        var second = anEntry(aPost().id(first.id()).revision(2));
+
+        var kept = entries().keep(List.of(first, third, second)).block();
+
+        assertThat(kept).containsExactly(first.id());
+        assertThat(find(first.id())).containsExactly(third);
+    }
+
+    @Test
+    void aCrowdIsKeptAtOnce() {
+        var crowd = Stream.generate(() -> anEntry(aPost())).limit(1_200).toList();
+
+        var kept = entries().keep(crowd).block();
+
+        assertThat(kept).hasSize(1_200);
+        assertThat(entries().everything().filter(crowd::contains).count().block())
+                .isEqualTo(1_200);
+    }
+
+    @Test
+    void everythingIsReadAsItWasKept() {
+        var entry = anEntry(aPost());
+        var tombstone = aTombstone(UUID.randomUUID(), 2);
+        assertThat(keep(entry)).isTrue();
+        assertThat(keep(tombstone)).isTrue();
+
+        var everything = entries().everything().collectList().block();
+
+        assertThat(everything).contains(entry, tombstone);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostPublished;
@@ -55,38 +56,72 @@ class EntryProjectionTests {
     }
 
     @Test
-    void aRepetitionIsAnnouncedAgainSinceTheFirstMayNotHaveBeen() {
+    void onlyWhatBroughtSomethingNewerIsNamed() {
         var event = new PostPublished(aPost().build());
-        project(event);
 
+        var first = project(event);
         var again = project(event);
 
-        assertThat(again).isEqualTo(new FeedChanged(event.postId(), 1));
+        assertThat(first).containsExactly(event.postId());
+        assertThat(again).isEmpty();
+    }
+
+    @Test
+    void everyInstanceIsToldWhatHappened() {
+        var post = aPost().build();
+        var revised = aPost().revision(2).build();
+        var gone = new PostWithdrawn(UUID.randomUUID(), 3, "gone", List.of(), null, THEN);
+
+        announce(new PostPublished(post), new PostRevised(revised, null), gone);
+
+        assertThat(announced)
+                .containsExactlyInAnyOrder(
+                        new FeedChanged(post.id(), 1, ChangeKind.PUBLISHED),
+                        new FeedChanged(revised.id(), 2, ChangeKind.REVISED),
+                        new FeedChanged(gone.postId(), 3, ChangeKind.WITHDRAWN));
     }
 
     @Test
     void ofAPostOnlyTheNewestChangeIsAnnounced() {
         var id = UUID.randomUUID();
 
-        projection
-                .announce(List.of(new FeedChanged(id, 1), new FeedChanged(id, 3), new FeedChanged(id, 2)))
-                .block();
+        announce(revised(id, 2), revised(id, 4), revised(id, 3));
 
-        assertThat(announced).containsExactly(new FeedChanged(id, 3));
+        assertThat(announced).containsExactly(new FeedChanged(id, 4, ChangeKind.REVISED));
+    }
+
+    @Test
+    void whatIsRevisedAtOnceIsNewForReaders() {
+        var post = aPost().build();
+
+        announce(revised(post.id(), 2), new PostPublished(post));
+
+        assertThat(announced).containsExactly(new FeedChanged(post.id(), 2, ChangeKind.PUBLISHED));
     }
 
     @Test
     void nothingIsAnnouncedWhenNothingWasProjected() {
-        var announcement = projection.announce(List.of());
-
-        announcement.block();
+        announce();
 
         assertThat(announced).isEmpty();
     }
 
+    private static PostEvent revised(UUID id, long revision) {
+        return new PostRevised(aPost().id(id).revision(revision).build(), null);
+    }
+
+    private void announce(PostEvent... events) {
+        var happenings =
+                Stream.of(events).map(event -> new Happening(event, THEN)).toList();
+        projection.announce(happenings).block();
+    }
+
     @CanIgnoreReturnValue
-    private FeedChanged project(PostEvent event) {
-        return projection.project(event, THEN).blockOptional().orElseThrow();
+    private Set<UUID> project(PostEvent event) {
+        return projection
+                .project(List.of(new Happening(event, THEN)))
+                .blockOptional()
+                .orElseThrow();
     }
 
     private List<Projected> found(UUID id) {

@@ -2,9 +2,11 @@ package org.vedette.feed.entries;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,8 +26,11 @@ public final class InMemoryEntries implements Entries {
     }
 
     @Override
-    public Mono<Boolean> keep(Projected projected) {
-        return Mono.fromCallable(() -> reached().merge(projected.id(), projected, InMemoryEntries::newer) == projected);
+    public Mono<Set<UUID>> keep(Collection<? extends Projected> projected) {
+        return Mono.fromCallable(() -> projected.stream()
+                .filter(each -> reached().merge(each.id(), each, InMemoryEntries::newer) == each)
+                .map(Projected::id)
+                .collect(Collectors.toSet()));
     }
 
     @Override
@@ -42,6 +47,11 @@ public final class InMemoryEntries implements Entries {
     @Override
     public Flux<Position> positions() {
         return Flux.defer(() -> Flux.fromStream(reached().values().stream().map(Projected::position)));
+    }
+
+    @Override
+    public Flux<Projected> everything() {
+        return Flux.defer(() -> Flux.fromIterable(reached().values()));
     }
 
     private Map<UUID, Projected> reached() {

@@ -1,51 +1,66 @@
 package org.vedette.feed.entries.messaging;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
+import org.vedette.feed.entries.Announcement;
+import org.vedette.feed.entries.ChangeIntake;
+import org.vedette.feed.entries.FollowersRelay;
 import org.vedette.feed.entries.LiveTimeline;
 
 /**
- * Keeps this instance's timeline equal to the store.
+ * Keeps this instance equal to the store. It belongs to no group: every instance hears everything.
  *
- * <p>It takes its place at the end of the topic first and reads the store then, so no change falls between the two.
- * Whatever goes wrong, it begins again like this. It belongs to no group: every instance hears everything.
+ * <p>It takes its place at the end of the topic first and reads the store then, so no change falls between the two. What
+ * was announced shortly before is heard too, as memories. Cut off, it goes on where it was; where that is gone, it begins
+ * again.
  */
 @Component
 class FeedChangesListener implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(FeedChangesListener.class);
-    private static final TopicPartition CHANGES = new TopicPartition(FeedTopics.CHANGES, 0);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration PLACE_PATIENCE = Duration.ofSeconds(3);
-    private static final Duration REFRESH_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration INTAKE_PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOAD_PATIENCE = Duration.ofMinutes(5);
     private static final long PAUSE_MILLIS = 1_000;
+    private static final long MEMORIES = 1_000;
+    private static final long NOWHERE = -1;
 
-    private final ConsumerFactory<String, byte[]> consumers;
+    private final ChangesTopic topic;
     private final LiveTimeline timeline;
+    private final ChangeIntake intake;
+    private final FollowersRelay followers;
+    private final ChangeMeters meters;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "feed-changes"));
     private final AtomicBoolean running = new AtomicBoolean();
 
-    FeedChangesListener(ConsumerFactory<String, byte[]> consumers, LiveTimeline timeline) {
-        this.consumers = consumers;
+    /** Place of the next change to take over. */
+    private final AtomicLong place = new AtomicLong(NOWHERE);
+
+    /** What was announced before this place may have been in the store when it was read. */
+    private final AtomicLong startedAt = new AtomicLong();
+
+    FeedChangesListener(
+            ChangesTopic topic,
+            LiveTimeline timeline,
+            ChangeIntake intake,
+            FollowersRelay followers,
+            ChangeMeters meters) {
+        this.topic = topic;
         this.timeline = timeline;
+        this.intake = intake;
+        this.followers = followers;
+        this.meters = meters;
     }
 
     @Override
@@ -75,9 +90,8 @@ class FeedChangesListener implements SmartLifecycle {
 
     private void run() {
         while (running.get()) {
-            try (var consumer = consumer()) {
-                takePlaceAtTheEnd(consumer);
-                load();
+            try (var consumer = topic.consumer()) {
+                takePlace(consumer);
                 follow(consumer);
             } catch (RuntimeException trouble) {
                 log.warn("Changes of entries cannot be followed now, trying again: {}", trouble.toString());
@@ -87,25 +101,51 @@ class FeedChangesListener implements SmartLifecycle {
         }
     }
 
-    private Consumer<String, byte[]> consumer() {
-        var overrides = new Properties();
-        overrides.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        return consumers.createConsumer(null, "feed-changes", null, overrides);
-    }
-
-    private static void takePlaceAtTheEnd(Consumer<String, byte[]> consumer) {
-        consumer.assign(List.of(CHANGES));
-        consumer.seekToEnd(List.of(CHANGES));
-        var place = consumer.position(CHANGES, PLACE_PATIENCE);
+    private void takePlace(Consumer<String, byte[]> consumer) {
+        var first = topic.first(consumer);
+        var end = topic.end(consumer);
+        if (place.get() < first || place.get() > end) {
+            load();
+            startedAt.set(topic.end(consumer));
+            place.set(Math.max(first, end - MEMORIES));
+            followers.beginAnew();
+        }
+        topic.goTo(place.get(), consumer);
         log.debug("Following changes of entries from {}", place);
     }
 
     private void follow(Consumer<String, byte[]> consumer) {
         while (running.get()) {
-            var changed = ids(consumer.poll(POLL));
-            if (!changed.isEmpty()) {
-                timeline.refresh(changed).block(REFRESH_PATIENCE);
+            var heard = topic.listen(consumer, POLL);
+            if (heard.isEmpty()) {
+                listenForTheBroker(consumer);
+            } else {
+                takeOver(heard);
             }
+            place.set(topic.place(consumer));
+        }
+    }
+
+    /** While the store is away this tries again, and the age of what is served grows. */
+    private void takeOver(List<Announcement> heard) {
+        while (running.get()) {
+            try {
+                intake.takeOver(heard, startedAt.get()).block(INTAKE_PATIENCE);
+                meters.tookOver(heard);
+                return;
+            } catch (RuntimeException trouble) {
+                log.warn("What changed cannot be read now, trying again: {}", trouble.toString());
+                pause();
+            }
+        }
+    }
+
+    /** A consumer is silent when nothing changes, and when nobody is there. */
+    private void listenForTheBroker(Consumer<String, byte[]> consumer) {
+        try {
+            meters.heard(topic.end(consumer) - place.get());
+        } catch (TimeoutException silence) {
+            log.debug("The broker does not answer", silence);
         }
     }
 
@@ -116,6 +156,7 @@ class FeedChangesListener implements SmartLifecycle {
         }
         try {
             load();
+            followers.beginAnew();
         } catch (RuntimeException trouble) {
             log.warn("The store cannot be read now either: {}", trouble.toString());
         }
@@ -124,18 +165,6 @@ class FeedChangesListener implements SmartLifecycle {
     private void load() {
         timeline.load().block(LOAD_PATIENCE);
         log.info("The timeline is loaded: {} posts", timeline.now().size());
-    }
-
-    private static Collection<UUID> ids(ConsumerRecords<String, byte[]> messages) {
-        var ids = new HashSet<UUID>();
-        for (var message : messages) {
-            try {
-                ids.add(UUID.fromString(message.key()));
-            } catch (RuntimeException notAnId) {
-                log.warn("Skipped a change of no known post at offset {}", message.offset());
-            }
-        }
-        return ids;
     }
 
     private void pause() {

@@ -5,6 +5,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -24,8 +25,13 @@ class PostEventFailures {
     private static final BackOff THREE_MORE_TRIES = new FixedBackOff(200, 3);
 
     @Bean
-    DefaultErrorHandler postEventErrorHandler(KafkaOperations<?, ?> kafka) {
-        var handler = new DefaultErrorHandler(deadLetters(kafka), THREE_MORE_TRIES);
+    DefaultErrorHandler postEventErrorHandler(KafkaOperations<?, ?> kafka, PostEventMeters meters) {
+        var deadLetters = deadLetters(kafka);
+        ConsumerRecordRecoverer setAside = (message, failure) -> {
+            deadLetters.accept(message, failure);
+            meters.deadLettered();
+        };
+        var handler = new DefaultErrorHandler(setAside, THREE_MORE_TRIES);
         handler.addNotRetryableExceptions(UnreadableEvent.class);
         handler.setBackOffFunction((message, failure) -> isPassing(failure) ? untilItIsBack() : THREE_MORE_TRIES);
         return handler;

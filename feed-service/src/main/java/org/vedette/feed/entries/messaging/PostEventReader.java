@@ -14,6 +14,7 @@ import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.events.PostWithdrawn;
 import org.vedette.events.PublicPost;
+import org.vedette.feed.entries.Happening;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a Kafka record (CloudEvents 1.0, binary mode) as a post event. */
@@ -25,12 +26,6 @@ class PostEventReader {
     PostEventReader(JsonMapper json) {
         this.json = json;
     }
-
-    /**
-     * @param event what happened
-     * @param at when, in milliseconds
-     */
-    record Happening(PostEvent event, Instant at) {}
 
     /**
      * What a record says; empty when it is of a type that came after us.

@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
+import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.FeedChanged;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
@@ -26,13 +27,13 @@ class KafkaFeedChangesTests {
             new RecordMetadata(new TopicPartition(FeedTopics.CHANGES, 0), 0, 0, 0, 0, 0);
 
     private final Queue<Boolean> mayBlock = new ConcurrentLinkedQueue<>();
-    private final KafkaFeedChanges changes =
-            new KafkaFeedChanges(new Eavesdropper(), JsonMapper.builder().build());
+    private final KafkaFeedChanges changes = new KafkaFeedChanges(
+            new Eavesdropper(), new ChangeMessages(JsonMapper.builder().build()));
 
     @Test
     void aSendThatMayBlockIsMadeWhereBlockingHurtsNobody() {
-        var announced =
-                changes.announce(List.of(new FeedChanged(UUID.randomUUID(), 1))).subscribeOn(Schedulers.parallel());
+        var announced = changes.announce(List.of(new FeedChanged(UUID.randomUUID(), 1, ChangeKind.PUBLISHED)))
+                .subscribeOn(Schedulers.parallel());
 
         StepVerifier.create(announced).expectComplete().verify(Duration.ofSeconds(5));
 

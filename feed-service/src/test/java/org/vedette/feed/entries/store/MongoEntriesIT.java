@@ -9,24 +9,22 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
-import org.vedette.feed.FeedServiceProperties;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesContract;
 import org.vedette.feed.entries.EntriesUnavailable;
@@ -38,7 +36,7 @@ import reactor.test.StepVerifier;
 class MongoEntriesIT extends EntriesContract {
 
     private static final MongoClient CLIENT = client(Infrastructure.mongodb());
-    private static final Entries ENTRIES = new MongoEntries(CLIENT, settings());
+    private static final Entries ENTRIES = new MongoEntries(collection(CLIENT));
 
     @AfterAll
     static void close() {
@@ -56,7 +54,10 @@ class MongoEntriesIT extends EntriesContract {
         var revisions = Flux.range(1, 100)
                 .map(revision -> new Entry(aPost().id(id).revision(revision).build(), null, Instant.EPOCH));
 
-        var kept = revisions.flatMap(ENTRIES::keep, 16).collectList().block();
+        var kept = revisions
+                .flatMap(entry -> ENTRIES.keep(entry), 16)
+                .collectList()
+                .block();
 
         assertThat(kept).hasSize(100).contains(true);
         assertThat(ENTRIES.find(Set.of(id)).blockFirst()).extracting("revision").isEqualTo(100L);
@@ -67,7 +68,7 @@ class MongoEntriesIT extends EntriesContract {
         var post = aPost().html("<p>A long body</p>").text("A long body").build();
         var questions = new Questions();
         try (var client = client(Infrastructure.mongodb(), questions)) {
-            var entries = new MongoEntries(client, settings());
+            var entries = new MongoEntries(collection(client));
             assertThat(entries.keep(new Entry(post, null, Instant.EPOCH)).block())
                     .isTrue();
 
@@ -85,7 +86,7 @@ class MongoEntriesIT extends EntriesContract {
     @Test
     void aStoreOutOfReachSaysSo() {
         try (var nowhere = client("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100")) {
-            var entries = new MongoEntries(nowhere, settings());
+            var entries = new MongoEntries(collection(nowhere));
 
             var found = entries.find(Set.of(aPost().build().id()));
 
@@ -97,7 +98,7 @@ class MongoEntriesIT extends EntriesContract {
     void aStoreThatHangsIsOutOfReachBeforeTheGatewayStopsWaiting() throws IOException {
         try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var client = client("mongodb://127.0.0.1:" + hanging.getLocalPort())) {
-            var entries = new MongoEntries(client, settings());
+            var entries = new MongoEntries(collection(client));
 
             var found = entries.find(Set.of(aPost().build().id()));
 
@@ -109,7 +110,7 @@ class MongoEntriesIT extends EntriesContract {
     void whatAStoreThatHangsShouldKeepIsNotKept() throws IOException {
         try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var client = client("mongodb://127.0.0.1:" + hanging.getLocalPort())) {
-            var entries = new MongoEntries(client, settings());
+            var entries = new MongoEntries(collection(client));
 
             var kept = entries.keep(new Entry(aPost().build(), null, Instant.EPOCH));
 
@@ -139,16 +140,7 @@ class MongoEntriesIT extends EntriesContract {
                 .build());
     }
 
-    private static FeedServiceProperties settings() {
-        return new FeedServiceProperties(
-                URI.create("https://blog.example.org"),
-                new FeedServiceProperties.Site("Blog", "Tagline", ZoneId.of("UTC")),
-                Infrastructure.freshDatabase("entries"),
-                30,
-                30,
-                Set.of(),
-                DataSize.ofMegabytes(1),
-                10_000,
-                (short) 1);
+    private static MongoCollection<Document> collection(MongoClient client) {
+        return client.getDatabase(Infrastructure.freshDatabase("entries")).getCollection("entries");
     }
 }

@@ -1,0 +1,110 @@
+package org.vedette.feed.entries.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static java.util.stream.Collectors.toSet;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.vedette.feed.entries.Projected;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Upserts that replace only an older revision, many in one command.
+ *
+ * <p>Where there is no older one, the upsert tries to insert a second document and is refused as a duplicate. That is the
+ * answer for a revision that is there already. It may also be that of a newer one which found nothing, and was overtaken
+ * by the insert of an older one; so a look at the revisions follows, and those are written again.
+ */
+final class GuardedWrites {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private final MongoCollection<Document> entries;
+
+    GuardedWrites(MongoCollection<Document> entries) {
+        this.entries = entries;
+    }
+
+    /** For one batch. */
+    Duration patience() {
+        return PATIENCE;
+    }
+
+    /** Ids of those that were newer than what was there. */
+    Mono<Set<UUID>> write(List<Projected> batch) {
+        return Mono.from(entries.bulkWrite(
+                        batch.stream().map(GuardedWrites::upsert).toList(), UNORDERED))
+                .map(result -> List.<Projected>of())
+                .onErrorResume(MongoBulkWriteException.class, failure -> refused(batch, failure))
+                .flatMap(refused -> refused.isEmpty() ? Mono.just(ids(batch)) : writeOvertaken(batch, refused));
+    }
+
+    private Mono<Set<UUID>> writeOvertaken(List<Projected> batch, List<Projected> refused) {
+        var kept = ids(batch);
+        kept.removeAll(ids(refused));
+        return overtaken(refused)
+                .flatMap(overtaken -> overtaken.isEmpty() ? Mono.just(Set.<UUID>of()) : write(overtaken))
+                .map(keptNow -> {
+                    kept.addAll(keptNow);
+                    return kept;
+                });
+    }
+
+    /** Those of which an older revision is there. */
+    private Mono<List<Projected>> overtaken(List<Projected> refused) {
+        return Flux.from(entries.find(in(EntryDocuments.ID, ids(refused)))
+                        .projection(Projections.include(EntryDocuments.REVISION)))
+                .collectMap(
+                        found -> found.get(EntryDocuments.ID, UUID.class),
+                        found -> found.getLong(EntryDocuments.REVISION))
+                .map(there ->
+                        refused.stream().filter(each -> isOlder(there, each)).toList());
+    }
+
+    private static boolean isOlder(Map<UUID, Long> there, Projected projected) {
+        var revision = there.get(projected.id());
+        return revision != null && revision < projected.revision();
+    }
+
+    private static Mono<List<Projected>> refused(List<Projected> batch, MongoBulkWriteException failure) {
+        var isRefusal = failure.getWriteConcernError() == null
+                && failure.getWriteErrors().stream().allMatch(GuardedWrites::isDuplicate);
+        return isRefusal
+                ? Mono.just(failure.getWriteErrors().stream()
+                        .map(error -> batch.get(error.getIndex()))
+                        .toList())
+                : Mono.error(failure);
+    }
+
+    private static boolean isDuplicate(BulkWriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    private static WriteModel<Document> upsert(Projected projected) {
+        var olderOne = and(eq(EntryDocuments.ID, projected.id()), lt(EntryDocuments.REVISION, projected.revision()));
+        return new ReplaceOneModel<>(olderOne, EntryDocuments.write(projected), UPSERT);
+    }
+
+    private static Set<UUID> ids(List<Projected> projected) {
+        return projected.stream().map(Projected::id).collect(toSet());
+    }
+}

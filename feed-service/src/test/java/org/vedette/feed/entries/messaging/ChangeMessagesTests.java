@@ -1,0 +1,64 @@
+package org.vedette.feed.entries.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.Announcement;
+import org.vedette.feed.entries.ChangeKind;
+import org.vedette.feed.entries.FeedChanged;
+import tools.jackson.databind.json.JsonMapper;
+
+class ChangeMessagesTests {
+
+    private static final UUID POST = UUID.fromString("0193bfa5-0000-7000-8000-000000000001");
+
+    private final ChangeMessages messages =
+            new ChangeMessages(JsonMapper.builder().build());
+
+    @Test
+    void whatIsWrittenIsReadWithItsPlace() {
+        var change = new FeedChanged(POST, 3, ChangeKind.REVISED);
+
+        var written = messages.write(change);
+
+        assertThat(messages.read(List.of(message(written.key(), written.value()))))
+                .singleElement()
+                .satisfies(heard -> assertThat(heard.news()).isEqualTo(change))
+                .satisfies(heard -> assertThat(heard.place()).isEqualTo(7));
+    }
+
+    @Test
+    void newsOfOtherVersionsIsRead() {
+        var values = Stream.of(
+                "{\"postId\": \"" + POST + "\", \"revision\": 3}",
+                "{\"postId\": \"" + POST + "\", \"revision\": 3, \"kind\": \"TRANSLATED\", \"mood\": \"calm\"}");
+
+        var read = messages.read(values.map(value -> message(POST.toString(), value.getBytes(UTF_8)))
+                .toList());
+
+        assertThat(read).extracting(Announcement::news).containsOnly(new FeedChanged(POST, 3, null));
+    }
+
+    @Test
+    void theKeyAloneIsNewsEnough() {
+        var read = messages.read(List.of(message(POST.toString(), "?".getBytes(UTF_8))));
+
+        assertThat(read).extracting(heard -> heard.news().postId()).containsExactly(POST);
+    }
+
+    @Test
+    void whatNamesNoPostIsNoNews() {
+        var read = messages.read(List.of(message("key", "?".getBytes(UTF_8))));
+
+        assertThat(read).isEmpty();
+    }
+
+    private static ConsumerRecord<String, byte[]> message(String key, byte[] value) {
+        return new ConsumerRecord<>(FeedTopics.CHANGES, 0, 7, key, value);
+    }
+}
