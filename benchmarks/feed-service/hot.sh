@@ -2,19 +2,17 @@
 # Processor time of the servers for each request of pages that are asked for again and again, at 200 posts.
 source "$(dirname "$0")/common.sh"
 seconds=${VEDETTE_BENCH_SECONDS:-10}
-warm_up=${VEDETTE_BENCH_WARM_UP:-20}
-words=${VEDETTE_BENCH_WORDS:-4100}
+warm_up=${VEDETTE_BENCH_WARM_UP:-10}
+words=${VEDETTE_BENCH_WORDS:-2900}
 
-# measure NAME "PID…" URL STATUS [HEADER…]: a row of the table.
+# measure NAME "PID…" URL STATUS [ARGUMENT…]: a row of the table.
 measure() {
-  local name=$1 pids=$2 url=$3 status=$4 headers=() curl_headers=() before after requests
+  local name=$1 pids=$2 url=$3 status=$4 before after requests
   shift 4
-  for header in "$@"; do headers+=(-H "$header"); done
-  expect "$url" "$status" "${headers[@]}"
-  run "$warm_up" "$url" "${headers[@]}"
+  expect "$url" "$status" "$@"
   # shellcheck disable=SC2086
   before=$(cpu $pids)
-  run "$seconds" "$url" "${headers[@]}"
+  run "$seconds" "$url" "$@"
   # shellcheck disable=SC2086
   after=$(cpu $pids)
   requests=$(awk '/requests in/ {print $1}' "$work/wrk.out")
@@ -44,8 +42,26 @@ run() {
   ! grep -E 'Non-2xx|Socket errors' "$work/wrk.out" || fail "$url was not always answered"
 }
 
-tag_of() {
-  curl -s -o /dev/null -D - "$@" | tr -d '\r' | sed -n 's/^[Ee][Tt][Aa][Gg]: //p'
+# variants ROOT NAME PATH COMMAND…: the command with the name, the address, the status and the headers of each variant.
+variants() {
+  local url=$1$3 name=$2 tag
+  shift 3
+  tag=$(curl -s -o /dev/null -D - "$url" | tr -d '\r' | sed -n 's/^[Ee][Tt][Aa][Gg]: //p')
+  "$@" "$name" "$url" 200
+  "$@" "$name, gzip" "$url" 200 -H 'Accept-Encoding: gzip'
+  "$@" "$name, 304" "$url" 304 -H "If-None-Match: $tag"
+}
+
+warm() {
+  run "$warm_up" "$2" "${@:4}"
+}
+
+measure_feed() {
+  measure "$1" "$feed_pid" "${@:2}"
+}
+
+measure_both() {
+  measure "$1, gateway and service" "$gateway_pid $feed_pid" "${@:2}"
 }
 
 machine
@@ -58,21 +74,19 @@ post=/posts/$long
 echo '| page | bytes | requests/s | CPU ms per request | × bare |'
 echo '|---|---|---|---|---|'
 start_bare
+run "$warm_up" "http://127.0.0.1:$bare_port/"
 measure 'bare controller, 28 KB' "$bare_pid" "http://127.0.0.1:$bare_port/" 200
 bare=$(cat "$work/each")
 stop "$bare_pid"
 
-for page in "front page|/" "long post|$post" "RSS|/feeds/rss.xml"; do
-  url=$site${page#*|}
-  measure "${page%|*}" "$feed_pid" "$url" 200
-  measure "${page%|*}, gzip" "$feed_pid" "$url" 200 'Accept-Encoding: gzip'
-  measure "${page%|*}, 304" "$feed_pid" "$url" 304 "If-None-Match: $(tag_of "$url")"
+# All of them are warm before the first one is measured: they share most of the code.
+for command in warm measure_feed; do
+  variants "$site" 'front page' / $command
+  variants "$site" 'long post' "$post" $command
+  variants "$site" RSS /feeds/rss.xml $command
 done
-
 start_gateway
-for page in "front page|/" "long post|$post"; do
-  url=http://127.0.0.1:$gateway_port${page#*|}
-  measure "${page%|*}, gateway and service" "$gateway_pid $feed_pid" "$url" 200
-  measure "${page%|*}, gateway and service, gzip" "$gateway_pid $feed_pid" "$url" 200 'Accept-Encoding: gzip'
-  measure "${page%|*}, gateway and service, 304" "$gateway_pid $feed_pid" "$url" 304 "If-None-Match: $(tag_of "$url")"
+for command in warm measure_both; do
+  variants "http://127.0.0.1:$gateway_port" 'front page' / $command
+  variants "http://127.0.0.1:$gateway_port" 'long post' "$post" $command
 done
