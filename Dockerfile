@@ -25,6 +25,7 @@ COPY notification-service/pom.xml notification-service/
 COPY gateway/pom.xml gateway/
 COPY standalone/pom.xml standalone/
 COPY acceptance-tests/pom.xml acceptance-tests/
+COPY benchmarks/pom.xml benchmarks/
 COPY events/src events/src
 COPY embedded/src embedded/src
 COPY test-support/src test-support/src

@@ -1,0 +1,126 @@
+package org.vedette.benchmarks.blog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.vedette.events.Byline;
+import org.vedette.events.PublicPost;
+import org.vedette.events.Series;
+
+/**
+ * A blog of any size: two weekly series, 40 authors, 200 tags, posts evenly over its years. Every post follows from the
+ * seed and its number alone, so two processes speak of the same posts without telling each other.
+ */
+public final class SyntheticBlog {
+
+    /** Words in the body of a post. */
+    public static final int WORDS = 900;
+
+    private static final long SALT_OF_BODIES = 0x5DEECE66DL;
+    private static final long SALT_OF_INDICATORS = 0x2545F4914F6CDD1DL;
+    private static final int EXCERPT = 280;
+
+    private final long seed;
+    private final Calendar calendar;
+    private final Vocabulary words;
+    private final Newsroom newsroom;
+
+    /**
+     * @param seed the same seed makes the same blog
+     * @param size posts it has; those with higher numbers come later
+     * @param span from its first to its last post
+     */
+    public SyntheticBlog(long seed, int size, Duration span) {
+        this.seed = seed;
+        this.calendar = new Calendar(size, span);
+        this.words = Vocabulary.of(seed);
+        this.newsroom = new Newsroom(words, seed);
+    }
+
+    public int size() {
+        return calendar.size();
+    }
+
+    public Vocabulary words() {
+        return words;
+    }
+
+    /** All tags, the most frequent first. */
+    public List<String> tags() {
+        return newsroom.tags();
+    }
+
+    /** All authors, the busiest first. */
+    public List<Byline> authors() {
+        return newsroom.authors();
+    }
+
+    public List<Series> series() {
+        return Calendar.SERIES;
+    }
+
+    public Indicators indicators(int number) {
+        return Indicators.draw(words, randomOf(number, SALT_OF_INDICATORS));
+    }
+
+    public Outline outline(int number) {
+        RandomGenerator random = randomOf(number, 0);
+        Instant at = calendar.publishedAt(number);
+        String title = Prose.sentence(words, random.nextInt(4, 10), random);
+        return new Outline(
+                number,
+                timeOrdered(at, random),
+                title.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + number,
+                title,
+                newsroom.drawAuthors(random),
+                newsroom.drawTags(random),
+                calendar.series(number),
+                at);
+    }
+
+    public PublicPost post(int number) {
+        Outline outline = outline(number);
+        return post(outline, 1, outline.title(), WORDS);
+    }
+
+    /** A revision of a post, under another title or with a body of another length. */
+    public PublicPost post(Outline outline, long revision, String title, int length) {
+        RandomGenerator random = randomOf(outline.number(), SALT_OF_BODIES);
+        String standfirst = Prose.sentence(words, random.nextInt(12, 25), random) + ".";
+        Prose.Body body = new Prose(words, indicators(outline.number()), random).write(length);
+        return new PublicPost(
+                outline.id(),
+                revision,
+                outline.slug(),
+                List.of(),
+                title,
+                standfirst,
+                body.html(),
+                body.text(),
+                body.text().substring(0, Math.min(EXCERPT, body.text().length())),
+                outline.bylines(),
+                outline.tags(),
+                outline.series(),
+                outline.series() == null ? null : Calendar.weekBefore(outline.publishedAt()),
+                random.nextInt(50) == 0 ? "GREEN" : "CLEAR",
+                outline.publishedAt(),
+                outline.publishedAt().plusSeconds(revision - 1));
+    }
+
+    private RandomGenerator randomOf(int number, long salt) {
+        // Not the factor the generator steps by, or each post would say what the one before it said, a word later.
+        long mixed = (seed * 31 + number) * 0xD1342543DE82EF95L ^ salt;
+        return new SplittableRandom(mixed ^ mixed >>> 32);
+    }
+
+    /** A UUID of version 7 (RFC 9562 §5.7). */
+    private static UUID timeOrdered(Instant at, RandomGenerator random) {
+        long high = at.toEpochMilli() << 16 | 0x7000 | random.nextInt(0x1000);
+        long low = random.nextLong() >>> 2 | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+}

@@ -1,0 +1,24 @@
+package org.vedette.benchmarks.blog;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/** Ranks from 0, drawn as words are in a text: the n-th most frequent one is drawn a n-th as often as the first. */
+final class Zipf {
+
+    private final double[] upTo;
+
+    Zipf(int size) {
+        upTo = new double[size];
+        double sum = 0;
+        for (int rank = 0; rank < size; rank++) {
+            sum += 1.0 / (rank + 1);
+            upTo[rank] = sum;
+        }
+    }
+
+    int draw(RandomGenerator random) {
+        int found = Arrays.binarySearch(upTo, random.nextDouble() * upTo[upTo.length - 1]);
+        return found < 0 ? -found - 1 : found;
+    }
+}

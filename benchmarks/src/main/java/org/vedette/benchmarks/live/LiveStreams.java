@@ -1,0 +1,78 @@
+package org.vedette.benchmarks.live;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.vedette.benchmarks.blog.Outline;
+import org.vedette.benchmarks.suite.Latencies;
+import org.vedette.benchmarks.suite.Settings;
+import org.vedette.benchmarks.suite.Suite;
+
+/** What very many open streams cost, and how soon an event has reached all of them. */
+public final class LiveStreams {
+
+    private static final int PUBLICATIONS = 10;
+    private static final int NOT_COUNTED = 2;
+
+    private LiveStreams() {}
+
+    /** How long one event took from Kafka to the first and to the last stream, in milliseconds. */
+    private record Spread(double first, double last) {}
+
+    /** Reads what {@link Suite#of} reads and {@code streams}. Says a row of the table. */
+    public static void main(String... arguments) throws Exception {
+        Settings settings = Settings.of(arguments);
+        URI address = URI.create(settings.text("site")).resolve("/live");
+        try (Suite suite = Suite.of(settings);
+                Audience audience = new Audience(address)) {
+            suite.server().awaitQuiet();
+            long before = suite.server().residentMebibytes();
+            audience.grow(settings.number("streams", 10_000));
+            suite.server().awaitQuiet();
+            long opened = suite.server().residentMebibytes();
+            List<Spread> spreads = publish(suite, audience);
+            System.out.println(
+                    row(audience.size(), spreads, before, opened, suite.server().residentMebibytes()));
+        }
+    }
+
+    private static List<Spread> publish(Suite suite, Audience audience) throws Exception {
+        List<Spread> spreads = new ArrayList<>();
+        for (int event = 0; event < PUBLICATIONS; event++) {
+            Outline post = suite.blog().outline(suite.blog().size() + event);
+            long start = System.nanoTime();
+            suite.publish(post.number());
+            suite.flush();
+            Latencies latencies = audience.await(post.slug(), post.id().toString(), start);
+            if (event >= NOT_COUNTED) {
+                spreads.add(new Spread(latencies.percentile(0), latencies.percentile(100)));
+            }
+            suite.server().awaitQuiet();
+        }
+        return spreads;
+    }
+
+    private static String row(int streams, List<Spread> spreads, long before, long opened, long after) {
+        return String.format(
+                Locale.ROOT,
+                "| %,d | %d MB | %d MB | %d MB | %.0f ms | %.0f ms | %.0f ms |",
+                streams,
+                before,
+                opened,
+                after,
+                spreads.stream()
+                        .mapToDouble(Spread::first)
+                        .sorted()
+                        .skip(spreads.size() / 2)
+                        .findFirst()
+                        .orElseThrow(),
+                spreads.stream()
+                        .mapToDouble(Spread::last)
+                        .sorted()
+                        .skip(spreads.size() / 2)
+                        .findFirst()
+                        .orElseThrow(),
+                spreads.stream().mapToDouble(Spread::last).max().orElseThrow());
+    }
+}

@@ -1,0 +1,82 @@
+package org.vedette.benchmarks.suite;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** The pages of one instance. */
+public final class Site {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PAUSE_MILLIS = 20;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .followRedirects(Redirect.NEVER)
+            .build();
+    private final URI root;
+
+    public Site(URI root) {
+        this.root = root;
+    }
+
+    /**
+     * A page that was there.
+     *
+     * @param text its body
+     * @param bytes length of the body
+     * @param took from the request to the last byte
+     */
+    public record Page(String text, int bytes, Duration took) {}
+
+    /**
+     * Asks for a page.
+     *
+     * @throws IllegalStateException when the answer is anything but 200: nothing else may count as fast
+     */
+    public Page get(String address) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        HttpResponse<byte[]> response = answer(address);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(address + " was answered " + response.statusCode() + ", not 200");
+        }
+        return new Page(text(response), response.body().length, took);
+    }
+
+    public int status(String address) throws IOException, InterruptedException {
+        return answer(address).statusCode();
+    }
+
+    /** Asks for a page until it is there and says something. */
+    public void await(String address, String text, Duration patience) throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!says(answer(address), text)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(address + " does not say \"" + text + "\" after " + patience);
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private static boolean says(HttpResponse<byte[]> response, String text) {
+        return response.statusCode() == 200 && text(response).contains(text);
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<byte[]> answer(String address) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(root.resolve(address)).timeout(PATIENCE).build();
+        return http.send(request, BodyHandlers.ofByteArray());
+    }
+}

@@ -1,0 +1,97 @@
+package org.vedette.benchmarks.blog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.vedette.events.PublicPost;
+import tools.jackson.databind.json.JsonMapper;
+
+class SyntheticBlogTests {
+
+    private static final int SIZE = 1_000;
+    private static final Duration YEARS = Duration.ofDays(3_652);
+
+    private final SyntheticBlog blog = new SyntheticBlog(1, SIZE, YEARS);
+
+    @Test
+    void theSameSeedMakesTheSamePost() {
+        SyntheticBlog again = new SyntheticBlog(1, SIZE, YEARS);
+
+        PublicPost post = blog.post(17);
+
+        assertThat(post).isEqualTo(again.post(17)).isNotEqualTo(blog.post(18));
+    }
+
+    @Test
+    void everyPostKeepsToTheContract() throws IOException {
+        String schema = resource("/org/vedette/events/schema/public-post.v1.schema.json");
+        JsonMapper json = JsonMapper.builder().build();
+
+        List<String> posts = IntStream.range(0, SIZE)
+                .mapToObj(number -> json.writeValueAsString(blog.post(number)))
+                .toList();
+
+        assertThat(posts)
+                .allSatisfy(post -> assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(
+                                        SchemaLocation.of("urn:vedette:schema:public-post.v1"),
+                                        schema,
+                                        InputFormat.JSON)
+                                .validate(post, InputFormat.JSON))
+                        .isEmpty());
+    }
+
+    @Test
+    void idsAndSlugsAreUniqueAndIdsAreInTheOrderOfTime() {
+        List<Outline> outlines =
+                IntStream.range(0, SIZE).mapToObj(blog::outline).toList();
+
+        List<UUID> ids = outlines.stream().map(Outline::id).toList();
+
+        assertThat(ids).isSorted().doesNotHaveDuplicates();
+        assertThat(outlines).extracting(Outline::slug).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void fewWordsAreUsedOftenAndManySeldom() {
+        List<String> words = IntStream.range(0, 200)
+                .mapToObj(number -> blog.post(number).text())
+                .flatMap(text -> List.of(text.toLowerCase(Locale.ROOT).split("\\W+")).stream())
+                .toList();
+
+        long mostFrequent =
+                words.stream().filter(blog.words().ranked(0)::equals).count();
+
+        assertThat((double) mostFrequent / words.size()).isBetween(0.06, 0.14);
+        assertThat(new HashSet<>(words)).hasSizeGreaterThan(10_000);
+    }
+
+    @Test
+    void aPostHasAsManyWordsAsAsked() {
+        PublicPost post = blog.post(3);
+
+        int words = post.text().split("\\s+").length;
+
+        assertThat(words).isBetween(850, 950);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(SyntheticBlogTests.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
