@@ -79,6 +79,11 @@ final class RunningSuite {
         return new PostsTopic(suite.kafka());
     }
 
+    /** Two more instances of the feed service on the same broker and store, behind a gateway of their own. */
+    Replicas replicas() {
+        return Replicas.start(suite.kafka(), suite.mongodb(), site());
+    }
+
     void stopFeedService() {
         suite.stop(Service.FEED);
     }

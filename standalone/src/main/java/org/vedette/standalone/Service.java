@@ -8,7 +8,13 @@ import org.vedette.standalone.settings.SuiteSettings;
 
 /** The services of the suite. */
 public enum Service {
-    POST("post-service", PostServiceApplication.class, "VEDETTE_POST_SERVICE", Libraries.CLOUD, Libraries.MAIL),
+    POST(
+            "post-service",
+            PostServiceApplication.class,
+            "VEDETTE_POST_SERVICE",
+            Libraries.CLOUD,
+            Libraries.MAIL,
+            Libraries.OPENAPI),
     FEED(
             "feed-service",
             FeedServiceApplication.class,
@@ -20,14 +26,16 @@ public enum Service {
             "notification-service",
             NotificationServiceApplication.class,
             "VEDETTE_NOTIFICATION_SERVICE",
-            Libraries.CLOUD),
+            Libraries.CLOUD,
+            Libraries.OPENAPI),
     GATEWAY(
             "gateway",
             GatewayApplication.class,
             SuiteSettings.BASE_URL,
             Libraries.KAFKA,
             Libraries.MAIL,
-            Libraries.MONGODB);
+            Libraries.MONGODB,
+            Libraries.OPENAPI);
 
     private final String configuration;
     private final Class<?> application;
@@ -65,6 +73,7 @@ public enum Service {
         static final String KAFKA = "org.springframework.boot.kafka";
         static final String MAIL = "org.springframework.boot.mail";
         static final String MONGODB = "org.springframework.boot.mongodb";
+        static final String OPENAPI = "org.springdoc";
         static final String SECURITY = "org.springframework.boot.security";
     }
 }

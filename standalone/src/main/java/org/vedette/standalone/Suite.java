@@ -141,6 +141,11 @@ public final class Suite implements AutoCloseable {
         return backing.kafka();
     }
 
+    /** Where the store is. */
+    public String mongodb() {
+        return backing.mongodb();
+    }
+
     /** Starts a service that was stopped, where it was. */
     public void start(Service service) {
         services.start(service);

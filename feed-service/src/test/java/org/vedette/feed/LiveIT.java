@@ -1,0 +1,229 @@
+package org.vedette.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.vedette.events.PostPublished;
+import org.vedette.events.PostRevised;
+import org.vedette.events.PostWithdrawn;
+import org.vedette.feed.live.LiveStreams;
+import org.vedette.testsupport.infrastructure.Infrastructure;
+import org.vedette.testsupport.infrastructure.WithInfrastructure;
+import tools.jackson.databind.json.JsonMapper;
+
+// Left running, it would take part in the consumer group of the next test's instances.
+@DirtiesContext
+@WithInfrastructure
+@SpringBootTest(
+        classes = FeedServiceApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.config.name=feed-service", "management.server.port=0", "vedette.feed.live-streams=3"})
+class LiveIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final PostTopic TOPIC = new PostTopic();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI site;
+    private final LiveStreams streams;
+
+    @Autowired
+    LiveIT(@LocalServerPort int port, LiveStreams streams) {
+        this.site = URI.create("http://localhost:" + port);
+        this.streams = streams;
+    }
+
+    @DynamicPropertySource
+    static void useADatabaseOfOurOwn(DynamicPropertyRegistry registry) {
+        var database = Infrastructure.freshDatabase("live");
+        registry.add("vedette.feed.database", () -> database);
+    }
+
+    @BeforeEach
+    void waitUntilItIsReadyAndNobodyListens() {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(get("/").statusCode()).isEqualTo(200));
+        await().atMost(SOON).until(() -> streams.size() == 0);
+    }
+
+    @AfterAll
+    static void close() {
+        TOPIC.close();
+    }
+
+    @Test
+    void whoListensHearsOfPublicationRevisionAndWithdrawalInTheirOrder() {
+        var post = aPost().build();
+        var revised = aPost().id(post.id()).revision(2).slug(post.slug()).build();
+
+        try (var listener = listen(null)) {
+            await().atMost(SOON).until(() -> streams.size() == 1);
+            TOPIC.say(new PostPublished(post));
+            listener.awaitLine("event: PostPublished");
+            TOPIC.say(new PostRevised(revised, "The date was wrong."));
+            listener.awaitLine("event: PostRevised");
+            TOPIC.say(new PostWithdrawn(post.id(), 3, post.slug(), List.of(), "It was wrong.", Instant.EPOCH));
+            listener.awaitLine("event: PostWithdrawn");
+
+            assertThat(listener.lines("data: "))
+                    .hasSize(3)
+                    .allMatch(data -> data.contains(post.id().toString()));
+        }
+    }
+
+    @Test
+    void whenAListenerHearsOfAPostItsPageIsThere() {
+        var post = aPost().build();
+
+        try (var listener = listen(null)) {
+            await().atMost(SOON).until(() -> streams.size() == 1);
+            TOPIC.say(new PostPublished(post));
+            listener.awaitLine("event: PostPublished");
+
+            assertThat(get("/posts/" + post.slug()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoWasCutOffIsToldWhatItMissedOnce() {
+        var first = aPost().build();
+        var second = aPost().build();
+        String seen;
+        try (var listener = listen(null)) {
+            await().atMost(SOON).until(() -> streams.size() == 1);
+            TOPIC.say(new PostPublished(first));
+            listener.awaitLine("event: PostPublished");
+            seen = listener.lines("id: ").get(listener.lines("id: ").size() - 1);
+        }
+        TOPIC.say(new PostPublished(second));
+        await().atMost(SOON).until(() -> get("/posts/" + second.slug()).statusCode() == 200);
+
+        try (var listener = listen(seen)) {
+            listener.awaitLine("event: PostPublished");
+
+            assertThat(listener.lines("data: "))
+                    .singleElement()
+                    .asString()
+                    .contains(second.id().toString());
+        }
+    }
+
+    @Test
+    void oneListenerTooManyIsToldToComeBackLater() {
+        var listeners = Stream.generate(() -> listen(null)).limit(3).toList();
+        await().atMost(SOON).until(() -> streams.size() == 3);
+
+        var refused = get("/live");
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        listeners.forEach(Listener::close);
+    }
+
+    @Test
+    void theDescriptionOfTheContentApiNamesItsAddresses() {
+        var description = JsonMapper.builder()
+                .build()
+                .readTree(get("/api/feed/openapi.json").body());
+
+        assertThat(description.get("paths").propertyNames())
+                .contains("/api/feed/posts", "/api/feed/posts/{id}", "/api/feed/series", "/api/feed/tags");
+        assertThat(description
+                        .at("/components/schemas/Post/properties/tlp/enum")
+                        .size())
+                .isEqualTo(5);
+    }
+
+    private Listener listen(@Nullable String lastEventId) {
+        var request = HttpRequest.newBuilder(site.resolve("/live"));
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return new Listener(http, request.build());
+    }
+
+    private HttpResponse<String> get(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(site.resolve(path)).build(), BodyHandlers.ofString());
+        } catch (Exception failure) {
+            throw new AssertionError(path, failure);
+        }
+    }
+
+    /** A stream of events, line by line. */
+    private static final class Listener implements AutoCloseable {
+
+        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+        private final CompletableFuture<?> stream;
+
+        Listener(HttpClient http, HttpRequest request) {
+            stream = http.sendAsync(request, BodyHandlers.fromLineSubscriber(new LineQueue(lines)));
+        }
+
+        void awaitLine(String line) {
+            await().atMost(SOON).until(() -> lines.contains(line));
+            await().atMost(SOON).until(() -> !lines("data: ").isEmpty());
+        }
+
+        List<String> lines(String prefix) {
+            return lines.stream()
+                    .filter(line -> line.startsWith(prefix))
+                    .map(line -> line.substring(prefix.length()))
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            stream.cancel(true);
+        }
+    }
+
+    private record LineQueue(Queue<String> lines) implements Flow.Subscriber<String> {
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void onError(Throwable cutOff) {
+            lines.add("cut off");
+        }
+
+        @Override
+        public void onComplete() {
+            lines.add("ended");
+        }
+    }
+}
