@@ -27,6 +27,8 @@ import org.vedette.feed.blog.Tlp;
  * @param syndicatedTlp TLP labels that feeds may carry; posts under any other label are on the site only, because a feed
  *     is copied on by machines that read no label; default {@code CLEAR}, the one label for public channels (TLP 2.0)
  * @param pageCache memory that finished pages may take; default {@code 64MB}
+ * @param rebuildOnStart whether the read model is rebuilt from the topic at every start, while what there is is served;
+ *     default false
  * @param topicReplicas replicas of the topics this service creates, 1 to 5; default 1
  */
 @Validated
@@ -39,6 +41,7 @@ public record FeedServiceProperties(
         @Min(1) @Max(200) @DefaultValue("30") int feedEntries,
         @NotNull @DefaultValue("CLEAR") Set<Tlp> syndicatedTlp,
         @NotNull @DefaultValue("64MB") DataSize pageCache,
+        @DefaultValue("false") boolean rebuildOnStart,
         @Min(1) @Max(5) @DefaultValue("1") short topicReplicas) {
 
     /**

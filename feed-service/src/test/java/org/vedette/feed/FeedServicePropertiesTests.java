@@ -35,6 +35,7 @@ class FeedServicePropertiesTests {
                         30,
                         Set.of(Tlp.CLEAR),
                         DataSize.ofMegabytes(64),
+                        false,
                         (short) 1));
     }
 }
