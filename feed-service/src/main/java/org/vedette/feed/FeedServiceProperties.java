@@ -28,6 +28,8 @@ import org.vedette.feed.blog.Tlp;
  *     is copied on by machines that read no label; default {@code CLEAR}, the one label for public channels (TLP 2.0)
  * @param pageCache memory that finished pages may take; default {@code 64MB}
  * @param liveStreams listeners to live events this instance takes at a time, 1 to 50,000; default 10,000
+ * @param rebuildOnStart whether the read model is rebuilt from the topic at every start, while what there is is served;
+ *     default false
  * @param topicReplicas replicas of the topics this service creates, 1 to 5; default 1
  */
 @Validated
@@ -41,6 +43,7 @@ public record FeedServiceProperties(
         @NotNull @DefaultValue("CLEAR") Set<Tlp> syndicatedTlp,
         @NotNull @DefaultValue("64MB") DataSize pageCache,
         @Min(1) @Max(50_000) @DefaultValue("10000") int liveStreams,
+        @DefaultValue("false") boolean rebuildOnStart,
         @Min(1) @Max(5) @DefaultValue("1") short topicReplicas) {
 
     /**

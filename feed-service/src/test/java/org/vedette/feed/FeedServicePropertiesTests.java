@@ -36,6 +36,7 @@ class FeedServicePropertiesTests {
                         Set.of(Tlp.CLEAR),
                         DataSize.ofMegabytes(64),
                         10_000,
+                        false,
                         (short) 1));
     }
 }

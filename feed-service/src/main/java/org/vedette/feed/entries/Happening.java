@@ -15,7 +15,7 @@ import org.vedette.events.PostWithdrawn;
 public record Happening(PostEvent event, Instant at) {
 
     /** What it leaves behind. */
-    Projected projected() {
+    public Projected projected() {
         if (event instanceof PostRevised revised) {
             return new Entry(revised.post(), revised.correction(), at);
         }

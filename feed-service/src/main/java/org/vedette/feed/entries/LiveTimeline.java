@@ -10,7 +10,7 @@ import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
-/** The timeline of this instance, which follows the store. One caller at a time may change it. */
+/** The timeline of this instance, which follows the store. One caller at a time may load or refresh it. */
 public final class LiveTimeline {
 
     private final Entries entries;
@@ -38,6 +38,11 @@ public final class LiveTimeline {
     /** Reads the given posts from the store. */
     public Mono<Void> refresh(Collection<UUID> ids) {
         return entries.find(ids).collectList().map(this::include).then();
+    }
+
+    /** Goes on with another state; false when the one it was made from is not the newest any more. */
+    public boolean replace(Timeline before, Timeline next) {
+        return current.compareAndSet(before, next);
     }
 
     /** Takes over what was read from the store. */

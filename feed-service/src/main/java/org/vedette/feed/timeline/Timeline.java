@@ -88,6 +88,11 @@ public final class Timeline {
         return Optional.ofNullable(known.get(id));
     }
 
+    /** All that is known, withdrawn or not, in no order. */
+    public Stream<Position> everything() {
+        return known.values();
+    }
+
     public int size() {
         return posts.size();
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a Kafka record (CloudEvents 1.0, binary mode) as a post event. */
 @Component
-class PostEventReader {
+public class PostEventReader {
 
     private final JsonMapper json;
 
@@ -32,7 +32,7 @@ class PostEventReader {
      *
      * @throws UnreadableEvent when it is no event
      */
-    Optional<Happening> read(ConsumerRecord<String, byte[]> message) {
+    public Optional<Happening> read(ConsumerRecord<String, byte[]> message) {
         var event = cloudEvent(message);
         return PostEventType.of(event.getType()).map(type -> happening(event, type));
     }

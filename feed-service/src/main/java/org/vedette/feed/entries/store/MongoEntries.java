@@ -19,7 +19,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One document for each post, replaced only by a later revision. */
-final class MongoEntries implements Entries {
+public final class MongoEntries implements Entries {
 
     private static final int POSITIONS_PER_BATCH = 1_000;
     private static final int ENTRIES_PER_BATCH = 100;
@@ -36,7 +36,7 @@ final class MongoEntries implements Entries {
     private final MongoCollection<Document> entries;
     private final GuardedWrites writes;
 
-    MongoEntries(MongoCollection<Document> entries) {
+    public MongoEntries(MongoCollection<Document> entries) {
         this.entries = entries;
         this.writes = new GuardedWrites(entries);
     }

@@ -8,11 +8,11 @@ import com.mongodb.MongoTimeoutException;
 import java.util.concurrent.TimeoutException;
 
 /** Tells a store that is away from one that says no. */
-final class StoreFailures {
+public final class StoreFailures {
 
     private StoreFailures() {}
 
-    static boolean isOutOfReach(Throwable failure) {
+    public static boolean isOutOfReach(Throwable failure) {
         return failure instanceof TimeoutException
                 || failure instanceof MongoTimeoutException
                 || failure instanceof MongoSocketException

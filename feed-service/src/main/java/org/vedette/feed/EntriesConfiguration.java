@@ -1,0 +1,99 @@
+package org.vedette.feed;
+
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vedette.feed.editions.CaretakerRelay;
+import org.vedette.feed.editions.Editions;
+import org.vedette.feed.editions.RebuildService;
+import org.vedette.feed.editions.ServedEntries;
+import org.vedette.feed.editions.Succession;
+import org.vedette.feed.entries.BrokerContact;
+import org.vedette.feed.entries.ChangeIntake;
+import org.vedette.feed.entries.EntryFollower;
+import org.vedette.feed.entries.EntryProjection;
+import org.vedette.feed.entries.FeedChanges;
+import org.vedette.feed.entries.FollowersRelay;
+import org.vedette.feed.entries.LiveTimeline;
+
+/** How entries come here and are kept up to date. */
+@Configuration(proxyBeanMethods = false)
+class EntriesConfiguration {
+
+    private static final Duration OLD = Duration.ofSeconds(10);
+    private static final Duration LOOKS = Duration.ofSeconds(5);
+
+    /** Much longer than instances take to move on to another edition, whatever keeps them. */
+    private static final Duration GRACE = Duration.ofMinutes(10);
+
+    @Bean
+    ServedEntries entries(Editions editions) {
+        return new ServedEntries(editions);
+    }
+
+    @Bean
+    EntryProjection entryProjection(ServedEntries entries, FeedChanges changes) {
+        return new EntryProjection(entries, changes);
+    }
+
+    @Bean
+    LiveTimeline liveTimeline(ServedEntries entries) {
+        return new LiveTimeline(entries);
+    }
+
+    @Bean
+    FollowersRelay followersRelay(ObjectProvider<EntryFollower> followers, ServedEntries entries) {
+        return new FollowersRelay(followers.orderedStream().toList(), entries);
+    }
+
+    @Bean
+    ChangeIntake changeIntake(ServedEntries entries, LiveTimeline timeline, FollowersRelay followers) {
+        return new ChangeIntake(entries, timeline, followers);
+    }
+
+    @Bean
+    BrokerContact brokerContact(Clock clock) {
+        return new BrokerContact(clock);
+    }
+
+    @Bean
+    RebuildService rebuildService(Editions editions, Clock clock) {
+        return new RebuildService(
+                editions, clock, ManagementFactory.getRuntimeMXBean().getName(), GRACE);
+    }
+
+    @Bean
+    CaretakerRelay caretakerRelay(
+            Editions editions, ServedEntries entries, LiveTimeline timeline, FollowersRelay followers, Clock clock) {
+        var succession = new Succession(editions, entries, timeline);
+        var caretaker = new CaretakerRelay(editions, succession, followers, clock);
+        caretaker.begin(LOOKS);
+        return caretaker;
+    }
+
+    /** Ready to serve only once the order of all posts is known. */
+    @Bean
+    HealthIndicator timelineHealthIndicator(LiveTimeline timeline) {
+        return () -> (timeline.isLoaded() ? Health.up() : Health.outOfService())
+                .withDetail("posts", timeline.now().size())
+                .build();
+    }
+
+    /** How old the state of this instance is. What is old is served nevertheless, so readiness does not ask. */
+    @Bean
+    HealthIndicator changesHealthIndicator(BrokerContact contact) {
+        return () -> (contact.age().compareTo(OLD) > 0 ? Health.status("DEGRADED") : Health.up())
+                .withDetail("ageSeconds", contact.age().toSeconds())
+                .withDetail("brokerSilentSeconds", contact.silence().toSeconds())
+                .withDetails(contact.sinceChange()
+                        .map(since -> Map.of("lastChangeSecondsAgo", since.toSeconds()))
+                        .orElse(Map.of()))
+                .build();
+    }
+}

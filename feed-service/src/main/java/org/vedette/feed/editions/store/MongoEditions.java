@@ -1,0 +1,96 @@
+package org.vedette.feed.editions.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.vedette.feed.FeedServiceProperties;
+import org.vedette.feed.editions.Catalogue;
+import org.vedette.feed.editions.Editions;
+import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.store.MongoEntries;
+import org.vedette.feed.entries.store.StoreFailures;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** An edition is a collection; the catalogue is one document beside them. */
+@Component
+class MongoEditions implements Editions {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private final MongoDatabase database;
+    private final MongoCollection<Document> projection;
+    private final ConcurrentMap<String, Entries> entries = new ConcurrentHashMap<>();
+
+    MongoEditions(MongoClient client, FeedServiceProperties settings) {
+        this(client.getDatabase(settings.database()));
+    }
+
+    MongoEditions(MongoDatabase database) {
+        this.database = database;
+        this.projection = database.getCollection("projection");
+    }
+
+    @Override
+    public Mono<Catalogue> catalogue() {
+        return Mono.from(projection
+                        .find(eq(CatalogueDocuments.ID, CatalogueDocuments.THE_ONE))
+                        .first())
+                .map(CatalogueDocuments::read)
+                .defaultIfEmpty(Catalogue.first())
+                .timeout(PATIENCE)
+                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
+    }
+
+    /** The first version is inserted, which only one can do; any other replaces its predecessor or nothing. */
+    @Override
+    public Mono<Boolean> replace(Catalogue before, Catalogue next) {
+        var predecessor = and(
+                eq(CatalogueDocuments.ID, CatalogueDocuments.THE_ONE),
+                eq(CatalogueDocuments.VERSION, before.version()));
+        return Mono.from(projection.replaceOne(predecessor, CatalogueDocuments.write(next), UPSERT))
+                .thenReturn(true)
+                .timeout(PATIENCE)
+                .onErrorReturn(MongoEditions::isOfAnother, false)
+                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
+    }
+
+    @Override
+    public Entries entries(String edition) {
+        return entries.computeIfAbsent(edition, name -> new MongoEntries(database.getCollection(name)));
+    }
+
+    @Override
+    public Flux<String> stored() {
+        return Flux.from(database.listCollectionNames())
+                .timeout(PATIENCE)
+                .filter(name -> name.equals(Catalogue.FIRST_EDITION) || name.startsWith(Catalogue.FIRST_EDITION + "_"))
+                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
+    }
+
+    @Override
+    public Mono<Void> drop(String edition) {
+        return Mono.from(database.getCollection(edition).drop())
+                .timeout(PATIENCE)
+                .doOnSuccess(gone -> entries.remove(edition))
+                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
+    }
+
+    private static boolean isOfAnother(Throwable failure) {
+        return failure instanceof MongoWriteException write
+                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}
