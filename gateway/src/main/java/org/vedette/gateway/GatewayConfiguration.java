@@ -1,7 +1,7 @@
 package org.vedette.gateway;
 
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +15,9 @@ class GatewayConfiguration {
         return Clock.systemUTC();
     }
 
+    /** For ids, which must differ but need not be secret. */
     @Bean
     RandomGenerator random() {
-        return new SecureRandom();
+        return () -> ThreadLocalRandom.current().nextLong();
     }
 }

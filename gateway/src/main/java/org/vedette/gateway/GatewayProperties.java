@@ -2,6 +2,7 @@ package org.vedette.gateway;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxFormSize longest body sent to any other address; more is answered 413. Default 64 KB
  * @param headTimeout how long a connection may take to bring the head of a request, before it is closed. Default 15 s
  * @param bodyTimeout how long a whole request may take to arrive, before its connection is closed. Default 60 s
+ * @param maxLiveStreams how many streams of events may be open at once; one more is answered 503. Each takes two
+ *     connections and about TODO KB. Default 10,000
  */
 @Validated
 @ConfigurationProperties("vedette.gateway")
@@ -40,7 +43,8 @@ public record GatewayProperties(
         @DefaultValue("2MB") @NotNull DataSize maxPostSize,
         @DefaultValue("64KB") @NotNull DataSize maxFormSize,
         @DefaultValue("15s") @NotNull Duration headTimeout,
-        @DefaultValue("60s") @NotNull Duration bodyTimeout) {
+        @DefaultValue("60s") @NotNull Duration bodyTimeout,
+        @DefaultValue("10000") @PositiveOrZero int maxLiveStreams) {
 
     public GatewayProperties {
         tokens = set(tokens);

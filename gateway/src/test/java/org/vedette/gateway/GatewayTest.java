@@ -2,6 +2,7 @@ package org.vedette.gateway;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,9 +83,19 @@ public abstract class GatewayTest {
         return exchange(request(method, port, path, body, headers));
     }
 
+    /** Returns as soon as the head of the answer is there. */
+    @CanIgnoreReturnValue
+    protected HttpResponse<InputStream> open(String path, String... headers) {
+        return exchange(request("GET", port, path, BodyPublishers.noBody(), headers), BodyHandlers.ofInputStream());
+    }
+
     protected static HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, BodyHandlers.ofString());
+    }
+
+    protected static <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
         try {
-            return CLIENT.send(request, BodyHandlers.ofString());
+            return CLIENT.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -11,7 +11,7 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * Keeps entity tags honest where the server may compress: the bytes then differ from those the tag was made of, so the
  * tag becomes a weak one (RFC 9110 §8.8.1). What is never compressed, the API's JSON above all, keeps its strong tag,
- * which {@code If-Match} needs.
+ * which {@code If-Match} needs; so does what a service has compressed itself.
  */
 @Component
 class CompressedVariants {
@@ -56,7 +56,7 @@ class CompressedVariants {
     }
 
     private static void varyByEncoding(HttpHeaders answer) {
-        if (!answer.getVary().contains(HttpHeaders.ACCEPT_ENCODING)) {
+        if (answer.getVary().stream().noneMatch(HttpHeaders.ACCEPT_ENCODING::equalsIgnoreCase)) {
             answer.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
     }

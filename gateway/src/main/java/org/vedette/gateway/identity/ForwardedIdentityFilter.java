@@ -1,5 +1,6 @@
 package org.vedette.gateway.identity;
 
+import java.util.List;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(0)
 class ForwardedIdentityFilter implements GlobalFilter {
+
+    private static final List<String> CREDENTIALS =
+            List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.PROXY_AUTHORIZATION, HttpHeaders.COOKIE);
 
     private final ServiceTokens tokens;
 
@@ -32,14 +36,14 @@ class ForwardedIdentityFilter implements GlobalFilter {
                 .flatMap(chain::filter);
     }
 
+    /** Most requests have none, and a copy of all headers is dear. */
     private static ServerWebExchange withoutCredentials(ServerWebExchange exchange) {
-        return exchange.mutate()
-                .request(request -> request.headers(headers -> {
-                    headers.remove(HttpHeaders.AUTHORIZATION);
-                    headers.remove(HttpHeaders.PROXY_AUTHORIZATION);
-                    headers.remove(HttpHeaders.COOKIE);
-                }))
-                .build();
+        var sent = exchange.getRequest().getHeaders();
+        return CREDENTIALS.stream().noneMatch(sent::containsHeader)
+                ? exchange
+                : exchange.mutate()
+                        .request(request -> request.headers(headers -> CREDENTIALS.forEach(headers::remove)))
+                        .build();
     }
 
     /** The roles are the holder's own; the framework adds to the authentication how it was made. */

@@ -30,11 +30,10 @@ class AddressConfiguration {
     @Bean
     ServerWebExchangeFirewall plainAddresses() {
         var firewall = new StrictServerWebExchangeFirewall();
-        // Netty has refused control characters in headers; what is left is UTF-8, which old clients do send.
-        firewall.setAllowedHeaderValues(value -> true);
-        firewall.setAllowedParameterValues(value -> true);
         firewall.setAllowedHttpMethods(METHODS);
-        return firewall;
+        // Not its exchange, which judges headers and parameters whenever they are read: Netty has refused control
+        // characters in headers, and what is left is UTF-8, which old clients do send.
+        return exchange -> firewall.getFirewalledExchange(exchange).thenReturn(exchange);
     }
 
     @Bean

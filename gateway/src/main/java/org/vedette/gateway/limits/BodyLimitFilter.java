@@ -6,6 +6,7 @@ import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -32,11 +33,21 @@ class BodyLimitFilter implements GlobalFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        var headers = exchange.getRequest().getHeaders();
+        if (!hasBody(headers)) {
+            return chain.filter(exchange);
+        }
         var limit = limit(exchange.getRequest().getPath().value());
-        return exchange.getRequest().getHeaders().getContentLength() > limit.toBytes()
+        return headers.getContentLength() > limit.toBytes()
                 ? Mono.error(tooLarge(limit))
                 : chain.filter(
                         exchange.mutate().request(limited(exchange, limit)).build());
+    }
+
+    /** RFC 9112 §6. */
+    private static boolean hasBody(HttpHeaders headers) {
+        return headers.containsHeader(HttpHeaders.CONTENT_LENGTH)
+                || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private DataSize limit(String path) {

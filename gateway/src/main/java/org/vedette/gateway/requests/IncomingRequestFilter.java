@@ -1,17 +1,18 @@
 package org.vedette.gateway.requests;
 
-import java.util.List;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
 /** The first to see a request: gives it its ids, and takes from it what only a proxy of ours could truthfully say. */
 @Component
@@ -34,15 +35,18 @@ class IncomingRequestFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var correlation = Correlation.of(exchange.getRequest().getHeaders(), random);
         correlation.keepWith(exchange);
-        return chain.filter(exchange.mutate()
-                .request(request -> request.headers(headers -> rewrite(headers, correlation)))
-                .build());
+        rewrite(received(exchange), correlation);
+        return chain.filter(exchange);
+    }
+
+    /** The headers as the server read them, which can be changed without copying them. */
+    private static HttpHeaders received(ServerWebExchange exchange) {
+        HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
+        return received.requestHeaders();
     }
 
     private static void rewrite(HttpHeaders headers, Correlation correlation) {
-        List.copyOf(headers.headerNames()).stream()
-                .filter(IncomingRequestFilter::untrusted)
-                .forEach(headers::remove);
+        headers.names().stream().filter(IncomingRequestFilter::untrusted).forEach(headers::remove);
         headers.set(Correlation.REQUEST_ID, correlation.requestId());
         headers.set(Correlation.TRACE_PARENT, correlation.traceParent());
         if (!correlation.traceContinued()) {

@@ -1,0 +1,30 @@
+package org.vedette.gateway.live;
+
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** {@code Live} among the filters of a route: answers there are streams of events and stay open. */
+@Component
+class LiveGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
+
+    private final LiveStreams streams;
+
+    LiveGatewayFilterFactory(LiveStreams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public GatewayFilter apply(Object unused) {
+        return this::filter;
+    }
+
+    private Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return streams.during(stream -> chain.filter(exchange.mutate()
+                .response(new LiveAnswer(exchange.getResponse(), stream))
+                .build()));
+    }
+}

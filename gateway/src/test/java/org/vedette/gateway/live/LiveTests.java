@@ -1,0 +1,213 @@
+package org.vedette.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.TestPropertySource;
+import org.vedette.gateway.GatewayTest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.Connection;
+
+@Timeout(30)
+@TestPropertySource(
+        properties = {
+            "vedette.gateway.max-live-streams=3",
+            "spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1"
+        })
+@ExtendWith(OutputCaptureExtension.class)
+class LiveTests extends GatewayTest {
+
+    private static final Duration LONGER_THAN_A_SERVICE_MAY_TAKE_TO_ANSWER = Duration.ofMillis(1500);
+
+    private final Sinks.Many<String> events = Sinks.many().multicast().directBestEffort();
+    private final AtomicInteger listeners = new AtomicInteger();
+
+    @Autowired
+    private LiveStreams streams;
+
+    @BeforeEach
+    void theServiceSendsEvents() {
+        streaming(events.asFlux());
+    }
+
+    @AfterEach
+    void nobodyIsLeft() {
+        streams.stop();
+        await().until(() -> listeners.get() == 0);
+        streams.start();
+    }
+
+    @Test
+    void theHeadComesBeforeAnyEvent() {
+        var answer = open("/live");
+
+        assertThat(answer.statusCode()
+                        + answer.headers().firstValue("Content-Type").orElse(""))
+                .isEqualTo("200text/event-stream");
+    }
+
+    @Test
+    void eachEventComesAtOnceAndAsItIs() throws IOException {
+        var answer = open("/live", "Accept-Encoding", "gzip");
+        var lines = lines(answer);
+
+        happens("data: one\n\n");
+        var first = lines.readLine();
+
+        assertThat(first).isEqualTo("data: one");
+        assertThat(answer.headers().map()).doesNotContainKeys("content-encoding", "content-length");
+    }
+
+    @Test
+    void silenceDoesNotEndAStream() throws IOException {
+        streaming(Flux.just("data: late\n\n").delaySequence(LONGER_THAN_A_SERVICE_MAY_TAKE_TO_ANSWER));
+
+        var lines = lines(open("/live"));
+
+        assertThat(lines.readLine()).isEqualTo("data: late");
+    }
+
+    @Test
+    void butItMustHaveBegun() {
+        FEED.answer("/live", (request, response) -> Mono.never());
+
+        assertThat(get("/live").statusCode()).isEqualTo(504);
+    }
+
+    @Test
+    void theServiceLearnsWhereToGoOn() {
+        open("/live", "Last-Event-ID", "41");
+
+        assertThat(FEED.onlyRequest().header("Last-Event-ID")).containsExactly("41");
+    }
+
+    @Test
+    void theServiceLearnsThatAReaderHasLeft() throws IOException {
+        var answer = open("/live");
+
+        answer.body().close();
+
+        await().untilAsserted(() -> assertThat(listeners).hasValue(0));
+    }
+
+    @Test
+    void oneMoreThanCanBeIsToldToComeBack() {
+        openThree();
+
+        var refused = get("/live");
+
+        assertThat(refused.statusCode()
+                        + refused.headers().firstValue("Retry-After").orElse(""))
+                .isEqualTo("50330");
+        assertThat(refused.body()).contains("urn:vedette:problem:too-many-streams");
+    }
+
+    @Test
+    void whoLeavesMakesRoom() throws IOException {
+        var first = openThree().get(0);
+
+        first.body().close();
+
+        await().untilAsserted(() -> assertThat(open("/live").statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void whatIsNoStreamTakesNoRoom() {
+        FEED.answer("/live", (request, response) -> response.status(503).sendString(Mono.just("not now")));
+
+        var bodies = Flux.range(0, 10)
+                .map(i -> get("/live").body())
+                .distinct()
+                .collectList()
+                .block();
+
+        assertThat(bodies).containsExactly("not now");
+    }
+
+    @Test
+    void pagesAreServedHoweverManyListen() {
+        openThree();
+
+        assertThat(get("/posts/x").body()).isEqualTo("feed-service");
+    }
+
+    @Test
+    void aServiceThatBreaksOffEndsTheStreamQuietly(CapturedOutput output) throws IOException {
+        FEED.answer(
+                "/live",
+                (request, response) -> response.sse()
+                        .sendHeaders()
+                        .sendString(events.asFlux().doOnNext(event -> response.withConnection(Connection::dispose))));
+        var lines = lines(open("/live"));
+
+        happens("data: lost\n\n");
+        var last = lines.readLine();
+
+        assertThat(last).isNull();
+        assertThat(output).doesNotContain("ERROR", "broken off");
+    }
+
+    @RepeatedTest(20)
+    void aStreamThatEndsAsItBeginsLeavesNothingBehind() {
+        open("/live");
+
+        streams.stop();
+
+        await().untilAsserted(() -> assertThat(listeners).hasValue(0));
+        streams.start();
+    }
+
+    @Test
+    void stoppingEndsEveryStream() throws IOException {
+        var open = openThree();
+
+        streams.stop();
+
+        for (var answer : open) {
+            assertThat(lines(answer).readLine()).isNull();
+        }
+    }
+
+    @CanIgnoreReturnValue
+    private List<HttpResponse<InputStream>> openThree() {
+        return List.of(open("/live"), open("/live"), open("/live"));
+    }
+
+    private void streaming(Flux<String> answer) {
+        FEED.answer("/live", (request, response) -> {
+            listeners.incrementAndGet();
+            response.withConnection(connection -> connection.onDispose(listeners::decrementAndGet));
+            return response.sse().sendHeaders().sendString(answer);
+        });
+    }
+
+    private void happens(String event) {
+        await().until(() -> events.currentSubscriberCount() == 1);
+        events.tryEmitNext(event).orThrow();
+    }
+
+    private static BufferedReader lines(HttpResponse<InputStream> answer) {
+        return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+    }
+}
