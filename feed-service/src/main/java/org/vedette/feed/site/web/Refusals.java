@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Refusals {
 
-    private static final Pattern FOR_MACHINES = Pattern.compile("/(feeds|api)(/.*)?");
+    private static final Pattern FOR_MACHINES = Pattern.compile("/(feeds|api)(/.*)?|.*/feed\\.json|.*\\.(xml|txt)");
     private static final int UNAVAILABLE = 503;
     private static final String RETRY_AFTER_SECONDS = "30";
 
