@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.crawlers.Robots;
+import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntryProjection;
 import org.vedette.feed.entries.FeedChanges;
@@ -66,6 +68,17 @@ class FeedServiceConfiguration {
     SyndicationService syndicationService(
             LiveTimeline timeline, Entries entries, Blog blog, FeedServiceProperties settings) {
         return new SyndicationService(timeline, entries, blog, settings.syndicatedTlp(), settings.feedEntries());
+    }
+
+    @Bean
+    SitemapService sitemapService(LiveTimeline timeline, Blog blog, FeedServiceProperties settings) {
+        return new SitemapService(
+                timeline, blog, new BlogCalendar(settings.site().zone()));
+    }
+
+    @Bean
+    Robots robots(Blog blog) {
+        return new Robots(blog);
     }
 
     /** Ready to serve only once the order of all posts is known. */

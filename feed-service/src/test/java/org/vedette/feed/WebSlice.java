@@ -15,6 +15,8 @@ import org.springframework.web.reactive.config.EnableWebFlux;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Tlp;
+import org.vedette.feed.crawlers.Robots;
+import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.LiveTimeline;
@@ -39,13 +41,16 @@ public final class WebSlice implements AutoCloseable {
 
     public WebSlice() {
         var blog = new Blog("Night Watch", "Who watches the wire", URI.create("https://blog.example.org"));
-        var printer = new Printer(blog, new BlogCalendar(ZoneId.of("America/New_York")));
+        var calendar = new BlogCalendar(ZoneId.of("America/New_York"));
+        var printer = new Printer(blog, calendar);
         context.registerBean(Blog.class, () -> blog);
         context.registerBean(Messages.class, () -> new Messages(printer));
         context.registerBean(SiteService.class, () -> new SiteService(timeline, entries, blog, printer, 30));
         context.registerBean(
                 SyndicationService.class,
                 () -> new SyndicationService(timeline, entries, blog, EnumSet.of(Tlp.CLEAR, Tlp.GREEN), 30));
+        context.registerBean(SitemapService.class, () -> new SitemapService(timeline, blog, calendar));
+        context.registerBean(Robots.class, () -> new Robots(blog));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(PageCache.class, () -> new PageCache(timeline, 1_000_000));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
@@ -55,7 +60,12 @@ public final class WebSlice implements AutoCloseable {
     }
 
     @EnableWebFlux
-    @ComponentScan({"org.vedette.feed.serving.web", "org.vedette.feed.site.web", "org.vedette.feed.syndication.web"})
+    @ComponentScan({
+        "org.vedette.feed.serving.web",
+        "org.vedette.feed.site.web",
+        "org.vedette.feed.syndication.web",
+        "org.vedette.feed.crawlers.web"
+    })
     static class Controllers {}
 
     public void publish(PublicPosts post) {
