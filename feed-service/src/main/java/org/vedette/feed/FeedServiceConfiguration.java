@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.content.ContentService;
+import org.vedette.feed.crawlers.Robots;
+import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.live.LiveFormat;
@@ -70,5 +72,15 @@ class FeedServiceConfiguration {
     SyndicationService syndicationService(
             LiveTimeline timeline, Entries entries, Blog blog, FeedServiceProperties settings) {
         return new SyndicationService(timeline, entries, blog, settings.syndicatedTlp(), settings.feedEntries());
+    }
+
+    @Bean
+    SitemapService sitemapService(LiveTimeline timeline, Blog blog, BlogCalendar calendar) {
+        return new SitemapService(timeline, blog, calendar);
+    }
+
+    @Bean
+    Robots robots(Blog blog) {
+        return new Robots(blog);
     }
 }

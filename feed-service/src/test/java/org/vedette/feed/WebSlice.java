@@ -16,6 +16,8 @@ import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.content.ContentService;
+import org.vedette.feed.crawlers.Robots;
+import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.LiveTimeline;
@@ -48,6 +50,8 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(
                 SyndicationService.class,
                 () -> new SyndicationService(timeline, entries, blog, EnumSet.of(Tlp.CLEAR, Tlp.GREEN), 30));
+        context.registerBean(SitemapService.class, () -> new SitemapService(timeline, blog, calendar));
+        context.registerBean(Robots.class, () -> new Robots(blog));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(PageCache.class, () -> new PageCache(timeline, 1_000_000));
         context.registerBean(BlogCalendar.class, () -> calendar);
@@ -63,7 +67,8 @@ public final class WebSlice implements AutoCloseable {
         "org.vedette.feed.content.web",
         "org.vedette.feed.serving.web",
         "org.vedette.feed.site.web",
-        "org.vedette.feed.syndication.web"
+        "org.vedette.feed.syndication.web",
+        "org.vedette.feed.crawlers.web"
     })
     static class Controllers {}
 

@@ -1,28 +1,34 @@
 package org.vedette.feed.syndication;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vedette.feed.blog.Scope;
 
 /**
  * A feed, before it is written in one of the formats.
  *
- * @param title name of the blog
- * @param summary one line saying what it is
- * @param home absolute address of the pages it is about
+ * @param scope what it is about
+ * @param title name of the blog, and of the scope if it is but a part
+ * @param summary one line saying what the blog is
  * @param entries newest first
- * @param revisedAt when the newest revision of an entry was published; null when there are none
  * @param changedAt when anything on the blog changed last; null when nothing ever happened
  */
 public record Feed(
+        Scope scope,
         String title,
         String summary,
-        String home,
         List<FeedEntry> entries,
-        @Nullable Instant revisedAt,
         @Nullable Instant changedAt) {
 
     public Feed {
         entries = List.copyOf(entries);
+    }
+
+    /** When the newest revision of an entry was published; empty when there are none. */
+    public Optional<Instant> revisedAt() {
+        return entries.stream().map(FeedEntry::revisedAt).max(Comparator.naturalOrder());
     }
 }

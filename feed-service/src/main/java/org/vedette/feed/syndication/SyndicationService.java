@@ -1,17 +1,14 @@
 package org.vedette.feed.syndication;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.vedette.events.Byline;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.Scope;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
@@ -20,8 +17,11 @@ import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
-/** Makes the feed of the newest posts. */
+/** Makes the feeds: of everything, and of each series, tag and author. */
 public final class SyndicationService {
+
+    /** Readers give up on feeds of many megabytes, and the longest posts have half of one. */
+    private static final int MOST_CHARACTERS = 2_000_000;
 
     private final LiveTimeline timeline;
     private final Entries entries;
@@ -43,33 +43,56 @@ public final class SyndicationService {
         this.size = size;
     }
 
-    public Mono<Feed> feed() {
+    /** Whether there is a feed of a scope: there is none of a series, tag or author without any post. */
+    public boolean has(Scope scope) {
+        return has(scope, timeline.now());
+    }
+
+    /** The feed of a scope; nothing when there is none. */
+    public Mono<Feed> feed(Scope scope) {
         var now = timeline.now();
-        var positions = now.posts().newest(size, position -> syndicated.contains(position.tlp()));
+        var positions = now.in(scope).newest(size, position -> syndicated.contains(position.tlp()));
+        return has(scope, now) ? found(positions).map(found -> feed(scope, now, positions, found)) : Mono.empty();
+    }
+
+    private static boolean has(Scope scope, Timeline now) {
+        return scope.equals(Scope.EVERYTHING) || !now.in(scope).isEmpty();
+    }
+
+    private Mono<Map<UUID, Entry>> found(List<Position> positions) {
         return positions.isEmpty()
-                ? Mono.just(feed(now, List.of(), Map.of()))
+                ? Mono.just(Map.of())
                 : entries.find(positions.stream().map(Position::id).toList())
                         .ofType(Entry.class)
                         .filter(entry -> syndicated.contains(entry.tlp()))
-                        .collectList()
-                        .map(found ->
-                                feed(now, positions, found.stream().collect(toMap(Entry::id, Function.identity()))));
+                        .collectMap(Entry::id);
     }
 
-    private Feed feed(Timeline now, List<Position> positions, Map<UUID, Entry> found) {
+    private Feed feed(Scope scope, Timeline now, List<Position> positions, Map<UUID, Entry> found) {
         var inOrder = positions.stream()
                 .flatMap(position -> Stream.ofNullable(found.get(position.id()))
                         .map(entry -> feedEntry(entry, now.publicationSecond(position))))
                 .toList();
-        var revisedAt =
-                found.values().stream().map(entry -> entry.post().revisedAt()).max(Comparator.naturalOrder());
+        var posts = positions.stream()
+                .flatMap(position -> Stream.ofNullable(found.get(position.id())).map(Entry::post))
+                .toList();
+        var title = new FeedTitles(blog).of(scope, posts);
         return new Feed(
-                blog.title(),
-                blog.tagline(),
-                blog.address("/"),
-                inOrder,
-                revisedAt.orElse(null),
-                now.changedAt().orElse(null));
+                scope, title, blog.tagline(), fitting(inOrder), now.changedAt().orElse(null));
+    }
+
+    /** As many of the newest as fit, but always one. */
+    private static List<FeedEntry> fitting(List<FeedEntry> newestFirst) {
+        var fitting = new ArrayList<FeedEntry>();
+        var characters = 0L;
+        for (var entry : newestFirst) {
+            characters += entry.html().length();
+            if (characters > MOST_CHARACTERS && !fitting.isEmpty()) {
+                break;
+            }
+            fitting.add(entry);
+        }
+        return fitting;
     }
 
     private FeedEntry feedEntry(Entry entry, Instant second) {
@@ -77,17 +100,17 @@ public final class SyndicationService {
         var permalink = blog.permalink(post.slug());
         return new FeedEntry(
                 post.id(),
+                post.revision(),
                 permalink,
                 entry.tlp() == Tlp.CLEAR ? post.title() : "[" + entry.tlp().label() + "] " + post.title(),
                 entry.summary(),
                 new AbsoluteAddresses(permalink).in(post.html()),
-                post.bylines().stream().map(SyndicationService::credit).toList(),
+                post.bylines().stream().map(byline -> Credit.of(byline, blog)).toList(),
                 post.tags(),
                 post.series(),
-                second);
-    }
-
-    private static String credit(Byline byline) {
-        return byline.affiliation() == null ? byline.name() : byline.name() + ", " + byline.affiliation();
+                post.period(),
+                entry.tlp(),
+                second,
+                post.revisedAt());
     }
 }

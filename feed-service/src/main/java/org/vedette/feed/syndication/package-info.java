@@ -1,4 +1,4 @@
-/** The feeds: what they carry and when it was said to be published. */
+/** The feeds: what they carry, what they are called and when it was said to be published. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.feed.syndication;

@@ -37,6 +37,7 @@ public final class PageCache {
             var made = Caffeine.newBuilder()
                     .maximumWeight(maxBytes)
                     .weigher((String address, Rendition answer) -> answer.weight())
+                    .executor(Runnable::run)
                     .build();
             return new Edition(state, made, new ConcurrentHashMap<>());
         }

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Refusals {
 
-    private static final Pattern FOR_MACHINES = Pattern.compile(
-            "/(feeds|api)(/.*)?|/live|/robots\\.txt|/sitemap[^/]*|.*/(rss\\.xml|atom\\.xml|feed\\.json)");
+    private static final Pattern FOR_MACHINES =
+            Pattern.compile("/(feeds|api)(/.*)?|/live|.*/feed\\.json|.*\\.(xml|txt)");
     private static final int UNAVAILABLE = 503;
     private static final String RETRY_AFTER_SECONDS = "30";
 

@@ -5,6 +5,9 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.vedette.feed.WebSlice;
 
@@ -17,35 +20,126 @@ class FeedTests {
         slice.close();
     }
 
-    @Test
-    void theFeedIsSentAsWhatItIs() {
+    @ParameterizedTest
+    @CsvSource({
+        "rss.xml, application/rss+xml;charset=utf-8",
+        "atom.xml, application/atom+xml;charset=utf-8",
+        "feed.json, application/feed+json;charset=utf-8"
+    })
+    void theFeedIsSentAsWhatItIs(String file, String type) {
         slice.publish(aPost().slug("waits").html("<p><a href=\"#fn1\">1</a></p>"));
 
-        var response = slice.client().get().uri("/feeds/rss.xml").exchange();
+        var response = slice.client().get().uri("/feeds/" + file).exchange();
 
-        response.expectStatus().isOk().expectHeader().valueEquals("Content-Type", "application/rss+xml;charset=utf-8");
+        response.expectStatus().isOk().expectHeader().valueEquals("Content-Type", type);
+        response.expectHeader().valueEquals("Cache-Control", "public, max-age=60, stale-while-revalidate=300");
         response.expectBody(String.class)
-                .value(rss -> assertThat(rss)
+                .value(feed -> assertThat(feed)
                         .contains("https://blog.example.org/posts/waits#fn1")
-                        .contains("href=\"https://blog.example.org/feeds/rss.xml\""));
+                        .contains("https://blog.example.org/feeds/" + file));
     }
 
-    @Test
-    void anUnchangedFeedIsNotSentAgain() {
+    @ParameterizedTest
+    @ValueSource(strings = {"rss.xml", "atom.xml", "feed.json"})
+    void anUnchangedFeedIsNotSentAgain(String file) {
         slice.publish(aPost());
-        var tag = slice.tag("/feeds/rss.xml");
+        var tag = slice.tag("/feeds/" + file);
 
         var response =
-                slice.client().get().uri("/feeds/rss.xml").ifNoneMatch(tag).exchange();
+                slice.client().get().uri("/feeds/" + file).ifNoneMatch(tag).exchange();
 
-        response.expectStatus().isNotModified().expectBody().isEmpty();
+        response.expectStatus().isNotModified().expectHeader().valueEquals("ETag", tag);
+        response.expectBody().isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rss.xml", "atom.xml", "feed.json"})
+    void anEmptyBlogHasAFeed(String file) {
+        var response = slice.client().get().uri("/feeds/" + file).exchange();
+
+        response.expectStatus().isOk().expectHeader().doesNotExist("Last-Modified");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phishing", "c++", "c#", ".net", "größe", "日本語", "node.js", "a_b-c", "x%y", "a/b", "a b"})
+    void aTagOfAnyScriptHasItsFeeds(String tag) {
+        slice.publish(aPost().title("About it").tagged(tag));
+        slice.publish(aPost().title("About nothing"));
+
+        var response = slice.client().get().uri("/tags/{tag}/feed.json", tag).exchange();
+
+        response.expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.title")
+                .isEqualTo("Night Watch · Posts tagged " + tag)
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].title")
+                .isEqualTo("About it");
     }
 
     @Test
-    void anEmptyBlogHasAFeed() {
-        var response = slice.client().get().uri("/feeds/rss.xml").exchange();
+    void anAuthorHasFeedsOfTheirOwn() {
+        slice.publish(aPost().by("José Águila", "Example Labs"));
+        slice.publish(aPost().by("Ada Example", null));
 
-        response.expectStatus().isOk().expectHeader().doesNotExist("Last-Modified");
+        var response =
+                slice.client().get().uri("/authors/jose-aguila/feed.json").exchange();
+
+        response.expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.title")
+                .isEqualTo("Night Watch · Posts by José Águila")
+                .jsonPath("$.home_page_url")
+                .isEqualTo("https://blog.example.org/authors/jose-aguila")
+                .jsonPath("$.items[*].authors[*].name")
+                .isEqualTo("José Águila, Example Labs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/series/nothing", "/tags/nothing", "/authors/nobody"})
+    void aFeedOfNothingIsAProblemThatSaysWhatToDo(String page) {
+        slice.publish(aPost());
+
+        var response = slice.client()
+                .get()
+                .uri(page + "/atom.xml")
+                .accept(MediaType.ALL)
+                .exchange();
+
+        response.expectStatus().isNotFound().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        response.expectBody()
+                .jsonPath("$.detail")
+                .value((String detail) -> assertThat(detail).contains("Check it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/series/weekly/feeds/rss.xml, /series/weekly/rss.xml",
+        "/series/weekly/feeds/atom.xml, /series/weekly/atom.xml",
+        "/series/weekly/feeds/feed.json, /series/weekly/feed.json",
+        "/tags/c++/feeds/rss.xml, /tags/c%2B%2B/rss.xml",
+        "/tags/c++/feeds/atom.xml, /tags/c%2B%2B/atom.xml",
+        "/tags/c++/feeds/feed.json, /tags/c%2B%2B/feed.json",
+        "/authors/ada-example/feeds/rss.xml, /authors/ada-example/rss.xml",
+        "/authors/ada-example/feeds/atom.xml, /authors/ada-example/atom.xml",
+        "/authors/ada-example/feeds/feed.json, /authors/ada-example/feed.json"
+    })
+    void whoGuessesTheAddressOfAFeedIsLedThere(String guessed, String address) {
+        slice.publish(aPost().inSeries("weekly", "Weekly").tagged("c++").by("Ada Example", null));
+
+        var response = slice.client().get().uri(guessed).exchange();
+
+        response.expectStatus().isEqualTo(301).expectHeader().location("https://blog.example.org" + address);
+    }
+
+    @Test
+    void aGuessedFeedOfNothingLeadsNowhere() {
+        var response = slice.client().get().uri("/tags/nothing/feeds/rss.xml").exchange();
+
+        response.expectStatus().isNotFound().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @Test
@@ -69,5 +163,16 @@ class FeedTests {
                 .exchange();
 
         response.expectStatus().isNotFound().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void whileTheStoreIsAwayAFeedSaysWhenToComeBack() {
+        slice.publish(aPost());
+        slice.entries.goAway();
+
+        var response = slice.client().get().uri("/feeds/atom.xml").exchange();
+
+        response.expectStatus().isEqualTo(503).expectHeader().valueEquals("Retry-After", "30");
+        response.expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 }

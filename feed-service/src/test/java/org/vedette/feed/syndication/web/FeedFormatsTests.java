@@ -1,0 +1,91 @@
+package org.vedette.feed.syndication.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.feed.WebSlice;
+
+/** The three formats of one feed, on a blog with all that is hard about posts. */
+class FeedFormatsTests {
+
+    private static final Instant NOON = Instant.parse("2016-06-30T12:00:00.123Z");
+    private static final String NASTY = "\"<b>'&amp; ]]> 😀 \u0000\uFFFE \uD83D ٣";
+
+    private final WebSlice slice = new WebSlice();
+
+    @BeforeEach
+    void publish() {
+        IntStream.range(0, 40)
+                .forEach(n -> slice.publish(aPost().title("Post " + n)
+                        .slug("post-" + n)
+                        .tagged("größe", "c++")
+                        .inSeries("weekly", "Weekly " + n / 10)
+                        .covering(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2))
+                        .by("Ada Example", "Example Labs")
+                        .publishedAt(NOON.plusMillis(n))
+                        .revisedAt(NOON.plusSeconds(n))
+                        .marked(n % 5 == 0 ? "GREEN" : n % 7 == 0 ? "AMBER" : "CLEAR")));
+        slice.publish(aPost().title(NASTY)
+                .standfirst(NASTY)
+                .slug("nasty")
+                .html("<p><a href=\"//x\">x</a> <img src=\"/media/a.png\" alt=\"\" /> " + NASTY + "</p>")
+                .tagged("größe", NASTY)
+                .inSeries("weekly", NASTY)
+                .by("Ada Example", NASTY)
+                .publishedAt(NOON.plusSeconds(600)));
+    }
+
+    @AfterEach
+    void close() {
+        slice.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feeds", "/series/weekly", "/tags/größe", "/authors/ada-example", "/tags/c++"})
+    void theFormatsOfOneFeedSayTheSame(String folder) throws Exception {
+        var rss = ReadEntry.allOfXml(body(folder + "/rss.xml"));
+        var atom = ReadEntry.allOfXml(body(folder + "/atom.xml"));
+        var json = ReadEntry.allOfJson(body(folder + "/feed.json"));
+
+        assertThat(rss).hasSize(30).isEqualTo(atom).isEqualTo(json);
+        assertThat(rss).extracting(ReadEntry::id).doesNotHaveDuplicates();
+        assertThat(rss)
+                .extracting(ReadEntry::published)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feeds", "/series/weekly", "/tags/größe", "/authors/ada-example", "/tags/c++"})
+    void everyFormatKeepsItsRules(String folder) {
+        var rss = body(folder + "/rss.xml");
+        var atom = body(folder + "/atom.xml");
+        var json = body(folder + "/feed.json");
+
+        assertThatCode(() -> FeedSchemas.check("rss.xsd", rss)).doesNotThrowAnyException();
+        assertThatCode(() -> FeedSchemas.check("atom.xsd", atom)).doesNotThrowAnyException();
+        assertThat(JsonFeedRules.brokenBy(json)).isEmpty();
+    }
+
+    private byte[] body(String path) {
+        var body = slice.client()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return Objects.requireNonNull(body);
+    }
+}
