@@ -16,7 +16,21 @@ class RoutingTests extends GatewayTest {
         "/, feed-service",
         "/posts/a-post, feed-service",
         "/series/weekly-phishing-report, feed-service",
+        "/series/weekly-phishing-report/2026-W45, feed-service",
+        "/tags/qakbot, feed-service",
+        "/authors/ada-example, feed-service",
+        "/archive/2026, feed-service",
+        "/archive/2026/11, feed-service",
+        "/search?q=evil%5B.%5Dcom, feed-service",
         "/feeds/rss.xml, feed-service",
+        "/feeds/tags/qakbot/atom.xml, feed-service",
+        "/live, feed-service",
+        "/sitemap.xml, feed-service",
+        "/sitemap-posts-3.xml, feed-service",
+        "/sitemap-tags.xml, feed-service",
+        "/robots.txt, feed-service",
+        "/api/feed, feed-service",
+        "/api/feed/posts?cursor=x, feed-service",
         "/subscribe, notification-service",
         "/subscriptions/confirm?token=x, notification-service",
         "/api/alerts, notification-service",
@@ -48,6 +62,17 @@ class RoutingTests extends GatewayTest {
                 "/nowhere",
                 "/postsx",
                 "/subscribe/x",
+                "/search/x",
+                "/live/x",
+                "/sitemap-posts-3",
+                "/sitemap-posts-3.xml/x",
+                "/sitemaps/posts.xml",
+                "/robots.txt/x",
+                "/tags/a%2Fb",
+                "/tags/a%252Fb",
+                "/archive/%2e%2e/actuator",
+                "/api/feed%2F..%2Fposts",
+                "/api/feed/../posts",
                 "/actuator",
                 "/actuator/health",
                 "/actuator;x",
@@ -84,6 +109,34 @@ class RoutingTests extends GatewayTest {
                 .contains("Allow: DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT", "method-not-allowed");
 
         assertThat(FEED.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/feed/posts",
+        "PUT, /api/feed/posts",
+        "PATCH, /api/feed",
+        "DELETE, /api/feed/posts",
+        "OPTIONS, /api/feed",
+        "POST, /live"
+    })
+    void whatCanOnlyBeReadTakesNothing(String method, String address) {
+        var answer = send(method, address, ofString(""), "Authorization", "Bearer " + EDITOR_TOKEN);
+
+        assertThat(answer.statusCode() + answer.headers().firstValue("Allow").orElse(""))
+                .isEqualTo("405GET, HEAD");
+
+        assertThat(answer.body()).contains("urn:vedette:problem:method-not-allowed");
+
+        assertThat(FEED.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tags/%ZZ", "/search?q=%ZZ", "/tags/%C3%28", "/tags/%F0%9F%92%A9"})
+    void noAddressIsTooOddForAnAnswer(String address) {
+        var answer = raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).matches("(?s)HTTP/1.1 (200|400|404) .*");
     }
 
     @Test

@@ -10,8 +10,13 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.server.resource.introspection.ReactiveOpaqueTokenIntrospector;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 
-/** Who may go where: the API needs a token, everything else is public. What a caller's roles allow, the services say. */
+/**
+ * Who may go where: the API needs a token, except what everybody may read; everything else is public. What a caller's
+ * roles allow, the services say.
+ */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
@@ -20,7 +25,8 @@ class AccessConfiguration {
     SecurityWebFilterChain api(
             ServerHttpSecurity http, ReactiveOpaqueTokenIntrospector tokens, AuthenticationRefusal refusal) {
         return bare(http)
-                .securityMatcher(pathMatchers("/api/**"))
+                .securityMatcher(new AndServerWebExchangeMatcher(
+                        pathMatchers("/api/**"), new NegatedServerWebExchangeMatcher(pathMatchers("/api/feed/**"))))
                 .authorizeExchange(exchanges -> exchanges.anyExchange().authenticated())
                 .oauth2ResourceServer(server ->
                         server.authenticationEntryPoint(refusal).opaqueToken(opaque -> opaque.introspector(tokens)))

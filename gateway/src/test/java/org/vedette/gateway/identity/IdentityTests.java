@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.gateway.GatewayTest;
 
@@ -100,6 +101,26 @@ class IdentityTests extends GatewayTest {
         });
 
         assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=300, public");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, ''", "GET, Bearer wrong", "GET, Basic YTpi", "HEAD, Bearer a b", "HEAD, Bearer x"})
+    void whatEverybodyMayReadNeedsNone(String method, String authorization) {
+        var answer = send(method, "/api/feed/posts", BodyPublishers.noBody(), "Authorization", authorization);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+
+        assertThat(FEED.onlyRequest().header("Authorization")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/feeds", "/api/feedx/posts", "/%61pi/posts", "/api/%70osts", "/api//feed/posts"})
+    void whatOnlyLooksLikeThatIsNotRead(String address) {
+        var answer = get(address);
+
+        assertThat(answer.statusCode()).isIn(401, 404);
+
+        assertThat(List.of(FEED.received(), POSTS.received())).isEqualTo(List.of(List.of(), List.of()));
     }
 
     @ParameterizedTest

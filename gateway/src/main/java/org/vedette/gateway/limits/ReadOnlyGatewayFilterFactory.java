@@ -1,0 +1,24 @@
+package org.vedette.gateway.limits;
+
+import java.util.Set;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.vedette.gateway.fallback.Refusal;
+import org.vedette.gateway.fallback.RefusedException;
+import reactor.core.publisher.Mono;
+
+/** {@code ReadOnly} among the filters of a route: what is there can be read, and nothing else be done with it. */
+@Component
+class ReadOnlyGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    @Override
+    public GatewayFilter apply(Object unused) {
+        return (exchange, chain) -> READING.contains(exchange.getRequest().getMethod())
+                ? chain.filter(exchange)
+                : Mono.error(new RefusedException(Refusal.methodNotAllowed(READING)));
+    }
+}
