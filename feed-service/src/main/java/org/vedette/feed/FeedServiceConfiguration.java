@@ -12,9 +12,6 @@ import org.vedette.feed.entries.EntryProjection;
 import org.vedette.feed.entries.FeedChanges;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.serving.web.PageCache;
-import org.vedette.feed.site.Messages;
-import org.vedette.feed.site.Printer;
-import org.vedette.feed.site.SiteService;
 import org.vedette.feed.syndication.SyndicationService;
 
 /** Puts the features on their ports. */
@@ -47,19 +44,8 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    Printer printer(Blog blog, FeedServiceProperties settings) {
-        return new Printer(blog, new BlogCalendar(settings.site().zone()));
-    }
-
-    @Bean
-    Messages messages(Printer printer) {
-        return new Messages(printer);
-    }
-
-    @Bean
-    SiteService siteService(
-            LiveTimeline timeline, Entries entries, Blog blog, Printer printer, FeedServiceProperties settings) {
-        return new SiteService(timeline, entries, blog, printer, settings.frontPagePosts());
+    BlogCalendar blogCalendar(FeedServiceProperties settings) {
+        return new BlogCalendar(settings.site().zone());
     }
 
     @Bean

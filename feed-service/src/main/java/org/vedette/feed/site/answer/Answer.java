@@ -1,4 +1,4 @@
-package org.vedette.feed.site;
+package org.vedette.feed.site.answer;
 
 import org.vedette.feed.site.page.MessagePage;
 import org.vedette.feed.site.page.Page;

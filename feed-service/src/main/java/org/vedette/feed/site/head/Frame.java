@@ -1,6 +1,7 @@
-package org.vedette.feed.site.page;
+package org.vedette.feed.site.head;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,21 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param blog name of the blog
  * @param tagline one line saying what it is
- * @param title title of the document
- * @param description what the page is about, in plain text
- * @param canonical the one address of the page; null for a page that is nowhere at home
- * @param kind OpenGraph type
- * @param indexed whether search engines may keep it
- * @param feed absolute address of the RSS feed
+ * @param here path of the entry in the menu that the page is or belongs to; null for none
+ * @param head what machines are told
+ * @param trail the way from the front page to this page, both included; empty for a page that stands alone
  * @param changedAt when anything on it may have changed last; null when unknown
  */
 public record Frame(
         String blog,
         String tagline,
-        String title,
-        String description,
-        @Nullable String canonical,
-        String kind,
-        boolean indexed,
-        String feed,
-        @Nullable Instant changedAt) {}
+        @Nullable String here,
+        Head head,
+        List<Crumb> trail,
+        @Nullable Instant changedAt) {
+
+    public Frame {
+        trail = List.copyOf(trail);
+    }
+}

@@ -1,4 +1,4 @@
-package org.vedette.feed.site.page;
+package org.vedette.feed.site.story;
 
 /**
  * A TLP label that readers must see.

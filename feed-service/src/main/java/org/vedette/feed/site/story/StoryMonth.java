@@ -1,4 +1,4 @@
-package org.vedette.feed.site.page;
+package org.vedette.feed.site.story;
 
 import java.util.List;
 
@@ -6,6 +6,12 @@ import java.util.List;
  * The posts of a month.
  *
  * @param name such as June 2016
+ * @param path where all posts of the month are listed
  * @param stories newest first
  */
-public record Month(String name, List<Story> stories) {}
+public record StoryMonth(String name, String path, List<Story> stories) {
+
+    public StoryMonth {
+        stories = List.copyOf(stories);
+    }
+}

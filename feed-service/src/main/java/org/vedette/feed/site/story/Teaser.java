@@ -1,4 +1,4 @@
-package org.vedette.feed.site;
+package org.vedette.feed.site.story;
 
 /**
  * The beginning of a text, cut at a word: what stands under a title to draw the reader in. An excerpt begins as its text

@@ -1,4 +1,4 @@
-package org.vedette.feed.site;
+package org.vedette.feed.site.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
