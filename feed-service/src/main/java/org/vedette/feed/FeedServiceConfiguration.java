@@ -13,9 +13,6 @@ import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.serving.web.PageCache;
-import org.vedette.feed.site.Messages;
-import org.vedette.feed.site.Printer;
-import org.vedette.feed.site.SiteService;
 import org.vedette.feed.syndication.SyndicationService;
 
 /** Puts the features on their ports. */
@@ -50,22 +47,6 @@ class FeedServiceConfiguration {
     @Bean
     ContentService contentService(LiveTimeline timeline, Entries entries) {
         return new ContentService(timeline, entries);
-    }
-
-    @Bean
-    Printer printer(Blog blog, BlogCalendar calendar) {
-        return new Printer(blog, calendar);
-    }
-
-    @Bean
-    Messages messages(Printer printer) {
-        return new Messages(printer);
-    }
-
-    @Bean
-    SiteService siteService(
-            LiveTimeline timeline, Entries entries, Blog blog, Printer printer, FeedServiceProperties settings) {
-        return new SiteService(timeline, entries, blog, printer, settings.frontPagePosts());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
@@ -18,14 +19,12 @@ import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.content.ContentService;
 import org.vedette.feed.crawlers.Robots;
 import org.vedette.feed.crawlers.SitemapService;
+import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Projected;
 import org.vedette.feed.serving.web.PageCache;
-import org.vedette.feed.site.Messages;
-import org.vedette.feed.site.Printer;
-import org.vedette.feed.site.SiteService;
 import org.vedette.feed.syndication.SyndicationService;
 import org.vedette.testsupport.events.PublicPosts;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,16 +36,19 @@ public final class WebSlice implements AutoCloseable {
 
     public final InMemoryEntries entries = new InMemoryEntries();
 
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
     private final LiveTimeline timeline = new LiveTimeline(entries);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public WebSlice() {
         var blog = new Blog("Night Watch", "Who watches the wire", URI.create("https://blog.example.org"));
-        var calendar = new BlogCalendar(ZoneId.of("America/New_York"));
-        var printer = new Printer(blog, calendar);
+        var calendar = new BlogCalendar(NEW_YORK);
         context.registerBean(Blog.class, () -> blog);
-        context.registerBean(Messages.class, () -> new Messages(printer));
-        context.registerBean(SiteService.class, () -> new SiteService(timeline, entries, blog, printer, 30));
+        context.registerBean(Entries.class, () -> entries);
+        context.registerBean(LiveTimeline.class, () -> timeline);
+        context.registerBean(FeedServiceProperties.class, () -> settings(blog));
+        context.register(SiteConfiguration.class);
         context.registerBean(
                 SyndicationService.class,
                 () -> new SyndicationService(timeline, entries, blog, EnumSet.of(Tlp.CLEAR, Tlp.GREEN), 30));
@@ -60,6 +62,20 @@ public final class WebSlice implements AutoCloseable {
         context.register(Controllers.class);
         context.refresh();
         timeline.load().block();
+    }
+
+    private static FeedServiceProperties settings(Blog blog) {
+        return new FeedServiceProperties(
+                blog.base(),
+                new FeedServiceProperties.Site(blog.title(), blog.tagline(), NEW_YORK),
+                "none",
+                30,
+                30,
+                EnumSet.of(Tlp.CLEAR, Tlp.GREEN),
+                DataSize.ofMegabytes(1),
+                10_000,
+                false,
+                (short) 1);
     }
 
     @EnableWebFlux

@@ -14,6 +14,18 @@ public record Blog(String title, String tagline, URI base) {
     /** Path of the RSS feed of all posts. */
     public static final String RSS = "/feeds/rss.xml";
 
+    /** Path of the Atom feed of all posts. */
+    public static final String ATOM = "/feeds/atom.xml";
+
+    /** Path of the JSON feed of all posts. */
+    public static final String JSON = "/feeds/feed.json";
+
+    /** Path of the page from which all posts can be found by time. */
+    public static final String ARCHIVE = "/archive";
+
+    /** Path of the page that finds posts by their words. */
+    public static final String SEARCH = "/search";
+
     /** Path of the page on which a reader subscribes by mail. */
     public static final String SUBSCRIBE = "/subscribe";
 

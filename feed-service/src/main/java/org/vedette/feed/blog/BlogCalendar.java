@@ -2,6 +2,7 @@ package org.vedette.feed.blog;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +38,11 @@ public final class BlogCalendar {
         return YearMonth.from(date(instant));
     }
 
+    /** When a day begins. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     /** Such as June 30, 2016. */
     public String day(Instant instant) {
         return DAY.format(date(instant));
@@ -50,6 +56,16 @@ public final class BlogCalendar {
     /** Such as June 2016. */
     public static String name(YearMonth month) {
         return MONTH.format(month);
+    }
+
+    /** Path of the page that lists the posts of a month. */
+    public static String page(YearMonth month) {
+        return String.format(Locale.ROOT, "%s/%02d", page(Year.of(month.getYear())), month.getMonthValue());
+    }
+
+    /** Path of the page that lists the posts of a year. */
+    public static String page(Year year) {
+        return String.format(Locale.ROOT, "%s/%04d", Blog.ARCHIVE, year.getValue());
     }
 
     /** Such as Week of June 26 – July 2, 2016; without "Week of" when it is none. */

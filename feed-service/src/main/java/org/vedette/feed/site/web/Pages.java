@@ -7,12 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.vedette.feed.site.page.ArchivePage;
 import org.vedette.feed.site.page.FrontPage;
+import org.vedette.feed.site.page.ListingPage;
+import org.vedette.feed.site.page.MessagePage;
 import org.vedette.feed.site.page.Page;
 import org.vedette.feed.site.page.PostPage;
-import org.vedette.feed.site.page.SeriesPage;
+import org.vedette.feed.site.page.StretchPage;
 
 /** Prints a page to bytes. */
 @Component
@@ -20,6 +24,14 @@ class Pages {
 
     static final String HTML_TYPE = "text/html;charset=UTF-8";
     static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private static final Map<Class<? extends Page>, String> TEMPLATES = Map.of(
+            FrontPage.class, "front.jte",
+            PostPage.class, "post.jte",
+            ListingPage.class, "listing.jte",
+            ArchivePage.class, "archive.jte",
+            StretchPage.class, "stretch.jte",
+            MessagePage.class, "message.jte");
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vedette.feed.views");
@@ -36,12 +48,10 @@ class Pages {
     }
 
     private static String template(Page page) {
-        if (page instanceof FrontPage) {
-            return "front.jte";
+        var template = TEMPLATES.get(page.getClass());
+        if (template == null) {
+            throw new IllegalStateException("there is no template for " + page.getClass());
         }
-        if (page instanceof PostPage) {
-            return "post.jte";
-        }
-        return page instanceof SeriesPage ? "series.jte" : "message.jte";
+        return template;
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.vedette.feed.entries.EntriesUnavailable;
 import org.vedette.feed.serving.RequestRefused;
-import org.vedette.feed.site.Messages;
+import org.vedette.feed.site.answer.Messages;
 import org.vedette.feed.site.page.MessagePage;
 import reactor.core.publisher.Mono;
 

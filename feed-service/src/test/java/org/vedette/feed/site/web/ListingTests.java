@@ -1,0 +1,170 @@
+package org.vedette.feed.site.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListingTests extends SitePages {
+
+    @Test
+    void aSeriesListsItsIssuesWithTheirPeriods() {
+        slice.publish(
+                anIssue("Phishing Report", "phishing-report").title("Second").publishedAt(JUNE_30));
+        slice.publish(
+                anIssue("Phishing Report", "phishing-report").title("First").publishedAt(JUNE_30.minusSeconds(60)));
+
+        var page = page("/series/phishing-report");
+
+        assertThat(page.select("h1").text()).isEqualTo("Phishing Report");
+        assertThat(page.select(".story-title").eachText()).containsExactly("Second", "First");
+        assertThat(page.select(".story .period").eachText()).hasSize(2).containsOnly("Week of June 26 – July 2, 2016");
+        assertThat(page.select(".page-facts > p:first-child").text()).isEqualTo("2 issues in June 2016");
+    }
+
+    @Test
+    void aSeriesIsCalledAsByItsNewestIssue() {
+        slice.publish(anIssue("Old title", "report").publishedAt(JUNE_30.minusSeconds(60)));
+        slice.publish(anIssue("New title", "report").publishedAt(JUNE_30));
+
+        var page = page("/series/report");
+
+        assertThat(page.select("h1").text()).isEqualTo("New title");
+    }
+
+    @Test
+    void aTagListsThePostsThatHaveIt() {
+        slice.publish(aPost().title("With").tagged("c++").publishedAt(JUNE_30));
+        slice.publish(aPost().title("Without").tagged("c"));
+
+        var page = page("/tags/c%2B%2B");
+
+        assertThat(page.select("h1").text()).isEqualTo("c++");
+        assertThat(page.select(".story-title").eachText()).containsExactly("With");
+        assertThat(page.select(".story-date").text()).isEqualTo("June 30, 2016");
+    }
+
+    @Test
+    void anAuthorIsShownWithTheNewestAffiliation() {
+        slice.publish(aPost().title("Then").by("Ada Example", "Old Labs").publishedAt(JUNE_30.minusSeconds(60)));
+        slice.publish(aPost().title("Now")
+                .by("Grace Sample", null)
+                .by("Ada Example", "New Labs")
+                .publishedAt(JUNE_30));
+
+        var page = page("/authors/ada-example");
+
+        assertThat(page.select("h1").text()).isEqualTo("Ada Example");
+        assertThat(page.select(".affiliation").text()).isEqualTo("New Labs");
+        assertThat(page.select(".story-title").eachText()).containsExactly("Now", "Then");
+    }
+
+    @Test
+    void aListTellsOfItsFeeds() {
+        slice.publish(anIssue("Phishing Report", "phishing-report"));
+
+        var feeds = page("/series/phishing-report").select("head link[rel=alternate]");
+
+        assertThat(feeds.eachAttr("title"))
+                .containsExactly(
+                        "Night Watch (RSS)",
+                        "Night Watch (Atom)",
+                        "Night Watch (JSON Feed)",
+                        "Phishing Report (RSS)",
+                        "Phishing Report (Atom)",
+                        "Phishing Report (JSON Feed)");
+        assertThat(feeds.eachAttr("href")).contains("https://blog.example.org/series/phishing-report/atom.xml");
+    }
+
+    @Test
+    void aLongListIsCutIntoPagesOfThirty() {
+        publish(61, aPost().tagged("phishing").publishedAt(JUNE_30));
+
+        var second = page("/tags/phishing?page=2");
+
+        assertThat(second.select(".story-title").eachText())
+                .hasSize(30)
+                .startsWith("Post 31")
+                .endsWith("Post 60");
+        assertThat(second.select(".paging").text()).isEqualTo("Newer Page 2 of 3 Older");
+        assertThat(second.select(".paging a").eachAttr("href"))
+                .containsExactly("/tags/phishing", "/tags/phishing?page=3");
+        assertThat(second.select("h1").text()).isEqualTo("phishing");
+        assertThat(second.title()).isEqualTo("phishing, page 2 · Night Watch");
+    }
+
+    @Test
+    void everyPageOfAListSaysWhichItIsAndWhatIsBesideIt() {
+        publish(61, aPost().tagged("phishing").publishedAt(JUNE_30));
+
+        var head = page("/tags/phishing?page=2&from=elsewhere").head();
+
+        assertThat(head.select("link[rel=canonical]").attr("href"))
+                .isEqualTo("https://blog.example.org/tags/phishing?page=2");
+        assertThat(head.select("link[rel=prev]").attr("href")).isEqualTo("/tags/phishing");
+        assertThat(head.select("link[rel=next]").attr("href")).isEqualTo("/tags/phishing?page=3");
+    }
+
+    @Test
+    void theFirstPageHasOneAddress() {
+        publish(31, aPost().tagged("phishing").publishedAt(JUNE_30));
+
+        var address = redirect("/tags/phishing?page=1");
+
+        assertThat(address).isEqualTo("https://blog.example.org/tags/phishing");
+    }
+
+    @Test
+    void beyondTheEndThereIsAWayBack() {
+        publish(31, aPost().tagged("phishing").publishedAt(JUNE_30));
+
+        var page = page("/tags/phishing?page=3", 404);
+
+        assertThat(page.select(".lede").text()).isEqualTo("There is no page 3: the last is page 2.");
+        assertThat(page.select(".ways a").attr("href")).isEqualTo("/tags/phishing?page=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "page=0",
+                "page=-1",
+                "page=abc",
+                "page=99999999999",
+                "page=1&page=2",
+                "page=",
+                "page",
+                "page=01",
+                "page=2.0"
+            })
+    void aPageThatIsNoNumberIsRefusedWithAWordOfAdvice(String query) {
+        slice.publish(aPost().tagged("phishing"));
+
+        var page = page("/tags/phishing?" + query, 400);
+
+        assertThat(page.select(".lede").text()).contains("Write ?page=2 for the second page");
+    }
+
+    @Test
+    void anUnknownListIsNotFound() {
+        slice.publish(aPost().tagged("phishing").by("Ada Example", null));
+
+        var pages = List.of(page("/tags/nothing", 404), page("/series/nothing", 404), page("/authors/nobody", 404));
+
+        assertThat(pages).allMatch(page -> page.select("h1").text().equals("There is no such page"));
+    }
+
+    @Test
+    void aListAskedForInAnotherSpellingLeadsToTheUsualOne() {
+        slice.publish(aPost().tagged("phishing").by("Ada Example", null));
+
+        var addresses = List.of(redirect("/tags/Phishing"), redirect("/authors/Ada%20Example"));
+
+        assertThat(addresses)
+                .containsExactly(
+                        "https://blog.example.org/tags/phishing", "https://blog.example.org/authors/ada-example");
+    }
+}

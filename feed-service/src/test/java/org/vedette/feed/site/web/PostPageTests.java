@@ -1,0 +1,132 @@
+package org.vedette.feed.site.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vedette.feed.WebSlice;
+import org.vedette.feed.entries.Entry;
+
+class PostPageTests extends SitePages {
+
+    @Test
+    void aPostSaysWhenItWasPostedAndByWhom() {
+        slice.publish(aPost().slug("waits").by("Ada Example", "Example Labs").publishedAt(JUNE_30));
+
+        var page = page("/posts/waits");
+
+        assertThat(page.select(".dateline time").text()).isEqualTo("Posted June 30, 2016");
+        assertThat(page.select(".byline").text()).isEqualTo("By: Ada Example, Example Labs");
+    }
+
+    @Test
+    void theBodyIsShownAsThePostServiceSanitizedItAndAllElseIsEscaped() {
+        slice.publish(aPost().slug("waits").title("<i>Title</i> & \"quotes\"").html("<p>It <em>waits</em>.</p>"));
+
+        var page = page("/posts/waits");
+
+        assertThat(page.select(".prose").html()).isEqualTo("<p>It <em>waits</em>.</p>");
+        assertThat(page.select("h1").text()).isEqualTo("<i>Title</i> & \"quotes\"");
+        assertThat(page.title()).isEqualTo("<i>Title</i> & \"quotes\" · Night Watch");
+    }
+
+    @Test
+    void aCorrectionStandsAboveTheBody() {
+        slice.keep(new Entry(aPost().slug("waits").build(), "The table was wrong.", WebSlice.CHANGED));
+
+        var page = page("/posts/waits");
+
+        assertThat(page.select(".correction").text()).isEqualTo("Correction The table was wrong.");
+        assertThat(page.select(".correction ~ .prose")).hasSize(1);
+    }
+
+    @Test
+    void additionalPostsAreTheNeighboursInTimeWithTeasers() {
+        var text =
+                "This weekly brief gathers what mattered to us: a patched flaw that is used again and more of it here.";
+        slice.publish(aPost().title("Newest").publishedAt(JUNE_30.plusSeconds(120)));
+        slice.publish(
+                aPost().title("Newer").publishedAt(JUNE_30.plusSeconds(60)).text(text));
+        slice.publish(aPost().title("This").slug("this").publishedAt(JUNE_30));
+        slice.publish(
+                aPost().title("Older").publishedAt(JUNE_30.minusSeconds(60)).text("Short."));
+
+        var page = page("/posts/this");
+
+        assertThat(page.select(".additional h2").text()).isEqualTo("Additional Posts");
+        assertThat(page.select(".neighbour-title").eachText()).containsExactly("Newer", "Older");
+        assertThat(page.select(".neighbour-teaser").eachText())
+                .containsExactly(
+                        "This weekly brief gathers what mattered to us: a patched flaw that is used again and more of it ...",
+                        "Short.");
+    }
+
+    @Test
+    void aLabelIsShownInWords() {
+        slice.publish(aPost().slug("few").marked("AMBER+STRICT"));
+
+        var page = page("/posts/few");
+
+        assertThat(page.select(".tlp.tlp-amber-strict").text()).isEqualTo("TLP:AMBER+STRICT");
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    }
+
+    @Test
+    void aPostForAllHasNoLabel() {
+        slice.publish(aPost().slug("all"));
+
+        var page = page("/posts/all");
+
+        assertThat(page.select(".tlp, meta[name=robots]")).isEmpty();
+    }
+
+    @Test
+    void aFormerSlugLeadsToThePermalink() {
+        slice.publish(aPost().slug("now").formerSlugs("before"));
+
+        var response = slice.client().get().uri("/posts/before").exchange();
+
+        response.expectStatus().isEqualTo(301);
+        response.expectHeader().location("https://blog.example.org/posts/now");
+    }
+
+    @Test
+    void aBylineLeadsToItsAuthor() {
+        slice.publish(aPost().slug("waits").by("Ada Example", "Example Labs").by("Grace Sample", null));
+
+        var byline = page("/posts/waits").select(".byline");
+
+        assertThat(byline.text()).isEqualTo("By: Ada Example, Example Labs; Grace Sample");
+        assertThat(byline.select("a").eachAttr("href"))
+                .containsExactly("/authors/ada-example", "/authors/grace-sample");
+    }
+
+    @Test
+    void aTagLeadsToItsPage() {
+        slice.publish(aPost().slug("waits").tagged("c++", "phishing"));
+
+        var tags = page("/posts/waits").select(".tags a");
+
+        assertThat(tags.eachText()).containsExactly("c++", "phishing");
+        assertThat(tags.eachAttr("href")).containsExactly("/tags/c%2B%2B", "/tags/phishing");
+    }
+
+    @Test
+    void aRevisionOfAnotherDayIsDated() {
+        slice.publish(aPost().slug("waits").publishedAt(JUNE_30).revisedAt(JUNE_30.plusSeconds(86_400)));
+
+        var dates = page("/posts/waits").select(".dateline > *");
+
+        assertThat(dates.eachText()).containsExactly("Posted June 30, 2016", "Revised July 1, 2016");
+    }
+
+    @Test
+    void everyPageHasOneHeadingOfTheFirstOrder() {
+        slice.publish(aPost().slug("waits").tagged("phishing").html("<h1>In the body</h1>"));
+
+        var pages = List.of(page("/"), page("/posts/waits"), page("/tags/phishing"), page("/archive"));
+
+        assertThat(pages).allMatch(page -> page.select("h1").size() == 1);
+    }
+}
