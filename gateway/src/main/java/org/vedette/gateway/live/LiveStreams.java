@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +25,8 @@ import reactor.core.publisher.Mono;
 @Component
 class LiveStreams implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
+
     private static final String RETRY_AFTER_SECONDS = "30";
 
     private final Semaphore places;
@@ -30,8 +34,20 @@ class LiveStreams implements SmartLifecycle {
     private final AtomicBoolean running = new AtomicBoolean(true);
 
     LiveStreams(GatewayProperties properties, MeterRegistry meters) {
-        this.places = new Semaphore(properties.maxLiveStreams());
+        this.places = new Semaphore(places(properties.maxLiveStreams(), OpenFiles.ofThisProcess()));
         meters.gaugeCollectionSize("vedette.gateway.live.streams", Set.of(), open);
+    }
+
+    private static int places(int wanted, OpenFiles files) {
+        var places = files.enoughFor(wanted);
+        if (places < wanted) {
+            log.warn(
+                    "{} streams can be open at once, not {}: a stream takes two open files, and {} are allowed (ulimit -n).",
+                    places,
+                    wanted,
+                    files.limit());
+        }
+        return places;
     }
 
     /** Does this with a stream, which counts as open until it is done. */

@@ -1,0 +1,21 @@
+package org.vedette.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpenFilesTests {
+
+    @ParameterizedTest
+    @CsvSource({"1048576, 10000", "22000, 10000", "20000, 9000", "4096, 1048", "1024, 1"})
+    void streamsLeaveRoomForEverythingElse(long limit, int streams) {
+        assertThat(new OpenFiles(limit).enoughFor(10_000)).isEqualTo(streams);
+    }
+
+    @Test
+    void thisProcessHasALimit() {
+        assertThat(OpenFiles.ofThisProcess().limit()).isPositive();
+    }
+}
