@@ -17,6 +17,10 @@ public final class ColdPages {
 
     private static final int PAGES_IN_A_ROUND = 8;
     private static final int ROUNDS = 24;
+
+    /** Before it has served many of a kind, a JVM mostly compiles. */
+    private static final int WARM_UP_ROUNDS = 96;
+
     private static final String NEXT = "next:";
 
     /** How far an API is followed; half of the pages, the deeper ones, count. */
@@ -39,9 +43,9 @@ public final class ColdPages {
             List<PageKind> kinds = PageKind.all().stream()
                     .filter(kind -> kind.pattern().matches(settings.text("only", ".*")))
                     .toList();
-            // Before it has served many of a kind, a JVM mostly compiles.
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < WARM_UP_ROUNDS; round++) {
                 for (PageKind kind : kinds) {
+                    suite.disturb();
                     var unused = pages.round(kind, round);
                 }
             }
@@ -54,6 +58,8 @@ public final class ColdPages {
     private Sample measure(PageKind kind) throws IOException, InterruptedException {
         Sample sample = Sample.NOTHING;
         for (int round = 0; round < ROUNDS; round++) {
+            suite.disturb();
+            suite.server().awaitQuiet();
             sample = sample.and(round(kind, round));
         }
         return sample;
@@ -84,7 +90,6 @@ public final class ColdPages {
     private Sample round(PageKind kind, int round) throws IOException, InterruptedException {
         List<String> all = addresses(kind);
         int count = Math.min(PAGES_IN_A_ROUND, all.size());
-        suite.disturb();
         List<Page> pages = new ArrayList<>();
         long before = suite.server().cpuMillis();
         for (int index = 0; index < count; index++) {

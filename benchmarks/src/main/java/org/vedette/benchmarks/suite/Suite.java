@@ -79,7 +79,6 @@ public final class Suite implements AutoCloseable {
         topic.say(new PostRevised(blog.post(newest, next, title, SyntheticBlog.WORDS), null), Instant.now());
         topic.flush();
         site.await(address, title, PATIENCE);
-        server.awaitQuiet();
     }
 
     @Override
