@@ -1,5 +1,6 @@
 package org.vedette.feed;
 
+import java.nio.file.Path;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,9 @@ import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntryProjection;
 import org.vedette.feed.entries.FeedChanges;
 import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.search.SearchIndex;
+import org.vedette.feed.search.SearchService;
+import org.vedette.feed.search.index.LuceneSearchIndex;
 import org.vedette.feed.site.Messages;
 import org.vedette.feed.site.Printer;
 import org.vedette.feed.site.SiteService;
@@ -54,6 +58,29 @@ class FeedServiceConfiguration {
     SyndicationService syndicationService(
             LiveTimeline timeline, Entries entries, Blog blog, FeedServiceProperties settings) {
         return new SyndicationService(timeline, entries, blog, settings.syndicatedTlp(), settings.feedEntries());
+    }
+
+    @Bean
+    LuceneSearchIndex searchIndex(FeedServiceProperties settings) {
+        var directory = settings.search().directory();
+        var parent = directory == null ? Path.of(System.getProperty("java.io.tmpdir")) : directory;
+        return new LuceneSearchIndex(parent, settings.search().bufferMegabytes());
+    }
+
+    @Bean
+    SearchThreads searchThreads() {
+        return new SearchThreads(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    SearchService searchService(SearchIndex index, SearchThreads threads) {
+        return new SearchService(index, threads.searching(), threads.indexing());
+    }
+
+    /** Complete once everything in the store can be found. */
+    @Bean
+    HealthIndicator searchHealthIndicator(SearchService search) {
+        return () -> SearchHealth.of(search.state());
     }
 
     /** Ready to serve only once the order of all posts is known. */

@@ -6,8 +6,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -25,6 +27,7 @@ import org.vedette.feed.entries.Tlp;
  * @param feedEntries entries in a feed, 1 to 200; default 30
  * @param syndicatedTlp TLP labels that feeds may carry; posts under any other label are on the site only, because a feed
  *     is copied on by machines that read no label; default {@code CLEAR}, the one label for public channels (TLP 2.0)
+ * @param search where and how the search index is kept
  * @param topicReplicas replicas of the topics this service creates, 1 to 5; default 1
  */
 @Validated
@@ -36,7 +39,19 @@ public record FeedServiceProperties(
         @Min(1) @Max(100) @DefaultValue("30") int frontPagePosts,
         @Min(1) @Max(200) @DefaultValue("30") int feedEntries,
         @NotNull @DefaultValue("CLEAR") Set<Tlp> syndicatedTlp,
+        @NotNull @Valid @DefaultValue Search search,
         @Min(1) @Max(5) @DefaultValue("1") short topicReplicas) {
+
+    /**
+     * Where and how the search index is kept. It is built from the store at every start and is gone after the stop.
+     *
+     * @param directory folder under which it gets a folder of its own; needs about 9 KB of disk for each post, and twice
+     *     that while it is built anew; default the system's folder for temporary files
+     * @param bufferMegabytes memory in which changes are gathered before they are written, 8 to 512; default 32
+     */
+    public record Search(
+            @Nullable Path directory,
+            @Min(8) @Max(512) @DefaultValue("32") int bufferMegabytes) {}
 
     /**
      * How the blog presents itself.

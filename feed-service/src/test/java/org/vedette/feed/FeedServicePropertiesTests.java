@@ -33,6 +33,7 @@ class FeedServicePropertiesTests {
                         30,
                         30,
                         Set.of(Tlp.CLEAR),
+                        new FeedServiceProperties.Search(null, 32),
                         (short) 1));
     }
 }

@@ -3,9 +3,11 @@ package org.vedette.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -13,16 +15,21 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Projected;
 import org.vedette.feed.entries.Tlp;
+import org.vedette.feed.search.SearchService;
+import org.vedette.feed.search.index.LuceneSearchIndex;
 import org.vedette.feed.site.Messages;
 import org.vedette.feed.site.Printer;
 import org.vedette.feed.site.SiteService;
 import org.vedette.feed.syndication.SyndicationService;
 import org.vedette.testsupport.events.PublicPosts;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The controllers on entries in memory, without a server, a store or a broker. */
@@ -35,7 +42,20 @@ public final class WebSlice implements AutoCloseable {
     private final LiveTimeline timeline = new LiveTimeline(entries);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
+    private final LuceneSearchIndex index = new LuceneSearchIndex(Path.of(System.getProperty("java.io.tmpdir")), 16);
+    private final SearchService search = new SearchService(index, Schedulers.immediate(), Schedulers.immediate());
+
     public WebSlice() {
+        this(Flux.empty());
+    }
+
+    /** As it is for a while after the start. */
+    public static WebSlice whileTheSearchIndexIsBuilt() {
+        return new WebSlice(Flux.never());
+    }
+
+    private WebSlice(Flux<Projected> indexed) {
+        search.rebuild(indexed).subscribe(nothing -> {});
         var blog = new Blog("Night Watch", "Who watches the wire", URI.create("https://blog.example.org"));
         var printer = new Printer(blog, new BlogCalendar(ZoneId.of("America/New_York")));
         context.registerBean(Blog.class, () -> blog);
@@ -44,6 +64,8 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(
                 SyndicationService.class,
                 () -> new SyndicationService(timeline, entries, blog, EnumSet.of(Tlp.CLEAR, Tlp.GREEN), 30));
+        context.registerBean(Entries.class, () -> entries);
+        context.registerBean(SearchService.class, () -> search);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.register(Controllers.class);
         context.refresh();
@@ -51,7 +73,7 @@ public final class WebSlice implements AutoCloseable {
     }
 
     @EnableWebFlux
-    @ComponentScan({"org.vedette.feed.site.web", "org.vedette.feed.syndication.web"})
+    @ComponentScan({"org.vedette.feed.site.web", "org.vedette.feed.syndication.web", "org.vedette.feed.search.web"})
     static class Controllers {}
 
     public void publish(PublicPosts post) {
@@ -60,6 +82,7 @@ public final class WebSlice implements AutoCloseable {
 
     public void keep(Projected projected) {
         assertThat(entries.keep(projected).block()).isTrue();
+        search.follow(List.of(projected)).block();
         timeline.load().block();
     }
 
@@ -81,5 +104,6 @@ public final class WebSlice implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        index.close();
     }
 }

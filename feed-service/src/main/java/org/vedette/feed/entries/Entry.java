@@ -53,6 +53,7 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
                 post.standfirst(),
                 post.excerpt(),
                 post.bylines(),
+                post.tags(),
                 post.series(),
                 post.period(),
                 tlp(),

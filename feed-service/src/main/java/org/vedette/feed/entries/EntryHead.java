@@ -17,6 +17,7 @@ import org.vedette.events.Series;
  * @param standfirst the editor's introduction; null when there is none
  * @param excerpt machine-cut summary
  * @param bylines printed credits in order
+ * @param tags lower-case tags in the editor's order
  * @param series the series it belongs to; null when it belongs to none
  * @param period what the issue covers; null outside a series
  * @param tlp who may see it
@@ -29,6 +30,7 @@ public record EntryHead(
         @Nullable String standfirst,
         String excerpt,
         List<Byline> bylines,
+        List<String> tags,
         @Nullable Series series,
         @Nullable Period period,
         Tlp tlp,
@@ -36,6 +38,7 @@ public record EntryHead(
 
     public EntryHead {
         bylines = List.copyOf(bylines);
+        tags = List.copyOf(tags);
     }
 
     /** The editor's introduction, or the machine's summary where there is none. */

@@ -30,7 +30,8 @@ public enum Tlp {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private String word() {
+    /** As events and machines say it, such as AMBER+STRICT. */
+    public String word() {
         return name().replace('_', '+');
     }
 }

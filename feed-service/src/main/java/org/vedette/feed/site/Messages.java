@@ -1,6 +1,8 @@
 package org.vedette.feed.site;
 
 import org.jspecify.annotations.Nullable;
+import org.vedette.feed.search.SearchNotReady;
+import org.vedette.feed.search.SearchRefused;
 import org.vedette.feed.site.page.MessagePage;
 
 /** What the site says when it cannot show what was asked for. */
@@ -43,6 +45,29 @@ public final class Messages {
     public MessagePage refused(int status, String problem) {
         return printer.messagePage(
                 status, problem, "That cannot be done here", "This address does not answer such a request.", null);
+    }
+
+    /** The search asks for what is not done. */
+    public MessagePage refused(SearchRefused refusal) {
+        return printer.messagePage(400, refusal.problem(), "That cannot be searched for", refusal.detail(), null);
+    }
+
+    public MessagePage searchNotReady(SearchNotReady cause) {
+        return printer.messagePage(
+                503,
+                "search-not-ready",
+                "The search is getting ready",
+                "It has read " + cause.done() + " posts so far and answers when it has read all.",
+                "Please try again in half a minute.");
+    }
+
+    public MessagePage searchBusy() {
+        return printer.messagePage(
+                503,
+                "search-busy",
+                "Too many are searching",
+                "More searches are waiting than can be answered now.",
+                "Please try again in half a minute.");
     }
 
     /** We are at fault. */

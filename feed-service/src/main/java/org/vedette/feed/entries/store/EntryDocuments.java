@@ -35,7 +35,7 @@ final class EntryDocuments {
     private static final String WITHDRAWAL_REASON = "withdrawalReason";
     private static final String HTML = "html";
     private static final String TEXT = "text";
-    private static final String TAGS = "tags";
+    static final String TAGS = "tags";
     private static final String REVISED_AT = "revisedAt";
     private static final String CORRECTION = "correction";
 

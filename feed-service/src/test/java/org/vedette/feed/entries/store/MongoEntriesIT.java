@@ -146,6 +146,7 @@ class MongoEntriesIT extends EntriesContract {
                 30,
                 30,
                 Set.of(),
+                new FeedServiceProperties.Search(null, 32),
                 (short) 1);
     }
 }
