@@ -1,6 +1,8 @@
 package org.vedette.feed;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
@@ -12,6 +14,10 @@ import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
+import org.vedette.feed.search.SearchFollower;
+import org.vedette.feed.search.SearchIndex;
+import org.vedette.feed.search.SearchService;
+import org.vedette.feed.search.index.LuceneSearchIndex;
 import org.vedette.feed.serving.web.PageCache;
 import org.vedette.feed.syndication.SyndicationService;
 
@@ -53,6 +59,34 @@ class FeedServiceConfiguration {
     SyndicationService syndicationService(
             LiveTimeline timeline, Entries entries, Blog blog, FeedServiceProperties settings) {
         return new SyndicationService(timeline, entries, blog, settings.syndicatedTlp(), settings.feedEntries());
+    }
+
+    @Bean
+    LuceneSearchIndex searchIndex(FeedServiceProperties settings) {
+        var directory = settings.search().directory();
+        var parent = directory == null ? Path.of(System.getProperty("java.io.tmpdir")) : directory;
+        return new LuceneSearchIndex(parent, settings.search().bufferMegabytes());
+    }
+
+    @Bean
+    SearchThreads searchThreads() {
+        return new SearchThreads(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    SearchService searchService(SearchIndex index, SearchThreads threads) {
+        return new SearchService(index, threads.searching(), threads.indexing());
+    }
+
+    @Bean
+    SearchFollower searchFollower(SearchService search) {
+        return new SearchFollower(search);
+    }
+
+    /** Complete once everything in the store can be found. */
+    @Bean
+    HealthIndicator searchHealthIndicator(SearchService search) {
+        return () -> SearchHealth.of(search.state());
     }
 
     @Bean

@@ -6,8 +6,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -30,6 +32,7 @@ import org.vedette.feed.blog.Tlp;
  * @param liveStreams listeners to live events this instance takes at a time, 1 to 50,000; default 10,000
  * @param rebuildOnStart whether the read model is rebuilt from the topic at every start, while what there is is served;
  *     default false
+ * @param search where and how the search index is kept
  * @param topicReplicas replicas of the topics this service creates, 1 to 5; default 1
  */
 @Validated
@@ -44,7 +47,19 @@ public record FeedServiceProperties(
         @NotNull @DefaultValue("64MB") DataSize pageCache,
         @Min(1) @Max(50_000) @DefaultValue("10000") int liveStreams,
         @DefaultValue("false") boolean rebuildOnStart,
+        @NotNull @Valid @DefaultValue Search search,
         @Min(1) @Max(5) @DefaultValue("1") short topicReplicas) {
+
+    /**
+     * Where and how the search index is kept. It is built from the store at every start and is gone after the stop.
+     *
+     * @param directory folder under which it gets a folder of its own; needs about 9 KB of disk for each post, and twice
+     *     that while it is built anew; default the system's folder for temporary files
+     * @param bufferMegabytes memory in which changes are gathered before they are written, 8 to 512; default 32
+     */
+    public record Search(
+            @Nullable Path directory,
+            @Min(8) @Max(512) @DefaultValue("32") int bufferMegabytes) {}
 
     /**
      * How the blog presents itself.

@@ -37,6 +37,7 @@ class FeedServicePropertiesTests {
                         DataSize.ofMegabytes(64),
                         10_000,
                         false,
+                        new FeedServiceProperties.Search(null, 32),
                         (short) 1));
     }
 }

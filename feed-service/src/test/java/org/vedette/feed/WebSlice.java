@@ -3,10 +3,12 @@ package org.vedette.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -24,9 +26,13 @@ import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.search.SearchService;
+import org.vedette.feed.search.index.LuceneSearchIndex;
 import org.vedette.feed.serving.web.PageCache;
 import org.vedette.feed.syndication.SyndicationService;
 import org.vedette.testsupport.events.PublicPosts;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The controllers on entries in memory, without a server, a store or a broker. */
@@ -41,7 +47,20 @@ public final class WebSlice implements AutoCloseable {
     private final LiveTimeline timeline = new LiveTimeline(entries);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
+    private final LuceneSearchIndex index = new LuceneSearchIndex(Path.of(System.getProperty("java.io.tmpdir")), 16);
+    private final SearchService search = new SearchService(index, Schedulers.immediate(), Schedulers.immediate());
+
     public WebSlice() {
+        this(Flux.empty());
+    }
+
+    /** As it is for a while after the start. */
+    public static WebSlice whileTheSearchIndexIsBuilt() {
+        return new WebSlice(Flux.never());
+    }
+
+    private WebSlice(Flux<Projected> indexed) {
+        search.rebuild(indexed).subscribe(nothing -> {});
         var blog = new Blog("Night Watch", "Who watches the wire", URI.create("https://blog.example.org"));
         var calendar = new BlogCalendar(NEW_YORK);
         context.registerBean(Blog.class, () -> blog);
@@ -58,6 +77,7 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(PageCache.class, () -> new PageCache(timeline, 1_000_000));
         context.registerBean(BlogCalendar.class, () -> calendar);
         context.registerBean(ContentService.class, () -> new ContentService(timeline, entries));
+        context.registerBean(SearchService.class, () -> search);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.register(Controllers.class);
         context.refresh();
@@ -75,12 +95,14 @@ public final class WebSlice implements AutoCloseable {
                 DataSize.ofMegabytes(1),
                 10_000,
                 false,
+                new FeedServiceProperties.Search(null, 32),
                 (short) 1);
     }
 
     @EnableWebFlux
     @ComponentScan({
         "org.vedette.feed.content.web",
+        "org.vedette.feed.search.web",
         "org.vedette.feed.serving.web",
         "org.vedette.feed.site.web",
         "org.vedette.feed.syndication.web",
@@ -94,6 +116,7 @@ public final class WebSlice implements AutoCloseable {
 
     public void keep(Projected projected) {
         assertThat(entries.keep(projected).block()).isTrue();
+        search.follow(List.of(projected)).block();
         timeline.load().block();
     }
 
@@ -115,5 +138,6 @@ public final class WebSlice implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        index.close();
     }
 }

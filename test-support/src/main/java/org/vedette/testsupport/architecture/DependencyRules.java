@@ -52,9 +52,15 @@ final class DependencyRules {
                         packages,
                         "mail",
                         resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail..")));
-        ServicePackages.ADAPTERS.forEach(adapter ->
-                rules.put("a " + adapter + " adapter knows no other adapter", adaptersStayApart(packages, adapter)));
+        rules.put(
+                "only index adapters speak Lucene", onlyIn(packages, "index", resideInAPackage("org.apache.lucene..")));
+        ServicePackages.ADAPTERS.forEach(adapter -> rules.put(
+                withArticle(adapter) + " adapter knows no other adapter", adaptersStayApart(packages, adapter)));
         return rules;
+    }
+
+    private static String withArticle(String adapter) {
+        return (adapter.startsWith("i") ? "an " : "a ") + adapter;
     }
 
     static Map<String, ArchRule> forGateway(ServicePackages packages) {

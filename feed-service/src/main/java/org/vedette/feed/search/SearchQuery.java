@@ -1,0 +1,110 @@
+package org.vedette.feed.search;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to find. Whoever holds one may ask it: what an index should not be asked is refused with
+ * {@link SearchRefused} when it is made.
+ *
+ * @param text words, "phrases", -excluded and prefix*, up to 200 characters and 16 words; blank when the filters say all
+ * @param series slug of the series to stay in; null for all
+ * @param tag the tag to stay with; null for all
+ * @param author slug of the author to stay with; null for all
+ * @param from first instant of publication; null for no limit
+ * @param to first instant of publication that is too late; null for no limit
+ * @param page number of the page, 1 to 100
+ * @param size hits on a page, 1 to 50
+ * @param order which hits come first
+ */
+public record SearchQuery(
+        String text,
+        @Nullable String series,
+        @Nullable String tag,
+        @Nullable String author,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        int page,
+        int size,
+        Order order) {
+
+    public static final int MAX_LENGTH = 200;
+    public static final int MAX_TERMS = 16;
+    public static final int MAX_PAGE = 100;
+    public static final int MAX_SIZE = 50;
+
+    private static final int DEFAULT_SIZE = 10;
+
+    /** Which hits come first. */
+    public enum Order {
+        RELEVANCE,
+        NEWEST
+    }
+
+    public SearchQuery {
+        series = blankToNull(series);
+        tag = blankToNull(tag);
+        author = blankToNull(author);
+        refuseIf(text.length() > MAX_LENGTH, "query-too-long", "Search for at most 200 characters.");
+        refuseIf(terms(text) > MAX_TERMS, "too-many-terms", "Search for at most 16 words at once.");
+        refuseIf(page < 1 || page > MAX_PAGE, "no-such-page", "Pages go from 1 to 100; narrow the search instead.");
+        refuseIf(size < 1 || size > MAX_SIZE, "no-such-size", "A page has 1 to 50 hits.");
+        refuseIf(from != null && to != null && from.isAfter(to), "time-reversed", "Let 'from' be before 'to'.");
+        var filtered = series != null || tag != null || author != null || from != null || to != null;
+        refuseIf(
+                text.isBlank() && !filtered,
+                "nothing-to-search",
+                "Say what to search for, or choose a series, a tag, an author or a time.");
+    }
+
+    /** The best hits for a text among all posts. */
+    public static SearchQuery of(String text) {
+        return new SearchQuery(text, null, null, null, null, null, 1, DEFAULT_SIZE, Order.RELEVANCE);
+    }
+
+    public SearchQuery inSeries(@Nullable String slug) {
+        return new SearchQuery(text, slug, tag, author, from, to, page, size, order);
+    }
+
+    public SearchQuery tagged(@Nullable String wanted) {
+        return new SearchQuery(text, series, wanted, author, from, to, page, size, order);
+    }
+
+    public SearchQuery by(@Nullable String slug) {
+        return new SearchQuery(text, series, tag, slug, from, to, page, size, order);
+    }
+
+    public SearchQuery between(@Nullable Instant first, @Nullable Instant end) {
+        return new SearchQuery(text, series, tag, author, first, end, page, size, order);
+    }
+
+    public SearchQuery page(int number, int hits) {
+        return new SearchQuery(text, series, tag, author, from, to, number, hits, order);
+    }
+
+    public SearchQuery newestFirst() {
+        return new SearchQuery(text, series, tag, author, from, to, page, size, Order.NEWEST);
+    }
+
+    /** What the text asks for, clause by clause. */
+    public List<Clause> clauses() {
+        return QueryReader.read(text);
+    }
+
+    private static long terms(String text) {
+        return QueryReader.read(text).stream()
+                .mapToLong(clause -> clause.text().split("\\s+").length)
+                .sum();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String filter) {
+        return filter == null || filter.isBlank() ? null : filter.strip();
+    }
+
+    private static void refuseIf(boolean nonsense, String problem, String detail) {
+        if (nonsense) {
+            throw new SearchRefused(problem, detail);
+        }
+    }
+}

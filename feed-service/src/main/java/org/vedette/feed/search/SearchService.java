@@ -1,0 +1,106 @@
+package org.vedette.feed.search;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vedette.feed.entries.Projected;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Searches, and keeps the index equal to the store; both on threads of their own. */
+public final class SearchService {
+
+    private static final Logger log = LoggerFactory.getLogger(SearchService.class);
+
+    /** Few enough to be held at once even when every post is as long as posts may be. */
+    private static final int BATCH = 50;
+
+    private final SearchIndex index;
+    private final Scheduler searching;
+    private final Scheduler indexing;
+    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
+
+    /**
+     * @param searching where searches wait for their turn; it may refuse more than it can answer in time
+     * @param indexing where the index is written
+     */
+    public SearchService(SearchIndex index, Scheduler searching, Scheduler indexing) {
+        this.index = index;
+        this.searching = searching;
+        this.indexing = indexing;
+    }
+
+    /** Fails with {@link SearchNotReady} until the index was complete once, with {@link SearchBusy} under too much load. */
+    public Mono<SearchResult> find(SearchQuery query) {
+        return Mono.fromCallable(() -> index.find(query))
+                .subscribeOn(searching)
+                .onErrorMap(RejectedExecutionException.class, SearchBusy::new)
+                .as(this::onceComplete);
+    }
+
+    /** Lets posts be found as they are now; later, repeated or withdrawn ones are put in their place by revision. */
+    public Mono<Void> follow(Collection<Projected> changed) {
+        return changed.isEmpty() ? Mono.empty() : written(() -> index.put(changed));
+    }
+
+    /** Builds the index anew from everything there is, while the one before goes on serving. */
+    public Mono<Void> rebuild(Flux<Projected> everything) {
+        return Mono.using(this::begin, building -> fill(building, everything), Rebuilding::close)
+                .subscribeOn(indexing)
+                .doOnError(this::failed)
+                .doOnCancel(() -> progress.updateAndGet(now -> now.failed("the build was given up")));
+    }
+
+    public SearchState state() {
+        var now = progress();
+        return new SearchState(now.phase(), now.done(), index.size(), now.failure());
+    }
+
+    private Mono<SearchResult> onceComplete(Mono<SearchResult> result) {
+        return Mono.defer(() -> {
+            var now = progress();
+            return now.phase() == SearchState.Phase.COMPLETE ? result : Mono.error(new SearchNotReady(now.done()));
+        });
+    }
+
+    private Rebuilding begin() {
+        progress.updateAndGet(Progress::begun);
+        return index.rebuild();
+    }
+
+    private Mono<Void> fill(Rebuilding building, Flux<Projected> everything) {
+        return everything
+                .buffer(BATCH)
+                .concatMap(batch -> written(() -> building.add(batch)).doOnSuccess(nothing -> count(batch)), 1)
+                .then(written(building::complete))
+                .doOnSuccess(nothing -> completed());
+    }
+
+    /** Runs to its end even if nobody waits any more: an index that is interrupted while it writes is lost. */
+    private Mono<Void> written(Runnable write) {
+        return Mono.fromFuture(() -> CompletableFuture.runAsync(write, indexing::schedule));
+    }
+
+    private void count(Collection<Projected> batch) {
+        progress.updateAndGet(now -> now.further(batch.size()));
+    }
+
+    private void completed() {
+        progress.updateAndGet(Progress::completed);
+        log.info("The search index is complete: {} posts", index.size());
+    }
+
+    private void failed(Throwable failure) {
+        progress.updateAndGet(now -> now.failed(failure.toString()));
+        log.warn("The search index could not be built", failure);
+    }
+
+    private Progress progress() {
+        return Objects.requireNonNull(progress.get());
+    }
+}

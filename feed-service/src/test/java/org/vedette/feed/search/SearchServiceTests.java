@@ -1,0 +1,170 @@
+package org.vedette.feed.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.Projected;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+class SearchServiceTests {
+
+    private static final SearchQuery QUERY = SearchQuery.of("loader");
+
+    private final ListIndex index = new ListIndex();
+    private final SearchService search = new SearchService(index, Schedulers.immediate(), Schedulers.immediate());
+
+    @Test
+    void beforeTheFirstBuildIsCompleteASearchSaysHowFarItIs() {
+        var everything = Sinks.many().unicast().<Projected>onBackpressureBuffer();
+        var rebuilding = search.rebuild(everything.asFlux()).subscribe(nothing -> {});
+        entries(120).forEach(everything::tryEmitNext);
+
+        StepVerifier.create(search.find(QUERY))
+                .verifyErrorSatisfies(
+                        failure -> assertThat(((SearchNotReady) failure).done()).isEqualTo(100));
+
+        assertThat(search.state().phase()).isEqualTo(SearchState.Phase.BUILDING);
+        assertThat(rebuilding.isDisposed()).isFalse();
+    }
+
+    @Test
+    void afterTheFirstBuildEverythingIsFound() {
+        search.rebuild(Flux.fromIterable(entries(120))).block();
+
+        StepVerifier.create(search.find(QUERY).map(SearchResult::total))
+                .expectNext(120L)
+                .verifyComplete();
+        assertThat(search.state()).isEqualTo(new SearchState(SearchState.Phase.COMPLETE, 120, 120, null));
+    }
+
+    @Test
+    void aBuildThatFailsIsToldAndCanBeBegunAgain() {
+        var trouble = new IllegalStateException("the store is away");
+
+        StepVerifier.create(search.rebuild(Flux.error(trouble))).verifyError(IllegalStateException.class);
+
+        assertThat(search.state().phase()).isEqualTo(SearchState.Phase.FAILED);
+        assertThat(search.state().failure()).contains("the store is away");
+        assertThat(index.givenUp).isTrue();
+        StepVerifier.create(search.find(QUERY)).verifyError(SearchNotReady.class);
+        search.rebuild(Flux.fromIterable(entries(1))).block();
+        assertThat(search.state().isComplete()).isTrue();
+    }
+
+    @Test
+    void aLaterBuildThatFailsLeavesTheIndexServing() {
+        search.rebuild(Flux.fromIterable(entries(3))).block();
+
+        StepVerifier.create(search.rebuild(Flux.error(new IllegalStateException("away"))))
+                .verifyError();
+
+        assertThat(search.state().isComplete()).isTrue();
+        assertThat(search.state().failure()).contains("away");
+        StepVerifier.create(search.find(QUERY).map(SearchResult::total))
+                .expectNext(3L)
+                .verifyComplete();
+    }
+
+    @Test
+    void aBuildThatNobodyWaitsForAnyMoreIsGivenUp() {
+        var rebuilding = search.rebuild(Flux.never()).subscribe(nothing -> {});
+
+        rebuilding.dispose();
+
+        await().untilTrue(index.givenUp);
+        assertThat(search.state().phase()).isEqualTo(SearchState.Phase.FAILED);
+    }
+
+    @Test
+    void aChangeIsFoundOnceItWasFollowed() {
+        search.rebuild(Flux.empty()).block();
+
+        search.follow(List.copyOf(entries(2))).block();
+
+        StepVerifier.create(search.find(QUERY).map(SearchResult::total))
+                .expectNext(2L)
+                .verifyComplete();
+    }
+
+    @Test
+    void moreSearchesThanCanBeAnsweredAreToldToComeAgain() {
+        var busy = new SearchService(index, refusing(), Schedulers.immediate());
+        busy.rebuild(Flux.empty()).block();
+
+        StepVerifier.create(busy.find(QUERY)).verifyError(SearchBusy.class);
+    }
+
+    private static Scheduler refusing() {
+        return Schedulers.fromExecutor(task -> {
+            throw new RejectedExecutionException("full");
+        });
+    }
+
+    private static List<Entry> entries(int number) {
+        return Mono.fromCallable(() -> new Entry(aPost().build(), null, java.time.Instant.EPOCH))
+                .repeat(number - 1L)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    /** Finds everything that was put into it. */
+    private static final class ListIndex implements SearchIndex {
+
+        final AtomicBoolean givenUp = new AtomicBoolean();
+        private final List<Projected> all = new ArrayList<>();
+
+        @Override
+        public void put(Collection<Projected> changed) {
+            all.addAll(changed);
+        }
+
+        @Override
+        public Rebuilding rebuild() {
+            var aside = new ArrayList<Projected>();
+            return new Rebuilding() {
+                private final AtomicBoolean complete = new AtomicBoolean();
+
+                @Override
+                public void add(Collection<Projected> batch) {
+                    aside.addAll(batch);
+                }
+
+                @Override
+                public void complete() {
+                    complete.set(true);
+                    all.clear();
+                    all.addAll(aside);
+                }
+
+                @Override
+                public void close() {
+                    givenUp.set(!complete.get());
+                }
+            };
+        }
+
+        @Override
+        public SearchResult find(SearchQuery query) {
+            return new SearchResult(all.size(), true, query.page(), query.size(), List.of(), List.of());
+        }
+
+        @Override
+        public long size() {
+            return all.size();
+        }
+    }
+}

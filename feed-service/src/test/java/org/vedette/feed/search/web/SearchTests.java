@@ -1,0 +1,177 @@
+package org.vedette.feed.search.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.vedette.feed.WebSlice;
+import org.vedette.feed.entries.Tombstone;
+
+class SearchTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+
+    private final WebSlice slice = new WebSlice();
+
+    @AfterEach
+    void close() {
+        slice.close();
+    }
+
+    @Test
+    void aHitHasAllThatAListShowsAndTheMarkedPlaces() {
+        var post = aPost().slug("waits")
+                .title("A loader")
+                .text("Block evil[.]com now.")
+                .by("Ada Example", "Example Labs")
+                .tagged("windows")
+                .inSeries("brief", "Brief")
+                .marked("AMBER+STRICT")
+                .publishedAt(NOON);
+        slice.publish(post);
+
+        var answer = search("?q=evil.com").expectStatus().isOk().expectBody();
+
+        answer.json("""
+                {"total": 1, "totalIsExact": true, "page": 1, "size": 10, "forgiven": [], "results": [{
+                  "title": "A loader", "titleParts": [{"text": "A loader", "marked": false}],
+                  "fragments": [[{"text": "Block ", "marked": false}, {"text": "evil[.]com", "marked": true},
+                                 {"text": " now.", "marked": false}]],
+                  "slug": "waits", "permalink": "https://blog.example.org/posts/waits",
+                  "publishedAt": "2026-11-02T12:00:00Z", "tags": ["windows"],
+                  "bylines": [{"name": "Ada Example", "affiliation": "Example Labs"}],
+                  "series": {"slug": "brief", "title": "Brief"}, "tlp": "AMBER+STRICT",
+                  "excerpt": "Block evil[.]com now."}]}
+                """);
+        answer.jsonPath("$.results[0].id").isEqualTo(post.build().id().toString());
+    }
+
+    @Test
+    void hitsAreInTheOrderOfTheSearchAndPagesFollow() {
+        for (var n = 0; n < 5; n++) {
+            slice.publish(aPost().slug("post-" + n).publishedAt(NOON.plusSeconds(n)));
+        }
+
+        var second = search("?q=loader&order=newest&size=2&page=2").expectBody();
+
+        second.jsonPath("$.results[*].slug").isEqualTo(List.of("post-2", "post-1"));
+        second.jsonPath("$.total").isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "series=brief, 1",
+        "tag=windows, 1",
+        "author=jose-example, 1",
+        "from=2026-11-02, 1",
+        "from=2026-11-02T12:00:00Z, 1",
+        "from=2026-11-02T13:00:00%2B01:00, 1",
+        "to=2026-11-02, 0",
+        "from=2026-11-03, 0",
+        "tag=linux, 0"
+    })
+    void filtersAreTaken(String filter, int total) {
+        slice.publish(aPost().by("José Example", null)
+                .tagged("windows")
+                .inSeries("brief", "Brief")
+                .publishedAt(NOON));
+
+        search("?q=loader&" + filter).expectBody().jsonPath("$.total").isEqualTo(total);
+        search("?" + filter).expectBody().jsonPath("$.total").isEqualTo(total);
+    }
+
+    @Test
+    void aForgivenTypoIsTold() {
+        slice.publish(aPost().text("A phishing campaign"));
+
+        search("?q=phishnig")
+                .expectBody()
+                .jsonPath("$.forgiven[0].typed")
+                .isEqualTo("phishnig")
+                .jsonPath("$.forgiven[0].understoodAs[0]")
+                .isEqualTo("phishing");
+    }
+
+    @Test
+    void aPostThatTheStoreHasNotAnyMoreIsLeftOut() {
+        var post = aPost().build();
+        slice.publish(aPost().id(post.id()));
+        assertThat(slice.entries
+                        .keep(new Tombstone(post.id(), 2, post.slug(), List.of(), null, NOON))
+                        .block())
+                .isTrue();
+
+        search("?q=loader")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.results")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', nothing-to-search",
+        "?q=%20, nothing-to-search",
+        "?q=x&page=0, no-such-page",
+        "?q=x&page=101, no-such-page",
+        "?q=x&page=one, malformed-number",
+        "?q=x&page=99999999999999999999, malformed-number",
+        "?q=x&size=51, no-such-size",
+        "?q=x&from=yesterday, malformed-time",
+        "?q=x&from=2026-02-30, malformed-time",
+        "?q=x&from=2026-11-03&to=2026-11-02, time-reversed",
+        "?q=x&order=oldest, unknown-order"
+    })
+    void nonsenseIsAProblemThatSaysWhatToDo(String query, String problem) {
+        search(query)
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:vedette:problem:" + problem)
+                .jsonPath("$.detail")
+                .isNotEmpty();
+    }
+
+    @Test
+    void aHugeQueryIsAProblem() {
+        search("?q=" + "x".repeat(3_000))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("Search for at most 200 characters.");
+    }
+
+    @Test
+    void whileTheIndexIsBuiltTheAnswerIsToComeAgain() {
+        try (var starting = WebSlice.whileTheSearchIndexIsBuilt()) {
+            starting.client()
+                    .get()
+                    .uri("/api/feed/search?q=loader")
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .exists("Retry-After")
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:vedette:problem:search-not-ready");
+        }
+    }
+
+    private WebTestClient.ResponseSpec search(String query) {
+        return slice.client().get().uri(URI.create("/api/feed/search" + query)).exchange();
+    }
+}
