@@ -178,14 +178,36 @@ class FeedServiceIT {
     }
 
     @Test
-    void healthSaysThatStoreAndTimelineAreThere() {
-        var response = management.get().uri("/actuator/health/readiness").exchange();
+    void anEventOfTheLargestSizeIsShown() {
+        var id = UUID.randomUUID();
+        var paragraph = "<p>" + "Watch the wire. ".repeat(60) + "</p>\n";
+        var post = aPost().id(id)
+                .html(paragraph.repeat(2_000))
+                .text("Watch the wire. ".repeat(120_000))
+                .build();
 
-        response.expectBody()
+        TOPIC.say(new PostPublished(post));
+
+        awaitStatus("/posts/" + post.slug(), 200);
+        assertThat(body("/posts/" + post.slug())).hasSizeGreaterThan(1_900_000);
+    }
+
+    @Test
+    void healthTellsOfStoreTimelineAndAgeAndReadinessNeedsTheTimelineOnly() {
+        var health = management.get().uri("/actuator/health").exchange();
+        var readiness = management.get().uri("/actuator/health/readiness").exchange();
+
+        health.expectBody()
                 .jsonPath("$.components.store.status")
                 .isEqualTo("UP")
+                .jsonPath("$.components.changes.details.ageSeconds")
+                .isNumber();
+        readiness
+                .expectBody()
                 .jsonPath("$.components.timeline.status")
-                .isEqualTo("UP");
+                .isEqualTo("UP")
+                .jsonPath("$.components.store")
+                .doesNotExist();
     }
 
     /** Another id whose records come after those of the given one, since they share its partition. */
@@ -228,6 +250,7 @@ class FeedServiceIT {
         return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(Duration.ofSeconds(10))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
                 .build();
     }
 }

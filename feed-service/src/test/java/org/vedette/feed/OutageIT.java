@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
-import com.google.errorprone.annotations.MustBeClosed;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.io.TempDir;
+import org.vedette.embedded.broker.EmbeddedBroker;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PublicPost;
 import org.vedette.testsupport.infrastructure.Infrastructure;
@@ -34,7 +29,6 @@ class OutageIT {
     /** Longer than four tries take. */
     private static final Duration OUTAGE = Duration.ofSeconds(18);
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final StallingStore store = new StallingStore(Infrastructure.mongodb());
     private final PostTopic topic = new PostTopic();
 
@@ -47,50 +41,76 @@ class OutageIT {
     }
 
     @Test
-    void pagesInMemoryAreServedReadersOfOthersAreToldAndNoEventIsGivenUp() {
-        var before = aPost().build();
-        var during = Stream.generate(() -> aPost().id(besides(before)).build())
+    void whatIsCachedIsServedOnTheRestIsToldToComeBackAndNoEventIsGivenUp() {
+        var cached = aPost().build();
+        var unread = aPost().build();
+        var during = Stream.generate(() -> aPost().id(besides(cached)).build())
                 .limit(20)
                 .toList();
-        try (var instance = instance()) {
-            topic.say(new PostPublished(before));
-            awaitPosts(instance, List.of(before));
+        try (var instance = FeedInstance.start(
+                Infrastructure.freshDatabase("outage"), "spring.mongodb.uri=" + store.connectionString())) {
+            topic.say(new PostPublished(cached));
+            topic.say(new PostPublished(unread));
+            awaitPost(instance, cached, unread);
 
             store.stall();
             during.forEach(post -> topic.say(new PostPublished(post)));
-            await().during(OUTAGE).atMost(SOON).untilAsserted(() -> assertServedFromMemoryAlone(instance, before));
+            await().during(OUTAGE).atMost(SOON).untilAsserted(() -> {
+                assertToldToComeBack(instance, unread);
+                assertThat(instance.get("/posts/" + cached.slug()).statusCode()).isEqualTo(200);
+                assertThat(instance.manage("/health/readiness").statusCode()).isEqualTo(200);
+            });
+            assertThat(instance.manage("/health").body())
+                    .contains("\"store\":{")
+                    .contains("\"status\":\"DOWN\"");
             store.goOn();
 
-            awaitPosts(instance, during);
+            awaitPost(instance, during.toArray(PublicPost[]::new));
             assertThat(during).flatMap(post -> topic.deadLetters(post.id())).isEmpty();
         }
     }
 
-    private void assertServedFromMemoryAlone(ConfigurableApplicationContext instance, PublicPost read) {
-        var kept = get(instance, "/posts/" + read.slug(), BEFORE_THE_GATEWAY_GIVES_UP);
-        assertThat(kept.statusCode()).isEqualTo(200);
-        var answer = get(instance, "/", BEFORE_THE_GATEWAY_GIVES_UP);
+    @Test
+    void withoutItsBrokerTheSiteStaysUpAndTellsItsAge(@TempDir Path directory) {
+        var broker = EmbeddedBroker.start(directory, 0);
+        try (var instance = FeedInstance.start(
+                Infrastructure.freshDatabase("outage"),
+                "spring.kafka.bootstrap-servers=" + broker.bootstrapServers())) {
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(instance.manage("/health").body())
+                            .contains("\"ageSeconds\":0")
+                            .doesNotContain("DEGRADED"));
+
+            broker.close();
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(instance.manage("/health").body())
+                            .startsWith("{\"components\":{\"changes\":{")
+                            .contains("\"status\":\"DEGRADED\""));
+            assertThat(instance.manage("/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(instance.get("/").statusCode()).isEqualTo(200);
+        } finally {
+            broker.close();
+        }
+    }
+
+    private static void assertToldToComeBack(FeedInstance instance, PublicPost post) {
+        var asked = Instant.now();
+        var answer = instance.get("/posts/" + post.slug());
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(BEFORE_THE_GATEWAY_GIVES_UP);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("30");
         assertThat(answer.body()).contains("Back in a moment");
     }
 
-    private void awaitPosts(ConfigurableApplicationContext instance, List<PublicPost> posts) {
+    /** The first is asked for last of all, so that it is in the cache; the others are found in the feed. */
+    private static void awaitPost(FeedInstance instance, PublicPost... posts) {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(posts)
-                        .allMatch(post ->
-                                get(instance, "/posts/" + post.slug(), SOON).statusCode() == 200));
-    }
-
-    private HttpResponse<String> get(ConfigurableApplicationContext instance, String path, Duration patience) {
-        var address = "http://localhost:" + instance.getEnvironment().getRequiredProperty("local.server.port") + path;
-        var request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(patience).build();
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (Exception failure) {
-            throw new AssertionError(address, failure);
-        }
+                .untilAsserted(() -> assertThat(instance.get("/feeds/rss.xml").body())
+                        .contains(Stream.of(posts)
+                                .map(post -> post.id().toString())
+                                .toList()));
+        assertThat(instance.get("/posts/" + posts[0].slug()).statusCode()).isEqualTo(200);
     }
 
     /** An id whose records stand in one partition with those of a post, so that they come in one batch. */
@@ -99,17 +119,5 @@ class OutageIT {
                 .filter(id -> PostTopic.partition(id) == PostTopic.partition(post.id()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @MustBeClosed
-    private ConfigurableApplicationContext instance() {
-        return new SpringApplicationBuilder(FeedServiceApplication.class)
-                .run(
-                        "--spring.config.name=feed-service",
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--vedette.feed.database=" + Infrastructure.freshDatabase("outage"),
-                        "--spring.mongodb.uri=" + store.connectionString(),
-                        "--spring.kafka.bootstrap-servers=" + Infrastructure.kafka());
     }
 }

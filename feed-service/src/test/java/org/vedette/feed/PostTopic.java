@@ -35,7 +35,9 @@ final class PostTopic implements AutoCloseable {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", Infrastructure.kafka()), new StringSerializer(), new ByteArraySerializer());
+            Map.of("bootstrap.servers", Infrastructure.kafka(), "max.request.size", Topics.POSTS_MAX_BYTES),
+            new StringSerializer(),
+            new ByteArraySerializer());
 
     void say(PostEvent event) {
         say(event.postId(), PostEventType.of(event).type(), json.writeValueAsBytes(event));

@@ -24,7 +24,7 @@ public final class ServedEntries implements Entries {
     }
 
     /** The edition that is served; empty before anything was read. */
-    Optional<String> edition() {
+    public Optional<String> edition() {
         return Optional.ofNullable(served.get());
     }
 

@@ -6,15 +6,12 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
-import org.vedette.feed.FeedServiceProperties;
 import org.vedette.feed.editions.Catalogue;
 import org.vedette.feed.editions.Editions;
 import org.vedette.feed.entries.Entries;
@@ -25,8 +22,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** An edition is a collection; the catalogue is one document beside them. */
-@Component
-class MongoEditions implements Editions {
+final class MongoEditions implements Editions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -34,10 +30,6 @@ class MongoEditions implements Editions {
     private final MongoDatabase database;
     private final MongoCollection<Document> projection;
     private final ConcurrentMap<String, Entries> entries = new ConcurrentHashMap<>();
-
-    MongoEditions(MongoClient client, FeedServiceProperties settings) {
-        this(client.getDatabase(settings.database()));
-    }
 
     MongoEditions(MongoDatabase database) {
         this.database = database;
@@ -77,7 +69,7 @@ class MongoEditions implements Editions {
     public Flux<String> stored() {
         return Flux.from(database.listCollectionNames())
                 .timeout(PATIENCE)
-                .filter(name -> name.equals(Catalogue.FIRST_EDITION) || name.startsWith(Catalogue.FIRST_EDITION + "_"))
+                .filter(Catalogue::isEdition)
                 .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
     }
 

@@ -1,0 +1,59 @@
+package org.vedette.feed.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.timeline.Position;
+
+class SuccessionTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T10:11:12.345Z");
+
+    private final InMemoryEditions editions = new InMemoryEditions();
+    private final ServedEntries entries = new ServedEntries(editions);
+    private final LiveTimeline timeline = new LiveTimeline(entries);
+    private final Succession succession = new Succession(editions, entries, timeline);
+
+    /** Changes are taken over all the time, and the instance moves to and fro: it never shows less than before. */
+    @Test
+    void whileChangesComeNothingThatWasSeenVanishes() throws Exception {
+        timeline.load().block();
+        var writer = Executors.newSingleThreadExecutor();
+        var writing = writer.submit(() -> {
+            for (var count = 0; count < 2_000; count++) {
+                var entry = new Entry(aPost().build(), null, NOW);
+                for (var edition : List.of("entries_1", "entries")) {
+                    assertThat(editions.entries(edition).keep(entry).block()).isTrue();
+                }
+                timeline.refresh(List.of(entry.id())).block();
+            }
+        });
+
+        var seen = new HashSet<UUID>();
+        for (var turn = 0; !writing.isDone(); turn++) {
+            seen.addAll(shown());
+            succession.moveTo(turn % 2 == 0 ? "entries_1" : "entries").block();
+            assertThat(shown()).containsAll(seen);
+        }
+        writing.get(10, TimeUnit.SECONDS);
+        writer.shutdown();
+
+        assertThat(timeline.now().size()).isEqualTo(2_000);
+    }
+
+    private Set<UUID> shown() {
+        var ids = new HashSet<UUID>();
+        timeline.now().everything().map(Position::id).forEach(ids::add);
+        return ids;
+    }
+}
