@@ -23,7 +23,7 @@ class HotPages implements WebHttpHandlerBuilderCustomizer {
 
     @Override
     public void customize(WebHttpHandlerBuilder builder) {
-        var unused = builder.httpHandlerDecorator(next -> hotOr(next));
+        var unused = builder.httpHandlerDecorator(next -> new NextTurn(hotOr(next)));
     }
 
     HttpHandler hotOr(HttpHandler next) {
