@@ -10,23 +10,31 @@
   /** Says on the front page how many posts came since it was opened. */
   function watch(region) {
     const known = new Set();
+    let missed = false;
     let source = null;
     let pause = FIRST_PAUSE;
     let timer = 0;
 
     function show() {
-      if (known.size === 0) {
+      if (known.size === 0 && !missed) {
         region.replaceChildren();
         return;
       }
       const link = document.createElement("a");
       link.href = "/";
-      link.textContent = known.size === 1 ? "1 new post" : `${known.size} new posts`;
+      link.textContent = words();
       link.addEventListener("click", (event) => {
         event.preventDefault();
         location.reload();
       });
       region.replaceChildren(link);
+    }
+
+    function words() {
+      if (missed) {
+        return "New posts";
+      }
+      return known.size === 1 ? "1 new post" : `${known.size} new posts`;
     }
 
     function idOf(event) {
@@ -51,6 +59,12 @@
       }
     }
 
+    /** The stream could not be taken up where it broke off. */
+    function resync() {
+      missed = true;
+      show();
+    }
+
     function open() {
       clearTimeout(timer);
       source = new EventSource(region.dataset.live);
@@ -59,6 +73,7 @@
       });
       source.addEventListener("PostPublished", published);
       source.addEventListener("PostWithdrawn", withdrawn);
+      source.addEventListener("Resync", resync);
       source.addEventListener("error", reopen);
     }
 

@@ -6,6 +6,7 @@ import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.search.SearchService;
 import org.vedette.feed.site.FrontPages;
 import org.vedette.feed.site.ListingPages;
 import org.vedette.feed.site.ListingPrinter;
@@ -14,6 +15,8 @@ import org.vedette.feed.site.PostPrinter;
 import org.vedette.feed.site.answer.Messages;
 import org.vedette.feed.site.archive.ArchivePages;
 import org.vedette.feed.site.archive.ArchivePrinter;
+import org.vedette.feed.site.finding.SearchPages;
+import org.vedette.feed.site.finding.SearchPrinter;
 import org.vedette.feed.site.head.Frames;
 
 /** Puts the reader's pages on what they are made from. */
@@ -71,5 +74,16 @@ class SiteConfiguration {
             BlogCalendar calendar,
             Messages messages) {
         return new ArchivePages(timeline, entries, blog, new ArchivePrinter(frames, calendar), messages, calendar);
+    }
+
+    @Bean
+    SearchPages searchPages(
+            SearchService search,
+            LiveTimeline timeline,
+            Entries entries,
+            Frames frames,
+            BlogCalendar calendar,
+            Messages messages) {
+        return new SearchPages(search, timeline, entries, new SearchPrinter(frames, calendar), calendar, messages);
     }
 }

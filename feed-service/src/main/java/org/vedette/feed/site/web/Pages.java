@@ -16,6 +16,7 @@ import org.vedette.feed.site.page.ListingPage;
 import org.vedette.feed.site.page.MessagePage;
 import org.vedette.feed.site.page.Page;
 import org.vedette.feed.site.page.PostPage;
+import org.vedette.feed.site.page.SearchPage;
 import org.vedette.feed.site.page.StretchPage;
 
 /** Prints a page to bytes. */
@@ -31,6 +32,7 @@ class Pages {
             ListingPage.class, "listing.jte",
             ArchivePage.class, "archive.jte",
             StretchPage.class, "stretch.jte",
+            SearchPage.class, "search.jte",
             MessagePage.class, "message.jte");
 
     private final TemplateEngine templates =
