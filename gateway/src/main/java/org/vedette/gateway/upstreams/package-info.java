@@ -1,4 +1,4 @@
-/** Where the services are, and how requests get there. */
+/** Where the services are. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.gateway.upstreams;

@@ -23,7 +23,7 @@ class HotPages implements WebHttpHandlerBuilderCustomizer {
 
     @Override
     public void customize(WebHttpHandlerBuilder builder) {
-        var unused = builder.httpHandlerDecorator(next -> new NextTurn(hotOr(next)));
+        var unused = builder.httpHandlerDecorator(this::hotOr);
     }
 
     HttpHandler hotOr(HttpHandler next) {
