@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ public final class BrokerContact {
     private final AtomicReference<@Nullable Instant> heardAt = new AtomicReference<>();
     private final AtomicReference<@Nullable Instant> currentAt = new AtomicReference<>();
     private final AtomicReference<@Nullable Instant> changedAt = new AtomicReference<>();
+
+    private final AtomicLong outstanding = new AtomicLong();
 
     public BrokerContact(Clock clock) {
         this.clock = clock;
@@ -29,6 +32,7 @@ public final class BrokerContact {
     public void heard(long outstanding) {
         var now = clock.instant();
         heardAt.set(now);
+        this.outstanding.set(outstanding);
         if (outstanding <= 0) {
             currentAt.set(now);
         }
@@ -39,6 +43,11 @@ public final class BrokerContact {
         var now = clock.instant();
         changedAt.set(now);
         currentAt.accumulateAndGet(announcedAt.isAfter(now) ? now : announcedAt, BrokerContact::later);
+    }
+
+    /** News that was not taken over yet when the broker was last heard. */
+    public long outstanding() {
+        return outstanding.get();
     }
 
     /** Since the broker last answered, or since the start. */

@@ -19,6 +19,9 @@ public final class ChangeIntake {
     /** Of entries of the largest size even these few are much to hold. */
     private static final int AT_ONCE = 100;
 
+    /** While one part is taken over the next ones are read. */
+    private static final int READ_AHEAD = 3;
+
     private final Entries entries;
     private final LiveTimeline timeline;
     private final FollowersRelay followers;
@@ -40,16 +43,17 @@ public final class ChangeIntake {
     public Mono<Void> takeOver(Collection<Announcement> heard, long startedAt) {
         return Flux.fromIterable(heard)
                 .buffer(AT_ONCE)
-                .concatMap(some -> takeOverAtOnce(some, startedAt), 1)
+                .map(ChangeIntake::newsOfEachPost)
+                .flatMapSequential(this::read, READ_AHEAD)
+                .doOnNext(read -> takeOver(read.news(), read.entries(), startedAt))
                 .then();
     }
 
-    private Mono<Void> takeOverAtOnce(List<Announcement> heard, long startedAt) {
-        var news = newsOfEachPost(heard);
-        return entries.find(news.keySet())
-                .collectList()
-                .doOnNext(read -> takeOver(news, read, startedAt))
-                .then();
+    /** What is news, and what the store has of it. */
+    private record Read(Map<UUID, Announcement> news, List<Projected> entries) {}
+
+    private Mono<Read> read(Map<UUID, Announcement> news) {
+        return entries.find(news.keySet()).collectList().map(found -> new Read(news, found));
     }
 
     private void takeOver(Map<UUID, Announcement> news, List<Projected> read, long startedAt) {

@@ -47,6 +47,7 @@ class BrokerContactTests {
 
         assertThat(contact.silence()).isZero();
         assertThat(contact.age()).hasSeconds(3);
+        assertThat(contact.outstanding()).isEqualTo(7);
     }
 
     @Test

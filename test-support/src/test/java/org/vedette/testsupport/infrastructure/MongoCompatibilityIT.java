@@ -16,6 +16,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -24,6 +25,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,6 +196,36 @@ class MongoCompatibilityIT {
     }
 
     @Test
+    void anUnorderedBulkWriteOfGuardedUpsertsNamesThoseThatMissed() {
+        await(posts.insertOne(new Document("_id", 1).append("revision", 3L)));
+        await(posts.insertOne(new Document("_id", 2).append("revision", 1L)));
+        var writes = List.of(guardedUpsert(1, 2L), guardedUpsert(2, 2L), guardedUpsert(3, 2L), guardedUpsert(1, 3L));
+
+        assertThatExceptionOfType(MongoBulkWriteException.class)
+                .isThrownBy(() -> await(posts.bulkWrite(writes, new BulkWriteOptions().ordered(false))))
+                .satisfies(failure -> assertThat(failure.getWriteErrors())
+                        .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)
+                        .extracting(BulkWriteError::getIndex)
+                        .containsExactlyInAnyOrder(0, 3));
+        assertThat(count(Filters.eq("revision", 2L))).isEqualTo(2);
+    }
+
+    @Test
+    void aDroppedCollectionIsGoneAndCanBeFilledAgain() {
+        var database = client.getDatabase(Infrastructure.freshDatabase("editions"));
+        var edition = database.getCollection("edition_1");
+        await(edition.insertOne(new Document("_id", 1)));
+        assertThat(names(database)).containsExactly("edition_1");
+
+        Mono.from(edition.drop()).block(PATIENCE);
+        Mono.from(edition.drop()).block(PATIENCE);
+        assertThat(names(database)).isEmpty();
+
+        await(edition.insertOne(new Document("_id", 2)));
+        assertThat(Flux.from(edition.find()).collectList().block(PATIENCE)).containsExactly(new Document("_id", 2));
+    }
+
+    @Test
     void anUpsertSetsOnInsertOnce() {
         for (var title : List.of("first", "second")) {
             await(posts.updateOne(
@@ -277,6 +309,17 @@ class MongoCompatibilityIT {
 
     private long count(Bson filter) {
         return await(posts.countDocuments(filter));
+    }
+
+    private static ReplaceOneModel<Document> guardedUpsert(int id, long revision) {
+        return new ReplaceOneModel<>(
+                Filters.and(Filters.eq("_id", id), Filters.lt("revision", revision)),
+                new Document("_id", id).append("revision", revision),
+                new ReplaceOptions().upsert(true));
+    }
+
+    private static List<String> names(MongoDatabase database) {
+        return await(Flux.from(database.listCollectionNames()).collectList());
     }
 
     private static void assertDuplicate(Publisher<?> write) {

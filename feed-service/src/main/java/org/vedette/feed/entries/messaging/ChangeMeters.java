@@ -39,10 +39,10 @@ class ChangeMeters {
         contact.heard(outstanding);
     }
 
-    void tookOver(List<Announcement> heard) {
+    void tookOver(List<Announcement> heard, long outstanding) {
         var now = clock.instant();
         heard.forEach(each -> visible.record(Duration.between(each.at(), now)));
-        contact.heard(heard.size());
+        contact.heard(outstanding);
         contact.tookOver(heard.get(heard.size() - 1).at());
     }
 }

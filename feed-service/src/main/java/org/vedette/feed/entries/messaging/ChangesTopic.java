@@ -15,6 +15,7 @@ import org.vedette.feed.entries.Announcement;
 class ChangesTopic {
 
     private static final TopicPartition CHANGES = new TopicPartition(FeedTopics.CHANGES, 0);
+    private static final String NEWS_AT_ONCE = "300";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ConsumerFactory<String, byte[]> consumers;
@@ -29,6 +30,7 @@ class ChangesTopic {
     Consumer<String, byte[]> consumer() {
         var overrides = new Properties();
         overrides.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        overrides.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, NEWS_AT_ONCE);
         var consumer = consumers.createConsumer(null, "feed-changes", null, overrides);
         consumer.assign(List.of(CHANGES));
         return consumer;
@@ -47,6 +49,11 @@ class ChangesTopic {
     /** Place of the next news for a listener. */
     long place(Consumer<String, byte[]> consumer) {
         return consumer.position(CHANGES, PATIENCE);
+    }
+
+    /** News that is known to come after a listener's place. */
+    long outstanding(Consumer<String, byte[]> consumer) {
+        return consumer.currentLag(CHANGES).orElse(0);
     }
 
     void goTo(long place, Consumer<String, byte[]> consumer) {

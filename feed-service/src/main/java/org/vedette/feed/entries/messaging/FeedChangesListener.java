@@ -121,6 +121,7 @@ class FeedChangesListener implements SmartLifecycle {
                 listenForTheBroker(consumer);
             } else {
                 takeOver(heard);
+                meters.tookOver(heard, topic.outstanding(consumer));
             }
             place.set(topic.place(consumer));
         }
@@ -131,7 +132,6 @@ class FeedChangesListener implements SmartLifecycle {
         while (running.get()) {
             try {
                 intake.takeOver(heard, startedAt.get()).block(INTAKE_PATIENCE);
-                meters.tookOver(heard);
                 return;
             } catch (RuntimeException trouble) {
                 log.warn("What changed cannot be read now, trying again: {}", trouble.toString());

@@ -8,6 +8,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 import org.vedette.events.Topics;
+import org.vedette.feed.entries.BrokerContact;
 import org.vedette.feed.entries.EntryProjection;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,17 +26,25 @@ class PostEventListener {
 
     static final String ID = "post-events";
 
+    /** Readers of this instance wait for that much; more would come to a second and longer. */
+    private static final long MOST_OUTSTANDING = 300;
+
+    private static final int MOST_PAUSES = 20;
+    private static final long PAUSE_MILLIS = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LAST_RESORT = PATIENCE.plusSeconds(10);
 
     private final PostEventReader reader;
     private final EntryProjection projection;
     private final PostEventMeters meters;
+    private final BrokerContact contact;
 
-    PostEventListener(PostEventReader reader, EntryProjection projection, PostEventMeters meters) {
+    PostEventListener(
+            PostEventReader reader, EntryProjection projection, PostEventMeters meters, BrokerContact contact) {
         this.reader = reader;
         this.projection = projection;
         this.meters = meters;
+        this.contact = contact;
     }
 
     @KafkaListener(
@@ -46,6 +55,7 @@ class PostEventListener {
             concurrency = "2",
             autoStartup = "false")
     void onPostEvents(List<ConsumerRecord<String, byte[]>> messages) {
+        letThisInstanceKeepUp();
         var failed = project(messages).block(LAST_RESORT);
         if (failed != null && failed.isPresent()) {
             throw failed.get();
@@ -64,6 +74,18 @@ class PostEventListener {
                 .flatMap(this::announce)
                 .timeout(PATIENCE)
                 .onErrorResume(failure -> Mono.just(Optional.of(failed(messages.get(0), failure))));
+    }
+
+    /** What is projected faster than it is shown only makes readers wait. */
+    private void letThisInstanceKeepUp() {
+        for (var pauses = 0; pauses < MOST_PAUSES && contact.outstanding() > MOST_OUTSTANDING; pauses++) {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     private Outcome read(ConsumerRecord<String, byte[]> message) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.vedette.feed.entries.Projected;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,9 +40,13 @@ final class GuardedWrites {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> entries;
+    private final MongoCollection<RawBsonDocument> raw;
+    private final DocumentBytes bytes;
 
     GuardedWrites(MongoCollection<Document> entries) {
         this.entries = entries;
+        this.raw = entries.withDocumentClass(RawBsonDocument.class);
+        this.bytes = new DocumentBytes(entries.getCodecRegistry());
     }
 
     /** For one batch. */
@@ -51,8 +56,7 @@ final class GuardedWrites {
 
     /** Ids of those that were newer than what was there. */
     Mono<Set<UUID>> write(List<Projected> batch) {
-        return Mono.from(entries.bulkWrite(
-                        batch.stream().map(GuardedWrites::upsert).toList(), UNORDERED))
+        return Mono.from(raw.bulkWrite(batch.stream().map(this::upsert).toList(), UNORDERED))
                 .map(result -> List.<Projected>of())
                 .onErrorResume(MongoBulkWriteException.class, failure -> refused(batch, failure))
                 .flatMap(refused -> refused.isEmpty() ? Mono.just(ids(batch)) : writeOvertaken(batch, refused));
@@ -99,9 +103,9 @@ final class GuardedWrites {
         return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
-    private static WriteModel<Document> upsert(Projected projected) {
+    private WriteModel<RawBsonDocument> upsert(Projected projected) {
         var olderOne = and(eq(EntryDocuments.ID, projected.id()), lt(EntryDocuments.REVISION, projected.revision()));
-        return new ReplaceOneModel<>(olderOne, EntryDocuments.write(projected), UPSERT);
+        return new ReplaceOneModel<>(olderOne, bytes.of(EntryDocuments.write(projected)), UPSERT);
     }
 
     private static Set<UUID> ids(List<Projected> projected) {

@@ -8,7 +8,9 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.vedette.events.EventSource;
 import org.vedette.events.PostEventType;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PublicPost;
+import org.vedette.feed.entries.BrokerContact;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesUnavailable;
 import org.vedette.feed.entries.EntryHead;
@@ -44,6 +47,7 @@ class PostEventListenerTests {
 
     private final InMemoryEntries entries = new InMemoryEntries();
     private final List<FeedChanged> announced = new ArrayList<>();
+    private final BrokerContact contact = new BrokerContact(Clock.systemUTC());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final PostEventListener listener = listener(entries);
 
@@ -55,6 +59,17 @@ class PostEventListenerTests {
         listener.onPostEvents(List.of(published(one), published(other)));
 
         assertThat(announced).extracting(FeedChanged::postId).containsExactlyInAnyOrder(one.id(), other.id());
+    }
+
+    @Test
+    void anInstanceThatFallsBehindItsNewsIsWaitedForAWhile() {
+        contact.heard(10_000);
+        var begun = Instant.now();
+
+        listener.onPostEvents(List.of(published(aPost().build())));
+
+        assertThat(Duration.between(begun, Instant.now())).isBetween(Duration.ofMillis(900), Duration.ofSeconds(10));
+        assertThat(announced).hasSize(1);
     }
 
     @Test
@@ -189,7 +204,8 @@ class PostEventListenerTests {
                 new PostEventReader(JSON),
                 new EntryProjection(
                         entries, changes -> Mono.error(new AnnouncementFailed(new IllegalStateException("away")))),
-                new PostEventMeters(meters));
+                new PostEventMeters(meters),
+                contact);
 
         var failure = catchThrowableOfType(BatchListenerFailedException.class, () -> unheard.onPostEvents(batch));
 
@@ -208,7 +224,10 @@ class PostEventListenerTests {
 
     private PostEventListener listener(Entries store) {
         return new PostEventListener(
-                new PostEventReader(JSON), new EntryProjection(store, this::announce), new PostEventMeters(meters));
+                new PostEventReader(JSON),
+                new EntryProjection(store, this::announce),
+                new PostEventMeters(meters),
+                contact);
     }
 
     private static Entries store(Function<Collection<? extends Projected>, Mono<Set<UUID>>> answer) {
