@@ -53,8 +53,8 @@ public record FeedServiceProperties(
     /**
      * Where and how the search index is kept. It is built from the store at every start and is gone after the stop.
      *
-     * @param directory folder under which it gets a folder of its own; needs about 9 KB of disk for each post, and twice
-     *     that while it is built anew; default the system's folder for temporary files
+     * @param directory folder under which it gets a folder of its own; needs about 10 KB of disk for each post, and up to
+     *     three times that while it is built anew; default the system's folder for temporary files
      * @param bufferMegabytes memory in which changes are gathered before they are written, 8 to 512; default 32
      */
     public record Search(

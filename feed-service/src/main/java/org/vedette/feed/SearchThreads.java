@@ -11,18 +11,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Threads for searches, which take their turns in one queue, and one that writes the index. */
+/** Threads for searches, which take their turns in one queue, and for writing the index. */
 final class SearchThreads implements AutoCloseable {
 
     /** At a millisecond or two for each, the last one waits for less than a second. */
     private static final int MOST_WAITING = 256;
+
+    /** One follows the changes while the other builds. */
+    private static final int WRITERS = 2;
 
     private final Scheduler searching;
     private final Scheduler indexing;
 
     SearchThreads(int processors) {
         this.searching = scheduler("search", Math.max(2, processors), new ArrayBlockingQueue<>(MOST_WAITING));
-        this.indexing = scheduler("search-index", 1, new LinkedBlockingQueue<>());
+        this.indexing = scheduler("search-index", WRITERS, new LinkedBlockingQueue<>());
     }
 
     Scheduler searching() {

@@ -9,7 +9,7 @@ public interface Rebuilding extends AutoCloseable {
     /** Takes in a batch; what is known in a later revision stays as it is. */
     void add(Collection<Projected> batch);
 
-    /** Lets the new index serve from now on. */
+    /** Puts the new index in order, which takes a while, and lets it serve from then on. */
     void complete();
 
     /** Gives up the new index, unless it serves already. */

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.entries.Projected;
@@ -21,7 +23,9 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     private final int bufferMegabytes;
     private final AtomicReference<Generation> serving;
     private final AtomicReference<@Nullable Generation> next = new AtomicReference<>();
-    private final Object writing = new Object();
+
+    /** Fair, so that a change does not wait for all of a new index. */
+    private final Lock writing = new ReentrantLock(true);
 
     /**
      * @param parent folder under which the index gets a folder of its own
@@ -30,34 +34,34 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     public LuceneSearchIndex(Path parent, int bufferMegabytes) {
         this.parent = parent;
         this.bufferMegabytes = bufferMegabytes;
-        this.serving = new AtomicReference<>(generation());
+        var empty = generation();
+        attempt(empty::settle);
+        this.serving = new AtomicReference<>(empty);
     }
 
     @Override
     public void put(Collection<Projected> changed) {
-        synchronized (writing) {
+        alone(() -> {
             var building = next.get();
-            if (building != null) {
-                attempt(() -> building.take(changed));
+            if (building != null && !building.isBroken()) {
+                building.take(changed);
             }
             var current = current();
             if (building == null || !current.isBroken()) {
-                attempt(() -> {
-                    current.take(changed);
-                    current.refresh();
-                });
+                current.take(changed);
+                current.refresh();
             }
-        }
+        });
     }
 
     @Override
     public Rebuilding rebuild() {
-        synchronized (writing) {
+        var building = generation();
+        alone(() -> {
             giveUp(next.get());
-            var building = generation();
             next.set(building);
-            return new Aside(building);
-        }
+        });
+        return new Aside(building);
     }
 
     @Override
@@ -85,10 +89,10 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (writing) {
+        alone(() -> {
             giveUp(next.get());
-            attempt(current()::close);
-        }
+            current().close();
+        });
     }
 
     private static SearchResult find(Generation generation, SearchQuery query) throws IOException {
@@ -112,9 +116,18 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         }
     }
 
-    private void giveUp(@Nullable Generation building) {
+    private void giveUp(@Nullable Generation building) throws IOException {
         if (building != null && next.compareAndSet(building, null)) {
-            attempt(building::close);
+            building.close();
+        }
+    }
+
+    private void alone(Writing task) {
+        writing.lock();
+        try {
+            attempt(task);
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -142,27 +155,24 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
         @Override
         public void add(Collection<Projected> batch) {
-            synchronized (writing) {
-                attempt(() -> building.take(batch));
-            }
+            alone(() -> building.take(batch));
         }
 
         @Override
         public void complete() {
-            synchronized (writing) {
-                attempt(building::refresh);
+            attempt(building::settle);
+            alone(() -> {
+                building.refresh();
                 if (!next.compareAndSet(building, null)) {
                     throw new IllegalStateException("another index was begun in the place of this one");
                 }
-                attempt(Objects.requireNonNull(serving.getAndSet(building))::close);
-            }
+                Objects.requireNonNull(serving.getAndSet(building)).close();
+            });
         }
 
         @Override
         public void close() {
-            synchronized (writing) {
-                giveUp(building);
-            }
+            alone(() -> giveUp(building));
         }
     }
 }
