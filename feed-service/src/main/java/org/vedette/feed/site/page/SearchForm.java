@@ -3,6 +3,7 @@ package org.vedette.feed.site.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
@@ -20,6 +21,7 @@ import org.vedette.feed.blog.Blog;
  */
 public record SearchForm(String text, String series, String tag, String author, String from, String to, String order) {
 
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String NEWEST_FIRST = "newest";
 
     /** Reads what a browser sent; a field it left out is empty. */
@@ -39,6 +41,16 @@ public record SearchForm(String text, String series, String tag, String author, 
                 stripped(from),
                 stripped(to),
                 stripped(order));
+    }
+
+    /** The first day for a field that takes nothing but dates. */
+    public String firstDay() {
+        return dateOrNothing(from);
+    }
+
+    /** The last day for a field that takes nothing but dates. */
+    public String lastDay() {
+        return dateOrNothing(to);
     }
 
     public boolean isFiltered() {
@@ -68,6 +80,10 @@ public record SearchForm(String text, String series, String tag, String author, 
                 .filter(field -> !field.getValue().isEmpty())
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", Blog.SEARCH + "?", ""));
+    }
+
+    private static String dateOrNothing(String typed) {
+        return DATE.matcher(typed).matches() ? typed : "";
     }
 
     private static String stripped(@Nullable String field) {

@@ -1,0 +1,111 @@
+package org.vedette.acceptance;
+
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.springframework.util.FileSystemUtils;
+
+/** A reader's browser on the site, and what can be said of the page in it. */
+final class BrowserWindow implements AutoCloseable {
+
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final URI site;
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    BrowserWindow(Chromium browser, URI site, int width, boolean dark) {
+        try {
+            this.profile = Files.createTempDirectory("vedette-browser");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.site = site;
+        this.driver = browser.open(profile, width, dark);
+    }
+
+    /** Opens a page, and forgets what the browser said of those before. */
+    void open(String path) {
+        messages();
+        driver.get(site + path);
+    }
+
+    void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    String text(String selector) {
+        return String.join(
+                " ",
+                driver.findElements(By.cssSelector(selector)).stream()
+                        .map(element -> element.getText())
+                        .toList());
+    }
+
+    /** What keeps somebody from using the page, each with the elements it is about. */
+    List<String> barriers() {
+        return new AxeBuilder()
+                .withTags(STANDARDS).analyze(driver).getViolations().stream()
+                        .filter(rule -> GRAVE.contains(String.valueOf(rule.getImpact())))
+                        .map(BrowserWindow::words)
+                        .toList();
+    }
+
+    /** What the browser complained about, save that the page itself was answered with an error. */
+    List<String> complaints() {
+        var page = driver.getCurrentUrl();
+        return messages().stream()
+                .filter(message -> !(message.startsWith(page + " ") && message.contains("responded with a status")))
+                .toList();
+    }
+
+    @CanIgnoreReturnValue
+    private List<String> messages() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Addresses of everything that was loaded from somewhere else. */
+    List<String> strangers() {
+        var loaded = (List<?>) driver.executeScript("return performance.getEntries().map(entry => entry.name)"
+                + ".filter(name => /^[a-z]+:/.test(name) && !name.startsWith(location.origin + '/'))");
+        return loaded == null ? List.of() : loaded.stream().map(String::valueOf).toList();
+    }
+
+    /** By how many pixels the page is wider than the window. */
+    long excessWidth() {
+        var excess = driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return excess == null ? 0 : ((Number) excess).longValue();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try {
+            FileSystemUtils.deleteRecursively(profile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not remove " + profile, e);
+        }
+    }
+}
