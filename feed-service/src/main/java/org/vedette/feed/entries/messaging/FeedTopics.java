@@ -17,8 +17,8 @@ class FeedTopics {
     /** News of changed entries, for the instances of this service alone. */
     static final String CHANGES = "vedette.feed.v1";
 
-    /** Longer than an instance is ever cut off; one that was cut off for longer reads everything anew. */
-    private static final Duration CHANGES_RETENTION = Duration.ofHours(1);
+    /** Longer than an instance is ever cut off, and than a listener to live events may be away and still resume. */
+    private static final Duration CHANGES_RETENTION = Duration.ofDays(1);
 
     @Bean
     NewTopics newTopics(FeedServiceProperties settings) {
