@@ -26,8 +26,8 @@ import org.vedette.feed.blog.Tlp;
  * @param database MongoDB database of this service; default {@code vedette_feed}
  * @param frontPagePosts posts on the front page's list, 1 to 100; default 30
  * @param feedEntries entries in a feed, 1 to 200; default 30
- * @param syndicatedTlp TLP labels that feeds may carry; posts under any other label are on the site only, because a feed
- *     is copied on by machines that read no label; default {@code CLEAR}, the one label for public channels (TLP 2.0)
+ * @param syndicatedTlp TLP labels that feeds may carry, because a feed is copied on by machines that read no label; on
+ *     pages, in the content API, in search results and live events posts of every label are, each with its label; default {@code CLEAR}, the one label for public channels (TLP 2.0)
  * @param pageCache memory that finished pages may take; default {@code 64MB}
  * @param liveStreams listeners to live events this instance takes at a time, 1 to 50,000; default 10,000
  * @param rebuildOnStart whether the read model is rebuilt from the topic at every start, while what there is is served;

@@ -29,8 +29,10 @@ public record ContentQuery(
         @Nullable Place after,
         int limit) {
 
-    /** More on a page would make answers of many megabytes. */
     public static final int MOST = 100;
+
+    /** More would make answers of many megabytes. */
+    public static final int MOST_WITH_BODIES = 20;
 
     public ContentQuery {
         if (limit < 1 || limit > MOST) {
@@ -38,6 +40,20 @@ public record ContentQuery(
         }
         if (from != null && to != null && !from.isBefore(to)) {
             throw new RequestRefused("empty-time-span", "\"from\" must be before \"to\".");
+        }
+    }
+
+    /**
+     * Refuses what would make an answer of many megabytes.
+     *
+     * @throws RequestRefused when it asks for more posts than can be given with their bodies
+     */
+    public void requireRoomForBodies() {
+        if (limit > MOST_WITH_BODIES) {
+            throw new RequestRefused(
+                    "limit-out-of-range",
+                    "With \"html\", \"text\" or \"correction\" among the fields, \"limit\" must be at most "
+                            + MOST_WITH_BODIES + ".");
         }
     }
 

@@ -73,9 +73,11 @@ public final class RebuildService {
                 .then();
     }
 
-    /** Throws away what was made under a claim that was lost. */
+    /** Throws away what was made under a claim that was lost, unless it is served: the word of its end may have been lost. */
     public Mono<Void> discard(Rebuild rebuild) {
-        return editions.drop(rebuild.edition());
+        return editions.catalogue()
+                .filter(catalogue -> !catalogue.written().contains(rebuild.edition()))
+                .flatMap(unused -> editions.drop(rebuild.edition()));
     }
 
     /** Keeps a batch in the edition that is being made. */

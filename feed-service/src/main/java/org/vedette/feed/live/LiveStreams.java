@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.entries.Change;
 import org.vedette.feed.entries.EntryFollower;
+import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,6 +35,7 @@ public final class LiveStreams implements EntryFollower {
     private final int maxStreams;
     private final RecentEvents recent = new RecentEvents(REMEMBERED);
     private final Set<Sinks.Many<byte[]>> audience = new HashSet<>();
+    private final AtomicBoolean told = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @param maxStreams listeners this instance takes at a time */
@@ -41,12 +46,18 @@ public final class LiveStreams implements EntryFollower {
 
     @Override
     public Mono<Void> follow(List<Change> changes) {
-        return Mono.fromRunnable(() -> tell(frames(changes)));
+        return Mono.fromRunnable(() -> tell(frames(changes), withdrawn(changes)));
     }
 
     @Override
     public Mono<Void> recall(List<Change> earlier) {
-        return Mono.fromRunnable(() -> remember(frames(earlier)));
+        return Mono.fromRunnable(() -> remember(frames(earlier), withdrawn(earlier)));
+    }
+
+    /** Changes were missed: whoever listens, or comes back, has to look for itself. At the start there was nothing to miss. */
+    @Override
+    public Mono<Void> beginAnew(Flux<Projected> everything) {
+        return Mono.fromRunnable(this::forgetEverything);
     }
 
     /**
@@ -78,18 +89,35 @@ public final class LiveStreams implements EntryFollower {
     private List<Frame> frames(Collection<Change> changes) {
         return changes.stream()
                 .map(LiveEvent::of)
-                .map(event -> new Frame(event.place(), format.event(event)))
+                .map(event -> new Frame(event.place(), event.post().id(), format.event(event)))
                 .toList();
     }
 
-    private synchronized void remember(List<Frame> frames) {
+    private synchronized void remember(List<Frame> frames, Set<UUID> withdrawn) {
+        withdrawn.forEach(recent::forget);
         frames.forEach(recent::add);
     }
 
-    private synchronized void tell(List<Frame> frames) {
-        for (var frame : frames) {
-            recent.add(frame);
-            send(frame.bytes());
+    private synchronized void tell(List<Frame> frames, Set<UUID> withdrawn) {
+        remember(frames, withdrawn);
+        told.set(true);
+        frames.forEach(frame -> send(frame.bytes()));
+    }
+
+    /** Posts that are gone by now. */
+    private static Set<UUID> withdrawn(Collection<Change> changes) {
+        return changes.stream()
+                .map(Change::now)
+                .filter(Tombstone.class::isInstance)
+                .map(Projected::id)
+                .collect(Collectors.toSet());
+    }
+
+    private synchronized void forgetEverything() {
+        if (told.get()) {
+            var latest = recent.latest();
+            recent.clear();
+            send(format.resync(latest));
         }
     }
 

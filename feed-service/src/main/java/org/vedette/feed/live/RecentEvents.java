@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /** The events of the recent past, for listeners that were cut off. Not safe for use by several threads. */
 final class RecentEvents {
@@ -25,6 +26,15 @@ final class RecentEvents {
         if (events.size() > capacity) {
             events.removeFirst();
         }
+    }
+
+    /** Forgets what was told of a post that is gone: nobody is to learn its text from us any more. */
+    void forget(UUID post) {
+        events.removeIf(event -> event.post().equals(post));
+    }
+
+    void clear() {
+        events.clear();
     }
 
     OptionalLong latest() {

@@ -135,6 +135,53 @@ class LiveStreamsTests {
                 .verify(PATIENCE);
     }
 
+    @Test
+    void whoComesBackIsNotToldTheTextOfAPostThatIsGone() {
+        var post = aPost().build();
+        var gone = new Tombstone(post.id(), 2, post.slug(), List.of(), null, Instant.EPOCH);
+        tell(1);
+        follow(new Change(2, ChangeKind.PUBLISHED, new Entry(post, null, Instant.EPOCH)));
+
+        follow(new Change(3, ChangeKind.WITHDRAWN, gone));
+
+        StepVerifier.create(listen(1L))
+                .expectNext("welcome", "WITHDRAWN 3")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whenChangesWereMissedEverybodyIsToldToLook() {
+        tell(1, 2);
+
+        StepVerifier.create(listen(null))
+                .expectNext("welcome to 2")
+                .then(() -> streams.beginAnew(Flux.empty()).block())
+                .expectNext("missed before 2")
+                .thenCancel()
+                .verify(PATIENCE);
+        StepVerifier.create(listen(1L))
+                .expectNext("welcome", "missed before 0")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whatIsRecalledBeforeAnythingHappenedSurvivesTheBeginning() {
+        recall(1, 2);
+
+        streams.beginAnew(Flux.empty()).block();
+
+        StepVerifier.create(listen(1L))
+                .expectNext("welcome", "PUBLISHED 2")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    private void follow(Change change) {
+        streams.follow(List.of(change)).block();
+    }
+
     private Flux<String> listen(@Nullable Long lastPlace) {
         return streams.listen(lastPlace).map(frame -> new String(frame, UTF_8));
     }

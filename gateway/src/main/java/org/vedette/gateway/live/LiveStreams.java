@@ -42,7 +42,7 @@ class LiveStreams implements SmartLifecycle {
         var places = files.enoughFor(wanted);
         if (places < wanted) {
             log.warn(
-                    "{} streams can be open at once, not {}: a stream takes two open files, and {} are allowed (ulimit -n).",
+                    "{} streams can be open at once, not {}: a stream takes three open files, and {} are allowed (ulimit -n).",
                     places,
                     wanted,
                     files.limit());

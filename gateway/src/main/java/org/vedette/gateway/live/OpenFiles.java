@@ -13,8 +13,8 @@ record OpenFiles(long limit) {
     /** For pages, their connections to the services, and the files of the program itself. */
     private static final int NOT_FOR_STREAMS = 2_000;
 
-    /** One to the reader, one to the service. */
-    private static final int PER_STREAM = 2;
+    /** One to the reader, one to the service and, in one process with it, one at its end. */
+    private static final int PER_STREAM = 3;
 
     static OpenFiles ofThisProcess() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenFilesTests {
 
     @ParameterizedTest
-    @CsvSource({"1048576, 10000", "22000, 10000", "20000, 9000", "4096, 1048", "1024, 1"})
+    @CsvSource({"1048576, 10000", "32000, 10000", "20000, 6000", "4096, 698", "1024, 1"})
     void streamsLeaveRoomForEverythingElse(long limit, int streams) {
         assertThat(new OpenFiles(limit).enoughFor(10_000)).isEqualTo(streams);
     }

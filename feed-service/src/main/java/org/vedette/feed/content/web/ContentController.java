@@ -56,6 +56,9 @@ class ContentController {
         var parameters = exchange.getRequest().getQueryParams();
         var query = queries.read(parameters);
         var fields = Fields.read(queries.text(parameters, QueryReader.FIELDS));
+        if (fields.needBody()) {
+            query.requireRoomForBodies();
+        }
         return answers.send(
                 exchange,
                 POSTS + QueryReader.inOrder(parameters),

@@ -9,13 +9,13 @@ final class Encodings {
 
     /** Only who names gzip gets it; a client that takes anything may not be able to unpack. */
     static boolean takesGzip(HttpHeaders headers) {
-        var accepted = headers.getFirst(HttpHeaders.ACCEPT_ENCODING);
-        if (accepted == null || !accepted.contains("gzip")) {
+        var lines = headers.get(HttpHeaders.ACCEPT_ENCODING);
+        if (lines == null) {
             return false;
         }
-        for (var coding : accepted.split(",", -1)) {
+        for (var coding : String.join(",", lines).split(",", -1)) {
             var parts = coding.split(";", -1);
-            if (parts[0].strip().equals("gzip")) {
+            if (parts[0].strip().equalsIgnoreCase("gzip")) {
                 return parts.length == 1 || !isZero(parts[1].strip());
             }
         }

@@ -173,6 +173,7 @@ class ContentTests {
     @CsvSource({
         "limit=0, limit-out-of-range",
         "limit=101, limit-out-of-range",
+        "limit=21&fields=html, limit-out-of-range",
         "limit=ten, limit-out-of-range",
         "limit=99999999999999999999, limit-out-of-range",
         "cursor=%00, unknown-cursor",
