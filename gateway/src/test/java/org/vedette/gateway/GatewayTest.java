@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -125,6 +126,7 @@ public abstract class GatewayTest {
 
     private static HttpRequest request(String method, int port, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(15))
                 .method(method, body);
         return headers.length == 0 ? request.build() : request.headers(headers).build();
     }

@@ -1,4 +1,4 @@
-/** Where the services are. */
+/** Where the services are, and how requests get there. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.gateway.upstreams;
