@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vedette.standalone.settings.Ports;
+import org.vedette.embedded.FreePorts;
 
 /** {@code kill -9} right after an answer: what was acknowledged is there after the restart. */
 class CrashIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final int port = Ports.free();
-    private final int mailPort = Ports.free();
+    private final int port = FreePorts.any();
+    private final int mailPort = FreePorts.any();
 
     @TempDir
     private Path data;

@@ -5,13 +5,12 @@ import static org.awaitility.Awaitility.await;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PublicPost;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 
-/** What an instance knows when it starts, and what two of them know of each other. */
+/** What an instance knows when it starts. */
 class RestartIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -45,22 +44,6 @@ class RestartIT {
         }
     }
 
-    @Test
-    void everyInstanceShowsTheSameUnderTheSameTag() {
-        var post = aPost().build();
-        try (var one = FeedInstance.start(database);
-                var other = FeedInstance.start(database)) {
-            publish(post);
-            awaitPost(one, post);
-            awaitPost(other, post);
-
-            var paths =
-                    Stream.of("/", "/posts/" + post.slug(), "/feeds/rss.xml").toList();
-
-            assertThat(paths).allSatisfy(path -> assertThat(tag(one, path)).isEqualTo(tag(other, path)));
-        }
-    }
-
     private static void publish(PublicPost post) {
         try (var topic = new PostTopic()) {
             topic.say(new PostPublished(post));
@@ -72,9 +55,5 @@ class RestartIT {
                 .untilAsserted(
                         () -> assertThat(instance.get("/posts/" + post.slug()).statusCode())
                                 .isEqualTo(200));
-    }
-
-    private static String tag(FeedInstance instance, String path) {
-        return instance.get(path).headers().firstValue("ETag").orElseThrow();
     }
 }

@@ -4,19 +4,18 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.subethamail.smtp.server.SMTPServer;
+import org.vedette.embedded.FreePorts;
 
 /** A mail server that keeps what it gets, and that can be away for a while. */
 public final class Postbox {
 
-    private final int port = freePort();
+    private final int port = FreePorts.any();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicReference<SMTPServer> server = new AtomicReference<>();
 
@@ -42,14 +41,6 @@ public final class Postbox {
                 .filter(mail -> mail.to().equalsIgnoreCase(address))
                 .map(Received::mail)
                 .toList();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
-        }
     }
 
     private static MimeMessage parse(byte[] data) {

@@ -2,9 +2,6 @@ package org.vedette.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.vedette.embedded.FreePorts;
 import org.vedette.embedded.broker.EmbeddedBroker;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 
@@ -35,8 +33,8 @@ class OutageIT {
     }
 
     @Test
-    void anEventWaitsForTheBrokerAndTheEditorDoesNot(@TempDir Path data) throws IOException {
-        int port = freePort();
+    void anEventWaitsForTheBrokerAndTheEditorDoesNot(@TempDir Path data) {
+        int port = FreePorts.any();
         start(Map.of("VEDETTE_KAFKA", "127.0.0.1:" + port));
         UUID id = draft();
 
@@ -137,11 +135,5 @@ class OutageIT {
                 .baseUrl("http://localhost:" + service.getEnvironment().getRequiredProperty(port))
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + GatewayTokens.editor())
                 .build();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

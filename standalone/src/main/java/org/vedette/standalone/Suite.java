@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.vedette.embedded.FreePorts;
 import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.mail.MailDesk;
 import org.vedette.standalone.settings.Ports;
@@ -31,7 +32,7 @@ public final class Suite implements AutoCloseable {
         this.mail = settings.catchesMail()
                 ? opened.add(MailDesk.open(data.mail(), settings.mailPort(), Clock.systemUTC()))
                 : null;
-        this.backing = opened.add(new Backing(data, Ports.free()));
+        this.backing = opened.add(new Backing(data, FreePorts.any()));
         this.wiring = new Wiring(
                 settings,
                 data.credentials(),
@@ -87,7 +88,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private static Map<Service, Integer> ports(SuiteSettings settings) {
-        var free = Ports.free(Service.values().length).iterator();
+        var free = FreePorts.any(Service.values().length).iterator();
         var ports = new EnumMap<Service, Integer>(Service.class);
         for (var service : Service.values()) {
             ports.put(service, free.next());

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vedette.embedded.FreePorts;
 import org.vedette.standalone.data.DataDirectory;
-import org.vedette.standalone.settings.Ports;
 
 class StandaloneIT {
 
@@ -171,7 +171,7 @@ class StandaloneIT {
     }
 
     private static Map<String, String> freePorts() {
-        var ports = Ports.free(2);
+        var ports = FreePorts.any(2);
         return Map.of("VEDETTE_PORT", String.valueOf(ports.get(0)), "VEDETTE_MAIL_PORT", String.valueOf(ports.get(1)));
     }
 }

@@ -1,12 +1,15 @@
 package org.vedette.embedded.broker;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.vedette.embedded.EmbeddedStartException;
+import org.vedette.embedded.FreePorts;
 
 /** A real Kafka broker (KRaft) in this process, on the loopback interface; its data stays in one directory. */
 public final class EmbeddedBroker implements AutoCloseable {
@@ -27,7 +30,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws EmbeddedStartException when the port or the directory is in use, or the directory cannot be written
      */
     public static EmbeddedBroker start(Path directory, int port) {
-        BrokerSettings settings = new BrokerSettings(directory, Ports.free(port), Ports.free(0));
+        BrokerSettings settings = settings(directory, port);
         BrokerDirectory.prepare(directory);
         keepTheProcessAlive();
         return new EmbeddedBroker(started(settings), settings);
@@ -46,6 +49,23 @@ public final class EmbeddedBroker implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             stop(server);
         }
+    }
+
+    private static BrokerSettings settings(Path directory, int port) {
+        List<Integer> free = FreePorts.any(2);
+        if (port == 0) {
+            return new BrokerSettings(directory, free.get(0), free.get(1));
+        }
+        requireFree(port);
+        return new BrokerSettings(directory, port, free.get(free.get(0) == port ? 1 : 0));
+    }
+
+    /** Looked at before Kafka takes it, because its own complaint is a long one. */
+    private static void requireFree(int port) {
+        FreePorts.obstacle(InetAddress.getLoopbackAddress(), port).ifPresent(obstacle -> {
+            throw new EmbeddedStartException("The broker's port " + port + " cannot be used (" + obstacle
+                    + "): stop what listens there or choose another port.");
+        });
     }
 
     private static KafkaRaftServer started(BrokerSettings settings) {

@@ -67,8 +67,9 @@ class EmbeddedBrokerIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> EmbeddedBroker.start(directory, taken.getLocalPort()))
                     .isInstanceOf(EmbeddedStartException.class)
-                    .hasMessage("The broker's port " + taken.getLocalPort()
-                            + " is in use: stop what listens there or choose another port.");
+                    .hasMessage(
+                            "The broker's port " + taken.getLocalPort()
+                                    + " cannot be used (address already in use): stop what listens there or choose another port.");
         }
     }
 

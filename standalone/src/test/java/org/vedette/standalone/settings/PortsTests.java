@@ -1,14 +1,13 @@
 package org.vedette.standalone.settings;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
+import org.vedette.embedded.FreePorts;
 
 class PortsTests {
 
@@ -35,17 +34,8 @@ class PortsTests {
 
     @Test
     void aFreePortIsNotRefused() {
-        var port = Ports.free();
+        var port = FreePorts.any();
 
         assertThatCode(() -> Ports.requireFree(HERE, port, "VEDETTE_PORT")).doesNotThrowAnyException();
-    }
-
-    @Test
-    void aFreePortCanBeListenedOn() throws IOException {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(HERE, Ports.free()));
-
-            assertThat(socket.isBound()).isTrue();
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.vedette.testsupport.infrastructure;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -15,16 +16,21 @@ public final class Infrastructure {
 
     private static final Logger log = LoggerFactory.getLogger(Infrastructure.class);
 
+    /** Who asks after a start that failed learns why it did, or finds that it goes now. */
+    private static final SingletonSupplier<Servers> SERVERS = SingletonSupplier.of(() -> choose(
+            System.getProperty("vedette.test.infrastructure", "auto"),
+            DockerClientFactory.instance().isDockerAvailable()));
+
     private Infrastructure() {}
 
     /** Bootstrap servers of the broker. */
     public static String kafka() {
-        return Running.SERVERS.kafka();
+        return SERVERS.obtain().kafka();
     }
 
     /** Connection string of the store. */
     public static String mongodb() {
-        return Running.SERVERS.mongodb();
+        return SERVERS.obtain().mongodb();
     }
 
     /** Name of a database no other test has. */
@@ -33,7 +39,7 @@ public final class Infrastructure {
     }
 
     static void start() {
-        log.info("Integration tests run on {}", Running.SERVERS.description());
+        log.info("Integration tests run on {}", SERVERS.obtain().description());
     }
 
     static Servers choose(String wanted, boolean docker) {
@@ -45,11 +51,5 @@ public final class Infrastructure {
                 throw new IllegalArgumentException(
                         "vedette.test.infrastructure is embedded, containers or auto, not " + wanted);
         };
-    }
-
-    private static final class Running {
-        static final Servers SERVERS = choose(
-                System.getProperty("vedette.test.infrastructure", "auto"),
-                DockerClientFactory.instance().isDockerAvailable());
     }
 }

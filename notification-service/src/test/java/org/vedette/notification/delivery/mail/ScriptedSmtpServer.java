@@ -23,6 +23,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     static final String HANG_UP = "hang up";
 
     private final ServerSocket socket;
+    private final Thread door;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -34,9 +35,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
-        var thread = new Thread(this::accept, "scripted-smtp");
-        thread.setDaemon(true);
-        thread.start();
+        door = new Thread(this::accept, "scripted-smtp");
+        door.setDaemon(true);
+        door.start();
     }
 
     int port() {
@@ -61,9 +62,15 @@ final class ScriptedSmtpServer implements AutoCloseable {
         open.forEach(ScriptedSmtpServer::closeQuietly);
     }
 
+    /** A connection that comes at this very moment may still be taken: when this returns, none is any more. */
     @Override
     public void close() {
         closeQuietly(socket);
+        try {
+            door.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         hangUp();
     }
 
