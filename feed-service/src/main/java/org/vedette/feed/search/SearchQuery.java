@@ -3,10 +3,11 @@ package org.vedette.feed.search;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vedette.feed.serving.RequestRefused;
 
 /**
  * What somebody wants to find. Whoever holds one may ask it: what an index should not be asked is refused with
- * {@link SearchRefused} when it is made.
+ * {@link RequestRefused} when it is made.
  *
  * @param text words, "phrases", -excluded and prefix*, up to 200 characters and 16 words; blank when the filters say all
  * @param series slug of the series to stay in; null for all
@@ -104,7 +105,7 @@ public record SearchQuery(
 
     private static void refuseIf(boolean nonsense, String problem, String detail) {
         if (nonsense) {
-            throw new SearchRefused(problem, detail);
+            throw new RequestRefused(problem, detail);
         }
     }
 }

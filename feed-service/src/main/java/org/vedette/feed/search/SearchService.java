@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -35,11 +36,11 @@ public final class SearchService {
         this.indexing = indexing;
     }
 
-    /** Fails with {@link SearchNotReady} until the index was complete once, with {@link SearchBusy} under too much load. */
+    /** Fails with {@link RequestRefused} until the index was complete once, and under too much load. */
     public Mono<SearchResult> find(SearchQuery query) {
         return Mono.fromCallable(() -> index.find(query))
                 .subscribeOn(searching)
-                .onErrorMap(RejectedExecutionException.class, SearchBusy::new)
+                .onErrorMap(RejectedExecutionException.class, SearchService::busy)
                 .as(this::onceComplete);
     }
 
@@ -64,8 +65,22 @@ public final class SearchService {
     private Mono<SearchResult> onceComplete(Mono<SearchResult> result) {
         return Mono.defer(() -> {
             var now = progress();
-            return now.phase() == SearchState.Phase.COMPLETE ? result : Mono.error(new SearchNotReady(now.done()));
+            return now.phase() == SearchState.Phase.COMPLETE ? result : Mono.error(notReady(now.done()));
         });
+    }
+
+    private static RequestRefused notReady(long done) {
+        return RequestRefused.notNow(
+                "search-not-ready",
+                "The search is getting ready: it has read " + done + " posts so far and answers when it has read all."
+                        + " Please try again in half a minute.");
+    }
+
+    private static RequestRefused busy(Throwable rejected) {
+        log.warn("A search could not be answered: {}", rejected.toString());
+        return RequestRefused.notNow(
+                "search-busy",
+                "More searches are waiting than can be answered now. Please try again in half a minute.");
     }
 
     private Rebuilding begin() {
