@@ -8,9 +8,6 @@ import java.util.List;
  */
 final class QueryReader {
 
-    /** A shorter prefix would be the beginning of half the language. */
-    private static final int MIN_PREFIX = 3;
-
     private static final String QUOTES = "\"“”„«»";
 
     private QueryReader() {}
@@ -44,7 +41,7 @@ final class QueryReader {
             stars--;
         }
         var stem = chunk.substring(0, stars);
-        var isPrefix = stars < chunk.length() && lettersAtEnd(stem) >= MIN_PREFIX;
+        var isPrefix = stars < chunk.length() && lettersAtEnd(stem) >= Clause.SHORTEST_PREFIX;
         add(clauses, isPrefix ? Clause.Kind.PREFIX : Clause.Kind.WORD, stem, excluded);
     }
 

@@ -13,9 +13,6 @@ import org.vedette.feed.search.index.scan.Token;
 /** Puts clauses into the terms of the index, reading them as the index reads posts. */
 final class ClauseReader {
 
-    /** A shorter prefix would be the beginning of half the language. */
-    private static final int MIN_PREFIX = 3;
-
     /** Of one prefix, and of all prefixes of a query together. */
     private static final int MOST_EXPANSIONS = 32;
 
@@ -58,7 +55,7 @@ final class ClauseReader {
         var prefix = token.span() == 1 ? Folding.fold(text, token.start(), token.end()) : token.term();
         var terms = new LinkedHashSet<String>();
         terms.add(token.term());
-        if (prefix.length() >= MIN_PREFIX) {
+        if (prefix.length() >= Clause.SHORTEST_PREFIX) {
             terms.addAll(dictionary.beginningWith(prefix, limit));
         }
         return List.copyOf(terms);

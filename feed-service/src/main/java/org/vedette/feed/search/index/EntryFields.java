@@ -16,7 +16,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.vedette.events.Byline;
 import org.vedette.events.PublicPost;
-import org.vedette.feed.entries.AuthorSlug;
+import org.vedette.feed.entries.Entry;
 import org.vedette.feed.search.index.scan.TextScanner;
 
 /** Writes an entry as the index keeps it. */
@@ -60,9 +60,7 @@ final class EntryFields {
             document.add(new StringField(Fields.SERIES, series.slug(), Field.Store.NO));
         }
         post.tags().stream().distinct().forEach(tag -> document.add(new StringField(Fields.TAG, tag, Field.Store.NO)));
-        post.bylines().stream()
-                .map(byline -> AuthorSlug.of(byline.name()))
-                .distinct()
+        Entry.authors(post.bylines())
                 .forEach(author -> document.add(new StringField(Fields.AUTHOR, author, Field.Store.NO)));
     }
 

@@ -35,7 +35,6 @@ record SearchParameters(
         @Nullable String order) {
 
     private static final int FIRST_PAGE = 1;
-    private static final int DEFAULT_SIZE = 10;
 
     SearchQuery query() {
         return new SearchQuery(
@@ -46,7 +45,7 @@ record SearchParameters(
                 time("from", from),
                 time("to", to),
                 number("page", page, FIRST_PAGE),
-                number("size", size, DEFAULT_SIZE),
+                number("size", size, SearchQuery.DEFAULT_SIZE),
                 order(order));
     }
 
