@@ -1,4 +1,4 @@
-package org.vedette.feed.entries;
+package org.vedette.feed.entries.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.ChangeKind;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.entries.Projected;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

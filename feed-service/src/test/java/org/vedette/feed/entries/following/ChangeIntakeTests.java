@@ -1,4 +1,4 @@
-package org.vedette.feed.entries;
+package org.vedette.feed.entries.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.ChangeKind;
+import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.FeedChanged;
+import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.Tombstone;
 import org.vedette.testsupport.events.PublicPosts;
 import reactor.test.StepVerifier;
 

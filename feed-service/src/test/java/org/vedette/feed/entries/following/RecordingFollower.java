@@ -1,9 +1,10 @@
-package org.vedette.feed.entries;
+package org.vedette.feed.entries.following;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.vedette.feed.entries.Projected;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

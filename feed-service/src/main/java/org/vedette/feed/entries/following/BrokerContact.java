@@ -1,4 +1,4 @@
-package org.vedette.feed.entries;
+package org.vedette.feed.entries.following;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.vedette.feed.entries;
+package org.vedette.feed.entries.following;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.Projected;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -1,6 +1,7 @@
-package org.vedette.feed.entries;
+package org.vedette.feed.entries.following;
 
 import java.util.List;
+import org.vedette.feed.entries.Projected;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

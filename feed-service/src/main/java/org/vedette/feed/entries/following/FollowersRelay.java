@@ -1,4 +1,4 @@
-package org.vedette.feed.entries;
+package org.vedette.feed.entries.following;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.feed.entries.Entries;
 import reactor.core.publisher.Mono;
 
 /**

@@ -1,6 +1,10 @@
-package org.vedette.feed.entries;
+package org.vedette.feed.entries.following;
 
 import java.time.Instant;
+import org.vedette.feed.entries.ChangeKind;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.FeedChanged;
+import org.vedette.feed.entries.Projected;
 
 /**
  * News of a change, as this instance heard it.

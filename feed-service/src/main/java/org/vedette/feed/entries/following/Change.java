@@ -1,4 +1,7 @@
-package org.vedette.feed.entries;
+package org.vedette.feed.entries.following;
+
+import org.vedette.feed.entries.ChangeKind;
+import org.vedette.feed.entries.Projected;
 
 /**
  * A change of a post, as this instance has taken it over.
