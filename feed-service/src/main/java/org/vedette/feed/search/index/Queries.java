@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.search.Clause;
 import org.vedette.feed.search.SearchQuery;
+import org.vedette.feed.search.index.sought.Sought;
 
 /** What is sought, as Lucene looks for it: everything in one field, and the title and the lead once more for the order. */
 final class Queries {

@@ -15,6 +15,11 @@ import org.apache.lucene.search.TotalHits;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.SearchResult;
+import org.vedette.feed.search.index.highlight.Highlighter;
+import org.vedette.feed.search.index.sought.ClauseReader;
+import org.vedette.feed.search.index.sought.Dictionary;
+import org.vedette.feed.search.index.sought.Sought;
+import org.vedette.feed.search.index.sought.Typos;
 
 /** One search in one state of the index. */
 final class Search {
@@ -31,7 +36,7 @@ final class Search {
     Search(IndexSearcher searcher, SearchQuery query) {
         this.searcher = searcher;
         this.query = query;
-        this.dictionary = new Dictionary(searcher.getIndexReader());
+        this.dictionary = new Dictionary(searcher.getIndexReader(), Fields.ALL);
     }
 
     /** What was asked for; when that is hardly anything, what may have been meant. */

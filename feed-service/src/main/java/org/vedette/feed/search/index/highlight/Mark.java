@@ -1,4 +1,4 @@
-package org.vedette.feed.search.index;
+package org.vedette.feed.search.index.highlight;
 
 /**
  * A place in a text that is what was sought.

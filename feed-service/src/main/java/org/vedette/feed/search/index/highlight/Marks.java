@@ -1,4 +1,4 @@
-package org.vedette.feed.search.index;
+package org.vedette.feed.search.index.highlight;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +9,7 @@ import java.util.Map;
 import org.vedette.feed.search.index.scan.Initials;
 import org.vedette.feed.search.index.scan.TextScanner;
 import org.vedette.feed.search.index.scan.Token;
+import org.vedette.feed.search.index.sought.Sought;
 
 /** Finds in a text the places of what is sought. */
 final class Marks {

@@ -1,4 +1,4 @@
-package org.vedette.feed.search.index;
+package org.vedette.feed.search.index.sought;
 
 import java.io.IOException;
 import java.util.Comparator;
@@ -14,19 +14,22 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /** The terms that posts have. It looks at no more of them than it can in about a millisecond. */
-final class Dictionary {
+public final class Dictionary {
 
     private static final int MOST_LOOKED_AT = 1_000;
 
     private final IndexReader reader;
+    private final String field;
 
-    Dictionary(IndexReader reader) {
+    /** @param field what has all terms of a post */
+    public Dictionary(IndexReader reader, String field) {
         this.reader = reader;
+        this.field = field;
     }
 
     /** Posts that have a term. */
     int posts(String term) throws IOException {
-        return reader.docFreq(new Term(Fields.ALL, term));
+        return reader.docFreq(new Term(field, term));
     }
 
     /** Terms that begin like this, those of the most posts first. */
@@ -34,7 +37,7 @@ final class Dictionary {
         var beginning = new BytesRef(prefix);
         var found = new HashMap<String, Integer>();
         for (var leaf : reader.leaves()) {
-            var terms = leaf.reader().terms(Fields.ALL);
+            var terms = leaf.reader().terms(field);
             if (terms != null) {
                 var each = terms.iterator();
                 if (each.seekCeil(beginning) != TermsEnum.SeekStatus.END) {
@@ -53,7 +56,7 @@ final class Dictionary {
         var found = new HashMap<String, Integer>();
         var automaton = FuzzyQuery.getFuzzyAutomaton(word, slips, slips, true);
         for (var leaf : reader.leaves()) {
-            var terms = leaf.reader().terms(Fields.ALL);
+            var terms = leaf.reader().terms(field);
             if (terms != null) {
                 count(automaton.getTermsEnum(terms), found);
             }

@@ -1,17 +1,17 @@
-package org.vedette.feed.search.index;
+package org.vedette.feed.search.index.sought;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.vedette.feed.search.Clause;
-import org.vedette.feed.search.index.Sought.Slot;
 import org.vedette.feed.search.index.scan.Folding;
 import org.vedette.feed.search.index.scan.TextScanner;
 import org.vedette.feed.search.index.scan.Token;
+import org.vedette.feed.search.index.sought.Sought.Slot;
 
 /** Puts clauses into the terms of the index, reading them as the index reads posts. */
-final class ClauseReader {
+public final class ClauseReader {
 
     /** Of one prefix, and of all prefixes of a query together. */
     private static final int MOST_EXPANSIONS = 32;
@@ -20,12 +20,12 @@ final class ClauseReader {
 
     private final Dictionary dictionary;
 
-    ClauseReader(Dictionary dictionary) {
+    public ClauseReader(Dictionary dictionary) {
         this.dictionary = dictionary;
     }
 
     /** What can be looked for of all clauses; those without a letter or a digit say nothing. */
-    List<Sought> read(List<Clause> clauses) throws IOException {
+    public List<Sought> read(List<Clause> clauses) throws IOException {
         var all = new ArrayList<Sought>();
         var prefixes = clauses.stream()
                 .filter(clause -> clause.kind() == Clause.Kind.PREFIX)

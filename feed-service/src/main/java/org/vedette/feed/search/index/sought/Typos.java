@@ -1,4 +1,4 @@
-package org.vedette.feed.search.index;
+package org.vedette.feed.search.index.sought;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,10 +12,10 @@ import org.vedette.feed.search.Forgiven;
  * Takes words that hardly any post has for words that posts have. Indicators, numbers and short words are meant as they
  * are typed.
  */
-final class Typos {
+public final class Typos {
 
     /** With so few posts a word may be a slip of the pen in the posts themselves. */
-    static final int FEW = 3;
+    public static final int FEW = 3;
 
     private static final int SHORTEST = 4;
     private static final int SHORTEST_FOR_TWO_SLIPS = 8;
@@ -24,16 +24,16 @@ final class Typos {
     private final Dictionary dictionary;
     private final List<Forgiven> forgiven = new ArrayList<>();
 
-    Typos(Dictionary dictionary) {
+    public Typos(Dictionary dictionary) {
         this.dictionary = dictionary;
     }
 
     /** What was forgiven so far. */
-    List<Forgiven> forgiven() {
+    public List<Forgiven> forgiven() {
         return List.copyOf(forgiven);
     }
 
-    List<Sought> forgive(List<Sought> sought) throws IOException {
+    public List<Sought> forgive(List<Sought> sought) throws IOException {
         var all = new ArrayList<Sought>();
         for (var each : sought) {
             all.add(forgive(each));

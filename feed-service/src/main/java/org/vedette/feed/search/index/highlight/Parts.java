@@ -1,4 +1,4 @@
-package org.vedette.feed.search.index;
+package org.vedette.feed.search.index.highlight;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.vedette.feed.search.index;
+package org.vedette.feed.search.index.sought;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.vedette.feed.search.Clause;
  * @param clause as it was typed
  * @param slots what must stand at which place; one for a word, several for a phrase
  */
-record Sought(Clause clause, List<Slot> slots) {
+public record Sought(Clause clause, List<Slot> slots) {
 
     /**
      * One place of a phrase.
@@ -18,9 +18,9 @@ record Sought(Clause clause, List<Slot> slots) {
      * @param position place, counted from the first
      * @param terms what may stand there, the most wanted first; none when no post has it
      */
-    record Slot(int position, List<String> terms) {}
+    public record Slot(int position, List<String> terms) {}
 
-    boolean isExcluded() {
+    public boolean isExcluded() {
         return clause.excluded();
     }
 

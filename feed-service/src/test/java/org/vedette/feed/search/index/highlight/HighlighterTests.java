@@ -1,4 +1,4 @@
-package org.vedette.feed.search.index;
+package org.vedette.feed.search.index.highlight;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,7 @@ import org.vedette.feed.entries.Entry;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.TextPart;
+import org.vedette.feed.search.index.LuceneSearchIndex;
 
 class HighlighterTests {
 
