@@ -93,11 +93,11 @@ public record SearchQuery(
 
     /** What the text asks for, clause by clause. */
     public List<Clause> clauses() {
-        return QueryReader.read(text);
+        return SearchSyntax.read(text);
     }
 
     private static long terms(String text) {
-        return QueryReader.read(text).stream()
+        return SearchSyntax.read(text).stream()
                 .mapToLong(clause -> clause.text().split("\\s+").length)
                 .sum();
     }

@@ -24,7 +24,7 @@ public final class SearchService {
     private final SearchIndex index;
     private final Scheduler searching;
     private final Scheduler indexing;
-    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
+    private final AtomicReference<IndexProgress> progress = new AtomicReference<>(IndexProgress.NONE);
 
     /**
      * @param searching where searches wait for their turn; it may refuse more than it can answer in time
@@ -84,7 +84,7 @@ public final class SearchService {
     }
 
     private Rebuilding begin() {
-        progress.updateAndGet(Progress::begun);
+        progress.updateAndGet(IndexProgress::begun);
         return index.rebuild();
     }
 
@@ -106,7 +106,7 @@ public final class SearchService {
     }
 
     private void completed() {
-        progress.updateAndGet(Progress::completed);
+        progress.updateAndGet(IndexProgress::completed);
         log.info("The search index is complete: {} posts", index.size());
     }
 
@@ -115,7 +115,7 @@ public final class SearchService {
         log.warn("The search index could not be built", failure);
     }
 
-    private Progress progress() {
+    private IndexProgress progress() {
         return Objects.requireNonNull(progress.get());
     }
 }

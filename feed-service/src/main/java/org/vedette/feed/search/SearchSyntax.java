@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what people type: words, "phrases", -excluded and prefix*. Everything is a query; what is no syntax is text.
+ * How people write a search: words, "phrases", -excluded and prefix*. Everything is a query; what is no syntax is text.
  */
-final class QueryReader {
+final class SearchSyntax {
 
     private static final String QUOTES = "\"“”„«»";
 
-    private QueryReader() {}
+    private SearchSyntax() {}
 
     static List<Clause> read(String text) {
         var clauses = new ArrayList<Clause>();

@@ -8,7 +8,7 @@ package org.vedette.feed.editions;
  * @param passed offsets that lie behind
  * @param unreadable records that are no events
  */
-public record Progress(long read, long of, long passed, long unreadable) {
+public record RebuildProgress(long read, long of, long passed, long unreadable) {
 
-    public static final Progress NONE = new Progress(0, 0, 0, 0);
+    public static final RebuildProgress NONE = new RebuildProgress(0, 0, 0, 0);
 }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QueryReaderTests {
+class SearchSyntaxTests {
 
     @Test
     void wordsPhrasesExclusionsAndPrefixesAreTold() {
-        var clauses = QueryReader.read("loader \"night shift\" -macro -\"old news\" phish*");
+        var clauses = SearchSyntax.read("loader \"night shift\" -macro -\"old news\" phish*");
 
         assertThat(clauses)
                 .containsExactly(
@@ -27,29 +27,29 @@ class QueryReaderTests {
 
     @Test
     void theQuotesOfPrintersAreQuotes() {
-        assertThat(QueryReader.read("“night shift” «day»"))
+        assertThat(SearchSyntax.read("“night shift” «day»"))
                 .containsExactly(new Clause(PHRASE, "night shift", false), new Clause(PHRASE, "day", false));
     }
 
     @Test
     void aQuoteThatIsNeverClosedHoldsTheRest() {
-        assertThat(QueryReader.read("loader \"night shift")).contains(new Clause(PHRASE, "night shift", false));
+        assertThat(SearchSyntax.read("loader \"night shift")).contains(new Clause(PHRASE, "night shift", false));
     }
 
     @Test
     void aShortPrefixIsAWord() {
-        assertThat(QueryReader.read("ph*")).containsExactly(new Clause(WORD, "ph", false));
+        assertThat(SearchSyntax.read("ph*")).containsExactly(new Clause(WORD, "ph", false));
     }
 
     @Test
     void aMinusInsideAWordExcludesNothing() {
-        assertThat(QueryReader.read("spear-phishing")).containsExactly(new Clause(WORD, "spear-phishing", false));
+        assertThat(SearchSyntax.read("spear-phishing")).containsExactly(new Clause(WORD, "spear-phishing", false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\"", "\"\"", "\" \"", "-", "*", "-\"", "-*", "\t\u0000\u00A0\u2003"})
     void whatAsksForNothingIsNoClause(String text) {
-        var asked = QueryReader.read(text).stream()
+        var asked = SearchSyntax.read(text).stream()
                 .filter(clause -> clause.text().chars().anyMatch(Character::isLetter));
 
         assertThat(asked).isEmpty();
@@ -65,7 +65,7 @@ class QueryReaderTests {
             for (var length = dice.nextInt(30); length > 0; length--) {
                 text.append(signs.charAt(dice.nextInt(signs.length())));
             }
-            assertThat(QueryReader.read(text.toString()))
+            assertThat(SearchSyntax.read(text.toString()))
                     .allMatch(clause -> !clause.text().isBlank());
         }
     }

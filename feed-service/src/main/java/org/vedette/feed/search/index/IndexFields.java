@@ -1,7 +1,7 @@
 package org.vedette.feed.search.index;
 
 /** Names of what is indexed of an entry. */
-final class Fields {
+final class IndexFields {
 
     static final String ID = "id";
 
@@ -22,5 +22,5 @@ final class Fields {
     static final String AUTHOR = "author";
     static final String PUBLISHED = "published";
 
-    private Fields() {}
+    private IndexFields() {}
 }
