@@ -33,8 +33,13 @@ public final class FollowersRelay implements AutoCloseable {
     private final List<Line> lines;
 
     public FollowersRelay(Collection<EntryFollower> followers, Entries entries) {
-        this.lines =
-                followers.stream().map(follower -> new Line(follower, entries)).toList();
+        this(followers, entries, Thread::sleep);
+    }
+
+    FollowersRelay(Collection<EntryFollower> followers, Entries entries, Pause pause) {
+        this.lines = followers.stream()
+                .map(follower -> new Line(follower, entries, pause))
+                .toList();
     }
 
     void follow(List<Change> changes) {
@@ -55,6 +60,11 @@ public final class FollowersRelay implements AutoCloseable {
         lines.forEach(Line::close);
     }
 
+    /** How time is let pass. */
+    interface Pause {
+        void last(long millis) throws InterruptedException;
+    }
+
     /** How changes are taken over. */
     private interface Taking {
         Mono<Void> take(List<Change> changes);
@@ -65,15 +75,17 @@ public final class FollowersRelay implements AutoCloseable {
 
         private final EntryFollower follower;
         private final Entries entries;
+        private final Pause pause;
         private final String name;
         private final ExecutorService inOrder;
         private final ExecutorService background;
         private final AtomicInteger waiting = new AtomicInteger();
         private final AtomicBoolean anew = new AtomicBoolean();
 
-        Line(EntryFollower follower, Entries entries) {
+        Line(EntryFollower follower, Entries entries, Pause pause) {
             this.follower = follower;
             this.entries = entries;
+            this.pause = pause;
             this.name = follower.getClass().getSimpleName();
             this.inOrder = Executors.newSingleThreadExecutor(task -> new Thread(task, "follow-" + name));
             this.background = Executors.newSingleThreadExecutor(task -> new Thread(task, "begin-anew-" + name));
@@ -150,9 +162,9 @@ public final class FollowersRelay implements AutoCloseable {
             }
         }
 
-        private static void pause(long millis) {
+        private void pause(long millis) {
             try {
-                Thread.sleep(millis);
+                pause.last(millis);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }

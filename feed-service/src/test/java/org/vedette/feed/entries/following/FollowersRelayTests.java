@@ -7,6 +7,7 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -22,12 +23,14 @@ import reactor.core.publisher.Mono;
 class FollowersRelayTests {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final long LONG_PAUSE = 5_000;
 
     private final InMemoryEntries entries = new InMemoryEntries();
     private final RecordingFollower quick = new RecordingFollower();
     private final CountDownLatch hold = new CountDownLatch(1);
     private final RecordingFollower slowOne = new RecordingFollower();
-    private final FollowersRelay followers = new FollowersRelay(List.of(new Slow(), quick), entries);
+    private final List<Long> pauses = new CopyOnWriteArrayList<>();
+    private final FollowersRelay followers = new FollowersRelay(List.of(new Slow(), quick), entries, pauses::add);
 
     @AfterEach
     void close() {
@@ -53,6 +56,7 @@ class FollowersRelayTests {
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(quick.followed).extracting(Change::place).containsExactly(1L, 2L, 3L, 4L));
+        assertThat(pauses).containsExactly(500L, 1_000L);
     }
 
     @Test
@@ -65,7 +69,9 @@ class FollowersRelayTests {
         followers.follow(changes(3, 5));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(quick.everything).containsExactly(known));
-        assertThat(quick.followed).extracting(Change::place).containsExactly(3L, 4L);
+        await().untilAsserted(() ->
+                assertThat(quick.followed).extracting(Change::place).containsExactly(3L, 4L));
+        assertThat(pauses).containsExactly(500L, 1_000L, 1_500L, LONG_PAUSE);
     }
 
     @Test
@@ -73,11 +79,15 @@ class FollowersRelayTests {
         var known = new Entry(aPost().build(), null, Instant.EPOCH);
         assertThat(entries.keep(known).block()).isTrue();
 
-        LongStream.range(0, 30).forEach(n -> followers.follow(changes(n * 100, n * 100 + 100)));
-        hold.countDown();
+        try (var behind = new FollowersRelay(List.of(new Slow()), entries, millis -> waitUntilItMay())) {
+            LongStream.range(0, 30).forEach(n -> behind.follow(changes(n * 100, n * 100 + 100)));
+            hold.countDown();
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(slowOne.everything).containsExactly(known));
-        await().atMost(SOON).untilAsserted(() -> assertThat(slowOne.followed).hasSize(2_000));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(slowOne.everything).containsExactly(known));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(slowOne.followed).hasSize(2_000));
+        }
     }
 
     @Test
@@ -95,10 +105,13 @@ class FollowersRelayTests {
         assertThat(entries.keep(known).block()).isTrue();
         entries.goAway();
 
-        followers.beginAnew();
-        entries.comeBack();
+        try (var trying = new FollowersRelay(List.of(quick), entries, this::comeBackAfter)) {
+            trying.beginAnew();
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(quick.everything).containsExactly(known));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(quick.everything).containsExactly(known));
+            assertThat(pauses).containsExactly(LONG_PAUSE);
+        }
     }
 
     private static List<Change> changes(long from, long to) {
@@ -108,25 +121,30 @@ class FollowersRelayTests {
                 .toList();
     }
 
+    private void comeBackAfter(long millis) {
+        pauses.add(millis);
+        entries.comeBack();
+    }
+
+    private void waitUntilItMay() {
+        try {
+            assertThat(hold.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Takes nothing over before it may. */
     private final class Slow implements EntryFollower {
 
         @Override
         public Mono<Void> follow(List<Change> changes) {
-            return Mono.fromRunnable(this::waitUntilItMay).then(slowOne.follow(changes));
+            return Mono.fromRunnable(FollowersRelayTests.this::waitUntilItMay).then(slowOne.follow(changes));
         }
 
         @Override
         public Mono<Void> beginAnew(Flux<Projected> everything) {
             return slowOne.beginAnew(everything);
-        }
-
-        private void waitUntilItMay() {
-            try {
-                assertThat(hold.await(20, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException closed) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }
