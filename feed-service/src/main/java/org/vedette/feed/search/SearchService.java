@@ -77,7 +77,7 @@ public final class SearchService {
     }
 
     private static RequestRefused busy(Throwable rejected) {
-        log.warn("A search could not be answered: {}", rejected.toString());
+        log.warn("Too many searches are waiting, one was refused: {}", rejected.toString());
         return RequestRefused.notNow(
                 "search-busy",
                 "More searches are waiting than can be answered now. Please try again in half a minute.");
