@@ -14,13 +14,13 @@ import org.vedette.feed.editions.Editions;
 import org.vedette.feed.editions.RebuildService;
 import org.vedette.feed.editions.ServedEntries;
 import org.vedette.feed.editions.Succession;
-import org.vedette.feed.entries.BrokerContact;
-import org.vedette.feed.entries.ChangeIntake;
-import org.vedette.feed.entries.EntryFollower;
 import org.vedette.feed.entries.EntryProjection;
 import org.vedette.feed.entries.FeedChanges;
-import org.vedette.feed.entries.FollowersRelay;
 import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.following.BrokerContact;
+import org.vedette.feed.entries.following.ChangeIntake;
+import org.vedette.feed.entries.following.EntryFollower;
+import org.vedette.feed.entries.following.FollowersRelay;
 
 /** How entries come here and are kept up to date. */
 @Configuration(proxyBeanMethods = false)

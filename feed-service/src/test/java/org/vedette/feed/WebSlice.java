@@ -48,7 +48,8 @@ public final class WebSlice implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private final LuceneSearchIndex index = new LuceneSearchIndex(Path.of(System.getProperty("java.io.tmpdir")), 16);
-    private final SearchService search = new SearchService(index, Schedulers.immediate(), Schedulers.immediate());
+    private final SearchService search =
+            new SearchService(new LateIndex(index), Schedulers.immediate(), Schedulers.immediate());
 
     public WebSlice() {
         this(Flux.empty());

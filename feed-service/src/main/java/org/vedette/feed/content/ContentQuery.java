@@ -39,7 +39,7 @@ public record ContentQuery(
             throw new RequestRefused("limit-out-of-range", "\"limit\" must be a number from 1 to " + MOST + ".");
         }
         if (from != null && to != null && !from.isBefore(to)) {
-            throw new RequestRefused("empty-time-span", "\"from\" must be before \"to\".");
+            throw new RequestRefused("time-reversed", "\"from\" must be before \"to\".");
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vedette.feed.entries.FollowersRelay;
+import org.vedette.feed.entries.following.FollowersRelay;
 
 /**
  * Looks at the catalogue now and then: moves this instance on to the edition that is to be served, and tidies up what

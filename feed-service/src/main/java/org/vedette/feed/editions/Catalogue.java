@@ -78,7 +78,7 @@ public record Catalogue(
 
     /** Nobody before had its edition's name, and nobody will. */
     Rebuild newRebuild(String by, Instant now, Duration lease) {
-        return new Rebuild(FIRST_EDITION + "_" + (generation + 1), by, now, now.plus(lease), Progress.NONE);
+        return new Rebuild(FIRST_EDITION + "_" + (generation + 1), by, now, now.plus(lease), RebuildProgress.NONE);
     }
 
     /** With a new rebuild, whatever became of an earlier one. */

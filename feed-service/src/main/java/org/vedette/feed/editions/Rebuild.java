@@ -11,9 +11,9 @@ import java.time.Instant;
  * @param leasedUntil when others may take it for dead
  * @param progress how far it is
  */
-public record Rebuild(String edition, String by, Instant since, Instant leasedUntil, Progress progress) {
+public record Rebuild(String edition, String by, Instant since, Instant leasedUntil, RebuildProgress progress) {
 
-    Rebuild renewed(Progress now, Instant until) {
+    Rebuild renewed(RebuildProgress now, Instant until) {
         return new Rebuild(edition, by, since, until, now);
     }
 }

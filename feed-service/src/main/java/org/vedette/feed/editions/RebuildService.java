@@ -90,7 +90,7 @@ public final class RebuildService {
      *
      * @return the renewed claim; fails with {@link ClaimLost} when somebody else took over
      */
-    public Mono<Rebuild> renew(Rebuild rebuild, Progress progress) {
+    public Mono<Rebuild> renew(Rebuild rebuild, RebuildProgress progress) {
         var renewed = rebuild.renewed(progress, clock.instant().plus(LEASE));
         return change(rebuild, catalogue -> catalogue.with(renewed)).thenReturn(renewed);
     }

@@ -21,7 +21,7 @@ public record Report(
         String by,
         Instant startedAt,
         Instant endedAt,
-        Progress progress,
+        RebuildProgress progress,
         long posts,
         long postsBefore,
         long missing) {

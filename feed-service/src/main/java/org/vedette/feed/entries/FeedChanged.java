@@ -17,7 +17,7 @@ public record FeedChanged(
      * One piece of news instead of two of the same post: the newer one. A post that was published and at once revised is
      * a new one for readers.
      */
-    FeedChanged and(FeedChanged other) {
+    public FeedChanged and(FeedChanged other) {
         return other.revision >= revision ? after(other, this) : after(this, other);
     }
 

@@ -46,13 +46,13 @@ public final class LiveTimeline {
     }
 
     /** Takes over what was read from the store. */
-    Timeline include(Collection<? extends Projected> read) {
+    public Timeline include(Collection<? extends Projected> read) {
         var positions = read.stream().map(Projected::position).toList();
         return current.updateAndGet(timeline -> timeline.with(positions));
     }
 
     /** Whether the timeline has this revision of a post, or a later one. */
-    boolean has(Projected projected) {
+    public boolean has(Projected projected) {
         return now().of(projected.id())
                 .filter(known -> known.revision() >= projected.revision())
                 .isPresent();

@@ -1,9 +1,9 @@
 package org.vedette.feed.live;
 
-import org.vedette.feed.entries.Change;
 import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.Projected;
 import org.vedette.feed.entries.Tombstone;
+import org.vedette.feed.entries.following.Change;
 
 /**
  * What listeners are told of a change.

@@ -9,6 +9,9 @@ package org.vedette.feed.search;
  */
 public record Clause(Kind kind, String text, boolean excluded) {
 
+    /** Letters a prefix has at least; a shorter one would be the beginning of half the language. */
+    public static final int SHORTEST_PREFIX = 3;
+
     /** How the text of a clause is meant. */
     public enum Kind {
         /** A word or an indicator; several words that were typed without a space are a phrase. */

@@ -1,9 +1,9 @@
 package org.vedette.feed.search;
 
 import java.util.List;
-import org.vedette.feed.entries.Change;
-import org.vedette.feed.entries.EntryFollower;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.following.Change;
+import org.vedette.feed.entries.following.EntryFollower;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

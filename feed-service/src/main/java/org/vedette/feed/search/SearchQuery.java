@@ -3,19 +3,20 @@ package org.vedette.feed.search;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vedette.feed.serving.RequestRefused;
 
 /**
  * What somebody wants to find. Whoever holds one may ask it: what an index should not be asked is refused with
- * {@link SearchRefused} when it is made.
+ * {@link RequestRefused} when it is made.
  *
- * @param text words, "phrases", -excluded and prefix*, up to 200 characters and 16 words; blank when the filters say all
+ * @param text words, "phrases", -excluded and prefix*, up to {@link #MAX_LENGTH} characters and {@link #MAX_TERMS} words; blank when the filters say all
  * @param series slug of the series to stay in; null for all
  * @param tag the tag to stay with; null for all
  * @param author slug of the author to stay with; null for all
  * @param from first instant of publication; null for no limit
  * @param to first instant of publication that is too late; null for no limit
- * @param page number of the page, 1 to 100
- * @param size hits on a page, 1 to 50
+ * @param page number of the page, 1 to {@link #MAX_PAGE}
+ * @param size hits on a page, 1 to {@link #MAX_SIZE}
  * @param order which hits come first
  */
 public record SearchQuery(
@@ -34,7 +35,7 @@ public record SearchQuery(
     public static final int MAX_PAGE = 100;
     public static final int MAX_SIZE = 50;
 
-    private static final int DEFAULT_SIZE = 10;
+    public static final int DEFAULT_SIZE = 10;
 
     /** Which hits come first. */
     public enum Order {
@@ -46,10 +47,13 @@ public record SearchQuery(
         series = blankToNull(series);
         tag = blankToNull(tag);
         author = blankToNull(author);
-        refuseIf(text.length() > MAX_LENGTH, "query-too-long", "Search for at most 200 characters.");
-        refuseIf(terms(text) > MAX_TERMS, "too-many-terms", "Search for at most 16 words at once.");
-        refuseIf(page < 1 || page > MAX_PAGE, "no-such-page", "Pages go from 1 to 100; narrow the search instead.");
-        refuseIf(size < 1 || size > MAX_SIZE, "no-such-size", "A page has 1 to 50 hits.");
+        refuseIf(text.length() > MAX_LENGTH, "query-too-long", "Search for at most " + MAX_LENGTH + " characters.");
+        refuseIf(terms(text) > MAX_TERMS, "too-many-terms", "Search for at most " + MAX_TERMS + " words at once.");
+        refuseIf(
+                page < 1 || page > MAX_PAGE,
+                "no-such-page",
+                "Pages go from 1 to " + MAX_PAGE + "; narrow the search instead.");
+        refuseIf(size < 1 || size > MAX_SIZE, "no-such-size", "A page has 1 to " + MAX_SIZE + " hits.");
         refuseIf(from != null && to != null && from.isAfter(to), "time-reversed", "Let 'from' be before 'to'.");
         var filtered = series != null || tag != null || author != null || from != null || to != null;
         refuseIf(
@@ -89,11 +93,11 @@ public record SearchQuery(
 
     /** What the text asks for, clause by clause. */
     public List<Clause> clauses() {
-        return QueryReader.read(text);
+        return SearchSyntax.read(text);
     }
 
     private static long terms(String text) {
-        return QueryReader.read(text).stream()
+        return SearchSyntax.read(text).stream()
                 .mapToLong(clause -> clause.text().split("\\s+").length)
                 .sum();
     }
@@ -104,7 +108,7 @@ public record SearchQuery(
 
     private static void refuseIf(boolean nonsense, String problem, String detail) {
         if (nonsense) {
-            throw new SearchRefused(problem, detail);
+            throw new RequestRefused(problem, detail);
         }
     }
 }

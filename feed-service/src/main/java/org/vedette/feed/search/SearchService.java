@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -23,7 +24,7 @@ public final class SearchService {
     private final SearchIndex index;
     private final Scheduler searching;
     private final Scheduler indexing;
-    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
+    private final AtomicReference<IndexProgress> progress = new AtomicReference<>(IndexProgress.NONE);
 
     /**
      * @param searching where searches wait for their turn; it may refuse more than it can answer in time
@@ -35,11 +36,11 @@ public final class SearchService {
         this.indexing = indexing;
     }
 
-    /** Fails with {@link SearchNotReady} until the index was complete once, with {@link SearchBusy} under too much load. */
+    /** Fails with {@link RequestRefused} until the index was complete once, and under too much load. */
     public Mono<SearchResult> find(SearchQuery query) {
         return Mono.fromCallable(() -> index.find(query))
                 .subscribeOn(searching)
-                .onErrorMap(RejectedExecutionException.class, SearchBusy::new)
+                .onErrorMap(RejectedExecutionException.class, SearchService::busy)
                 .as(this::onceComplete);
     }
 
@@ -64,12 +65,26 @@ public final class SearchService {
     private Mono<SearchResult> onceComplete(Mono<SearchResult> result) {
         return Mono.defer(() -> {
             var now = progress();
-            return now.phase() == SearchState.Phase.COMPLETE ? result : Mono.error(new SearchNotReady(now.done()));
+            return now.phase() == SearchState.Phase.COMPLETE ? result : Mono.error(notReady(now.done()));
         });
     }
 
+    private static RequestRefused notReady(long done) {
+        return RequestRefused.notNow(
+                "search-not-ready",
+                "The search is getting ready: it has read " + done + " posts so far and answers when it has read all."
+                        + " Please try again in half a minute.");
+    }
+
+    private static RequestRefused busy(Throwable rejected) {
+        log.warn("Too many searches are waiting, one was refused: {}", rejected.toString());
+        return RequestRefused.notNow(
+                "search-busy",
+                "More searches are waiting than can be answered now. Please try again in half a minute.");
+    }
+
     private Rebuilding begin() {
-        progress.updateAndGet(Progress::begun);
+        progress.updateAndGet(IndexProgress::begun);
         return index.rebuild();
     }
 
@@ -91,7 +106,7 @@ public final class SearchService {
     }
 
     private void completed() {
-        progress.updateAndGet(Progress::completed);
+        progress.updateAndGet(IndexProgress::completed);
         log.info("The search index is complete: {} posts", index.size());
     }
 
@@ -100,7 +115,7 @@ public final class SearchService {
         log.warn("The search index could not be built", failure);
     }
 
-    private Progress progress() {
+    private IndexProgress progress() {
         return Objects.requireNonNull(progress.get());
     }
 }

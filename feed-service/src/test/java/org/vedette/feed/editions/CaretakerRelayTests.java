@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.FollowersRelay;
 import org.vedette.feed.entries.LiveTimeline;
-import org.vedette.feed.entries.RecordingFollower;
+import org.vedette.feed.entries.following.FollowersRelay;
+import org.vedette.feed.entries.following.RecordingFollower;
 
 class CaretakerRelayTests {
 

@@ -29,8 +29,8 @@ public abstract class EditionsContract {
     void aCatalogueIsReadAsItWasWritten() {
         var editions = editions();
         var rebuild = Catalogue.first().newRebuild("here", NOW, Duration.ofMinutes(1));
-        var renewed = rebuild.renewed(new Progress(1, 2, 3, 4), NOW.plusSeconds(90));
-        var report = new Report(Report.Outcome.SWITCHED, "All there.", "here", NOW, NOW, Progress.NONE, 3, 2, 1);
+        var renewed = rebuild.renewed(new RebuildProgress(1, 2, 3, 4), NOW.plusSeconds(90));
+        var report = new Report(Report.Outcome.SWITCHED, "All there.", "here", NOW, NOW, RebuildProgress.NONE, 3, 2, 1);
         var switched = Catalogue.first().claimed(rebuild).switched(renewed, NOW, report);
         var again = switched.claimed(switched.newRebuild("there", NOW, Duration.ofMinutes(1)));
 

@@ -20,7 +20,7 @@ import reactor.test.StepVerifier;
 class RebuildServiceTests {
 
     private static final Instant START = Instant.parse("2026-11-20T10:11:12.345Z");
-    private static final Progress READ = new Progress(5, 6, 6, 1);
+    private static final RebuildProgress READ = new RebuildProgress(5, 6, 6, 1);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.serving.RequestRefused;
 
 class SearchQueryTests {
 
@@ -56,12 +57,12 @@ class SearchQueryTests {
 
     @Test
     void aRefusalSaysWhatToDo() {
-        var refusal = catchThrowableOfType(SearchRefused.class, () -> SearchQuery.of("x".repeat(201)));
+        var refusal = catchThrowableOfType(RequestRefused.class, () -> SearchQuery.of("x".repeat(201)));
 
         assertThat(refusal.detail()).isEqualTo("Search for at most 200 characters.");
     }
 
     private static String problem(ThrowingCallable nonsense) {
-        return catchThrowableOfType(SearchRefused.class, nonsense).problem();
+        return catchThrowableOfType(RequestRefused.class, nonsense).problem();
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -33,8 +34,8 @@ class SearchServiceTests {
         entries(120).forEach(everything::tryEmitNext);
 
         StepVerifier.create(search.find(QUERY))
-                .verifyErrorSatisfies(
-                        failure -> assertThat(((SearchNotReady) failure).done()).isEqualTo(100));
+                .verifyErrorSatisfies(failure ->
+                        assertThat(notNow(failure, "search-not-ready")).contains("it has read 100 posts so far"));
 
         assertThat(search.state().phase()).isEqualTo(SearchState.Phase.BUILDING);
         assertThat(rebuilding.isDisposed()).isFalse();
@@ -59,7 +60,9 @@ class SearchServiceTests {
         assertThat(search.state().phase()).isEqualTo(SearchState.Phase.FAILED);
         assertThat(search.state().failure()).contains("the store is away");
         assertThat(index.givenUp).isTrue();
-        StepVerifier.create(search.find(QUERY)).verifyError(SearchNotReady.class);
+        StepVerifier.create(search.find(QUERY))
+                .verifyErrorSatisfies(failure ->
+                        assertThat(notNow(failure, "search-not-ready")).isNotEmpty());
         search.rebuild(Flux.fromIterable(entries(1))).block();
         assertThat(search.state().isComplete()).isTrue();
     }
@@ -104,7 +107,17 @@ class SearchServiceTests {
         var busy = new SearchService(index, refusing(), Schedulers.immediate());
         busy.rebuild(Flux.empty()).block();
 
-        StepVerifier.create(busy.find(QUERY)).verifyError(SearchBusy.class);
+        StepVerifier.create(busy.find(QUERY))
+                .verifyErrorSatisfies(
+                        failure -> assertThat(notNow(failure, "search-busy")).contains("try again"));
+    }
+
+    /** What a refusal says to people. */
+    private static String notNow(Throwable failure, String problem) {
+        var refusal = (RequestRefused) failure;
+        assertThat(refusal.reason()).isEqualTo(RequestRefused.Because.NOT_NOW);
+        assertThat(refusal.problem()).isEqualTo(problem);
+        return refusal.detail();
     }
 
     private static Scheduler refusing() {

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vedette.feed.editions.Progress;
+import org.vedette.feed.editions.RebuildProgress;
 import org.vedette.feed.entries.Happening;
 import org.vedette.feed.entries.Projected;
 import org.vedette.feed.entries.messaging.PostEventReader;
@@ -69,14 +69,14 @@ final class TopicReplay implements AutoCloseable {
         return true;
     }
 
-    Progress progress() {
+    RebuildProgress progress() {
         var of = ends.entrySet().stream()
                 .mapToLong(end -> end.getValue() - begin(end.getKey()))
                 .sum();
         var passed = ends.entrySet().stream()
                 .mapToLong(end -> Math.min(position(end.getKey()), end.getValue()) - begin(end.getKey()))
                 .sum();
-        return new Progress(read.get(), of, passed, unreadable.get());
+        return new RebuildProgress(read.get(), of, passed, unreadable.get());
     }
 
     /** What cannot be read was set aside when it came, and is not again. */

@@ -6,8 +6,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.editions.Catalogue;
 import org.vedette.feed.editions.Catalogue.Retired;
-import org.vedette.feed.editions.Progress;
 import org.vedette.feed.editions.Rebuild;
+import org.vedette.feed.editions.RebuildProgress;
 import org.vedette.feed.editions.Report;
 
 /** The only place that knows the fields of the catalogue in the store. */
@@ -83,15 +83,15 @@ final class CatalogueDocuments {
                         readProgress(document.get(PROGRESS, Document.class)));
     }
 
-    private static Document write(Progress progress) {
+    private static Document write(RebuildProgress progress) {
         return new Document("read", progress.read())
                 .append("of", progress.of())
                 .append("passed", progress.passed())
                 .append("unreadable", progress.unreadable());
     }
 
-    private static Progress readProgress(Document document) {
-        return new Progress(
+    private static RebuildProgress readProgress(Document document) {
+        return new RebuildProgress(
                 document.getLong("read"),
                 document.getLong("of"),
                 document.getLong("passed"),

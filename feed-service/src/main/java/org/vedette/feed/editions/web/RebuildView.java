@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.editions.Catalogue;
-import org.vedette.feed.editions.Progress;
 import org.vedette.feed.editions.Rebuild;
+import org.vedette.feed.editions.RebuildProgress;
 import org.vedette.feed.editions.Report;
 
 /**
@@ -50,7 +50,7 @@ record RebuildView(
             String by,
             Instant startedAt,
             Instant endedAt,
-            Progress progress,
+            RebuildProgress progress,
             long perSecond,
             long posts,
             long postsBefore,

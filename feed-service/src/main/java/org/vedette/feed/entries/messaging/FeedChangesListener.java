@@ -13,10 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.vedette.feed.entries.Announcement;
-import org.vedette.feed.entries.ChangeIntake;
-import org.vedette.feed.entries.FollowersRelay;
 import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.following.Announcement;
+import org.vedette.feed.entries.following.ChangeIntake;
+import org.vedette.feed.entries.following.FollowersRelay;
 
 /**
  * Keeps this instance equal to the store. It belongs to no group: every instance hears everything.

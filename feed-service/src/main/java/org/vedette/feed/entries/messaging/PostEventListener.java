@@ -8,8 +8,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 import org.vedette.events.Topics;
-import org.vedette.feed.entries.BrokerContact;
 import org.vedette.feed.entries.EntryProjection;
+import org.vedette.feed.entries.following.BrokerContact;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -16,7 +16,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.vedette.events.Byline;
 import org.vedette.events.PublicPost;
-import org.vedette.feed.entries.AuthorSlug;
+import org.vedette.feed.entries.Entry;
 import org.vedette.feed.search.index.scan.TextScanner;
 
 /** Writes an entry as the index keeps it. */
@@ -30,7 +30,7 @@ final class EntryFields {
     private EntryFields() {}
 
     static Term key(UUID id) {
-        return new Term(Fields.ID, bytes(id));
+        return new Term(IndexFields.ID, bytes(id));
     }
 
     static UUID id(BytesRef key) {
@@ -41,15 +41,16 @@ final class EntryFields {
     static Document write(PublicPost post) {
         var document = new Document();
         var lead = lead(post);
-        document.add(new StringField(Fields.ID, bytes(post.id()), Field.Store.YES));
-        document.add(words(Fields.ALL, String.join(String.valueOf(TextScanner.PART), post.title(), lead, post.text())));
-        document.add(words(Fields.TITLE, post.title()));
-        document.add(words(Fields.LEAD, lead));
-        document.add(new StoredField(Fields.TITLE, post.title()));
-        document.add(new StoredField(Fields.TEXT, shown(post.text())));
-        document.add(new LongPoint(Fields.PUBLISHED, post.publishedAt().toEpochMilli()));
+        document.add(new StringField(IndexFields.ID, bytes(post.id()), Field.Store.YES));
         document.add(
-                new NumericDocValuesField(Fields.PUBLISHED, post.publishedAt().toEpochMilli()));
+                words(IndexFields.ALL, String.join(String.valueOf(TextScanner.PART), post.title(), lead, post.text())));
+        document.add(words(IndexFields.TITLE, post.title()));
+        document.add(words(IndexFields.LEAD, lead));
+        document.add(new StoredField(IndexFields.TITLE, post.title()));
+        document.add(new StoredField(IndexFields.TEXT, shown(post.text())));
+        document.add(new LongPoint(IndexFields.PUBLISHED, post.publishedAt().toEpochMilli()));
+        document.add(new NumericDocValuesField(
+                IndexFields.PUBLISHED, post.publishedAt().toEpochMilli()));
         addFilters(document, post);
         return document;
     }
@@ -57,13 +58,13 @@ final class EntryFields {
     private static void addFilters(Document document, PublicPost post) {
         var series = post.series();
         if (series != null) {
-            document.add(new StringField(Fields.SERIES, series.slug(), Field.Store.NO));
+            document.add(new StringField(IndexFields.SERIES, series.slug(), Field.Store.NO));
         }
-        post.tags().stream().distinct().forEach(tag -> document.add(new StringField(Fields.TAG, tag, Field.Store.NO)));
-        post.bylines().stream()
-                .map(byline -> AuthorSlug.of(byline.name()))
+        post.tags().stream()
                 .distinct()
-                .forEach(author -> document.add(new StringField(Fields.AUTHOR, author, Field.Store.NO)));
+                .forEach(tag -> document.add(new StringField(IndexFields.TAG, tag, Field.Store.NO)));
+        Entry.authors(post.bylines())
+                .forEach(author -> document.add(new StringField(IndexFields.AUTHOR, author, Field.Store.NO)));
     }
 
     private static String lead(PublicPost post) {

@@ -22,7 +22,7 @@ import org.vedette.feed.entries.Projected;
 final class Generation implements AutoCloseable {
 
     /** The newest of any number are found without looking at the others, and of equals the newest comes first. */
-    static final Sort NEWEST_FIRST = new Sort(new SortField(Fields.PUBLISHED, SortField.Type.LONG, true));
+    static final Sort NEWEST_FIRST = new Sort(new SortField(IndexFields.PUBLISHED, SortField.Type.LONG, true));
 
     /** While it is filled, pieces are hardly put together, since that is done once at the end. */
     private static final int PIECES_WHILE_FILLED = 50;

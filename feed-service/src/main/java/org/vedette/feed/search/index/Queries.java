@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.search.Clause;
 import org.vedette.feed.search.SearchQuery;
+import org.vedette.feed.search.index.sought.Sought;
 
 /** What is sought, as Lucene looks for it: everything in one field, and the title and the lead once more for the order. */
 final class Queries {
@@ -38,18 +39,18 @@ final class Queries {
     static Query of(SearchQuery query, List<Sought> sought) {
         var all = new BooleanQuery.Builder();
         for (var each : sought) {
-            all.add(in(Fields.ALL, each), each.isExcluded() ? Occur.MUST_NOT : Occur.MUST);
+            all.add(in(IndexFields.ALL, each), each.isExcluded() ? Occur.MUST_NOT : Occur.MUST);
             if (!each.isExcluded()) {
-                all.add(new BoostQuery(in(Fields.TITLE, each), TITLE), Occur.SHOULD);
-                all.add(in(Fields.LEAD, each), Occur.SHOULD);
+                all.add(new BoostQuery(in(IndexFields.TITLE, each), TITLE), Occur.SHOULD);
+                all.add(in(IndexFields.LEAD, each), Occur.SHOULD);
             }
         }
         if (sought.stream().allMatch(Sought::isExcluded)) {
             all.add(everything(query, sought), Occur.MUST);
         }
-        filter(all, Fields.SERIES, query.series());
-        filter(all, Fields.TAG, query.tag());
-        filter(all, Fields.AUTHOR, query.author());
+        filter(all, IndexFields.SERIES, query.series());
+        filter(all, IndexFields.TAG, query.tag());
+        filter(all, IndexFields.AUTHOR, query.author());
         between(all, query.from(), query.to());
         return all.build();
     }
@@ -113,8 +114,8 @@ final class Queries {
             var last = to == null ? Long.MAX_VALUE : ceilingMillis(to) - 1;
             all.add(
                     new IndexOrDocValuesQuery(
-                            LongPoint.newRangeQuery(Fields.PUBLISHED, first, last),
-                            NumericDocValuesField.newSlowRangeQuery(Fields.PUBLISHED, first, last)),
+                            LongPoint.newRangeQuery(IndexFields.PUBLISHED, first, last),
+                            NumericDocValuesField.newSlowRangeQuery(IndexFields.PUBLISHED, first, last)),
                     Occur.FILTER);
         }
     }

@@ -15,6 +15,11 @@ import org.apache.lucene.search.TotalHits;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.SearchResult;
+import org.vedette.feed.search.index.highlight.Highlighter;
+import org.vedette.feed.search.index.sought.ClauseReader;
+import org.vedette.feed.search.index.sought.Dictionary;
+import org.vedette.feed.search.index.sought.Sought;
+import org.vedette.feed.search.index.sought.Typos;
 
 /** One search in one state of the index. */
 final class Search {
@@ -22,7 +27,7 @@ final class Search {
     /** Beyond this many the rest is only looked at as far as it may come first. */
     private static final int COUNTED = 1_000;
 
-    private static final Set<String> SHOWN = Set.of(Fields.ID, Fields.TITLE, Fields.TEXT);
+    private static final Set<String> SHOWN = Set.of(IndexFields.ID, IndexFields.TITLE, IndexFields.TEXT);
 
     private final IndexSearcher searcher;
     private final SearchQuery query;
@@ -31,7 +36,7 @@ final class Search {
     Search(IndexSearcher searcher, SearchQuery query) {
         this.searcher = searcher;
         this.query = query;
-        this.dictionary = new Dictionary(searcher.getIndexReader());
+        this.dictionary = new Dictionary(searcher.getIndexReader(), IndexFields.ALL);
     }
 
     /** What was asked for; when that is hardly anything, what may have been meant. */
@@ -86,9 +91,9 @@ final class Search {
         for (var each : found) {
             var document = stored.document(each.doc, SHOWN);
             hits.add(new Hit(
-                    EntryFields.id(document.getBinaryValue(Fields.ID)),
-                    highlighter.title(document.get(Fields.TITLE)),
-                    highlighter.fragments(document.get(Fields.TEXT))));
+                    EntryFields.id(document.getBinaryValue(IndexFields.ID)),
+                    highlighter.title(document.get(IndexFields.TITLE)),
+                    highlighter.fragments(document.get(IndexFields.TEXT))));
         }
         return hits;
     }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.search.SearchQuery;
-import org.vedette.feed.search.SearchRefused;
+import org.vedette.feed.serving.RequestRefused;
 
 /**
  * A search as it stands in an address; everything may be left out, but not all of it.
@@ -35,7 +35,6 @@ record SearchParameters(
         @Nullable String order) {
 
     private static final int FIRST_PAGE = 1;
-    private static final int DEFAULT_SIZE = 10;
 
     SearchQuery query() {
         return new SearchQuery(
@@ -46,7 +45,7 @@ record SearchParameters(
                 time("from", from),
                 time("to", to),
                 number("page", page, FIRST_PAGE),
-                number("size", size, DEFAULT_SIZE),
+                number("size", size, SearchQuery.DEFAULT_SIZE),
                 order(order));
     }
 
@@ -54,7 +53,7 @@ record SearchParameters(
         try {
             return given == null || given.isBlank() ? preset : Integer.parseInt(given);
         } catch (NumberFormatException notANumber) {
-            throw new SearchRefused("malformed-number", "Let '" + name + "' be a number like 1.");
+            throw new RequestRefused("malformed-number", "Let '" + name + "' be a number like 1.");
         }
     }
 
@@ -62,7 +61,7 @@ record SearchParameters(
         try {
             return given == null || given.isBlank() ? null : instant(given);
         } catch (DateTimeParseException notATime) {
-            throw new SearchRefused(
+            throw new RequestRefused(
                     "malformed-time",
                     "Let '" + name + "' be a date like 2026-11-02 or a time like 2026-11-02T09:30:00Z.");
         }
@@ -81,7 +80,7 @@ record SearchParameters(
         return switch (given.toLowerCase(Locale.ROOT)) {
             case "relevance" -> SearchQuery.Order.RELEVANCE;
             case "newest" -> SearchQuery.Order.NEWEST;
-            default -> throw new SearchRefused("unknown-order", "Let 'order' be relevance or newest.");
+            default -> throw new RequestRefused("unknown-order", "Let 'order' be relevance or newest.");
         };
     }
 }

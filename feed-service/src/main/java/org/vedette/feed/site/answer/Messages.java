@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
-import org.vedette.feed.search.SearchNotReady;
-import org.vedette.feed.search.SearchRefused;
 import org.vedette.feed.serving.RequestRefused;
 import org.vedette.feed.site.head.Frames;
 import org.vedette.feed.site.page.Link;
@@ -100,31 +98,6 @@ public final class Messages {
             case GONE -> refused(410, "This is gone", refused, LATEST);
             case NOT_NOW -> refused(503, "Not right now", refused, AGAIN);
         };
-    }
-
-    /** The search asks for what is not done. */
-    public MessagePage refused(SearchRefused refusal) {
-        return message(400, refusal.problem(), "That cannot be searched for", refusal.detail(), null, List.of(LATEST));
-    }
-
-    public MessagePage searchNotReady(SearchNotReady cause) {
-        return message(
-                503,
-                "search-not-ready",
-                "The search is getting ready",
-                "It has read " + cause.done() + " posts so far and answers when it has read all.",
-                "Please try again in half a minute.",
-                List.of(AGAIN, LATEST));
-    }
-
-    public MessagePage searchBusy() {
-        return message(
-                503,
-                "search-busy",
-                "Too many are searching",
-                "More searches are waiting than can be answered now.",
-                "Please try again in half a minute.",
-                List.of(AGAIN, LATEST));
     }
 
     /** We are at fault. */

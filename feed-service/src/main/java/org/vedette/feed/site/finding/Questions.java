@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.AuthorSlug;
 import org.vedette.feed.search.SearchQuery;
-import org.vedette.feed.search.SearchRefused;
+import org.vedette.feed.serving.RequestRefused;
 import org.vedette.feed.site.page.SearchForm;
 
 /** Understands what readers write into the fields of the search. */
@@ -22,7 +22,7 @@ final class Questions {
         this.calendar = calendar;
     }
 
-    /** @throws SearchRefused for what makes no sense */
+    /** @throws RequestRefused for what makes no sense */
     SearchQuery query(SearchForm form, int page) {
         var last = day("last", form.to());
         return new SearchQuery(
@@ -48,7 +48,7 @@ final class Questions {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException notADay) {
-            throw new SearchRefused(
+            throw new RequestRefused(
                     "malformed-day", "The " + which + " day is no date. Write it like 2016-06-30, or leave it empty.");
         }
     }

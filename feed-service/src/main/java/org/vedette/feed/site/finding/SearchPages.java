@@ -6,9 +6,9 @@ import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.search.Hit;
-import org.vedette.feed.search.SearchRefused;
 import org.vedette.feed.search.SearchResult;
 import org.vedette.feed.search.SearchService;
+import org.vedette.feed.serving.RequestRefused;
 import org.vedette.feed.site.answer.Answer;
 import org.vedette.feed.site.answer.Messages;
 import org.vedette.feed.site.lists.Heads;
@@ -43,14 +43,14 @@ public final class SearchPages {
     }
 
     /**
-     * Answers a question.
+     * Answers a question; on the page itself when it makes no sense.
      *
-     * @throws org.vedette.feed.search.SearchNotReady while the index is being built
+     * @throws RequestRefused while the index is being built, and under too much load
      */
     public Mono<Answer> answer(SearchForm form, PageNumber page) {
         return form.isEmpty()
                 ? around(List.of()).map(heads -> new Answer.Shown(printer.empty(form, heads, issues())))
-                : Mono.defer(() -> found(form, page)).onErrorResume(SearchRefused.class, no -> refused(form, no));
+                : Mono.defer(() -> found(form, page)).onErrorResume(RequestRefused.class, no -> refused(form, no));
     }
 
     private Mono<Answer> found(SearchForm form, PageNumber page) {
@@ -64,7 +64,10 @@ public final class SearchPages {
                 : around(result.hits()).map(heads -> new Answer.Shown(printer.found(form, result, heads, issues())));
     }
 
-    private Mono<Answer> refused(SearchForm form, SearchRefused refusal) {
+    private Mono<Answer> refused(SearchForm form, RequestRefused refusal) {
+        if (refusal.reason() != RequestRefused.Because.UNUSABLE) {
+            return Mono.error(refusal);
+        }
         return around(List.of())
                 .map(heads -> new Answer.Shown(printer.refused(form, refusal.detail(), heads, issues())));
     }

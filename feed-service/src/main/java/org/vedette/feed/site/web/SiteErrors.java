@@ -13,9 +13,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.vedette.feed.entries.EntriesUnavailable;
-import org.vedette.feed.search.SearchBusy;
-import org.vedette.feed.search.SearchNotReady;
-import org.vedette.feed.search.SearchRefused;
 import org.vedette.feed.serving.RequestRefused;
 import org.vedette.feed.site.answer.Messages;
 import org.vedette.feed.site.page.MessagePage;
@@ -64,16 +61,6 @@ class SiteErrors implements WebExceptionHandler {
         if (failure instanceof EntriesUnavailable) {
             log.warn("{} could not be answered: {}", path, failure.getMessage());
             return messages.unavailable();
-        }
-        if (failure instanceof SearchRefused refusal) {
-            return messages.refused(refusal);
-        }
-        if (failure instanceof SearchNotReady cause) {
-            return messages.searchNotReady(cause);
-        }
-        if (failure instanceof SearchBusy) {
-            log.warn("{} could not be answered: {}", path, failure.getMessage());
-            return messages.searchBusy();
         }
         var status =
                 failure instanceof ErrorResponse known ? known.getStatusCode().value() : 500;

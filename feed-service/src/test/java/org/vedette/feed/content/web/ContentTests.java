@@ -181,7 +181,7 @@ class ContentTests {
         "cursor=AgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, unknown-cursor",
         "from=yesterday, malformed-time",
         "from=2026-02-30, malformed-time",
-        "from=2026-11-03&to=2026-11-02, empty-time-span",
+        "from=2026-11-03&to=2026-11-02, time-reversed",
         "fields=body, unknown-field",
         "fields=, ",
         "tga=phishing, unknown-parameter",

@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import org.vedette.feed.entries.Announcement;
 import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.FeedChanged;
+import org.vedette.feed.entries.following.Announcement;
 import tools.jackson.databind.json.JsonMapper;
 
 class ChangeMessagesTests {

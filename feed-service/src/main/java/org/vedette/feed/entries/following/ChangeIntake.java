@@ -1,0 +1,89 @@
+package org.vedette.feed.entries.following;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.Projected;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Takes changes over on this instance: reads what changed once, brings the timeline up to date, tells the followers. */
+public final class ChangeIntake {
+
+    /** Of entries of the largest size even these few are much to hold. */
+    private static final int AT_ONCE = 100;
+
+    /** While one part is taken over the next ones are read. */
+    private static final int READ_AHEAD = 3;
+
+    private final Entries entries;
+    private final LiveTimeline timeline;
+    private final FollowersRelay followers;
+
+    public ChangeIntake(Entries entries, LiveTimeline timeline, FollowersRelay followers) {
+        this.entries = entries;
+        this.timeline = timeline;
+        this.followers = followers;
+    }
+
+    /**
+     * Takes news over, in its order.
+     *
+     * <p>What the timeline knows already is no change any more, unless it is from before the start: that the followers
+     * are to recall.
+     *
+     * @param startedAt place before which news may already have been in what this instance started with
+     */
+    public Mono<Void> takeOver(Collection<Announcement> heard, long startedAt) {
+        return Flux.fromIterable(heard)
+                .buffer(AT_ONCE)
+                .map(ChangeIntake::newsOfEachPost)
+                .flatMapSequential(this::read, READ_AHEAD)
+                .doOnNext(read -> takeOver(read.news(), read.entries(), startedAt))
+                .then();
+    }
+
+    /** What is news, and what the store has of it. */
+    private record Read(Map<UUID, Announcement> news, List<Projected> entries) {}
+
+    private Mono<Read> read(Map<UUID, Announcement> news) {
+        return entries.find(news.keySet()).collectList().map(found -> new Read(news, found));
+    }
+
+    private void takeOver(Map<UUID, Announcement> news, List<Projected> read, long startedAt) {
+        var known = read.stream().filter(timeline::has).toList();
+        var fresh = read.stream().filter(each -> !timeline.has(each)).toList();
+        var unused = timeline.include(fresh);
+        followers.recall(changes(news, known).stream()
+                .filter(change -> change.place() < startedAt)
+                .toList());
+        followers.follow(changes(news, fresh));
+    }
+
+    private static Map<UUID, Announcement> newsOfEachPost(List<Announcement> heard) {
+        return heard.stream()
+                .collect(toMap(
+                        each -> each.news().postId(), Function.identity(), Announcement::and, LinkedHashMap::new));
+    }
+
+    private static List<Change> changes(Map<UUID, Announcement> news, List<Projected> read) {
+        var changes = new ArrayList<Change>();
+        for (var now : read) {
+            var heard = news.get(now.id());
+            if (heard != null) {
+                changes.add(heard.with(now));
+            }
+        }
+        changes.sort(Comparator.comparing(Change::place));
+        return changes;
+    }
+}

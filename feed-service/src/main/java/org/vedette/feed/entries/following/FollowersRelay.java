@@ -1,0 +1,178 @@
+package org.vedette.feed.entries.following;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vedette.feed.entries.Entries;
+import reactor.core.publisher.Mono;
+
+/**
+ * Hands changes to the followers, each on a thread of its own, so that none waits for another and the timeline for none.
+ * A follower that falls too far behind, or fails again and again, begins anew with everything.
+ */
+public final class FollowersRelay implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(FollowersRelay.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_FOR_EVERYTHING = Duration.ofMinutes(30);
+    private static final int TRIES = 3;
+    private static final long PAUSE_MILLIS = 500;
+    private static final long LONG_PAUSE_MILLIS = 5_000;
+
+    /** Changes one follower may have before it; their entries are in memory. */
+    private static final int MOST_WAITING = 2_000;
+
+    private final List<Line> lines;
+
+    public FollowersRelay(Collection<EntryFollower> followers, Entries entries) {
+        this(followers, entries, Thread::sleep);
+    }
+
+    FollowersRelay(Collection<EntryFollower> followers, Entries entries, Pause pause) {
+        this.lines = followers.stream()
+                .map(follower -> new Line(follower, entries, pause))
+                .toList();
+    }
+
+    void follow(List<Change> changes) {
+        lines.forEach(line -> line.add(changes, line.follower::follow));
+    }
+
+    void recall(List<Change> earlier) {
+        lines.forEach(line -> line.add(earlier, line.follower::recall));
+    }
+
+    /** Returns at once; the followers read everything in the background, and go on following meanwhile. */
+    public void beginAnew() {
+        lines.forEach(Line::beginAnew);
+    }
+
+    @Override
+    public void close() {
+        lines.forEach(Line::close);
+    }
+
+    /** How time is let pass. */
+    interface Pause {
+        void last(long millis) throws InterruptedException;
+    }
+
+    /** How changes are taken over. */
+    private interface Taking {
+        Mono<Void> take(List<Change> changes);
+    }
+
+    /** What one follower has before it. */
+    private static final class Line {
+
+        private final EntryFollower follower;
+        private final Entries entries;
+        private final Pause pause;
+        private final String name;
+        private final ExecutorService inOrder;
+        private final ExecutorService background;
+        private final AtomicInteger waiting = new AtomicInteger();
+        private final AtomicBoolean anew = new AtomicBoolean();
+
+        Line(EntryFollower follower, Entries entries, Pause pause) {
+            this.follower = follower;
+            this.entries = entries;
+            this.pause = pause;
+            this.name = follower.getClass().getSimpleName();
+            this.inOrder = Executors.newSingleThreadExecutor(task -> new Thread(task, "follow-" + name));
+            this.background = Executors.newSingleThreadExecutor(task -> new Thread(task, "begin-anew-" + name));
+        }
+
+        void add(List<Change> changes, Taking taking) {
+            if (changes.isEmpty()) {
+                return;
+            }
+            if (waiting.addAndGet(changes.size()) > MOST_WAITING) {
+                waiting.addAndGet(-changes.size());
+                heal();
+            } else {
+                execute(inOrder, () -> take(changes, taking));
+            }
+        }
+
+        void beginAnew() {
+            if (anew.compareAndSet(false, true)) {
+                execute(background, this::readEverything);
+            }
+        }
+
+        /** Not at once: whoever was too slow will be for a while. */
+        private void heal() {
+            if (anew.compareAndSet(false, true)) {
+                log.warn("{} missed changes and begins anew", name);
+                execute(background, () -> pause(LONG_PAUSE_MILLIS));
+                execute(background, this::readEverything);
+            }
+        }
+
+        private void take(List<Change> changes, Taking taking) {
+            for (var attempt = 1; attempt <= TRIES && !isClosed(); attempt++) {
+                if (succeeds(() -> taking.take(changes), PATIENCE)) {
+                    waiting.addAndGet(-changes.size());
+                    return;
+                }
+                pause(PAUSE_MILLIS * attempt);
+            }
+            waiting.addAndGet(-changes.size());
+            heal();
+        }
+
+        /** A wish to begin anew that comes while this reads is fulfilled after it. */
+        private void readEverything() {
+            anew.set(false);
+            while (!isClosed() && !succeeds(() -> follower.beginAnew(entries.everything()), PATIENCE_FOR_EVERYTHING)) {
+                pause(LONG_PAUSE_MILLIS);
+            }
+        }
+
+        private boolean succeeds(Supplier<Mono<Void>> work, Duration patience) {
+            try {
+                Mono.defer(work).block(patience);
+                return true;
+            } catch (RuntimeException failure) {
+                if (!isClosed()) {
+                    log.warn("{} could not take over what changed: {}", name, failure.toString());
+                }
+                return false;
+            }
+        }
+
+        private boolean isClosed() {
+            return inOrder.isShutdown();
+        }
+
+        private static void execute(ExecutorService thread, Runnable task) {
+            try {
+                thread.execute(task);
+            } catch (RejectedExecutionException closed) {
+                log.debug("Nothing is followed any more");
+            }
+        }
+
+        private void pause(long millis) {
+            try {
+                pause.last(millis);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void close() {
+            inOrder.shutdownNow();
+            background.shutdownNow();
+        }
+    }
+}

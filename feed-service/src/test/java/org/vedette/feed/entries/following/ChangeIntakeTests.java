@@ -1,0 +1,175 @@
+package org.vedette.feed.entries.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.ChangeKind;
+import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.FeedChanged;
+import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.Tombstone;
+import org.vedette.testsupport.events.PublicPosts;
+import reactor.test.StepVerifier;
+
+class ChangeIntakeTests {
+
+    private static final Instant THEN = Instant.parse("2026-11-02T09:30:00Z");
+    private static final long START = 100;
+
+    private final InMemoryEntries entries = new InMemoryEntries();
+    private final LiveTimeline timeline = new LiveTimeline(entries);
+    private final RecordingFollower follower = new RecordingFollower();
+    private final FollowersRelay followers = new FollowersRelay(List.of(follower), entries);
+    private final ChangeIntake intake = new ChangeIntake(entries, timeline, followers);
+
+    @BeforeEach
+    void load() {
+        timeline.load().block();
+    }
+
+    @AfterEach
+    void close() {
+        followers.close();
+    }
+
+    @Test
+    void aChangeIsInTheTimelineAndToldToFollowers() {
+        var entry = keep(aPost());
+
+        takeOver(heard(101, entry.id(), 1, ChangeKind.PUBLISHED));
+
+        assertThat(timeline.now().of(entry.id())).contains(entry.position());
+        awaitFollowed(new Change(101, ChangeKind.PUBLISHED, entry));
+    }
+
+    @Test
+    void changesAreToldInTheirOrder() {
+        var kept = Stream.generate(() -> keep(aPost())).limit(250).toList();
+        var heard = LongStream.range(0, 250)
+                .mapToObj(n -> heard(START + n, kept.get((int) n).id(), 1, ChangeKind.PUBLISHED))
+                .toList();
+
+        intake.takeOver(heard, START).block();
+
+        await().untilAsserted(() -> assertThat(follower.followed)
+                .extracting(Change::place)
+                .containsExactlyElementsOf(
+                        LongStream.range(START, START + 250).boxed().toList()));
+    }
+
+    @Test
+    void whatTheTimelineHasIsNoChangeAnyMore() {
+        var entry = keep(aPost());
+        takeOver(heard(101, entry.id(), 1, ChangeKind.PUBLISHED));
+        var next = keep(aPost());
+
+        takeOver(heard(102, entry.id(), 1, ChangeKind.PUBLISHED), heard(103, next.id(), 1, ChangeKind.PUBLISHED));
+
+        awaitFollowed(new Change(101, ChangeKind.PUBLISHED, entry), new Change(103, ChangeKind.PUBLISHED, next));
+    }
+
+    @Test
+    void anEntryThatIsFurtherThanTheNewsIsAChange() {
+        var first = keep(aPost());
+        takeOver(heard(101, first.id(), 1, ChangeKind.PUBLISHED));
+        var third = keep(aPost().id(first.id()).revision(3));
+
+        takeOver(heard(102, first.id(), 2, ChangeKind.REVISED));
+        takeOver(heard(103, first.id(), 3, ChangeKind.REVISED));
+
+        awaitFollowed(new Change(101, ChangeKind.PUBLISHED, first), new Change(102, ChangeKind.REVISED, third));
+    }
+
+    @Test
+    void whatIsGoneByNowIsWithdrawnWhateverTheNewsSays() {
+        var gone = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), null, THEN);
+        assertThat(entries.keep(gone).block()).isTrue();
+
+        takeOver(heard(101, gone.id(), 1, ChangeKind.PUBLISHED));
+
+        awaitFollowed(new Change(101, ChangeKind.WITHDRAWN, gone));
+    }
+
+    @Test
+    void newsThatDoesNotSayWhatHappenedIsUnderstood() {
+        var published = keep(aPost());
+        var revised = keep(aPost().revision(2).publishedAt(THEN).revisedAt(THEN.plusSeconds(1)));
+
+        takeOver(heard(101, published.id(), 1, null), heard(102, revised.id(), 2, null));
+
+        awaitFollowed(new Change(101, ChangeKind.PUBLISHED, published), new Change(102, ChangeKind.REVISED, revised));
+    }
+
+    @Test
+    void aPostThatIsRevisedAtOnceIsToldAsNew() {
+        var revised = keep(aPost().revision(2));
+
+        takeOver(heard(101, revised.id(), 1, ChangeKind.PUBLISHED), heard(105, revised.id(), 2, ChangeKind.REVISED));
+
+        awaitFollowed(new Change(105, ChangeKind.PUBLISHED, revised));
+    }
+
+    @Test
+    void whatWasAnnouncedBeforeTheStartIsRecalledAndNotFollowed() {
+        var early = keep(aPost());
+        load();
+        var late = keep(aPost());
+
+        takeOver(heard(98, early.id(), 1, ChangeKind.PUBLISHED), heard(99, late.id(), 1, ChangeKind.PUBLISHED));
+
+        awaitFollowed(new Change(99, ChangeKind.PUBLISHED, late));
+        assertThat(follower.recalled).containsExactly(new Change(98, ChangeKind.PUBLISHED, early));
+    }
+
+    @Test
+    void newsOfAPostNobodyKeptIsNoChange() {
+        var entry = keep(aPost());
+
+        takeOver(
+                heard(101, UUID.randomUUID(), 1, ChangeKind.PUBLISHED),
+                heard(102, entry.id(), 1, ChangeKind.PUBLISHED));
+
+        awaitFollowed(new Change(102, ChangeKind.PUBLISHED, entry));
+    }
+
+    @Test
+    void whileTheStoreIsAwayNothingIsTakenOver() {
+        var entry = keep(aPost());
+        entries.goAway();
+
+        var takingOver = intake.takeOver(List.of(heard(101, entry.id(), 1, ChangeKind.PUBLISHED)), START);
+
+        StepVerifier.create(takingOver).verifyError(EntriesUnavailable.class);
+        assertThat(timeline.now().of(entry.id())).isEmpty();
+    }
+
+    private Entry keep(PublicPosts post) {
+        var entry = new Entry(post.build(), null, THEN);
+        assertThat(entries.keep(entry).block()).isTrue();
+        return entry;
+    }
+
+    private void takeOver(Announcement... heard) {
+        intake.takeOver(List.of(heard), START).block();
+    }
+
+    private void awaitFollowed(Change... changes) {
+        await().untilAsserted(() -> assertThat(follower.followed).containsExactly(changes));
+    }
+
+    private static Announcement heard(long place, UUID id, long revision, @Nullable ChangeKind kind) {
+        return new Announcement(place, THEN, new FeedChanged(id, revision, kind));
+    }
+}

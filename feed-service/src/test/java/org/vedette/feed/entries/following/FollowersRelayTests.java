@@ -1,0 +1,150 @@
+package org.vedette.feed.entries.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.ChangeKind;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.entries.Projected;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class FollowersRelayTests {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final long LONG_PAUSE = 5_000;
+
+    private final InMemoryEntries entries = new InMemoryEntries();
+    private final RecordingFollower quick = new RecordingFollower();
+    private final CountDownLatch hold = new CountDownLatch(1);
+    private final RecordingFollower slowOne = new RecordingFollower();
+    private final List<Long> pauses = new CopyOnWriteArrayList<>();
+    private final FollowersRelay followers = new FollowersRelay(List.of(new Slow(), quick), entries, pauses::add);
+
+    @AfterEach
+    void close() {
+        hold.countDown();
+        followers.close();
+    }
+
+    @Test
+    void noFollowerWaitsForAnother() {
+        followers.follow(changes(1, 3));
+
+        await().untilAsserted(() -> assertThat(quick.followed).hasSize(2));
+        assertThat(slowOne.followed).isEmpty();
+    }
+
+    @Test
+    void whatFailsIsTriedAgainBeforeWhatComesNext() {
+        quick.failures.set(2);
+
+        followers.follow(changes(1, 3));
+        followers.follow(changes(3, 5));
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(quick.followed).extracting(Change::place).containsExactly(1L, 2L, 3L, 4L));
+        assertThat(pauses).containsExactly(500L, 1_000L);
+    }
+
+    @Test
+    void whoGoesOnFailingBeginsAnewAndFollowsOn() {
+        var known = new Entry(aPost().build(), null, Instant.EPOCH);
+        assertThat(entries.keep(known).block()).isTrue();
+        quick.failures.set(3);
+
+        followers.follow(changes(1, 3));
+        followers.follow(changes(3, 5));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(quick.everything).containsExactly(known));
+        await().untilAsserted(() ->
+                assertThat(quick.followed).extracting(Change::place).containsExactly(3L, 4L));
+        assertThat(pauses).containsExactly(500L, 1_000L, 1_500L, LONG_PAUSE);
+    }
+
+    @Test
+    void whoFallsTooFarBehindBeginsAnew() {
+        var known = new Entry(aPost().build(), null, Instant.EPOCH);
+        assertThat(entries.keep(known).block()).isTrue();
+
+        try (var behind = new FollowersRelay(List.of(new Slow()), entries, millis -> waitUntilItMay())) {
+            LongStream.range(0, 30).forEach(n -> behind.follow(changes(n * 100, n * 100 + 100)));
+            hold.countDown();
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(slowOne.everything).containsExactly(known));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(slowOne.followed).hasSize(2_000));
+        }
+    }
+
+    @Test
+    void changesGoOnWhileAFollowerReadsEverything() {
+        followers.beginAnew();
+
+        followers.follow(changes(1, 2));
+
+        await().untilAsserted(() -> assertThat(quick.followed).hasSize(1));
+    }
+
+    @Test
+    void whoCannotReadEverythingTriesAgain() {
+        var known = new Entry(aPost().build(), null, Instant.EPOCH);
+        assertThat(entries.keep(known).block()).isTrue();
+        entries.goAway();
+
+        try (var trying = new FollowersRelay(List.of(quick), entries, this::comeBackAfter)) {
+            trying.beginAnew();
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(quick.everything).containsExactly(known));
+            assertThat(pauses).containsExactly(LONG_PAUSE);
+        }
+    }
+
+    private static List<Change> changes(long from, long to) {
+        return LongStream.range(from, to)
+                .mapToObj(place ->
+                        new Change(place, ChangeKind.PUBLISHED, new Entry(aPost().build(), null, Instant.EPOCH)))
+                .toList();
+    }
+
+    private void comeBackAfter(long millis) {
+        pauses.add(millis);
+        entries.comeBack();
+    }
+
+    private void waitUntilItMay() {
+        try {
+            assertThat(hold.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes nothing over before it may. */
+    private final class Slow implements EntryFollower {
+
+        @Override
+        public Mono<Void> follow(List<Change> changes) {
+            return Mono.fromRunnable(FollowersRelayTests.this::waitUntilItMay).then(slowOne.follow(changes));
+        }
+
+        @Override
+        public Mono<Void> beginAnew(Flux<Projected> everything) {
+            return slowOne.beginAnew(everything);
+        }
+    }
+}
