@@ -36,8 +36,8 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    PageCache pageCache(LiveTimeline timeline, FeedServiceProperties settings) {
-        return new PageCache(timeline, settings.pageCache().toBytes());
+    PageCache pageCache(LiveTimeline timeline, FeedServiceProperties settings, Clock clock) {
+        return new PageCache(timeline, settings.pageCache().toBytes(), clock);
     }
 
     @Bean

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -44,6 +48,8 @@ public final class WebSlice implements AutoCloseable {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(CHANGED);
+    private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
     private final LiveTimeline timeline = new LiveTimeline(entries);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -73,8 +79,8 @@ public final class WebSlice implements AutoCloseable {
                 () -> new SyndicationService(timeline, entries, blog, EnumSet.of(Tlp.CLEAR, Tlp.GREEN), 30));
         context.registerBean(SitemapService.class, () -> new SitemapService(timeline, blog, calendar));
         context.registerBean(Robots.class, () -> new Robots(blog));
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.registerBean(PageCache.class, () -> new PageCache(timeline, 1_000_000));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(PageCache.class, () -> new PageCache(timeline, 1_000_000, clock));
         context.registerBean(BlogCalendar.class, () -> calendar);
         context.registerBean(ContentService.class, () -> new ContentService(timeline, entries));
         context.registerBean(SearchService.class, () -> search);
@@ -118,6 +124,11 @@ public final class WebSlice implements AutoCloseable {
         assertThat(entries.keep(projected).block()).isTrue();
         search.follow(List.of(projected)).block();
         timeline.load().block();
+    }
+
+    /** Time goes by, as it does not by itself. */
+    public void pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
     }
 
     public WebTestClient client() {

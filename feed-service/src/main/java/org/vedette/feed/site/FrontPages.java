@@ -58,7 +58,7 @@ public final class FrontPages {
         var rest =
                 posts.stream().filter(post -> !post.equals(lead)).limit(listed).toList();
         return new FrontPage(
-                frames.frame(frames.home(), "/", List.of(), now.changedAt().orElse(null)),
+                frames.frame(frames.home(), "/", List.of()),
                 lead == null ? null : stories.story(lead),
                 lead == null ? null : opening(lead),
                 stories.list(inOrderOfTitle(issues)),

@@ -32,12 +32,12 @@ class HotPagesTests {
     private static final String CONTENT = "It sleeps until the night shift starts. ".repeat(100);
 
     private final LiveTimeline timeline = new LiveTimeline(new InMemoryEntries());
-    private final PageCache cache = new PageCache(timeline, 1_000_000);
+    private final PageCache cache = new PageCache(timeline, 1_000_000, Clock.fixed(CHANGED, ZoneOffset.UTC));
 
     @BeforeEach
     void keepAPage() {
         timeline.load().block();
-        var page = Rendition.of("text/html;charset=UTF-8", CONTENT.getBytes(UTF_8), Freshness.PAGE, CHANGED);
+        var page = Rendition.of("text/html;charset=UTF-8", CONTENT.getBytes(UTF_8), Freshness.PAGE);
         cache.get("/posts/it-sleeps?page=2", () -> Mono.just(page)).block();
     }
 
