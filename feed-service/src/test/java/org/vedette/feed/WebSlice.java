@@ -2,6 +2,8 @@ package org.vedette.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,6 +82,7 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(SitemapService.class, () -> new SitemapService(timeline, blog, calendar));
         context.registerBean(Robots.class, () -> new Robots(blog));
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(PageCache.class, () -> new PageCache(timeline, 1_000_000, clock));
         context.registerBean(BlogCalendar.class, () -> calendar);
         context.registerBean(ContentService.class, () -> new ContentService(timeline, entries));
