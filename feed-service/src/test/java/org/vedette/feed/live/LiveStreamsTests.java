@@ -63,6 +63,17 @@ class LiveStreamsTests {
     }
 
     @Test
+    void whoComesBackIsToldWhatWasRecalledLateAsWell() {
+        tell(1, 3);
+        recall(2);
+
+        StepVerifier.create(listen(1L))
+                .expectNext("welcome", "PUBLISHED 2", "PUBLISHED 3")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
     void whoWasAwayForTooLongIsToldThatEventsAreMissing() {
         tell(LongStream.rangeClosed(1, 1_001).toArray());
 
