@@ -41,8 +41,8 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    LiveStreams liveStreams(LiveFormat format, FeedServiceProperties settings) {
-        return new LiveStreams(format, settings.liveStreams());
+    LiveStreams liveStreams(LiveFormat format, LiveTimeline timeline, FeedServiceProperties settings) {
+        return new LiveStreams(format, timeline, settings.liveStreams());
     }
 
     @Bean

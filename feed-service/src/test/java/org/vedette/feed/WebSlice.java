@@ -32,6 +32,8 @@ import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.live.LiveFormat;
+import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.search.index.LuceneSearchIndex;
 import org.vedette.feed.serving.web.PageCache;
@@ -86,6 +88,7 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(PageCache.class, () -> new PageCache(timeline, 1_000_000, clock));
         context.registerBean(BlogCalendar.class, () -> calendar);
         context.registerBean(ContentService.class, () -> new ContentService(timeline, entries));
+        context.registerBean(LiveStreams.class, () -> new LiveStreams(context.getBean(LiveFormat.class), timeline, 10));
         context.registerBean(SearchService.class, () -> search);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.register(Controllers.class);
@@ -111,6 +114,7 @@ public final class WebSlice implements AutoCloseable {
     @EnableWebFlux
     @ComponentScan({
         "org.vedette.feed.content.web",
+        "org.vedette.feed.live.web",
         "org.vedette.feed.search.web",
         "org.vedette.feed.serving.web",
         "org.vedette.feed.site.web",
