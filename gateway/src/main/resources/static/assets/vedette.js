@@ -59,7 +59,7 @@
       }
     }
 
-    /** The stream could not be taken up where it broke off. */
+    /** Something came before the stream was open, or could not be taken up where it broke off. */
     function resync() {
       missed = true;
       show();

@@ -36,13 +36,13 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    PageCache pageCache(LiveTimeline timeline, FeedServiceProperties settings) {
-        return new PageCache(timeline, settings.pageCache().toBytes());
+    PageCache pageCache(LiveTimeline timeline, FeedServiceProperties settings, Clock clock) {
+        return new PageCache(timeline, settings.pageCache().toBytes(), clock);
     }
 
     @Bean
-    LiveStreams liveStreams(LiveFormat format, FeedServiceProperties settings) {
-        return new LiveStreams(format, settings.liveStreams());
+    LiveStreams liveStreams(LiveFormat format, LiveTimeline timeline, FeedServiceProperties settings) {
+        return new LiveStreams(format, timeline, settings.liveStreams());
     }
 
     @Bean

@@ -2,14 +2,20 @@ package org.vedette.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -26,6 +32,8 @@ import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.live.LiveFormat;
+import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.search.index.LuceneSearchIndex;
 import org.vedette.feed.serving.web.PageCache;
@@ -44,6 +52,8 @@ public final class WebSlice implements AutoCloseable {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(CHANGED);
+    private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
     private final LiveTimeline timeline = new LiveTimeline(entries);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -74,10 +84,12 @@ public final class WebSlice implements AutoCloseable {
                 () -> new SyndicationService(timeline, entries, blog, EnumSet.of(Tlp.CLEAR, Tlp.GREEN), 30));
         context.registerBean(SitemapService.class, () -> new SitemapService(timeline, blog, calendar));
         context.registerBean(Robots.class, () -> new Robots(blog));
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.registerBean(PageCache.class, () -> new PageCache(timeline, 1_000_000));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.registerBean(PageCache.class, () -> new PageCache(timeline, 1_000_000, clock));
         context.registerBean(BlogCalendar.class, () -> calendar);
         context.registerBean(ContentService.class, () -> new ContentService(timeline, entries));
+        context.registerBean(LiveStreams.class, () -> new LiveStreams(context.getBean(LiveFormat.class), timeline, 10));
         context.registerBean(SearchService.class, () -> search);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.register(Controllers.class);
@@ -103,6 +115,7 @@ public final class WebSlice implements AutoCloseable {
     @EnableWebFlux
     @ComponentScan({
         "org.vedette.feed.content.web",
+        "org.vedette.feed.live.web",
         "org.vedette.feed.search.web",
         "org.vedette.feed.serving.web",
         "org.vedette.feed.site.web",
@@ -119,6 +132,11 @@ public final class WebSlice implements AutoCloseable {
         assertThat(entries.keep(projected).block()).isTrue();
         search.follow(List.of(projected)).block();
         timeline.load().block();
+    }
+
+    /** Time goes by, as it does not by itself. */
+    public void pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
     }
 
     public WebTestClient client() {

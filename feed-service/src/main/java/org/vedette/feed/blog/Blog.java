@@ -26,6 +26,9 @@ public record Blog(String title, String tagline, URI base) {
     /** Path of the page that finds posts by their words. */
     public static final String SEARCH = "/search";
 
+    /** Path of the stream of live events. */
+    public static final String LIVE = "/live";
+
     /** Path of the page on which a reader subscribes by mail. */
     public static final String SUBSCRIBE = "/subscribe";
 

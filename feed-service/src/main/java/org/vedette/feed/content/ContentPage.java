@@ -1,6 +1,5 @@
 package org.vedette.feed.content;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posts newest first
  * @param next cursor of the page after it; null when there is none
- * @param changedAt when the blog last changed; null when nothing ever happened
  */
-public record ContentPage<T>(
-        List<T> posts, @Nullable String next, @Nullable Instant changedAt) {
+public record ContentPage<T>(List<T> posts, @Nullable String next) {
 
     public ContentPage {
         posts = List.copyOf(posts);
@@ -21,6 +18,6 @@ public record ContentPage<T>(
 
     /** The same page of the same posts as something else. */
     public <R> ContentPage<R> map(Function<T, R> as) {
-        return new ContentPage<>(posts.stream().map(as).toList(), next, changedAt);
+        return new ContentPage<>(posts.stream().map(as).toList(), next);
     }
 }

@@ -69,11 +69,6 @@ public final class ContentService {
                 .toList();
     }
 
-    /** When the blog last changed. */
-    public Instant changedAt() {
-        return timeline.now().changedAt().orElse(Instant.EPOCH);
-    }
-
     private <T> Mono<ContentPage<T>> page(
             ContentQuery query, Function<Collection<UUID>, Flux<T>> lookUp, Function<T, UUID> id) {
         var now = timeline.now();
@@ -83,8 +78,7 @@ public final class ContentService {
                 ? Cursor.after(shown.get(shown.size() - 1).place())
                 : null;
         return found(shown, lookUp, id)
-                .map(found -> new ContentPage<>(
-                        inOrder(shown, found).toList(), next, now.changedAt().orElse(null)));
+                .map(found -> new ContentPage<>(inOrder(shown, found).toList(), next));
     }
 
     /** The shortest of the lists, and of that what is in the others as well. */

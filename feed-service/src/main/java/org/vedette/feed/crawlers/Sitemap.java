@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A list for crawlers: of pages, or of such lists.
  *
  * @param listed in an order that is the same on every instance
- * @param changedAt when anything on the blog changed last; null when nothing ever happened
  */
-public record Sitemap(List<Listed> listed, @Nullable Instant changedAt) {
+public record Sitemap(List<Listed> listed) {
 
     public Sitemap {
         listed = List.copyOf(listed);

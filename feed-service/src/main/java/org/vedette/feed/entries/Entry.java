@@ -51,8 +51,7 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
                 authors(post.bylines()),
                 tlp(),
                 post.publishedAt(),
-                post.revisedAt(),
-                changedAt);
+                post.revisedAt());
     }
 
     /** Slugs of those in the bylines, each once. */

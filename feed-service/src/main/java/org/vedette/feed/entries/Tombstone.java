@@ -31,7 +31,6 @@ public record Tombstone(
 
     @Override
     public Position position() {
-        return new Position(
-                id, revision, slug, formerSlugs, null, List.of(), List.of(), Tlp.CLEAR, null, null, changedAt);
+        return new Position(id, revision, slug, formerSlugs, null, List.of(), List.of(), Tlp.CLEAR, null, null);
     }
 }

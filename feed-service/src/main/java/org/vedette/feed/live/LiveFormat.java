@@ -10,7 +10,7 @@ public interface LiveFormat {
     /** The first thing a listener is sent, which tells it where it stands; empty when nothing ever happened. */
     byte[] welcome(OptionalLong latest);
 
-    /** Tells a listener that it missed more than can be told, and has to look for itself. */
+    /** Tells a listener that it missed what cannot be told any more, and has to look for itself. */
     byte[] resync(OptionalLong latest);
 
     /** Says nothing, so that a connection that died is noticed. */

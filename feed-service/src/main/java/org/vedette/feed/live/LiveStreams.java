@@ -1,5 +1,6 @@
 package org.vedette.feed.live;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Projected;
 import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.entries.following.Change;
@@ -32,6 +34,7 @@ public final class LiveStreams implements EntryFollower {
     private static final int UNREAD = 64;
 
     private final LiveFormat format;
+    private final LiveTimeline timeline;
     private final int maxStreams;
     private final RecentEvents recent = new RecentEvents(REMEMBERED);
     private final Set<Sinks.Many<byte[]>> audience = new HashSet<>();
@@ -39,8 +42,9 @@ public final class LiveStreams implements EntryFollower {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @param maxStreams listeners this instance takes at a time */
-    public LiveStreams(LiveFormat format, int maxStreams) {
+    public LiveStreams(LiveFormat format, LiveTimeline timeline, int maxStreams) {
         this.format = format;
+        this.timeline = timeline;
         this.maxStreams = maxStreams;
     }
 
@@ -64,10 +68,11 @@ public final class LiveStreams implements EntryFollower {
      * What a listener receives, ready to be sent: a welcome, what it missed, and everything from now on.
      *
      * @param lastPlace place of the last event it has; null when it comes for the first time
+     * @param newestPost when the newest post was published of which it knows otherwise; null when it does not say
      * @throws RequestRefused when there are too many listeners, or no more events from here
      */
-    public Flux<byte[]> listen(@Nullable Long lastPlace) {
-        return Flux.defer(() -> join(lastPlace));
+    public Flux<byte[]> listen(@Nullable Long lastPlace, @Nullable Instant newestPost) {
+        return Flux.defer(() -> join(lastPlace, newestPost));
     }
 
     /** Says nothing to everybody. */
@@ -132,7 +137,7 @@ public final class LiveStreams implements EntryFollower {
         });
     }
 
-    private synchronized Flux<byte[]> join(@Nullable Long lastPlace) {
+    private synchronized Flux<byte[]> join(@Nullable Long lastPlace, @Nullable Instant newestPost) {
         if (closed.get()) {
             return Flux.error(
                     RequestRefused.notNow("live-closed", "This instance is stopping. Connect again at once."));
@@ -143,16 +148,29 @@ public final class LiveStreams implements EntryFollower {
         }
         Sinks.Many<byte[]> listener = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(UNREAD));
         audience.add(listener);
-        return Flux.fromIterable(beginning(lastPlace))
+        return Flux.fromIterable(lastPlace == null ? first(newestPost) : resumed(lastPlace))
                 .concatWith(listener.asFlux())
                 .doFinally(gone -> leave(listener));
     }
 
+    /**
+     * The timeline has a post before listeners are told of it, so nothing falls between what a page shows, this look and
+     * the first event.
+     */
+    private List<byte[]> first(@Nullable Instant newestPost) {
+        var isBehind = newestPost != null
+                && timeline.now()
+                        .posts()
+                        .first()
+                        .filter(post -> post.place().at().isAfter(newestPost))
+                        .isPresent();
+        return isBehind
+                ? List.of(format.welcome(OptionalLong.empty()), format.resync(recent.latest()))
+                : List.of(format.welcome(recent.latest()));
+    }
+
     /** Who resumes is told no place first: cut off again at once, it must still ask for all that it missed. */
-    private List<byte[]> beginning(@Nullable Long lastPlace) {
-        if (lastPlace == null) {
-            return List.of(format.welcome(recent.latest()));
-        }
+    private List<byte[]> resumed(long lastPlace) {
         var welcome = format.welcome(OptionalLong.empty());
         return recent.after(lastPlace)
                 .map(missed ->

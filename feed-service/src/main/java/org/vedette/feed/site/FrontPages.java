@@ -1,11 +1,13 @@
 package org.vedette.feed.site;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Series;
+import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntryHead;
@@ -58,12 +60,19 @@ public final class FrontPages {
         var rest =
                 posts.stream().filter(post -> !post.equals(lead)).limit(listed).toList();
         return new FrontPage(
-                frames.frame(frames.home(), "/", List.of(), now.changedAt().orElse(null)),
+                frames.frame(frames.home(), "/", List.of()),
+                live(now),
                 lead == null ? null : stories.story(lead),
                 lead == null ? null : opening(lead),
                 stories.list(inOrderOfTitle(issues)),
                 stories.byMonth(rest),
                 earlier(now));
+    }
+
+    /** Told which post is the newest here, the stream can say whether one came before it was opened. */
+    private static String live(Timeline now) {
+        var newest = now.posts().first().map(post -> post.place().at()).orElse(Instant.EPOCH);
+        return Blog.LIVE + "?newest=" + newest;
     }
 
     /** The newest post that is not an issue of a series, as those have their own place beside it. */

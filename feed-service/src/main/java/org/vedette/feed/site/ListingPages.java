@@ -42,7 +42,7 @@ public final class ListingPages {
             return Mono.just(new Answer.Moved(blog.address(slice.address())));
         }
         return slice.isThere()
-                ? heads(slice).map(heads -> listing(scope, slice, heads, now))
+                ? heads(slice).map(heads -> new Answer.Shown(printer.listingPage(scope, slice, heads)))
                 : Mono.just(
                         new Answer.NotShown(messages.beyondTheEnd(page.value(), slice.pages(), slice.addressOfLast())));
     }
@@ -50,11 +50,6 @@ public final class ListingPages {
     /** The newest post is looked up as well: it has the latest title of a series and affiliation of an author. */
     private Mono<Heads> heads(Slice slice) {
         return Heads.of(entries, Stream.concat(slice.all().first().stream(), slice.posts().stream()));
-    }
-
-    private Answer listing(Scope scope, Slice slice, Heads heads, Timeline now) {
-        return new Answer.Shown(
-                printer.listingPage(scope, slice, heads, now.changedAt().orElse(null)));
     }
 
     /** Tags are lower-case, and an author may be asked for by name. */

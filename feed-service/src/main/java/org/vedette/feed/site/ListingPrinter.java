@@ -1,6 +1,5 @@
 package org.vedette.feed.site;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +43,12 @@ public final class ListingPrinter {
     private record Subject(
             String kind, String title, @Nullable String affiliation, String posts) {}
 
-    ListingPage listingPage(Scope scope, Slice slice, Heads heads, @Nullable Instant changedAt) {
+    ListingPage listingPage(Scope scope, Slice slice, Heads heads) {
         var newestFirst = heads.inOrder(Stream.concat(slice.all().first().stream(), slice.posts().stream())
                 .toList());
         var subject = subject(scope, slice, newestFirst);
         return new ListingPage(
-                frame(scope, slice, subject, changedAt),
+                frame(scope, slice, subject),
                 subject.kind(),
                 subject.title(),
                 subject.affiliation(),
@@ -73,13 +72,13 @@ public final class ListingPrinter {
         return new Subject("Author", credit.name(), credit.affiliation(), posts);
     }
 
-    private Frame frame(Scope scope, Slice slice, Subject subject, @Nullable Instant changedAt) {
+    private Frame frame(Scope scope, Slice slice, Subject subject) {
         var description = subject.kind() + " " + subject.title() + ": " + subject.posts() + since(slice) + ".";
         var head = frames.listing(slice.titled(subject.title()), description, slice.address())
                 .between(slice.newer(), slice.older())
                 .followedBy(frames.feeds(scope, subject.title()));
         var trail = List.of(frames.top(), new Crumb(subject.title(), scope.page()));
-        return frames.frame(told(head, scope, subject), null, trail, changedAt);
+        return frames.frame(told(head, scope, subject), null, trail);
     }
 
     private Head told(Head head, Scope scope, Subject subject) {

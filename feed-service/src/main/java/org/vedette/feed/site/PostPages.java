@@ -46,11 +46,8 @@ public final class PostPages {
         var older = now.olderThan(post);
         return find(Stream.of(Optional.of(post), newer, older).flatMap(Optional::stream))
                 .map(found -> found.entry(Optional.of(post))
-                        .<Answer>map(entry -> new Answer.Shown(printer.postPage(
-                                entry,
-                                found.entry(newer),
-                                found.entry(older),
-                                now.changedAt().orElse(null))))
+                        .<Answer>map(entry ->
+                                new Answer.Shown(printer.postPage(entry, found.entry(newer), found.entry(older))))
                         .orElseGet(() -> new Answer.NotShown(messages.withdrawn(found.reason(post)))));
     }
 

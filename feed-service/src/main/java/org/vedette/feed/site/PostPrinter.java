@@ -1,6 +1,5 @@
 package org.vedette.feed.site;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +34,10 @@ public final class PostPrinter {
         this.stories = new Stories(calendar);
     }
 
-    PostPage postPage(Entry entry, Optional<Entry> newer, Optional<Entry> older, @Nullable Instant changedAt) {
+    PostPage postPage(Entry entry, Optional<Entry> newer, Optional<Entry> older) {
         var post = entry.post();
         return new PostPage(
-                frame(entry, newer.map(this::story), older.map(this::story), changedAt),
+                frame(entry, newer.map(this::story), older.map(this::story)),
                 story(entry),
                 Credit.of(post.bylines()),
                 blankToNull(post.standfirst()),
@@ -51,12 +50,12 @@ public final class PostPrinter {
                 older.map(this::story).orElse(null));
     }
 
-    private Frame frame(Entry entry, Optional<Story> newer, Optional<Story> older, @Nullable Instant changedAt) {
+    private Frame frame(Entry entry, Optional<Story> newer, Optional<Story> older) {
         var head = head(entry)
                 .between(
                         newer.map(Story::path).orElse(null),
                         older.map(Story::path).orElse(null));
-        return frames.frame(followed(head, entry.post()), null, trail(entry.post()), changedAt);
+        return frames.frame(followed(head, entry.post()), null, trail(entry.post()));
     }
 
     /** A post that is not for all tells of itself no more than its title, which whoever has the address may see. */

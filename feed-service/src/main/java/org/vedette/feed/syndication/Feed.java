@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Scope;
 
 /**
@@ -14,14 +13,8 @@ import org.vedette.feed.blog.Scope;
  * @param title name of the blog, and of the scope if it is but a part
  * @param summary one line saying what the blog is
  * @param entries newest first
- * @param changedAt when anything on the blog changed last; null when nothing ever happened
  */
-public record Feed(
-        Scope scope,
-        String title,
-        String summary,
-        List<FeedEntry> entries,
-        @Nullable Instant changedAt) {
+public record Feed(Scope scope, String title, String summary, List<FeedEntry> entries) {
 
     public Feed {
         entries = List.copyOf(entries);

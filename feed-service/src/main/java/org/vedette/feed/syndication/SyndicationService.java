@@ -77,8 +77,7 @@ public final class SyndicationService {
                 .flatMap(position -> Stream.ofNullable(found.get(position.id())).map(Entry::post))
                 .toList();
         var title = new FeedTitles(blog).of(scope, posts);
-        return new Feed(
-                scope, title, blog.tagline(), fitting(inOrder), now.changedAt().orElse(null));
+        return new Feed(scope, title, blog.tagline(), fitting(inOrder));
     }
 
     /** As many of the newest as fit, but always one. */

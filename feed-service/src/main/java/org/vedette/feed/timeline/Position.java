@@ -20,7 +20,6 @@ import org.vedette.feed.blog.Tlp;
  * @param tlp who may see it
  * @param publishedAt its place in time; null when it was withdrawn and has none
  * @param revisedAt when its text last changed; null when it was withdrawn
- * @param changedAt when its newest event happened
  */
 public record Position(
         UUID id,
@@ -32,8 +31,7 @@ public record Position(
         List<String> authors,
         Tlp tlp,
         @Nullable Instant publishedAt,
-        @Nullable Instant revisedAt,
-        Instant changedAt) {
+        @Nullable Instant revisedAt) {
 
     static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::place, Place.NEWEST_FIRST);
 

@@ -2,7 +2,6 @@ package org.vedette.feed.timeline;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ public final class Timeline {
     private final Lists authors;
     private final Addresses addresses;
     private final PublicationSeconds seconds;
-    private final @Nullable Instant changedAt;
 
     private Timeline(Buckets<UUID, Position> known) {
         var all = known.values().toList();
@@ -42,10 +40,6 @@ public final class Timeline {
         this.authors = Lists.of(Position::authors, live);
         this.addresses = Addresses.of(all);
         this.seconds = PublicationSeconds.of(posts);
-        this.changedAt = all.stream()
-                .map(Position::changedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     /** One state further: a post is at another place than before, or not there any more. */
@@ -59,9 +53,6 @@ public final class Timeline {
         this.authors = moved(before.authors, left, came);
         this.addresses = before.addresses.with(was, now);
         this.seconds = settled(before, left, came);
-        this.changedAt = before.changedAt == null || now.changedAt().isAfter(before.changedAt)
-                ? now.changedAt()
-                : before.changedAt;
     }
 
     public static Timeline of(Collection<Position> positions) {
@@ -165,11 +156,6 @@ public final class Timeline {
     /** Second of publication that no other post shares. */
     public Instant publicationSecond(Position position) {
         return seconds.of(position);
-    }
-
-    /** When the blog last changed, the same on every instance; empty when nothing ever happened. */
-    public Optional<Instant> changedAt() {
-        return Optional.ofNullable(changedAt);
     }
 
     private Timeline rebuiltWith(Collection<Position> changed) {

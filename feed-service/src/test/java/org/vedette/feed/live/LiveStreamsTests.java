@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.entries.following.Change;
 import org.vedette.feed.serving.RequestRefused;
@@ -24,8 +26,11 @@ import reactor.test.StepVerifier;
 class LiveStreamsTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
 
-    private final LiveStreams streams = new LiveStreams(new Words(), 3);
+    private final InMemoryEntries entries = new InMemoryEntries();
+    private final LiveTimeline timeline = new LiveTimeline(entries);
+    private final LiveStreams streams = new LiveStreams(new Words(), timeline, 3);
 
     @Test
     void whoListensIsToldWhatHappensFromThenOn() {
@@ -55,6 +60,17 @@ class LiveStreamsTests {
     void whoComesBackToAnotherInstanceIsToldWhatThatOneRecalls() {
         recall(1, 2);
         tell(2, 3);
+
+        StepVerifier.create(listen(1L))
+                .expectNext("welcome", "PUBLISHED 2", "PUBLISHED 3")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whoComesBackIsToldWhatWasRecalledLateAsWell() {
+        tell(1, 3);
+        recall(2);
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "PUBLISHED 2", "PUBLISHED 3")
@@ -178,12 +194,69 @@ class LiveStreamsTests {
                 .verify(PATIENCE);
     }
 
+    @Test
+    void whoDoesNotKnowTheNewestPostIsToldToLookAndNoPlaceBefore() {
+        tell(1);
+        publish(NOON);
+
+        StepVerifier.create(listen(null, NOON.minusMillis(1)))
+                .expectNext("welcome", "missed before 1")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whoKnowsTheNewestPostIsToldOnlyWhatComes() {
+        tell(1);
+        publish(NOON);
+
+        StepVerifier.create(listen(null, NOON))
+                .expectNext("welcome to 1")
+                .then(() -> tell(2))
+                .expectNext("PUBLISHED 2")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whoKnowsAPostThatIsGoneMissesNothing() {
+        StepVerifier.create(listen(null, NOON))
+                .expectNext("welcome")
+                .then(() -> tell(1))
+                .expectNext("PUBLISHED 1")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whoResumesIsToldWhatItMissedWhateverItKnewAtFirst() {
+        tell(1, 2);
+        publish(NOON);
+
+        StepVerifier.create(listen(1L, NOON.minusMillis(1)))
+                .expectNext("welcome", "PUBLISHED 2")
+                .then(() -> tell(3))
+                .expectNext("PUBLISHED 3")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    private void publish(Instant publishedAt) {
+        var entry = new Entry(aPost().publishedAt(publishedAt).build(), null, publishedAt);
+        assertThat(entries.keep(entry).block()).isTrue();
+        timeline.load().block();
+    }
+
     private void follow(Change change) {
         streams.follow(List.of(change)).block();
     }
 
     private Flux<String> listen(@Nullable Long lastPlace) {
-        return streams.listen(lastPlace).map(frame -> new String(frame, UTF_8));
+        return listen(lastPlace, null);
+    }
+
+    private Flux<String> listen(@Nullable Long lastPlace, @Nullable Instant newestPost) {
+        return streams.listen(lastPlace, newestPost).map(frame -> new String(frame, UTF_8));
     }
 
     private void tell(long... places) {

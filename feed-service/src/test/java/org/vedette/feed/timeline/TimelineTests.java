@@ -139,20 +139,10 @@ class TimelineTests {
     }
 
     @Test
-    void theBlogChangedWhenItsLatestEventHappenedEvenIfThatTookAPostAway() {
-        var gone = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), null, NOON.plusSeconds(999)).position();
-
-        var timeline = Timeline.of(List.of(newest, gone));
-
-        assertThat(timeline.changedAt()).contains(NOON.plusSeconds(999));
-    }
-
-    @Test
     void anEmptyTimelineIsOne() {
         var timeline = Timeline.EMPTY;
 
         assertThat(timeline.posts().newest(10)).isEmpty();
-        assertThat(timeline.changedAt()).isEmpty();
     }
 
     @Test
@@ -240,8 +230,7 @@ class TimelineTests {
                 "addresses",
                         IntStream.range(0, 400)
                                 .mapToObj(slug -> timeline.at("slug-" + slug))
-                                .toList(),
-                "changed", timeline.changedAt());
+                                .toList());
     }
 
     private static Map<String, List<Position>> lists(Stream<Map.Entry<String, Sequence>> lists) {

@@ -5,9 +5,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,7 +74,7 @@ class ContentController {
                 POSTS + "/" + id,
                 () -> content.post(id)
                         .switchIfEmpty(Mono.error(ContentController::unknown))
-                        .flatMap(this::written));
+                        .flatMap(this::shown));
     }
 
     @Operation(summary = "Every series and its newest issue")
@@ -89,11 +87,9 @@ class ContentController {
                 exchange,
                 SERIES,
                 () -> content.series()
-                        .map(all -> written(
-                                all.stream()
-                                        .map(each -> SeriesView.of(each, blog))
-                                        .toList(),
-                                content.changedAt())));
+                        .map(all -> written(all.stream()
+                                .map(each -> SeriesView.of(each, blog))
+                                .toList())));
     }
 
     @Operation(summary = "Every tag and how many posts have it, most used first")
@@ -102,8 +98,7 @@ class ContentController {
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = TagSummary.class))))
     @GetMapping(TAGS)
     Mono<Void> tags(ServerWebExchange exchange) {
-        return answers.send(
-                exchange, TAGS, () -> Mono.fromSupplier(() -> written(content.tags(), content.changedAt())));
+        return answers.send(exchange, TAGS, () -> Mono.fromSupplier(() -> written(content.tags())));
     }
 
     private static RequestRefused unknown() {
@@ -116,19 +111,19 @@ class ContentController {
                 : content.heads(query).map(page -> page.map(head -> PostView.of(head, blog)));
     }
 
-    private Mono<Rendition> written(Projected post) {
+    private Mono<Rendition> shown(Projected post) {
         return post instanceof Entry entry
-                ? Mono.just(written(PostView.of(entry, blog), content.changedAt()))
+                ? Mono.just(written(PostView.of(entry, blog)))
                 : Mono.error(RequestRefused.gone("withdrawn-post", "This post was withdrawn."));
     }
 
     private Rendition written(ContentPage<PostView> page, Fields fields) {
         var view = json.<ObjectNode>valueToTree(new PostsView(page.posts(), page.next()));
         view.withArray("posts").forEach(fields::leave);
-        return written(view, page.changedAt());
+        return written(view);
     }
 
-    private Rendition written(Object view, @Nullable Instant changedAt) {
-        return Rendition.of(MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(view), Freshness.PAGE, changedAt);
+    private Rendition written(Object view) {
+        return Rendition.of(MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(view), Freshness.PAGE);
     }
 }

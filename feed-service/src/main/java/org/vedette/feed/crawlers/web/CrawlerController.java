@@ -43,7 +43,7 @@ class CrawlerController {
                 exchange,
                 "/robots.txt",
                 () -> Mono.fromSupplier(robots::text)
-                        .map(text -> Rendition.of(TEXT, text.getBytes(StandardCharsets.UTF_8), Freshness.FEED, null)));
+                        .map(text -> Rendition.of(TEXT, text.getBytes(StandardCharsets.UTF_8), Freshness.FEED)));
     }
 
     @GetMapping("/sitemap.xml")
@@ -51,7 +51,7 @@ class CrawlerController {
         return answers.send(
                 exchange,
                 "/sitemap.xml",
-                () -> Mono.fromSupplier(sitemaps::index).map(sitemap -> rendition(writer.index(sitemap), sitemap)));
+                () -> Mono.fromSupplier(sitemaps::index).map(sitemap -> rendition(writer.index(sitemap))));
     }
 
     @GetMapping("/sitemap-posts-" + NUMBER)
@@ -78,11 +78,11 @@ class CrawlerController {
                 address,
                 () -> Mono.fromSupplier(maker)
                         .flatMap(Mono::justOrEmpty)
-                        .map(sitemap -> rendition(writer.pages(sitemap), sitemap))
+                        .map(sitemap -> rendition(writer.pages(sitemap)))
                         .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))));
     }
 
-    private static Rendition rendition(byte[] xml, Sitemap sitemap) {
-        return Rendition.of(XML, xml, Freshness.FEED, sitemap.changedAt());
+    private static Rendition rendition(byte[] xml) {
+        return Rendition.of(XML, xml, Freshness.FEED);
     }
 }

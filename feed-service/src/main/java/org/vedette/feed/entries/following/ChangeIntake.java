@@ -2,14 +2,17 @@ package org.vedette.feed.entries.following;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Projected;
@@ -63,10 +66,25 @@ public final class ChangeIntake {
         var known = read.stream().filter(timeline::has).toList();
         var fresh = read.stream().filter(each -> !timeline.has(each)).toList();
         var unused = timeline.include(fresh);
-        followers.recall(changes(news, known).stream()
-                .filter(change -> change.place() < startedAt)
-                .toList());
-        followers.follow(changes(news, fresh));
+        var recalled = changes(news, known);
+        recalled.removeIf(change -> change.place() >= startedAt);
+        tell(recalled, changes(news, fresh));
+    }
+
+    /** By their places: whoever resumes from one is taken to have all below it, so neither may overtake the other. */
+    private void tell(Deque<Change> recalled, Deque<Change> followed) {
+        while (!recalled.isEmpty() || !followed.isEmpty()) {
+            followers.recall(upTo(followed.peek(), recalled));
+            followers.follow(upTo(recalled.peek(), followed));
+        }
+    }
+
+    private static List<Change> upTo(@Nullable Change other, Deque<Change> inOrder) {
+        var taken = new ArrayList<Change>();
+        while (!inOrder.isEmpty() && (other == null || inOrder.element().place() <= other.place())) {
+            taken.add(inOrder.remove());
+        }
+        return taken;
     }
 
     private static Map<UUID, Announcement> newsOfEachPost(List<Announcement> heard) {
@@ -75,7 +93,7 @@ public final class ChangeIntake {
                         each -> each.news().postId(), Function.identity(), Announcement::and, LinkedHashMap::new));
     }
 
-    private static List<Change> changes(Map<UUID, Announcement> news, List<Projected> read) {
+    private static Deque<Change> changes(Map<UUID, Announcement> news, List<Projected> read) {
         var changes = new ArrayList<Change>();
         for (var now : read) {
             var heard = news.get(now.id());
@@ -84,6 +102,6 @@ public final class ChangeIntake {
             }
         }
         changes.sort(Comparator.comparing(Change::place));
-        return changes;
+        return new ArrayDeque<>(changes);
     }
 }

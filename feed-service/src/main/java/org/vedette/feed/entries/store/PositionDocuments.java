@@ -21,8 +21,7 @@ final class PositionDocuments {
             EntryDocuments.BYLINES,
             EntryDocuments.TLP,
             EntryDocuments.PUBLISHED_AT,
-            EntryDocuments.REVISED_AT,
-            EntryDocuments.CHANGED_AT);
+            EntryDocuments.REVISED_AT);
 
     private PositionDocuments() {}
 
@@ -39,8 +38,7 @@ final class PositionDocuments {
                 isEntry ? Entry.authors(EntryDocuments.bylines(document)) : List.of(),
                 isEntry ? Tlp.of(document.getString(EntryDocuments.TLP)) : Tlp.CLEAR,
                 instant(document, EntryDocuments.PUBLISHED_AT),
-                instant(document, EntryDocuments.REVISED_AT),
-                EntryDocuments.instant(document, EntryDocuments.CHANGED_AT));
+                instant(document, EntryDocuments.REVISED_AT));
     }
 
     private static @Nullable Instant instant(Document document, String field) {

@@ -1,5 +1,8 @@
 package org.vedette.feed.live.web;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -7,7 +10,9 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.feed.blog.Blog;
 import org.vedette.feed.live.LiveStreams;
+import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -16,6 +21,7 @@ import reactor.core.publisher.Mono;
 class LiveController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
+    private static final String NEWEST = "newest";
     private static final long NO_PLACE = -1;
 
     private final LiveStreams streams;
@@ -24,15 +30,16 @@ class LiveController {
         this.streams = streams;
     }
 
-    @GetMapping("/live")
+    @GetMapping(Blog.LIVE)
     Mono<Void> live(ServerWebExchange exchange) {
+        var newestPost = instant(exchange.getRequest().getQueryParams().getFirst(NEWEST));
         var response = exchange.getResponse();
         describe(response.getHeaders());
         if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
             return response.setComplete();
         }
         var lastPlace = place(exchange.getRequest().getHeaders().getFirst(LAST_EVENT_ID));
-        return send(streams.listen(lastPlace), response);
+        return send(streams.listen(lastPlace, newestPost), response);
     }
 
     /** Each event is flushed at once; all listeners share its bytes. */
@@ -55,6 +62,19 @@ class LiveController {
             return Long.parseLong(id.strip());
         } catch (NumberFormatException notOurs) {
             return NO_PLACE;
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable String time) {
+        if (time == null || time.isBlank()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(time.strip()).toInstant();
+        } catch (DateTimeException notATime) {
+            throw new RequestRefused(
+                    "malformed-time",
+                    "\"" + NEWEST + "\" must be the \"publishedAt\" of a post, such as 2026-11-28T09:30:00Z.");
         }
     }
 }

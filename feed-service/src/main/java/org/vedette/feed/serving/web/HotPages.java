@@ -15,10 +15,12 @@ class HotPages implements WebHttpHandlerBuilderCustomizer {
 
     private final PageCache cache;
     private final RenditionWriter writer;
+    private final HotPageMeters meters;
 
-    HotPages(PageCache cache, RenditionWriter writer) {
+    HotPages(PageCache cache, RenditionWriter writer, HotPageMeters meters) {
         this.cache = cache;
         this.writer = writer;
+        this.meters = meters;
     }
 
     @Override
@@ -34,7 +36,9 @@ class HotPages implements WebHttpHandlerBuilderCustomizer {
     }
 
     private Mono<Void> send(Rendition answer, ServerHttpRequest request, ServerHttpResponse response) {
-        return writer.write(answer, request, response);
+        var sending = writer.write(answer, request, response);
+        meters.answered(response.getStatusCode());
+        return sending;
     }
 
     private static boolean isRead(ServerHttpRequest request) {

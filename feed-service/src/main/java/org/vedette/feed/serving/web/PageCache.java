@@ -2,6 +2,8 @@ package org.vedette.feed.serving.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,35 +17,49 @@ import reactor.core.publisher.Mono;
 /**
  * The finished answers of this instance. They are good for one state of the timeline: with the next one all are made
  * anew, each once, however many ask for it at the same time.
+ *
+ * <p>An answer is as old as that state is here. The time of the newest event would not do: an event may come late, and a
+ * start brings other templates and settings without any. Replicas give dates that differ by as much as one lags behind
+ * another. While that is less than a second it hides no change, since a date is sent two seconds after it at the earliest.
  */
 public final class PageCache {
 
     private final LiveTimeline timeline;
     private final long maxBytes;
+    private final Clock clock;
     private final AtomicReference<Edition> edition;
 
     /** @param maxBytes memory that answers may take */
-    public PageCache(LiveTimeline timeline, long maxBytes) {
+    public PageCache(LiveTimeline timeline, long maxBytes, Clock clock) {
         this.timeline = timeline;
         this.maxBytes = maxBytes;
-        this.edition = new AtomicReference<>(Edition.of(timeline.now(), maxBytes));
+        this.clock = clock;
+        this.edition = new AtomicReference<>(editionOf(timeline.now()));
     }
 
-    /** What was made of one state of the timeline; what is still being made when the next one comes goes with it. */
+    /**
+     * What was made of one state of the timeline; what is still being made when the next one comes goes with it.
+     *
+     * @param since when this instance first answered from that state, which is the date of all that is made of it
+     */
     private record Edition(
-            Timeline state, Cache<String, Rendition> made, ConcurrentMap<String, Mono<Rendition>> inTheMaking) {
+            Timeline state,
+            Instant since,
+            Cache<String, Rendition> made,
+            ConcurrentMap<String, Mono<Rendition>> inTheMaking) {
 
-        static Edition of(Timeline state, long maxBytes) {
+        static Edition of(Timeline state, Instant since, long maxBytes) {
             var made = Caffeine.newBuilder()
                     .maximumWeight(maxBytes)
                     .weigher((String address, Rendition answer) -> answer.weight())
                     .executor(Runnable::run)
                     .build();
-            return new Edition(state, made, new ConcurrentHashMap<>());
+            return new Edition(state, since, made, new ConcurrentHashMap<>());
         }
 
         Mono<Rendition> make(String address, Supplier<Mono<Rendition>> maker) {
             return Mono.defer(maker)
+                    .map(answer -> answer.dated(since))
                     .doOnNext(answer -> made.put(address, answer))
                     .doFinally(done -> inTheMaking.remove(address))
                     .cache();
@@ -78,6 +94,10 @@ public final class PageCache {
         var last = edition.get();
         return last != null && last.state() == now
                 ? last
-                : edition.updateAndGet(other -> other.state() == now ? other : Edition.of(now, maxBytes));
+                : edition.updateAndGet(other -> other.state() == now ? other : editionOf(now));
+    }
+
+    private Edition editionOf(Timeline state) {
+        return Edition.of(state, clock.instant(), maxBytes);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A finished answer that can be sent any number of times: its bytes, the same compressed, and what caches are told. Made
- * of nothing but content, so it is equal on every instance.
+ * of nothing but content, so it is equal on every instance, but for its date.
  */
 public final class Rendition {
 
@@ -23,25 +23,31 @@ public final class Rendition {
     private final @Nullable String location;
     private final String type;
     private final byte[] plain;
-    private final AtomicReference<byte @Nullable []> compressed = new AtomicReference<>();
+    private final AtomicReference<byte @Nullable []> compressed;
     private final Freshness freshness;
-    private final @Nullable Instant changedAt;
     private final String tag;
+    private final @Nullable Instant date;
 
-    private Rendition(
-            int status,
-            @Nullable String location,
-            String type,
-            byte[] plain,
-            Freshness freshness,
-            @Nullable Instant changedAt) {
+    private Rendition(int status, @Nullable String location, String type, byte[] plain, Freshness freshness) {
         this.status = status;
         this.location = location;
         this.type = type;
         this.plain = plain;
+        this.compressed = new AtomicReference<>();
         this.freshness = freshness;
-        this.changedAt = changedAt;
         this.tag = ContentTag.of(plain);
+        this.date = null;
+    }
+
+    private Rendition(Rendition same, Instant date) {
+        this.status = same.status;
+        this.location = same.location;
+        this.type = same.type;
+        this.plain = same.plain;
+        this.compressed = same.compressed;
+        this.freshness = same.freshness;
+        this.tag = same.tag;
+        this.date = date;
     }
 
     /**
@@ -49,15 +55,19 @@ public final class Rendition {
      *
      * @param type its media type
      * @param content its bytes, which are not to change any more
-     * @param changedAt when anything in it may have changed last; null when that is not known
      */
-    public static Rendition of(String type, byte[] content, Freshness freshness, @Nullable Instant changedAt) {
-        return new Rendition(OK, null, type, content, freshness, changedAt);
+    public static Rendition of(String type, byte[] content, Freshness freshness) {
+        return new Rendition(OK, null, type, content, freshness);
     }
 
     /** What is elsewhere for good. */
     public static Rendition moved(String address) {
-        return new Rendition(MOVED_PERMANENTLY, address, "text/plain", new byte[0], Freshness.REDIRECT, null);
+        return new Rendition(MOVED_PERMANENTLY, address, "text/plain", new byte[0], Freshness.REDIRECT);
+    }
+
+    /** The same with a date, before which anything in it may have been otherwise. Only the date may differ between instances. */
+    Rendition dated(Instant date) {
+        return new Rendition(this, date);
     }
 
     int status() {
@@ -78,8 +88,8 @@ public final class Rendition {
     }
 
     @Nullable
-    Instant changedAt() {
-        return changedAt;
+    Instant date() {
+        return date;
     }
 
     boolean isCompressible() {

@@ -47,9 +47,9 @@ public final class RenditionWriter {
     private void describe(Rendition rendition, boolean zipped, HttpHeaders headers) {
         headers.set(HttpHeaders.ETAG, rendition.tag(zipped));
         headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        var changedAt = rendition.changedAt();
-        if (changedAt != null && changedAt.plus(UNCLEAR).isBefore(clock.instant())) {
-            headers.set(HttpHeaders.LAST_MODIFIED, HttpDates.of(changedAt));
+        var date = rendition.date();
+        if (date != null && date.plus(UNCLEAR).isBefore(clock.instant())) {
+            headers.set(HttpHeaders.LAST_MODIFIED, HttpDates.of(date));
         }
     }
 

@@ -127,7 +127,7 @@ public final class Messages {
 
     private MessagePage message(
             int status, String problem, String headline, String lede, @Nullable String detail, List<Link> ways) {
-        var frame = frames.frame(frames.passing(headline, lede), null, List.of(), null);
+        var frame = frames.frame(frames.passing(headline, lede), null, List.of());
         return new MessagePage(frame, status, problem, headline, lede, detail, ways);
     }
 }

@@ -80,8 +80,7 @@ public final class ArchivePages {
                         slice,
                         heads.inOrder(slice.posts()),
                         newer(stretch, now).orElse(null),
-                        older(stretch, now).orElse(null),
-                        now.changedAt().orElse(null))));
+                        older(stretch, now).orElse(null))));
     }
 
     private Stream<Link> nearby(Stretch stretch, Timeline now) {

@@ -1,6 +1,5 @@
 package org.vedette.feed.site.archive;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,26 +44,14 @@ public final class ArchivePrinter {
                         + calendar.day(oldest.place().at()))
                 .orElse("Nothing has been published yet");
         var head = frames.listing(ARCHIVE.name(), summary + ".", ARCHIVE.path());
-        return new ArchivePage(
-                frames.frame(
-                        head,
-                        Blog.ARCHIVE,
-                        List.of(frames.top(), ARCHIVE),
-                        now.changedAt().orElse(null)),
-                summary,
-                years(now));
+        return new ArchivePage(frames.frame(head, Blog.ARCHIVE, List.of(frames.top(), ARCHIVE)), summary, years(now));
     }
 
     StretchPage stretchPage(
-            Stretch stretch,
-            Slice slice,
-            List<EntryHead> posts,
-            @Nullable Link newer,
-            @Nullable Link older,
-            @Nullable Instant changedAt) {
+            Stretch stretch, Slice slice, List<EntryHead> posts, @Nullable Link newer, @Nullable Link older) {
         var number = Counted.posts(slice.all().size());
         return new StretchPage(
-                frame(stretch, slice, number, changedAt),
+                frame(stretch, slice, number),
                 stretch.name(),
                 number,
                 stretch.isYear() ? months.counts(slice.all(), Integer.MAX_VALUE) : List.of(),
@@ -74,11 +61,11 @@ public final class ArchivePrinter {
                 older);
     }
 
-    private Frame frame(Stretch stretch, Slice slice, String number, @Nullable Instant changedAt) {
+    private Frame frame(Stretch stretch, Slice slice, String number) {
         var head = frames.listing(
                         slice.titled(stretch.name()), number + " from " + stretch.name() + ".", slice.address())
                 .between(slice.newer(), slice.older());
-        return frames.frame(head, Blog.ARCHIVE, trail(stretch), changedAt);
+        return frames.frame(head, Blog.ARCHIVE, trail(stretch));
     }
 
     private List<Crumb> trail(Stretch stretch) {

@@ -61,7 +61,7 @@ public final class SearchPrinter {
 
     private Frame frame(SearchForm form) {
         var title = form.text().isEmpty() ? "Search" : form.text() + " · Search";
-        return frames.frame(frames.passing(title, null), Blog.SEARCH, List.of(), null);
+        return frames.frame(frames.passing(title, null), Blog.SEARCH, List.of());
     }
 
     /** The store may know of a withdrawal before the index does. */

@@ -1,6 +1,5 @@
 package org.vedette.feed.site.head;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param here path of the entry in the menu that the page is or belongs to; null for none
  * @param head what machines are told
  * @param trail the way from the front page to this page, both included; empty for a page that stands alone
- * @param changedAt when anything on it may have changed last; null when unknown
  */
-public record Frame(
-        String blog,
-        String tagline,
-        @Nullable String here,
-        Head head,
-        List<Crumb> trail,
-        @Nullable Instant changedAt) {
+public record Frame(String blog, String tagline, @Nullable String here, Head head, List<Crumb> trail) {
 
     public Frame {
         trail = List.copyOf(trail);

@@ -1,6 +1,5 @@
 package org.vedette.feed.site.head;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
@@ -59,9 +58,9 @@ public final class Frames {
         return new Head(titled(title), description, null, false, null, List.of(), feeds, null, null, List.of());
     }
 
-    public Frame frame(Head head, @Nullable String here, List<Crumb> trail, @Nullable Instant changedAt) {
+    public Frame frame(Head head, @Nullable String here, List<Crumb> trail) {
         var told = trail.isEmpty() || !head.indexed() ? head : head.telling(data.trail(trail));
-        return new Frame(blog.title(), blog.tagline(), here, told, trail, changedAt);
+        return new Frame(blog.title(), blog.tagline(), here, told, trail);
     }
 
     /** The first step of every trail. */

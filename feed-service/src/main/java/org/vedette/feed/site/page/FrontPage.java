@@ -10,6 +10,7 @@ import org.vedette.feed.site.story.StoryMonth;
  * The front page.
  *
  * @param frame what is around it
+ * @param live address of the stream that tells what is not on the page yet
  * @param lead the story that leads; null as long as nothing is published
  * @param opening how the story that leads begins; null when its summary says it already
  * @param latestIssues the latest issue of each series
@@ -18,6 +19,7 @@ import org.vedette.feed.site.story.StoryMonth;
  */
 public record FrontPage(
         Frame frame,
+        String live,
         @Nullable Story lead,
         @Nullable String opening,
         List<Story> latestIssues,

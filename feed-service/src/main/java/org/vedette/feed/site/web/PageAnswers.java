@@ -41,7 +41,6 @@ class PageAnswers {
     }
 
     private Rendition printed(Page page) {
-        return Rendition.of(
-                Pages.HTML_TYPE, pages.print(page), Freshness.PAGE, page.frame().changedAt());
+        return Rendition.of(Pages.HTML_TYPE, pages.print(page), Freshness.PAGE);
     }
 }

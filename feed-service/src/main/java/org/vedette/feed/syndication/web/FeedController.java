@@ -87,7 +87,7 @@ class FeedController {
 
     private static Rendition written(Feed feed, FeedWriter writer) {
         var type = writer.format().mediaType() + ";charset=utf-8";
-        return Rendition.of(type, writer.write(feed), Freshness.FEED, feed.changedAt());
+        return Rendition.of(type, writer.write(feed), Freshness.FEED);
     }
 
     private static Scope scope(String folder, String key) {

@@ -134,6 +134,24 @@ class ChangeIntakeTests {
     }
 
     @Test
+    void whatIsRecalledAndWhatIsFollowedComeByTheirPlacesAndNoneOvertakesAnother() {
+        var early = List.of(keep(aPost()), keep(aPost()));
+        load();
+        var late = List.of(keep(aPost()), keep(aPost()));
+
+        takeOver(
+                heard(96, late.get(0).id(), 1, ChangeKind.PUBLISHED),
+                heard(97, early.get(0).id(), 1, ChangeKind.PUBLISHED),
+                heard(98, early.get(1).id(), 1, ChangeKind.PUBLISHED),
+                heard(99, late.get(1).id(), 1, ChangeKind.PUBLISHED));
+
+        await().untilAsserted(() -> assertThat(follower.followedOrRecalled)
+                .extracting(Change::place)
+                .containsExactly(96L, 97L, 98L, 99L));
+        assertThat(follower.followed).extracting(Change::place).containsExactly(96L, 99L);
+    }
+
+    @Test
     void newsOfAPostNobodyKeptIsNoChange() {
         var entry = keep(aPost());
 

@@ -13,6 +13,7 @@ public final class RecordingFollower implements EntryFollower {
 
     public final List<Change> followed = Collections.synchronizedList(new ArrayList<>());
     public final List<Change> recalled = Collections.synchronizedList(new ArrayList<>());
+    public final List<Change> followedOrRecalled = Collections.synchronizedList(new ArrayList<>());
     public final List<Projected> everything = Collections.synchronizedList(new ArrayList<>());
     public final AtomicInteger failures = new AtomicInteger();
 
@@ -21,12 +22,16 @@ public final class RecordingFollower implements EntryFollower {
         return Mono.fromRunnable(() -> {
             failIfAsked();
             followed.addAll(changes);
+            followedOrRecalled.addAll(changes);
         });
     }
 
     @Override
     public Mono<Void> recall(List<Change> earlier) {
-        return Mono.fromRunnable(() -> recalled.addAll(earlier));
+        return Mono.fromRunnable(() -> {
+            recalled.addAll(earlier);
+            followedOrRecalled.addAll(earlier);
+        });
     }
 
     @Override

@@ -3,11 +3,14 @@ package org.vedette.feed.serving.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +35,14 @@ class HotPagesTests {
     private static final String CONTENT = "It sleeps until the night shift starts. ".repeat(100);
 
     private final LiveTimeline timeline = new LiveTimeline(new InMemoryEntries());
-    private final PageCache cache = new PageCache(timeline, 1_000_000);
+    private final PageCache cache = new PageCache(timeline, 1_000_000, Clock.fixed(CHANGED, ZoneOffset.UTC));
+
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @BeforeEach
     void keepAPage() {
         timeline.load().block();
-        var page = Rendition.of("text/html;charset=UTF-8", CONTENT.getBytes(UTF_8), Freshness.PAGE, CHANGED);
+        var page = Rendition.of("text/html;charset=UTF-8", CONTENT.getBytes(UTF_8), Freshness.PAGE);
         cache.get("/posts/it-sleeps?page=2", () -> Mono.just(page)).block();
     }
 
@@ -157,13 +162,33 @@ class HotPagesTests {
         assertThat(response.getStatusCode()).isEqualTo(HttpStatus.NOT_IMPLEMENTED);
     }
 
+    @Test
+    void answersFromMemoryAreCountedByWhatBecameOfThem() {
+        var answers = List.of(
+                ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2")),
+                ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2")),
+                ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("If-None-Match", "*")),
+                ask(MockServerHttpRequest.get("/posts/never-made")));
+
+        assertThat(answers).hasSize(4);
+        assertThat(counted("sent")).isEqualTo(2);
+        assertThat(counted("not_modified")).isEqualTo(1);
+    }
+
+    private double counted(String outcome) {
+        return meters.get("vedette.feed.hot.answers")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
+    }
+
     private MockServerHttpResponse ask(MockServerHttpRequest.BaseBuilder<?> request) {
         return ask(request, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private MockServerHttpResponse ask(MockServerHttpRequest.BaseBuilder<?> request, Clock clock) {
         var response = new MockServerHttpResponse();
-        new HotPages(cache, new RenditionWriter(clock))
+        new HotPages(cache, new RenditionWriter(clock), new HotPageMeters(meters))
                 .hotOr((other, answer) -> {
                     answer.setStatusCode(HttpStatus.NOT_IMPLEMENTED);
                     return answer.setComplete();

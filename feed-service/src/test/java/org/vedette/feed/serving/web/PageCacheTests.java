@@ -4,9 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +27,13 @@ import reactor.test.StepVerifier;
 
 class PageCacheTests {
 
+    private static final Instant START = Instant.parse("2026-11-02T09:30:00Z");
+
     private final InMemoryEntries entries = new InMemoryEntries();
     private final LiveTimeline timeline = new LiveTimeline(entries);
-    private final PageCache cache = new PageCache(timeline, 10_000);
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
+    private final PageCache cache = new PageCache(timeline, 10_000, clock);
     private final AtomicInteger made = new AtomicInteger();
 
     @BeforeEach
@@ -114,9 +124,63 @@ class PageCacheTests {
 
     @Test
     void nothingIsServedBeforeItIsKnownWhatWasPublished() {
-        var unloaded = new PageCache(new LiveTimeline(entries), 10_000);
+        var unloaded = new PageCache(new LiveTimeline(entries), 10_000, clock);
 
         StepVerifier.create(unloaded.get("/", this::page)).verifyError(EntriesUnavailable.class);
+    }
+
+    @Test
+    void aPageIsAsOldAsTheFirstAnswerFromTheStateItWasMadeOf() {
+        cache.get("/", this::page).block();
+        pass(5);
+
+        var other = cache.get("/other", this::page).block();
+
+        assertThat(other).extracting(Rendition::date).isEqualTo(START);
+    }
+
+    @Test
+    void anEventThatComesLateMovesTheDate() {
+        publish();
+        cache.get("/", this::page).block();
+        pass(5);
+
+        publish(START.minusSeconds(60));
+
+        assertThat(cache.get("/", this::page).block())
+                .extracting(Rendition::date)
+                .isEqualTo(START.plusSeconds(5));
+    }
+
+    @Test
+    void theSameStateHasADateOfItsOwnAfterARestart() {
+        cache.get("/", this::page).block();
+        pass(5);
+        var restarted = new PageCache(timeline, 10_000, clock);
+
+        var page = restarted.get("/", this::page).block();
+
+        assertThat(page).extracting(Rendition::date).isEqualTo(START.plusSeconds(5));
+    }
+
+    @Test
+    void instancesMayDateAPageDifferentlyButTagItTheSame() {
+        var replica = new PageCache(timeline, 10_000, Clock.offset(clock, Duration.ofSeconds(1)));
+
+        var ours = get(cache);
+        var theirs = get(replica);
+
+        assertThat(theirs.tag(false)).isEqualTo(ours.tag(false));
+        assertThat(theirs.date()).isNotEqualTo(ours.date());
+    }
+
+    private static Rendition get(PageCache cache) {
+        return Objects.requireNonNull(
+                cache.get("/same", () -> Mono.just(text("same"))).block());
+    }
+
+    private void pass(long seconds) {
+        now.updateAndGet(before -> before.plusSeconds(seconds));
     }
 
     private Mono<Rendition> page() {
@@ -125,12 +189,16 @@ class PageCacheTests {
     }
 
     private void publish() {
-        var post = new Entry(aPost().build(), null, Instant.EPOCH);
+        publish(START);
+    }
+
+    private void publish(Instant at) {
+        var post = new Entry(aPost().build(), null, at);
         assertThat(entries.keep(post).block()).isTrue();
         timeline.refresh(List.of(post.id())).block();
     }
 
     private static Rendition text(String text) {
-        return Rendition.of("text/plain", text.getBytes(UTF_8), Freshness.PAGE, null);
+        return Rendition.of("text/plain", text.getBytes(UTF_8), Freshness.PAGE);
     }
 }

@@ -2,7 +2,13 @@ package org.vedette.feed.site.web;
 
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.vedette.feed.WebSlice;
+import org.vedette.feed.entries.Entry;
 
 class CachingTests extends SitePages {
 
@@ -19,16 +25,26 @@ class CachingTests extends SitePages {
     }
 
     @Test
-    void aPageIsAsOldAsTheLatestEvent() {
+    void whoHasThePageOfItsDateIsNotSentItAgain() {
         slice.publish(aPost().slug("waits"));
+        var date = date("/posts/waits");
 
-        var response = slice.client()
-                .get()
-                .uri("/posts/waits")
-                .header("If-Modified-Since", "Fri, 20 Nov 2026 10:11:12 GMT")
-                .exchange();
+        var response = ask("/posts/waits", date);
 
         response.expectStatus().isNotModified();
+    }
+
+    @Test
+    void anEventThatComesLateMakesThePageYoungerWhateverItsOwnTime() {
+        slice.publish(aPost().slug("waits").publishedAt(JUNE_30));
+        var before = date("/posts/waits");
+
+        slice.keep(new Entry(
+                aPost().publishedAt(JUNE_30.plusSeconds(60)).build(), null, WebSlice.CHANGED.minusSeconds(3600)));
+
+        var after = date("/posts/waits");
+        ask("/posts/waits", before).expectStatus().isOk();
+        ask("/posts/waits", after).expectStatus().isNotModified();
     }
 
     @Test
@@ -55,5 +71,21 @@ class CachingTests extends SitePages {
 
         response.expectStatus().isOk().expectHeader().exists("ETag");
         response.expectBody().isEmpty();
+    }
+
+    /** The date of what is at an address now, once it is old enough to have one. */
+    private String date(String path) {
+        ask(path, null).expectStatus().isOk().expectHeader().doesNotExist("Last-Modified");
+        slice.pass(Duration.ofMinutes(1));
+        var headers = ask(path, null).returnResult(byte[].class).getResponseHeaders();
+        return Objects.requireNonNull(headers.getFirst("Last-Modified"));
+    }
+
+    private WebTestClient.ResponseSpec ask(String path, @Nullable String ifModifiedSince) {
+        var request = slice.client().get().uri(path);
+        if (ifModifiedSince != null) {
+            request.header("If-Modified-Since", ifModifiedSince);
+        }
+        return request.exchange();
     }
 }

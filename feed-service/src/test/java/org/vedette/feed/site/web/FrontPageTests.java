@@ -79,4 +79,21 @@ class FrontPageTests extends SitePages {
                 .allMatch(region -> region.attr("aria-live").equals("polite"));
         assertThat(page("/posts/waits").select("[data-live]")).isEmpty();
     }
+
+    @Test
+    void theStreamIsToldWhichPostIsTheNewestOnThePage() {
+        slice.publish(anIssue("Phishing Report", "phishing-report").publishedAt(JUNE_30.plusMillis(5)));
+        slice.publish(aPost().publishedAt(JUNE_30));
+
+        var regions = page("/").select("[data-live]");
+
+        assertThat(regions.attr("data-live")).isEqualTo("/live?newest=2016-07-01T03:00:00.005Z");
+    }
+
+    @Test
+    void onAnEmptyPageEveryPostIsNewer() {
+        var regions = page("/").select("[data-live]");
+
+        assertThat(regions.attr("data-live")).isEqualTo("/live?newest=1970-01-01T00:00:00Z");
+    }
 }

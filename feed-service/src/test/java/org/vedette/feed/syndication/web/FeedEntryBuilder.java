@@ -95,6 +95,6 @@ final class FeedEntryBuilder {
     }
 
     static Feed feedOf(FeedEntry... entries) {
-        return new Feed(Scope.EVERYTHING, BLOG.title(), BLOG.tagline(), List.of(entries), REVISED);
+        return new Feed(Scope.EVERYTHING, BLOG.title(), BLOG.tagline(), List.of(entries));
     }
 }
