@@ -24,6 +24,6 @@ public record PostWithdrawn(
         Instant withdrawnAt) implements PostEvent {
 
     public PostWithdrawn {
-        formerSlugs = List.copyOf(formerSlugs);
+        formerSlugs = Elements.of(formerSlugs, "formerSlugs");
     }
 }

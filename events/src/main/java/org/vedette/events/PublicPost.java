@@ -44,8 +44,8 @@ public record PublicPost(
         Instant revisedAt) {
 
     public PublicPost {
-        formerSlugs = List.copyOf(formerSlugs);
-        bylines = List.copyOf(bylines);
-        tags = List.copyOf(tags);
+        formerSlugs = Elements.of(formerSlugs, "formerSlugs");
+        bylines = Elements.of(bylines, "bylines");
+        tags = Elements.of(tags, "tags");
     }
 }

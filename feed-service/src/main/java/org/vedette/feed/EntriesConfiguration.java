@@ -1,15 +1,19 @@
 package org.vedette.feed;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.editions.CaretakerRelay;
+import org.vedette.feed.editions.Catalogue;
 import org.vedette.feed.editions.Editions;
 import org.vedette.feed.editions.RebuildService;
 import org.vedette.feed.editions.ServedEntries;
@@ -17,6 +21,7 @@ import org.vedette.feed.editions.Succession;
 import org.vedette.feed.entries.EntryProjection;
 import org.vedette.feed.entries.FeedChanges;
 import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.entries.following.BrokerContact;
 import org.vedette.feed.entries.following.ChangeIntake;
 import org.vedette.feed.entries.following.EntryFollower;
@@ -31,6 +36,14 @@ class EntriesConfiguration {
 
     /** Much longer than instances take to move on to another edition, whatever keeps them. */
     private static final Duration GRACE = Duration.ofMinutes(10);
+
+    /** Posts that health tells by their ids. */
+    private static final int MOST_NAMED = 20;
+
+    @Bean
+    UnreadableEntries unreadableEntries() {
+        return new UnreadableEntries();
+    }
 
     @Bean
     ServedEntries entries(Editions editions) {
@@ -53,8 +66,9 @@ class EntriesConfiguration {
     }
 
     @Bean
-    ChangeIntake changeIntake(ServedEntries entries, LiveTimeline timeline, FollowersRelay followers) {
-        return new ChangeIntake(entries, timeline, followers);
+    ChangeIntake changeIntake(
+            ServedEntries entries, LiveTimeline timeline, FollowersRelay followers, UnreadableEntries unreadable) {
+        return new ChangeIntake(entries, timeline, followers, unreadable);
     }
 
     @Bean
@@ -77,12 +91,31 @@ class EntriesConfiguration {
         return caretaker;
     }
 
-    /** Ready to serve only once the order of all posts is known. */
+    /** Ready to serve only once the order of all posts is known. A post that is left out keeps nobody from the others. */
     @Bean
-    HealthIndicator timelineHealthIndicator(LiveTimeline timeline) {
+    HealthIndicator timelineHealthIndicator(
+            LiveTimeline timeline, ServedEntries entries, UnreadableEntries unreadable) {
         return () -> (timeline.isLoaded() ? Health.up() : Health.outOfService())
                 .withDetail("posts", timeline.now().size())
+                .withDetail(
+                        "unreadable",
+                        unreadable(entries, unreadable).stream()
+                                .limit(MOST_NAMED)
+                                .toList())
                 .build();
+    }
+
+    @Bean
+    MeterBinder unreadableMeter(ServedEntries entries, UnreadableEntries unreadable) {
+        return meters -> Gauge.builder(
+                        "vedette.feed.entries.unreadable",
+                        () -> unreadable(entries, unreadable).size())
+                .description("Posts this instance leaves out, because their entries cannot be read")
+                .register(meters);
+    }
+
+    private static Set<String> unreadable(ServedEntries entries, UnreadableEntries unreadable) {
+        return unreadable.of(entries.edition().orElse(Catalogue.FIRST_EDITION));
     }
 
     /** How old the state of this instance is. What is old is served nevertheless, so readiness does not ask. */

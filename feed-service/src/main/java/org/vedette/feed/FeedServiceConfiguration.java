@@ -12,6 +12,7 @@ import org.vedette.feed.crawlers.Robots;
 import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.search.SearchFollower;
@@ -62,10 +63,10 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    LuceneSearchIndex searchIndex(FeedServiceProperties settings) {
+    LuceneSearchIndex searchIndex(FeedServiceProperties settings, UnreadableEntries unreadable) {
         var directory = settings.search().directory();
         var parent = directory == null ? Path.of(System.getProperty("java.io.tmpdir")) : directory;
-        return new LuceneSearchIndex(parent, settings.search().bufferMegabytes());
+        return new LuceneSearchIndex(parent, settings.search().bufferMegabytes(), unreadable);
     }
 
     @Bean

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -149,6 +152,53 @@ class FeedServiceIT {
                         .allMatch(letter -> letter.headers().lastHeader("kafka_dlt-exception-message") != null));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{\"name\": \"Ada\"}] | [{\"name\": null, \"affiliation\": null}] | post.bylines[0].name is missing",
+                "[{\"name\": \"Ada\"}] | [null] | bylines has an element that is null",
+                "\"series\": null | \"series\": {\"slug\": null, \"title\": null} | post.series.slug is missing",
+                "\"slug\": \" | \"slug\": \"k2 weird/slug?x=1#\\\"><script> | post.slug is no slug",
+                "\"publishedAt\": \"2026 | \"publishedAt\": \"+12026 | post.publishedAt is not in the years",
+                "\"revisedAt\": \"2026 | \"revisedAt\": \"0000 | post.revisedAt is not in the years",
+            })
+    void anEventThatIsNoCompletePostIsSetAsideWithTheReasonAndTheSiteGoesOn(String part, String flaw, String reason) {
+        var id = UUID.randomUUID();
+        var flawed = event(id).replace(part, flaw);
+        var after = samePartition(id);
+
+        TOPIC.say(id, "org.vedette.post.published.v1", flawed.getBytes(UTF_8));
+        TOPIC.say(new PostPublished(aPost().id(after).slug("after-" + after).build()));
+
+        awaitStatus("/posts/after-" + after, 200);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(TOPIC.deadLetters(id))
+                        .singleElement()
+                        .satisfies(letter ->
+                                assertThat(header("exception-message", letter)).contains(reason)));
+        assertThat(header("original-consumer-group", TOPIC.deadLetters(id).get(0)))
+                .isEqualTo("vedette-feed");
+        for (var path :
+                List.of("/", "/feeds/rss.xml", "/feeds/atom.xml", "/feeds/feed.json", "/sitemap.xml", "/archive")) {
+            awaitStatus(path, 200);
+        }
+    }
+
+    @Test
+    void nonsenseAmongTheNewsOfChangesHoldsNothingUp() {
+        var post = aPost().build();
+
+        TOPIC.gossip("key", "null");
+        TOPIC.gossip(UUID.randomUUID().toString(), "null");
+        TOPIC.gossip(null, "null");
+        TOPIC.say(post.id(), "org.vedette.post.published.v1", "null".getBytes(UTF_8));
+        TOPIC.say(new PostPublished(post));
+
+        awaitStatus("/posts/" + post.slug(), 200);
+    }
+
     @Test
     void anEventOfATypeThatCameAfterUsIsSkippedAndCounted() {
         var post = aPost().build();
@@ -165,16 +215,14 @@ class FeedServiceIT {
     @Test
     void anEventWithFieldsThatCameAfterUsIsRead() {
         var id = UUID.randomUUID();
-        var event = """
-                {"future": 1, "post": {"id": "%s", "revision": 1, "slug": "future-%s", "formerSlugs": [], "title": "Future",
-                 "standfirst": null, "html": "<p>f</p>", "text": "f", "excerpt": "f", "bylines": [{"name": "Ada", "orcid": "0"}],
-                 "tags": [], "series": null, "period": null, "tlp": "CLEAR", "mood": "calm",
-                 "publishedAt": "2026-11-02T09:30:00Z", "revisedAt": "2026-11-02T09:30:00Z"}}
-                """.formatted(id, id);
+        var event = event(id)
+                .replace("{\"post\"", "{\"future\": 1, \"post\"")
+                .replace("\"Ada\"", "\"Ada\", \"orcid\": \"0\"")
+                .replace("\"tlp\"", "\"mood\": \"calm\", \"tlp\"");
 
         TOPIC.say(id, "org.vedette.post.published.v1", event.getBytes(UTF_8));
 
-        awaitStatus("/posts/future-" + id, 200);
+        awaitStatus("/posts/raw-" + id, 200);
     }
 
     @Test
@@ -208,6 +256,20 @@ class FeedServiceIT {
                 .isEqualTo("UP")
                 .jsonPath("$.components.store")
                 .doesNotExist();
+    }
+
+    /** A publication as it is on the topic. */
+    private static String event(UUID id) {
+        return """
+                {"post": {"id": "%s", "revision": 1, "slug": "raw-%s", "formerSlugs": [], "title": "Raw",
+                 "standfirst": null, "html": "<p>r</p>", "text": "r", "excerpt": "r", "bylines": [{"name": "Ada"}],
+                 "tags": [], "series": null, "period": null, "tlp": "CLEAR",
+                 "publishedAt": "2026-11-02T09:30:00Z", "revisedAt": "2026-11-02T09:30:00Z"}}
+                """.formatted(id, id);
+    }
+
+    private static String header(String name, ConsumerRecord<String, byte[]> letter) {
+        return new String(letter.headers().lastHeader("kafka_dlt-" + name).value(), UTF_8);
     }
 
     /** Another id whose records come after those of the given one, since they share its partition. */

@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.vedette.events.EventSource;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostEventType;
@@ -60,6 +61,11 @@ final class PostTopic implements AutoCloseable {
     /** Nothing that any consumer could read, on the partition of the given post. */
     void mumble(UUID postId) {
         send(new ProducerRecord<>(Topics.POSTS, postId.toString(), "not an event".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Nonsense where instances of this service tell each other of changes. */
+    void gossip(@Nullable String key, String value) {
+        send(new ProducerRecord<>("vedette.feed.v1", key, value.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Where Kafka puts the records of a post. */

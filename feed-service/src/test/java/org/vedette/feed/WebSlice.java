@@ -32,6 +32,7 @@ import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.search.SearchService;
@@ -57,7 +58,8 @@ public final class WebSlice implements AutoCloseable {
     private final LiveTimeline timeline = new LiveTimeline(entries);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private final LuceneSearchIndex index = new LuceneSearchIndex(Path.of(System.getProperty("java.io.tmpdir")), 16);
+    private final LuceneSearchIndex index =
+            new LuceneSearchIndex(Path.of(System.getProperty("java.io.tmpdir")), 16, new UnreadableEntries());
     private final SearchService search =
             new SearchService(new LateIndex(index), Schedulers.immediate(), Schedulers.immediate());
 

@@ -16,6 +16,7 @@ import org.vedette.feed.editions.Catalogue;
 import org.vedette.feed.editions.Editions;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.entries.store.MongoEntries;
 import org.vedette.feed.entries.store.StoreFailures;
 import reactor.core.publisher.Flux;
@@ -28,11 +29,13 @@ final class MongoEditions implements Editions {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoDatabase database;
+    private final UnreadableEntries unreadable;
     private final MongoCollection<Document> projection;
     private final ConcurrentMap<String, Entries> entries = new ConcurrentHashMap<>();
 
-    MongoEditions(MongoDatabase database) {
+    MongoEditions(MongoDatabase database, UnreadableEntries unreadable) {
         this.database = database;
+        this.unreadable = unreadable;
         this.projection = database.getCollection("projection");
     }
 
@@ -62,7 +65,7 @@ final class MongoEditions implements Editions {
 
     @Override
     public Entries entries(String edition) {
-        return entries.computeIfAbsent(edition, name -> new MongoEntries(database.getCollection(name)));
+        return entries.computeIfAbsent(edition, name -> new MongoEntries(database.getCollection(name), unreadable));
     }
 
     @Override
@@ -77,8 +80,13 @@ final class MongoEditions implements Editions {
     public Mono<Void> drop(String edition) {
         return Mono.from(database.getCollection(edition).drop())
                 .timeout(PATIENCE)
-                .doOnSuccess(gone -> entries.remove(edition))
+                .doOnSuccess(gone -> forget(edition))
                 .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
+    }
+
+    private void forget(String edition) {
+        entries.remove(edition);
+        unreadable.forget(edition);
     }
 
     private static boolean isOfAnother(Throwable failure) {

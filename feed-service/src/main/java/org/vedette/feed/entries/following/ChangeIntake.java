@@ -10,12 +10,14 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.UnreadableEntries;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,18 +33,22 @@ public final class ChangeIntake {
     private final Entries entries;
     private final LiveTimeline timeline;
     private final FollowersRelay followers;
+    private final UnreadableEntries unreadable;
 
-    public ChangeIntake(Entries entries, LiveTimeline timeline, FollowersRelay followers) {
+    public ChangeIntake(
+            Entries entries, LiveTimeline timeline, FollowersRelay followers, UnreadableEntries unreadable) {
         this.entries = entries;
         this.timeline = timeline;
         this.followers = followers;
+        this.unreadable = unreadable;
     }
 
     /**
      * Takes news over, in its order.
      *
      * <p>What the timeline knows already is no change any more, unless it is from before the start: that the followers
-     * are to recall.
+     * are to recall. An entry that cannot be taken over is left out and holds up no other, so whatever this fails with is
+     * trouble with the store, and doing it again is right.
      *
      * @param startedAt place before which news may already have been in what this instance started with
      */
@@ -65,10 +71,30 @@ public final class ChangeIntake {
     private void takeOver(Map<UUID, Announcement> news, List<Projected> read, long startedAt) {
         var known = read.stream().filter(timeline::has).toList();
         var fresh = read.stream().filter(each -> !timeline.has(each)).toList();
-        var unused = timeline.include(fresh);
         var recalled = changes(news, known);
         recalled.removeIf(change -> change.place() >= startedAt);
-        tell(recalled, changes(news, fresh));
+        tell(recalled, changes(news, included(fresh)));
+    }
+
+    /** Those that the timeline has now. */
+    private List<Projected> included(List<Projected> fresh) {
+        try {
+            var unused = timeline.include(fresh);
+            return fresh;
+        } catch (RuntimeException oneOfThem) {
+            return fresh.stream().filter(this::isIncluded).toList();
+        }
+    }
+
+    private boolean isIncluded(Projected alone) {
+        try {
+            var unused = timeline.include(List.of(alone));
+            unreadable.isFine(UnreadableEntries.CHANGES, alone.id());
+            return true;
+        } catch (RuntimeException broken) {
+            unreadable.leftOut(UnreadableEntries.CHANGES, alone.id(), broken);
+            return false;
+        }
     }
 
     /** By their places: whoever resumes from one is taken to have all below it, so neither may overtake the other. */
@@ -93,15 +119,24 @@ public final class ChangeIntake {
                         each -> each.news().postId(), Function.identity(), Announcement::and, LinkedHashMap::new));
     }
 
-    private static Deque<Change> changes(Map<UUID, Announcement> news, List<Projected> read) {
+    private Deque<Change> changes(Map<UUID, Announcement> news, List<Projected> read) {
         var changes = new ArrayList<Change>();
         for (var now : read) {
             var heard = news.get(now.id());
             if (heard != null) {
-                changes.add(heard.with(now));
+                change(heard, now).ifPresent(changes::add);
             }
         }
         changes.sort(Comparator.comparing(Change::place));
         return new ArrayDeque<>(changes);
+    }
+
+    private Optional<Change> change(Announcement heard, Projected now) {
+        try {
+            return Optional.of(heard.with(now));
+        } catch (RuntimeException broken) {
+            unreadable.leftOut(UnreadableEntries.CHANGES, now.id(), broken);
+            return Optional.empty();
+        }
     }
 }

@@ -1,8 +1,11 @@
 package org.vedette.feed.entries.following;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,6 +33,9 @@ public final class FollowersRelay implements AutoCloseable {
     /** Changes one follower may have before it; their entries are in memory. */
     private static final int MOST_WAITING = 2_000;
 
+    /** Changes a follower is told of at once, however many wait. */
+    private static final int MOST_AT_ONCE = 500;
+
     private final List<Line> lines;
 
     public FollowersRelay(Collection<EntryFollower> followers, Entries entries) {
@@ -43,11 +49,11 @@ public final class FollowersRelay implements AutoCloseable {
     }
 
     void follow(List<Change> changes) {
-        lines.forEach(line -> line.add(changes, line.follower::follow));
+        lines.forEach(line -> line.add(new Waiting(changes, false)));
     }
 
     void recall(List<Change> earlier) {
-        lines.forEach(line -> line.add(earlier, line.follower::recall));
+        lines.forEach(line -> line.add(new Waiting(earlier, true)));
     }
 
     /** Returns at once; the followers read everything in the background, and go on following meanwhile. */
@@ -65,9 +71,16 @@ public final class FollowersRelay implements AutoCloseable {
         void last(long millis) throws InterruptedException;
     }
 
-    /** How changes are taken over. */
-    private interface Taking {
-        Mono<Void> take(List<Change> changes);
+    /**
+     * Changes one follower has before it.
+     *
+     * @param recalled whether it is to recall them, and not to follow
+     */
+    private record Waiting(List<Change> changes, boolean recalled) {
+
+        boolean goesWith(Waiting before, int taken) {
+            return recalled == before.recalled && taken + changes.size() <= MOST_AT_ONCE;
+        }
     }
 
     /** What one follower has before it. */
@@ -79,6 +92,7 @@ public final class FollowersRelay implements AutoCloseable {
         private final String name;
         private final ExecutorService inOrder;
         private final ExecutorService background;
+        private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
         private final AtomicInteger waiting = new AtomicInteger();
         private final AtomicBoolean anew = new AtomicBoolean();
 
@@ -91,15 +105,17 @@ public final class FollowersRelay implements AutoCloseable {
             this.background = Executors.newSingleThreadExecutor(task -> new Thread(task, "begin-anew-" + name));
         }
 
-        void add(List<Change> changes, Taking taking) {
-            if (changes.isEmpty()) {
+        void add(Waiting next) {
+            var size = next.changes().size();
+            if (size == 0) {
                 return;
             }
-            if (waiting.addAndGet(changes.size()) > MOST_WAITING) {
-                waiting.addAndGet(-changes.size());
+            if (waiting.addAndGet(size) > MOST_WAITING) {
+                waiting.addAndGet(-size);
                 heal();
             } else {
-                execute(inOrder, () -> take(changes, taking));
+                queue.add(next);
+                execute(inOrder, this::takeNext);
             }
         }
 
@@ -118,15 +134,27 @@ public final class FollowersRelay implements AutoCloseable {
             }
         }
 
-        private void take(List<Change> changes, Taking taking) {
+        /** With what came meanwhile: the further behind a follower is, the fewer steps it takes for each change. */
+        private void takeNext() {
+            var first = queue.poll();
+            if (first == null) {
+                return;
+            }
+            var changes = new ArrayList<>(first.changes());
+            for (var next = queue.peek(); next != null && next.goesWith(first, changes.size()); next = queue.peek()) {
+                changes.addAll(queue.remove().changes());
+            }
+            take(() -> first.recalled() ? follower.recall(changes) : follower.follow(changes));
+            waiting.addAndGet(-changes.size());
+        }
+
+        private void take(Supplier<Mono<Void>> taking) {
             for (var attempt = 1; attempt <= TRIES && !isClosed(); attempt++) {
-                if (succeeds(() -> taking.take(changes), PATIENCE)) {
-                    waiting.addAndGet(-changes.size());
+                if (succeeds(taking, PATIENCE)) {
                     return;
                 }
                 pause(PAUSE_MILLIS * attempt);
             }
-            waiting.addAndGet(-changes.size());
             heal();
         }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -49,10 +50,19 @@ class ChangeMessages {
     /** The key is enough to read the entry anew; the rest may be written by a version that came after us. */
     private FeedChanged news(ConsumerRecord<String, byte[]> message) {
         var id = UUID.fromString(message.key());
-        try {
-            return json.readValue(message.value(), FeedChanged.class);
-        } catch (RuntimeException unreadable) {
+        var said = parsed(message.value());
+        if (said == null || said.postId() == null) {
+            log.warn("Nothing but the key can be read of the change of post {} at offset {}", id, message.offset());
             return new FeedChanged(id, 0, null);
+        }
+        return said;
+    }
+
+    private @Nullable FeedChanged parsed(byte[] value) {
+        try {
+            return json.readValue(value, FeedChanged.class);
+        } catch (RuntimeException unreadable) {
+            return null;
         }
     }
 }

@@ -127,7 +127,10 @@ class FeedChangesListener implements SmartLifecycle {
         }
     }
 
-    /** While the store is away this tries again, and the age of what is served grows. */
+    /**
+     * While the store is away this tries again, and the age of what is served grows. An entry that can never be taken over
+     * is no such trouble: the intake leaves it out.
+     */
     private void takeOver(List<Announcement> heard) {
         while (running.get()) {
             try {

@@ -1,7 +1,10 @@
 package org.vedette.feed.entries.messaging;
 
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaOperations;
@@ -22,19 +25,31 @@ import org.vedette.feed.entries.EntriesUnavailable;
 @Configuration(proxyBeanMethods = false)
 class PostEventFailures {
 
+    private static final Logger log = LoggerFactory.getLogger(PostEventFailures.class);
     private static final BackOff THREE_MORE_TRIES = new FixedBackOff(200, 3);
 
     @Bean
     DefaultErrorHandler postEventErrorHandler(KafkaOperations<?, ?> kafka, PostEventMeters meters) {
         var deadLetters = deadLetters(kafka);
         ConsumerRecordRecoverer setAside = (message, failure) -> {
-            deadLetters.accept(message, failure);
+            setAside(message, failure, deadLetters);
             meters.deadLettered();
         };
         var handler = new DefaultErrorHandler(setAside, THREE_MORE_TRIES);
         handler.addNotRetryableExceptions(UnreadableEvent.class);
         handler.setBackOffFunction((message, failure) -> isPassing(failure) ? untilItIsBack() : THREE_MORE_TRIES);
         return handler;
+    }
+
+    private static void setAside(ConsumerRecord<?, ?> message, Exception failure, ConsumerRecordRecoverer deadLetters) {
+        var reason = DeadLetterReason.of(failure);
+        deadLetters.accept(message, reason);
+        log.warn(
+                "Set aside offset {} of partition {} of {}: {}",
+                message.offset(),
+                message.partition(),
+                message.topic(),
+                reason.getMessage());
     }
 
     private static DeadLetterPublishingRecoverer deadLetters(KafkaOperations<?, ?> kafka) {

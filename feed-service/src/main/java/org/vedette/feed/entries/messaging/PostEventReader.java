@@ -5,9 +5,10 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vedette.events.PostContract;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostEventType;
 import org.vedette.events.PostPublished;
@@ -30,7 +31,7 @@ public class PostEventReader {
     /**
      * What a record says; empty when it is of a type that came after us.
      *
-     * @throws UnreadableEvent when it is no event
+     * @throws UnreadableEvent when it is no event, or one that breaks the contract
      */
     public Optional<Happening> read(ConsumerRecord<String, byte[]> message) {
         var event = cloudEvent(message);
@@ -56,41 +57,39 @@ public class PostEventReader {
     }
 
     private PostEvent postEvent(byte[] data, PostEventType type) {
-        PostEvent event;
-        try {
-            event = json.readValue(data, type.data());
-        } catch (RuntimeException notReadable) {
-            throw new UnreadableEvent("data that is no " + type.data().getSimpleName(), notReadable);
+        var event = parsed(data, type);
+        if (event == null) {
+            throw new UnreadableEvent("null in the place of a " + type.data().getSimpleName());
         }
-        if (!isComplete(event)) {
-            throw new UnreadableEvent("a " + type.data().getSimpleName() + " that lacks required fields");
-        }
+        PostContract.flawsOf(event).ifPresent(flaws -> {
+            throw new UnreadableEvent("a " + type.data().getSimpleName() + " that breaks the contract: " + flaws);
+        });
         return event;
     }
 
-    private static boolean isComplete(PostEvent event) {
-        if (event instanceof PostWithdrawn gone) {
-            return present(gone.postId(), gone.slug(), gone.withdrawnAt());
+    private @Nullable PostEvent parsed(byte[] data, PostEventType type) {
+        try {
+            return json.readValue(data, type.data());
+        } catch (RuntimeException notReadable) {
+            throw new UnreadableEvent("data that is no " + type.data().getSimpleName(), notReadable);
         }
-        var post = postOf(event);
-        return present(post)
-                && present(post.id(), post.slug(), post.title(), post.html(), post.text(), post.excerpt())
-                && present(post.tlp(), post.publishedAt(), post.revisedAt());
-    }
-
-    /** Jackson leaves out what the JSON leaves out, whatever the record promises. */
-    private static boolean present(Object... values) {
-        return Stream.of(values).noneMatch(value -> value == null);
     }
 
     private static Instant time(CloudEvent event, PostEvent postEvent) {
         var time = event.getTime();
         if (time != null) {
-            return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return writable(time.toInstant().truncatedTo(ChronoUnit.MILLIS));
         }
         return postEvent instanceof PostWithdrawn gone
                 ? gone.withdrawnAt()
                 : postOf(postEvent).revisedAt();
+    }
+
+    private static Instant writable(Instant time) {
+        if (!PostContract.isWritable(time)) {
+            throw new UnreadableEvent("an event whose time is not in the years 1 to 9999");
+        }
+        return time;
     }
 
     private static PublicPost postOf(PostEvent event) {

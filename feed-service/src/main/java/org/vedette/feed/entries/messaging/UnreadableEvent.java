@@ -8,6 +8,11 @@ final class UnreadableEvent extends RuntimeException {
     }
 
     UnreadableEvent(String reason, Throwable cause) {
-        super(reason + ": " + cause.getMessage(), cause);
+        super(reason + ": " + firstLine(cause), cause);
+    }
+
+    /** What comes after it, in a parser's message, is where in the source of the parser it was. */
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -1,10 +1,6 @@
 package org.vedette.feed.entries.store;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
-import java.util.List;
-import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
@@ -61,10 +57,6 @@ final class EntryDocuments {
         return document.containsKey(TITLE);
     }
 
-    static Instant instant(Document document, String field) {
-        return document.getDate(field).toInstant();
-    }
-
     private static Document writeEntry(Entry entry, Document document) {
         var post = entry.post();
         return document.append(TITLE, post.title())
@@ -101,53 +93,36 @@ final class EntryDocuments {
 
     private static Tombstone readTombstone(Document document) {
         return new Tombstone(
-                document.get(ID, UUID.class),
-                document.getLong(REVISION),
-                document.getString(SLUG),
-                document.getList(FORMER_SLUGS, String.class),
+                StoredFields.id(document),
+                StoredFields.revision(document),
+                StoredFields.slug(SLUG, document),
+                StoredFields.texts(FORMER_SLUGS, document),
                 document.getString(WITHDRAWAL_REASON),
-                instant(document, CHANGED_AT));
+                StoredFields.instant(CHANGED_AT, document));
     }
 
     private static Entry readEntry(Document document) {
-        return new Entry(readPost(document), document.getString(CORRECTION), instant(document, CHANGED_AT));
+        return new Entry(
+                readPost(document), document.getString(CORRECTION), StoredFields.instant(CHANGED_AT, document));
     }
 
     private static PublicPost readPost(Document document) {
         return new PublicPost(
-                document.get(ID, UUID.class),
-                document.getLong(REVISION),
-                document.getString(SLUG),
-                document.getList(FORMER_SLUGS, String.class),
-                document.getString(TITLE),
+                StoredFields.id(document),
+                StoredFields.revision(document),
+                StoredFields.slug(SLUG, document),
+                StoredFields.texts(FORMER_SLUGS, document),
+                StoredFields.text(TITLE, document),
                 document.getString(STANDFIRST),
-                document.getString(HTML),
-                document.getString(TEXT),
-                document.getString(EXCERPT),
-                bylines(document),
-                document.getList(TAGS, String.class),
-                series(document),
-                period(document),
-                document.getString(TLP),
-                instant(document, PUBLISHED_AT),
-                instant(document, REVISED_AT));
-    }
-
-    static List<Byline> bylines(Document document) {
-        return document.getList(BYLINES, Document.class).stream()
-                .map(byline -> new Byline(byline.getString("name"), byline.getString("affiliation")))
-                .toList();
-    }
-
-    static @Nullable Series series(Document document) {
-        var series = document.get(SERIES, Document.class);
-        return series == null ? null : new Series(series.getString("slug"), series.getString("title"));
-    }
-
-    static @Nullable Period period(Document document) {
-        var period = document.get(PERIOD, Document.class);
-        return period == null
-                ? null
-                : new Period(LocalDate.parse(period.getString("from")), LocalDate.parse(period.getString("to")));
+                StoredFields.text(HTML, document),
+                StoredFields.text(TEXT, document),
+                StoredFields.text(EXCERPT, document),
+                StoredFields.bylines(document),
+                StoredFields.texts(TAGS, document),
+                StoredFields.series(document),
+                StoredFields.period(document),
+                StoredFields.text(TLP, document),
+                StoredFields.instant(PUBLISHED_AT, document),
+                StoredFields.instant(REVISED_AT, document));
     }
 }

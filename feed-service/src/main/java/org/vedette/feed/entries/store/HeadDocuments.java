@@ -1,7 +1,6 @@
 package org.vedette.feed.entries.store;
 
 import java.util.List;
-import java.util.UUID;
 import org.bson.Document;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.EntryHead;
@@ -27,18 +26,18 @@ final class HeadDocuments {
 
     static EntryHead read(Document document) {
         return new EntryHead(
-                document.get(EntryDocuments.ID, UUID.class),
-                document.getLong(EntryDocuments.REVISION),
-                document.getString(EntryDocuments.SLUG),
-                document.getString(EntryDocuments.TITLE),
+                StoredFields.id(document),
+                StoredFields.revision(document),
+                StoredFields.slug(EntryDocuments.SLUG, document),
+                StoredFields.text(EntryDocuments.TITLE, document),
                 document.getString(EntryDocuments.STANDFIRST),
-                document.getString(EntryDocuments.EXCERPT),
-                EntryDocuments.bylines(document),
-                document.getList(EntryDocuments.TAGS, String.class),
-                EntryDocuments.series(document),
-                EntryDocuments.period(document),
-                Tlp.of(document.getString(EntryDocuments.TLP)),
-                EntryDocuments.instant(document, EntryDocuments.PUBLISHED_AT),
-                EntryDocuments.instant(document, EntryDocuments.REVISED_AT));
+                StoredFields.text(EntryDocuments.EXCERPT, document),
+                StoredFields.bylines(document),
+                StoredFields.texts(EntryDocuments.TAGS, document),
+                StoredFields.series(document),
+                StoredFields.period(document),
+                Tlp.of(StoredFields.text(EntryDocuments.TLP, document)),
+                StoredFields.instant(EntryDocuments.PUBLISHED_AT, document),
+                StoredFields.instant(EntryDocuments.REVISED_AT, document));
     }
 }

@@ -14,6 +14,7 @@ import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesUnavailable;
 import org.vedette.feed.entries.EntryHead;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,10 +36,13 @@ public final class MongoEntries implements Entries {
 
     private final MongoCollection<Document> entries;
     private final GuardedWrites writes;
+    private final CarefulReading reading;
 
-    public MongoEntries(MongoCollection<Document> entries) {
+    /** @param unreadable takes what cannot be read, which is left out of what is found */
+    public MongoEntries(MongoCollection<Document> entries, UnreadableEntries unreadable) {
         this.entries = entries;
         this.writes = new GuardedWrites(entries);
+        this.reading = new CarefulReading(entries.getNamespace().getCollectionName(), unreadable);
     }
 
     @Override
@@ -53,7 +57,7 @@ public final class MongoEntries implements Entries {
     public Flux<Projected> find(Collection<UUID> ids) {
         return Flux.from(entries.find(in(EntryDocuments.ID, ids)))
                 .timeout(PATIENCE)
-                .map(EntryDocuments::read)
+                .handle(reading::entry)
                 .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
     }
 
@@ -62,7 +66,7 @@ public final class MongoEntries implements Entries {
         return Flux.from(entries.find(in(EntryDocuments.ID, ids)).projection(Projections.include(HeadDocuments.FIELDS)))
                 .timeout(PATIENCE)
                 .filter(EntryDocuments::isEntry)
-                .map(HeadDocuments::read)
+                .handle(reading.part(HeadDocuments::read))
                 .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
     }
 
@@ -72,7 +76,7 @@ public final class MongoEntries implements Entries {
                         .projection(Projections.include(PositionDocuments.FIELDS))
                         .batchSize(POSITIONS_PER_BATCH))
                 .timeout(BATCH_PATIENCE)
-                .map(PositionDocuments::read)
+                .handle(reading.part(PositionDocuments::read))
                 .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
     }
 
@@ -80,7 +84,7 @@ public final class MongoEntries implements Entries {
     public Flux<Projected> everything() {
         return Flux.from(entries.find().batchSize(ENTRIES_PER_BATCH))
                 .timeout(DIGESTION_PATIENCE)
-                .map(EntryDocuments::read)
+                .handle(reading::entry)
                 .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
     }
 }

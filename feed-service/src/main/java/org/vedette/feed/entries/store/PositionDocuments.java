@@ -2,7 +2,6 @@ package org.vedette.feed.entries.store;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Tlp;
@@ -27,21 +26,21 @@ final class PositionDocuments {
 
     static Position read(Document document) {
         var isEntry = document.containsKey(EntryDocuments.PUBLISHED_AT);
-        var series = EntryDocuments.series(document);
+        var series = StoredFields.series(document);
         return new Position(
-                document.get(EntryDocuments.ID, UUID.class),
-                document.getLong(EntryDocuments.REVISION),
-                document.getString(EntryDocuments.SLUG),
-                document.getList(EntryDocuments.FORMER_SLUGS, String.class),
+                StoredFields.id(document),
+                StoredFields.revision(document),
+                StoredFields.slug(EntryDocuments.SLUG, document),
+                StoredFields.texts(EntryDocuments.FORMER_SLUGS, document),
                 series == null ? null : series.slug(),
-                isEntry ? document.getList(EntryDocuments.TAGS, String.class) : List.of(),
-                isEntry ? Entry.authors(EntryDocuments.bylines(document)) : List.of(),
-                isEntry ? Tlp.of(document.getString(EntryDocuments.TLP)) : Tlp.CLEAR,
+                isEntry ? StoredFields.texts(EntryDocuments.TAGS, document) : List.of(),
+                isEntry ? Entry.authors(StoredFields.bylines(document)) : List.of(),
+                isEntry ? Tlp.of(StoredFields.text(EntryDocuments.TLP, document)) : Tlp.CLEAR,
                 instant(document, EntryDocuments.PUBLISHED_AT),
                 instant(document, EntryDocuments.REVISED_AT));
     }
 
     private static @Nullable Instant instant(Document document, String field) {
-        return document.containsKey(field) ? EntryDocuments.instant(document, field) : null;
+        return document.containsKey(field) ? StoredFields.instant(field, document) : null;
     }
 }

@@ -15,8 +15,10 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.UnreadableEntries;
 
 /** One index from its beginning to its end. One caller at a time may write; any number may search. */
 final class Generation implements AutoCloseable {
@@ -37,18 +39,24 @@ final class Generation implements AutoCloseable {
     /** Of what was withdrawn too: nothing that comes late may bring it back. */
     private final Map<UUID, Long> revisions = new HashMap<>();
 
-    Generation(Path parent, int bufferMegabytes) throws IOException {
+    private final UnreadableEntries unreadable;
+
+    Generation(Path parent, int bufferMegabytes, UnreadableEntries unreadable) throws IOException {
+        this.unreadable = unreadable;
         this.folder = IndexFolder.in(parent);
         this.writer = new IndexWriter(folder.directory(), settings(bufferMegabytes));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
-    /** Takes in what is newer than what is known; it is found after the next {@link #refresh()}. */
+    /**
+     * Takes in what is newer than what is known; it is found after the next {@link #refresh()}. What cannot be taken in is
+     * left out, and keeps nothing else from being found.
+     */
     void take(Iterable<? extends Projected> batch) throws IOException {
         for (var projected : batch) {
             var known = revisions.get(projected.id());
             if (known == null || projected.revision() > known) {
-                write(projected, known == null);
+                writeOrLeaveOut(projected, known == null);
                 revisions.put(projected.id(), projected.revision());
             }
         }
@@ -88,6 +96,19 @@ final class Generation implements AutoCloseable {
         searchers.close();
         writer.rollback();
         folder.close();
+    }
+
+    private void writeOrLeaveOut(Projected projected, boolean isNew) throws IOException {
+        try {
+            write(projected, isNew);
+            unreadable.isFine(UnreadableEntries.SEARCH, projected.id());
+        } catch (AlreadyClosedException broken) {
+            // It is not this one: nothing can be written any more.
+            throw broken;
+        } catch (RuntimeException unfit) {
+            unreadable.leftOut(UnreadableEntries.SEARCH, projected.id(), unfit);
+            writer.deleteDocuments(EntryFields.key(projected.id()));
+        }
     }
 
     private void write(Projected projected, boolean isNew) throws IOException {

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.search.Rebuilding;
 import org.vedette.feed.search.SearchIndex;
 import org.vedette.feed.search.SearchQuery;
@@ -21,6 +22,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
     private final Path parent;
     private final int bufferMegabytes;
+    private final UnreadableEntries unreadable;
     private final AtomicReference<Generation> serving;
     private final AtomicReference<@Nullable Generation> next = new AtomicReference<>();
 
@@ -30,8 +32,10 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     /**
      * @param parent folder under which the index gets a folder of its own
      * @param bufferMegabytes memory in which changes are gathered before they are written
+     * @param unreadable takes what cannot be made to be found
      */
-    public LuceneSearchIndex(Path parent, int bufferMegabytes) {
+    public LuceneSearchIndex(Path parent, int bufferMegabytes, UnreadableEntries unreadable) {
+        this.unreadable = unreadable;
         this.parent = parent;
         this.bufferMegabytes = bufferMegabytes;
         var empty = generation();
@@ -60,6 +64,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         alone(() -> {
             giveUp(next.get());
             next.set(building);
+            unreadable.forget(UnreadableEntries.SEARCH);
         });
         return new Aside(building);
     }
@@ -110,7 +115,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
     private Generation generation() {
         try {
-            return new Generation(parent, bufferMegabytes);
+            return new Generation(parent, bufferMegabytes, unreadable);
         } catch (IOException trouble) {
             throw new UncheckedIOException("no search index can be made in " + parent, trouble);
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.vedette.feed.editions.Editions;
 import org.vedette.feed.editions.EditionsContract;
 import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -29,7 +30,7 @@ class MongoEditionsIT extends EditionsContract {
 
     @Override
     protected Editions editions() {
-        return new MongoEditions(CLIENT.getDatabase(Infrastructure.freshDatabase("editions")));
+        return new MongoEditions(CLIENT.getDatabase(Infrastructure.freshDatabase("editions")), new UnreadableEntries());
     }
 
     @Test
@@ -39,7 +40,10 @@ class MongoEditionsIT extends EditionsContract {
             Mono.from(database.getCollection(name).insertOne(new Document())).block();
         }
 
-        var stored = new MongoEditions(database).stored().collectList().block();
+        var stored = new MongoEditions(database, new UnreadableEntries())
+                .stored()
+                .collectList()
+                .block();
 
         assertThat(stored).containsExactly("entries_3");
     }
@@ -47,7 +51,7 @@ class MongoEditionsIT extends EditionsContract {
     @Test
     void aStoreOutOfReachSaysSo() {
         try (var nowhere = client("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100")) {
-            var editions = new MongoEditions(nowhere.getDatabase("nowhere"));
+            var editions = new MongoEditions(nowhere.getDatabase("nowhere"), new UnreadableEntries());
 
             StepVerifier.create(editions.catalogue())
                     .expectError(EntriesUnavailable.class)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vedette.events.Byline;
 import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.EntriesUnavailable;
 import org.vedette.feed.entries.Entry;
@@ -20,19 +21,23 @@ import org.vedette.feed.entries.FeedChanged;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Tombstone;
+import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.testsupport.events.PublicPosts;
 import reactor.test.StepVerifier;
+import tools.jackson.databind.json.JsonMapper;
 
 class ChangeIntakeTests {
 
     private static final Instant THEN = Instant.parse("2026-11-02T09:30:00Z");
     private static final long START = 100;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final InMemoryEntries entries = new InMemoryEntries();
     private final LiveTimeline timeline = new LiveTimeline(entries);
     private final RecordingFollower follower = new RecordingFollower();
     private final FollowersRelay followers = new FollowersRelay(List.of(follower), entries);
-    private final ChangeIntake intake = new ChangeIntake(entries, timeline, followers);
+    private final UnreadableEntries unreadable = new UnreadableEntries();
+    private final ChangeIntake intake = new ChangeIntake(entries, timeline, followers, unreadable);
 
     @BeforeEach
     void load() {
@@ -163,6 +168,21 @@ class ChangeIntakeTests {
     }
 
     @Test
+    void whatCannotBeTakenOverIsLeftOutAndNothingElseIs() {
+        var before = keep(aPost());
+        var broken = keepOneWhoseAuthorHasNoName();
+        var after = keep(aPost());
+
+        takeOver(
+                heard(101, before.id(), 1, ChangeKind.PUBLISHED),
+                heard(102, broken, 1, ChangeKind.PUBLISHED),
+                heard(103, after.id(), 1, ChangeKind.PUBLISHED));
+
+        awaitFollowed(new Change(101, ChangeKind.PUBLISHED, before), new Change(103, ChangeKind.PUBLISHED, after));
+        assertThat(unreadable.of("entries")).containsExactly(broken.toString());
+    }
+
+    @Test
     void whileTheStoreIsAwayNothingIsTakenOver() {
         var entry = keep(aPost());
         entries.goAway();
@@ -177,6 +197,12 @@ class ChangeIntakeTests {
         var entry = new Entry(post.build(), null, THEN);
         assertThat(entries.keep(entry).block()).isTrue();
         return entry;
+    }
+
+    /** As the store no longer gives it out, but as it once did. */
+    private UUID keepOneWhoseAuthorHasNoName() {
+        var nobody = JSON.readValue("{\"name\": null}", Byline.class);
+        return keep(aPost().by(nobody.name(), null)).id();
     }
 
     private void takeOver(Announcement... heard) {

@@ -2,6 +2,7 @@ package org.vedette.feed.entries.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.time.Duration;
@@ -29,6 +30,10 @@ class FollowersRelayTests {
     private final RecordingFollower quick = new RecordingFollower();
     private final CountDownLatch hold = new CountDownLatch(1);
     private final RecordingFollower slowOne = new RecordingFollower();
+
+    /** How many changes the slow one was told of at a time. */
+    private final List<Integer> begun = new CopyOnWriteArrayList<>();
+
     private final List<Long> pauses = new CopyOnWriteArrayList<>();
     private final FollowersRelay followers = new FollowersRelay(List.of(new Slow(), quick), entries, pauses::add);
 
@@ -66,12 +71,32 @@ class FollowersRelayTests {
         quick.failures.set(3);
 
         followers.follow(changes(1, 3));
+        await().atMost(SOON).untilAtomic(quick.failures, equalTo(0));
         followers.follow(changes(3, 5));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(quick.everything).containsExactly(known));
         await().untilAsserted(() ->
                 assertThat(quick.followed).extracting(Change::place).containsExactly(3L, 4L));
         assertThat(pauses).containsExactly(500L, 1_000L, 1_500L, LONG_PAUSE);
+    }
+
+    @Test
+    void whatCameMeanwhileIsTakenOverAtOnceAndInItsOrder() {
+        followers.follow(changes(0, 1));
+        await().untilAsserted(() -> assertThat(begun).hasSize(1));
+        LongStream.range(1, 301).forEach(n -> followers.follow(changes(n, n + 1)));
+        followers.recall(changes(301, 302));
+        LongStream.range(302, 1_000).forEach(n -> followers.follow(changes(n, n + 1)));
+
+        hold.countDown();
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(slowOne.followedOrRecalled)
+                        .extracting(Change::place)
+                        .containsExactlyElementsOf(
+                                LongStream.range(0, 1_000).boxed().toList()));
+        assertThat(begun).containsExactly(1, 300, 500, 198);
+        assertThat(slowOne.recalled).extracting(Change::place).containsExactly(301L);
     }
 
     @Test
@@ -139,7 +164,13 @@ class FollowersRelayTests {
 
         @Override
         public Mono<Void> follow(List<Change> changes) {
+            begun.add(changes.size());
             return Mono.fromRunnable(FollowersRelayTests.this::waitUntilItMay).then(slowOne.follow(changes));
+        }
+
+        @Override
+        public Mono<Void> recall(List<Change> earlier) {
+            return slowOne.recall(earlier);
         }
 
         @Override

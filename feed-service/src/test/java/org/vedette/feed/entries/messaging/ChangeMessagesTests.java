@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.FeedChanged;
 import org.vedette.feed.entries.following.Announcement;
@@ -44,21 +47,23 @@ class ChangeMessagesTests {
         assertThat(read).extracting(Announcement::news).containsOnly(new FeedChanged(POST, 3, null));
     }
 
-    @Test
-    void theKeyAloneIsNewsEnough() {
-        var read = messages.read(List.of(message(POST.toString(), "?".getBytes(UTF_8))));
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "", "null", "[]", "{}", "{\"postId\": null, \"revision\": 3}"})
+    void theKeyAloneIsNewsEnough(String value) {
+        var read = messages.read(List.of(message(POST.toString(), value.getBytes(UTF_8))));
 
-        assertThat(read).extracting(heard -> heard.news().postId()).containsExactly(POST);
+        assertThat(read).extracting(Announcement::news).containsExactly(new FeedChanged(POST, 0, null));
     }
 
-    @Test
-    void whatNamesNoPostIsNoNews() {
-        var read = messages.read(List.of(message("key", "?".getBytes(UTF_8))));
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "null"})
+    void whatNamesNoPostIsNoNews(String value) {
+        var read = messages.read(List.of(message("key", value.getBytes(UTF_8)), message(null, value.getBytes(UTF_8))));
 
         assertThat(read).isEmpty();
     }
 
-    private static ConsumerRecord<String, byte[]> message(String key, byte[] value) {
+    private static ConsumerRecord<String, byte[]> message(@Nullable String key, byte[] value) {
         return new ConsumerRecord<>(FeedTopics.CHANGES, 0, 7, key, value);
     }
 }

@@ -94,7 +94,7 @@ class PostEventListenerTests {
 
         var failure = onPostEventsFails(List.of(record));
 
-        assertThat(failure.getCause()).hasMessageContaining("lacks required fields");
+        assertThat(failure.getCause()).hasMessageContaining("breaks the contract: post.slug is missing");
     }
 
     @Test

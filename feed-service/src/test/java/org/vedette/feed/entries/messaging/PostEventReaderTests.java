@@ -1,6 +1,8 @@
 package org.vedette.feed.entries.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -13,7 +15,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vedette.events.EventSource;
 import org.vedette.events.PostEvent;
@@ -37,6 +41,43 @@ class PostEventReaderTests {
 
         assertThat(JSON.readTree(JSON.writeValueAsBytes(happening.event()))).isEqualTo(JSON.readTree(golden));
         assertThat(happening.at()).isEqualTo(AT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"name\": \"Ada Example\" | \"name\": null | post.bylines[0].name is missing",
+                "\"slug\": \"weekly-phishing-report\" | \"slug\": null | post.series.slug is missing",
+                "\"slug\": \"weekly-phishing-report-november-3-2026\" | \"slug\": \"a b?\" | post.slug is no slug",
+                "[\"phishing\", \"parcel\"] | [null] | tags has an element that is null",
+                "\"revisedAt\": \"2026 | \"revisedAt\": \"+12026 | post.revisedAt is not in the years 1 to 9999",
+            })
+    void whatIsNoCompletePostIsRefusedWithTheReason(String golden, String flawed, String reason) {
+        var data = new String(golden(PostEventType.PUBLISHED), UTF_8).replace(golden, flawed);
+
+        assertThatThrownBy(() -> reader.read(message(PostEventType.PUBLISHED, data.getBytes(UTF_8))))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nullIsNoEvent(PostEventType type) {
+        assertThatThrownBy(() -> reader.read(message(type, "null".getBytes(UTF_8))))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageStartingWith("null in the place of a Post");
+    }
+
+    @Test
+    void anEventOfATimeThatNobodyCanWriteIsRefused() {
+        var message = message(PostEventType.WITHDRAWN, golden(PostEventType.WITHDRAWN));
+        message.headers().remove("ce_time").add("ce_time", "+10000-01-01T00:00:00Z".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> reader.read(message))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("time");
     }
 
     private static byte[] golden(PostEventType type) {

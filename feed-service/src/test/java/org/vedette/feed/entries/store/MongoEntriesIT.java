@@ -1,5 +1,6 @@
 package org.vedette.feed.entries.store;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
@@ -25,18 +26,26 @@ import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesContract;
 import org.vedette.feed.entries.EntriesUnavailable;
 import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.UnreadableEntries;
+import org.vedette.feed.timeline.Position;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class MongoEntriesIT extends EntriesContract {
 
     private static final MongoClient CLIENT = client(Infrastructure.mongodb());
-    private static final Entries ENTRIES = new MongoEntries(collection(CLIENT));
+    private static final MongoCollection<Document> COLLECTION = collection(CLIENT);
+    private static final UnreadableEntries UNREADABLE = new UnreadableEntries();
+    private static final Entries ENTRIES = new MongoEntries(COLLECTION, UNREADABLE);
 
     @AfterAll
     static void close() {
@@ -68,7 +77,7 @@ class MongoEntriesIT extends EntriesContract {
         var post = aPost().html("<p>A long body</p>").text("A long body").build();
         var questions = new Questions();
         try (var client = client(Infrastructure.mongodb(), questions)) {
-            var entries = new MongoEntries(collection(client));
+            var entries = new MongoEntries(collection(client), UNREADABLE);
             assertThat(entries.keep(new Entry(post, null, Instant.EPOCH)).block())
                     .isTrue();
 
@@ -83,10 +92,66 @@ class MongoEntriesIT extends EntriesContract {
         }
     }
 
+    /** Each of these was once kept, or is what an operator's slip of the hand leaves. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{bylines: [{name: null, affiliation: null}]}",
+                "{bylines: [null]}",
+                "{bylines: null}",
+                "{series: {slug: null, title: null}}",
+                "{series: 'weekly'}",
+                "{slug: 'k2 weird/slug?x=1'}",
+                "{slug: null}",
+                "{tags: [null]}",
+                "{tags: [7]}",
+                "{tlp: null}",
+                "{revision: 'first'}",
+                "{publishedAt: {$date: {$numberLong: '999999999999999'}}}",
+                "{publishedAt: 'today'}",
+                "{revisedAt: null}",
+            })
+    void whatCannotBeReadIsLeftOutAndNothingElseIs(String flaw) {
+        var broken = new Entry(aPost().build(), null, Instant.EPOCH);
+        var fine = new Entry(aPost().build(), null, Instant.EPOCH);
+        assertThat(ENTRIES.keep(List.of(broken, fine)).block()).hasSize(2);
+        Mono.from(COLLECTION.updateOne(eq("_id", broken.id()), new Document("$set", Document.parse(flaw))))
+                .block();
+        var both = Set.of(broken.id(), fine.id());
+
+        assertThat(ENTRIES.find(both).collectList().block()).containsExactly(fine);
+        assertThat(ENTRIES.heads(both).collectList().block()).containsExactly(fine.head());
+        assertThat(ENTRIES.positions().map(Position::id).collectList().block())
+                .contains(fine.id())
+                .doesNotContain(broken.id());
+        assertThat(ENTRIES.everything().map(Projected::id).collectList().block())
+                .contains(fine.id())
+                .doesNotContain(broken.id());
+        assertThat(UNREADABLE.of("entries"))
+                .contains(broken.id().toString())
+                .doesNotContain(fine.id().toString());
+    }
+
+    @Test
+    void aPostThatIsRevisedIsReadableAgain() {
+        var broken = new Entry(aPost().build(), null, Instant.EPOCH);
+        assertThat(ENTRIES.keep(broken).block()).isTrue();
+        Mono.from(COLLECTION.updateOne(eq("_id", broken.id()), new Document("$set", new Document("html", null))))
+                .block();
+        assertThat(ENTRIES.find(Set.of(broken.id())).collectList().block()).isEmpty();
+        assertThat(UNREADABLE.of("entries")).contains(broken.id().toString());
+
+        var revised = new Entry(aPost().id(broken.id()).revision(2).build(), null, Instant.EPOCH);
+        assertThat(ENTRIES.keep(revised).block()).isTrue();
+
+        assertThat(ENTRIES.find(Set.of(broken.id())).collectList().block()).containsExactly(revised);
+        assertThat(UNREADABLE.of("entries")).doesNotContain(broken.id().toString());
+    }
+
     @Test
     void aStoreOutOfReachSaysSo() {
         try (var nowhere = client("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100")) {
-            var entries = new MongoEntries(collection(nowhere));
+            var entries = new MongoEntries(collection(nowhere), UNREADABLE);
 
             var found = entries.find(Set.of(aPost().build().id()));
 
@@ -98,7 +163,7 @@ class MongoEntriesIT extends EntriesContract {
     void aStoreThatHangsIsOutOfReachBeforeTheGatewayStopsWaiting() throws IOException {
         try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var client = client("mongodb://127.0.0.1:" + hanging.getLocalPort())) {
-            var entries = new MongoEntries(collection(client));
+            var entries = new MongoEntries(collection(client), UNREADABLE);
 
             var found = entries.find(Set.of(aPost().build().id()));
 
@@ -110,7 +175,7 @@ class MongoEntriesIT extends EntriesContract {
     void whatAStoreThatHangsShouldKeepIsNotKept() throws IOException {
         try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var client = client("mongodb://127.0.0.1:" + hanging.getLocalPort())) {
-            var entries = new MongoEntries(collection(client));
+            var entries = new MongoEntries(collection(client), UNREADABLE);
 
             var kept = entries.keep(new Entry(aPost().build(), null, Instant.EPOCH));
 

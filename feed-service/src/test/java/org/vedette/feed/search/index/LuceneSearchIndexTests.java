@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.Projected;
 import org.vedette.feed.entries.Tombstone;
+import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.search.Forgiven;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchQuery;
@@ -39,7 +40,7 @@ class LuceneSearchIndexTests {
 
     @BeforeEach
     void open() {
-        index = new LuceneSearchIndex(folder, 16);
+        index = new LuceneSearchIndex(folder, 16, new UnreadableEntries());
     }
 
     @AfterEach

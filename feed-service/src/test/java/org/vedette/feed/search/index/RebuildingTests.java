@@ -21,12 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.Projected;
 import org.vedette.feed.entries.Tombstone;
+import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.testsupport.events.PublicPosts;
 
 class RebuildingTests {
 
     private static final SearchQuery QUERY = SearchQuery.of("loader");
+
+    private final UnreadableEntries unreadable = new UnreadableEntries();
 
     @TempDir
     private Path folder;
@@ -35,7 +38,7 @@ class RebuildingTests {
 
     @BeforeEach
     void open() {
-        index = new LuceneSearchIndex(folder, 16);
+        index = new LuceneSearchIndex(folder, 16, unreadable);
     }
 
     @AfterEach
@@ -55,6 +58,34 @@ class RebuildingTests {
 
         assertThat(total()).isEqualTo(2);
         assertThat(index.size()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeIndexedIsLeftOutAndNothingElseIs() {
+        var untold = entry(aPost().tagged("a".repeat(40_000)));
+        var fine = entry(aPost());
+
+        try (var building = index.rebuild()) {
+            building.add(List.of(untold, fine));
+            building.complete();
+        }
+
+        assertThat(total()).isEqualTo(1);
+        assertThat(unreadable.of("entries")).containsExactly(untold.id().toString());
+    }
+
+    @Test
+    void whatCannotBeIndexedAnyMoreIsNotFoundAsItWas() {
+        var fine = entry(aPost());
+        var spoilt = entry(aPost());
+        index.put(List.of(spoilt));
+
+        index.put(List.of(entry(aPost().id(spoilt.id()).revision(2).tagged("a".repeat(40_000))), fine));
+        assertThat(total()).isEqualTo(1);
+
+        index.put(List.of(entry(aPost().id(spoilt.id()).revision(3))));
+        assertThat(total()).isEqualTo(2);
+        assertThat(unreadable.of("entries")).isEmpty();
     }
 
     @Test
@@ -131,7 +162,7 @@ class RebuildingTests {
         index.close();
 
         assertThat(folders()).isZero();
-        index = new LuceneSearchIndex(folder, 16);
+        index = new LuceneSearchIndex(folder, 16, new UnreadableEntries());
     }
 
     @Test
@@ -142,7 +173,7 @@ class RebuildingTests {
         age(leftBehind);
         age(inUse);
 
-        new LuceneSearchIndex(folder, 16).close();
+        new LuceneSearchIndex(folder, 16, new UnreadableEntries()).close();
 
         assertThat(leftBehind).doesNotExist();
         assertThat(inUse).exists();

@@ -1,13 +1,17 @@
 package org.vedette.notification.alerts.messaging;
 
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -18,6 +22,7 @@ import org.vedette.notification.NotificationServiceProperties;
 @Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(MessagingConfiguration.class);
     private static final int ANY_PARTITION = -1;
 
     @Bean
@@ -32,9 +37,20 @@ class MessagingConfiguration {
                 kafka,
                 (record, failure) -> new TopicPartition(record.topic() + Topics.DEAD_LETTER_SUFFIX, ANY_PARTITION));
         deadLetters.excludeHeader(HeadersToAdd.EX_STACKTRACE);
-        var handler = new DefaultErrorHandler(deadLetters);
+        var handler = new DefaultErrorHandler((record, failure) -> setAside(record, failure, deadLetters));
         handler.setBackOffFunction((record, failure) -> rules.pausesAfter(failure));
         return handler;
+    }
+
+    private static void setAside(ConsumerRecord<?, ?> record, Exception failure, ConsumerRecordRecoverer deadLetters) {
+        var reason = DeadLetterReason.of(failure);
+        deadLetters.accept(record, reason);
+        log.warn(
+                "Set aside offset {} of partition {} of {}: {}",
+                record.offset(),
+                record.partition(),
+                record.topic(),
+                reason.getMessage());
     }
 
     private static NewTopic posts(NotificationServiceProperties properties) {

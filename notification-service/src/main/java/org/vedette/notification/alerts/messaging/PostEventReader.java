@@ -4,8 +4,10 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.converter.MessageConversionException;
 import org.springframework.stereotype.Component;
+import org.vedette.events.PostContract;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostEventType;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +41,17 @@ class PostEventReader {
         if (data == null) {
             throw new MessageConversionException("a post event without data");
         }
-        return json.readValue(data.toBytes(), type.data());
+        return complete(json.readValue(data.toBytes(), type.data()));
+    }
+
+    /** A post that the site refuses to show must not be mailed either. */
+    private static PostEvent complete(@Nullable PostEvent event) {
+        if (event == null) {
+            throw new MessageConversionException("null in the place of a post event");
+        }
+        PostContract.flawsOf(event).ifPresent(flaws -> {
+            throw new MessageConversionException("one that breaks the contract: " + flaws);
+        });
+        return event;
     }
 }

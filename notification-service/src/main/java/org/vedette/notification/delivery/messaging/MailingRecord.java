@@ -2,12 +2,14 @@ package org.vedette.notification.delivery.messaging;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.Mailing;
 import org.vedette.notification.subscribers.SubscriberId;
 
 /** A mailing as JSON on Kafka. */
-record MailingRecord(String alert, List<UUID> subscribers) {
+record MailingRecord(String alert, List<@Nullable UUID> subscribers) {
 
     static final String TOPIC = "vedette.mailings.v1";
 
@@ -17,8 +19,13 @@ record MailingRecord(String alert, List<UUID> subscribers) {
                 mailing.subscribers().stream().map(SubscriberId::value).toList());
     }
 
+    /** A null is nobody, and keeps nobody else from being told. */
     Mailing toMailing() {
         return new Mailing(
-                new AlertId(alert), subscribers.stream().map(SubscriberId::new).toList());
+                new AlertId(alert),
+                subscribers.stream()
+                        .flatMap(Stream::ofNullable)
+                        .map(SubscriberId::new)
+                        .toList());
     }
 }

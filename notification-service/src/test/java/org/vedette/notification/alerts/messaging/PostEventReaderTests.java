@@ -44,11 +44,28 @@ class PostEventReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "\"x\"", "{\"post\": {\"id\": \"none\"}}"})
+    @ValueSource(strings = {"", "{", "[]", "\"x\"", "null", "{\"post\": {\"id\": \"none\"}}"})
     void whatIsNoEventIsRefused(String value) {
         var record = record(PostEventType.PUBLISHED.type(), value);
 
         assertThatExceptionOfType(MessageConversionException.class).isThrownBy(() -> reader.read(record));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nullIsNoEventOfAnyType(PostEventType type) {
+        var record = record(type.type(), "null");
+
+        assertThatExceptionOfType(MessageConversionException.class).isThrownBy(() -> reader.read(record));
+    }
+
+    @Test
+    void whatTheSiteRefusesToShowIsRefused() {
+        var golden = golden("post-published.json").replace("\"slug\": \"weekly-phishing-report-", "\"slug\": \"a b/");
+
+        assertThatExceptionOfType(MessageConversionException.class)
+                .isThrownBy(() -> reader.read(record(PostEventType.PUBLISHED.type(), golden)))
+                .withMessageContaining("post.slug is no slug");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.TextPart;
@@ -28,7 +29,7 @@ class HighlighterTests {
 
     @BeforeEach
     void open() {
-        index = new LuceneSearchIndex(folder, 16);
+        index = new LuceneSearchIndex(folder, 16, new UnreadableEntries());
     }
 
     @AfterEach

@@ -1,0 +1,239 @@
+package org.vedette.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a record cannot refuse is refused by the contract, and by the schema alike. */
+class PostContractTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @ParameterizedTest
+    @EnumSource
+    void aGoldenEventHasNoFlaw(PostEventType type) {
+        var event = JSON.treeToValue(golden(type), type.data());
+
+        assertThat(PostContract.flawsOf(event)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/post/id | null | post.id is missing",
+                "/post/revision | 0 | post.revision is less than 1",
+                "/post/slug | null | post.slug is missing",
+                "/post/slug | \"\" | post.slug is no slug",
+                "/post/slug | \"k2 weird/slug?x=1#\\\"><script>\" | post.slug is no slug",
+                "/post/slug | \"-a\" | post.slug is no slug",
+                "/post/formerSlugs/0 | \"A\" | post.formerSlugs[0] is no slug",
+                "/post/title | null | post.title is missing",
+                "/post/title | \" \" | post.title is blank",
+                "/post/html | null | post.html is missing",
+                "/post/text | null | post.text is missing",
+                "/post/excerpt | null | post.excerpt is missing",
+                "/post/bylines | [] | post.bylines is empty",
+                "/post/bylines/1/name | null | post.bylines[1].name is missing",
+                "/post/bylines/0/name | \"\" | post.bylines[0].name is blank",
+                "/post/tags/0 | \"\" | post.tags[0] is blank",
+                "/post/series/slug | null | post.series.slug is missing",
+                "/post/series/slug | \"a b\" | post.series.slug is no slug",
+                "/post/series/title | null | post.series.title is missing",
+                "/post/period/from | null | post.period.from is missing",
+                "/post/period/to | null | post.period.to is missing",
+                "/post/period/to | \"+10000-01-01\" | post.period is not in the years 1 to 9999",
+                "/post/tlp | null | post.tlp is missing",
+                "/post/publishedAt | null | post.publishedAt is missing",
+                "/post/publishedAt | \"+10000-01-01T00:00:00Z\" | post.publishedAt is not in the years 1 to 9999",
+                "/post/revisedAt | \"0000-12-31T23:59:59Z\" | post.revisedAt is not in the years 1 to 9999",
+                "/post/revisedAt | \"-0001-06-01T00:00:00Z\" | post.revisedAt is not in the years 1 to 9999",
+            })
+    void aFlawOfAPostIsNamedAndTheSchemaRefusesItToo(String where, String value, String flaw) {
+        assertFlaw(PostEventType.PUBLISHED, where, value, flaw);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/postId | null | postId is missing",
+                "/revision | -1 | revision is less than 1",
+                "/slug | null | slug is missing",
+                "/slug | \"a/b\" | slug is no slug",
+                "/withdrawnAt | null | withdrawnAt is missing",
+                "/withdrawnAt | \"+10000-01-01T00:00:00Z\" | withdrawnAt is not in the years 1 to 9999",
+            })
+    void aFlawOfAWithdrawalIsNamedAndTheSchemaRefusesItToo(String where, String value, String flaw) {
+        assertFlaw(PostEventType.WITHDRAWN, where, value, flaw);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/post/slug, 201",
+        "/post/title, 201",
+        "/post/standfirst, 501",
+        "/post/excerpt, 301",
+        "/post/bylines/0/name, 201",
+        "/post/bylines/0/affiliation, 501",
+        "/post/tags/0, 201",
+        "/post/series/title, 501",
+        "/correction, 2001",
+    })
+    void aTextThatIsTooLongIsNamedAndTheSchemaRefusesItToo(String where, int length) {
+        var tree = golden(PostEventType.PUBLISHED);
+        set(tree, where, "\"" + "a".repeat(length) + "\"");
+
+        var flaws = PostContract.flawsOf(JSON.treeToValue(tree, PostRevised.class));
+
+        assertThat(flaws.orElseThrow())
+                .contains(where.substring(where.lastIndexOf('/') + 1).replace("0", "[0]"));
+        assertThat(isValid(tree, PostEventType.REVISED)).isFalse();
+    }
+
+    /** Its limits are those of the post service, or wider. */
+    @Test
+    void theLongestThatThePostServiceAcceptsIsNoFlaw() {
+        var tree = golden(PostEventType.PUBLISHED);
+        set(tree, "/post/slug", "\"" + "a".repeat(100) + "\"");
+        set(tree, "/post/title", "\"" + "\uD83D\uDD10".repeat(200) + "\"");
+        set(tree, "/post/standfirst", "\"" + "é".repeat(500) + "\"");
+        set(tree, "/post/bylines/0/name", "\"" + "a".repeat(100) + "\"");
+        set(tree, "/post/bylines/0/affiliation", "\"" + "a".repeat(150) + "\"");
+        set(
+                tree,
+                "/post/tags",
+                JSON.writeValueAsString(
+                        Stream.generate(() -> "a".repeat(50)).limit(20).toList()));
+        set(tree, "/post/text", "\"\"");
+        set(tree, "/post/excerpt", "\"\"");
+        set(tree, "/post/publishedAt", "\"1970-01-01T00:00:00Z\"");
+
+        assertThat(PostContract.flawsOf(JSON.treeToValue(tree, PostPublished.class)))
+                .isEmpty();
+        assertThat(isValid(tree, PostEventType.PUBLISHED)).isTrue();
+    }
+
+    @Test
+    void anEventWithoutAPostHasAFlaw() {
+        var event = JSON.readValue("{\"post\": null}", PostPublished.class);
+
+        assertThat(PostContract.flawsOf(event)).contains("post is missing");
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsAFlaw() {
+        var tree = golden(PostEventType.PUBLISHED);
+        set(tree, "/post/period/to", "\"2026-10-24\"");
+
+        assertThat(PostContract.flawsOf(JSON.treeToValue(tree, PostPublished.class)))
+                .contains("post.period ends before it begins");
+    }
+
+    @Test
+    void aLabelThatCameAfterUsIsNoFlaw() {
+        var tree = golden(PostEventType.PUBLISHED);
+        set(tree, "/post/tlp", "\"VIOLET\"");
+
+        assertThat(PostContract.flawsOf(JSON.treeToValue(tree, PostPublished.class)))
+                .isEmpty();
+    }
+
+    @Test
+    void ofManyFlawsSomeAreNamed() {
+        var event = JSON.readValue(
+                "{\"post\": {\"formerSlugs\": [], \"bylines\": [], \"tags\": [], \"revision\": 1}}",
+                PostPublished.class);
+
+        assertThat(PostContract.flawsOf(event).orElseThrow())
+                .startsWith("post.id is missing, post.slug is missing, ")
+                .endsWith(" more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"formerSlugs", "bylines", "tags"})
+    void aListWithANullInItIsNamed(String list) {
+        var tree = golden(PostEventType.PUBLISHED);
+        set(tree, "/post/" + list, "[null]");
+
+        assertThatThrownBy(() -> JSON.treeToValue(tree, PostPublished.class))
+                .hasMessageContaining(list + " has an element that is null");
+        assertThat(isValid(tree, PostEventType.PUBLISHED)).isFalse();
+    }
+
+    /** Java's patterns recurse, and a slug of a megabyte must not exhaust the stack. */
+    @Test
+    void aSlugOfAnyLengthIsJudged() {
+        assertThat(PostContract.isSlug("a-".repeat(500_000) + "a")).isFalse();
+    }
+
+    private static void assertFlaw(PostEventType type, String where, String value, String flaw) {
+        var tree = golden(type);
+        set(tree, where, value);
+
+        var flaws = PostContract.flawsOf(JSON.treeToValue(tree, type.data()));
+
+        assertThat(flaws.orElseThrow()).startsWith(flaw).doesNotContain(",");
+        assertThat(isValid(tree, type)).isFalse();
+    }
+
+    private static void set(JsonNode tree, String where, String value) {
+        var parent = tree.at(where.substring(0, where.lastIndexOf('/')));
+        var name = where.substring(where.lastIndexOf('/') + 1);
+        var node = JSON.readTree(value);
+        if (parent instanceof ArrayNode array) {
+            assertThat(array.set(Integer.parseInt(name), node)).isNotNull();
+        } else {
+            assertThat(((ObjectNode) parent).set(name, node)).isNotNull();
+        }
+    }
+
+    private static boolean isValid(JsonNode tree, PostEventType type) {
+        var schemas = Stream.of("public-post", "post-published", "post-revised", "post-withdrawn")
+                .collect(Collectors.toMap(
+                        name -> "urn:vedette:schema:" + name + ".v1",
+                        name -> resource("schema/" + name + ".v1.schema.json")));
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas))
+                .getSchema(SchemaLocation.of("urn:vedette:schema:" + name(type) + ".v1"))
+                .validate(JSON.writeValueAsString(tree), InputFormat.JSON)
+                .isEmpty();
+    }
+
+    private static JsonNode golden(PostEventType type) {
+        return JSON.readTree(resource("golden/" + name(type) + ".json"));
+    }
+
+    private static String name(PostEventType type) {
+        return "post-" + type.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String resource(String name) {
+        try (var file = PostContractTests.class.getResourceAsStream("/org/vedette/events/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

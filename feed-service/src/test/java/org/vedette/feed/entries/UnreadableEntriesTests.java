@@ -1,0 +1,55 @@
+package org.vedette.feed.entries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class UnreadableEntriesTests {
+
+    private static final UUID POST = UUID.fromString("0193bfa5-0000-7000-8000-000000000001");
+    private static final UUID OTHER = UUID.fromString("0193bfa5-0000-7000-8000-000000000002");
+
+    private final UnreadableEntries unreadable = new UnreadableEntries();
+
+    @Test
+    void aPostThatIsLeftOutInSeveralPlacesIsOne() {
+        leaveOut("entries", POST);
+        leaveOut("entries", POST);
+        leaveOut(UnreadableEntries.SEARCH, POST);
+        leaveOut(UnreadableEntries.CHANGES, OTHER);
+
+        assertThat(unreadable.of("entries")).containsExactly(POST.toString(), OTHER.toString());
+    }
+
+    @Test
+    void whatIsUnreadableInAnotherEditionIsNotMissed() {
+        leaveOut("entries_1", POST);
+
+        assertThat(unreadable.of("entries")).isEmpty();
+    }
+
+    @Test
+    void whatIsFineAgainIsNotMissedAnyMore() {
+        leaveOut("entries", POST);
+        leaveOut("entries", OTHER);
+
+        unreadable.isFine("entries", POST);
+
+        assertThat(unreadable.of("entries")).containsExactly(OTHER.toString());
+    }
+
+    @Test
+    void aPlaceThatIsGoneIsForgotten() {
+        leaveOut(UnreadableEntries.SEARCH, POST);
+        leaveOut("entries", OTHER);
+
+        unreadable.forget(UnreadableEntries.SEARCH);
+
+        assertThat(unreadable.of("entries")).containsExactly(OTHER.toString());
+    }
+
+    private void leaveOut(String place, UUID post) {
+        unreadable.leftOut(place, post, new IllegalStateException("name is missing"));
+    }
+}
