@@ -60,9 +60,9 @@ public final class Rendition {
         return new Rendition(OK, null, type, content, freshness);
     }
 
-    /** What is elsewhere for good. */
+    /** What is elsewhere, until it moves on or back: whoever remembered the way would be led in a circle then. */
     public static Rendition moved(String address) {
-        return new Rendition(MOVED_PERMANENTLY, address, "text/plain", new byte[0], Freshness.REDIRECT);
+        return new Rendition(MOVED_PERMANENTLY, address, "text/plain", new byte[0], Freshness.CHECKED);
     }
 
     /** The same with a date, before which anything in it may have been otherwise. Only the date may differ between instances. */
@@ -105,6 +105,7 @@ public final class Rendition {
         return zipped ? compressed() : plain;
     }
 
+    /** Bytes of memory: what there is plain, and half as much for the same compressed, which for text is more than enough. */
     int weight() {
         return OVERHEAD + plain.length + plain.length / 2;
     }
