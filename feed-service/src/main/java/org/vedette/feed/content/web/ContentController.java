@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,15 +50,15 @@ class ContentController {
     @PostsOperation
     @GetMapping(POSTS)
     Mono<Void> posts(ServerWebExchange exchange) {
-        var parameters = exchange.getRequest().getQueryParams();
+        var parameters = QueryReader.parameters(exchange.getRequest());
         var query = queries.read(parameters);
-        var fields = Fields.read(queries.text(parameters, QueryReader.FIELDS));
+        var fields = Fields.read(parameters.text(QueryReader.FIELDS));
         if (fields.needBody()) {
             query.requireRoomForBodies();
         }
         return answers.send(
                 exchange,
-                POSTS + QueryReader.inOrder(parameters),
+                POSTS + parameters.inOrder(),
                 () -> page(query, fields).map(page -> written(page, fields)));
     }
 
@@ -68,11 +67,12 @@ class ContentController {
     @ApiResponse(responseCode = "404", description = "There never was such a post")
     @ApiResponse(responseCode = "410", description = "It was withdrawn")
     @GetMapping(POSTS + "/{id}")
-    Mono<Void> post(@PathVariable UUID id, ServerWebExchange exchange) {
+    Mono<Void> post(@PathVariable String id, ServerWebExchange exchange) {
+        var wanted = PostId.read(id);
         return answers.send(
                 exchange,
-                POSTS + "/" + id,
-                () -> content.post(id)
+                POSTS + "/" + wanted,
+                () -> content.post(wanted)
                         .switchIfEmpty(Mono.error(ContentController::unknown))
                         .flatMap(this::shown));
     }
