@@ -22,7 +22,7 @@ class LiveController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final String NEWEST = "newest";
-    private static final long NO_PLACE = -1;
+    private static final long NO_PLACE = Long.MIN_VALUE;
 
     private final LiveStreams streams;
 
