@@ -34,6 +34,7 @@ class SearchController {
         this.writer = writer;
     }
 
+    @SearchOperation
     @GetMapping("/api/feed/search")
     Mono<Void> search(ServerWebExchange exchange) {
         return search.find(questions.read(exchange.getRequest()))
