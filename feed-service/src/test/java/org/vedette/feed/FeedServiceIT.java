@@ -241,6 +241,16 @@ class FeedServiceIT {
     }
 
     @Test
+    void headsThatTheGatewayPassesOnAreNotTooLarge() {
+        var answer = site.get()
+                .uri("/search?q=loader&utm=" + "x".repeat(48_000))
+                .header("X-Large", "x".repeat(17_000))
+                .exchange();
+
+        answer.expectStatus().isOk();
+    }
+
+    @Test
     void healthTellsOfStoreTimelineAndAgeAndReadinessNeedsTheTimelineOnly() {
         var health = management.get().uri("/actuator/health").exchange();
         var readiness = management.get().uri("/actuator/health/readiness").exchange();

@@ -34,7 +34,6 @@ import org.vedette.events.PostWithdrawn;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import org.vedette.testsupport.infrastructure.WithInfrastructure;
-import tools.jackson.databind.json.JsonMapper;
 
 // Left running, it would take part in the consumer group of the next test's instances.
 @DirtiesContext
@@ -144,20 +143,6 @@ class LiveIT {
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         listeners.forEach(Listener::close);
-    }
-
-    @Test
-    void theDescriptionOfTheContentApiNamesItsAddresses() {
-        var description = JsonMapper.builder()
-                .build()
-                .readTree(get("/api/feed/openapi.json").body());
-
-        assertThat(description.get("paths").propertyNames())
-                .contains("/api/feed/posts", "/api/feed/posts/{id}", "/api/feed/series", "/api/feed/tags");
-        assertThat(description
-                        .at("/components/schemas/Post/properties/tlp/enum")
-                        .size())
-                .isEqualTo(5);
     }
 
     private Listener listen(@Nullable String lastEventId) {

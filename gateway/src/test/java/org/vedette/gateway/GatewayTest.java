@@ -104,6 +104,10 @@ public abstract class GatewayTest {
         }
     }
 
+    protected int port() {
+        return port;
+    }
+
     /** What the gateway says to these very bytes, until it closes the connection. */
     protected String raw(String request) {
         try (var socket = new Socket("localhost", port)) {

@@ -29,11 +29,6 @@ public final class BlogCalendar {
         return LocalDate.ofInstant(instant, zone);
     }
 
-    /** When a day begins. */
-    public Instant start(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
-    }
-
     public YearMonth month(Instant instant) {
         return YearMonth.from(date(instant));
     }

@@ -7,11 +7,11 @@ public interface LiveFormat {
 
     byte[] event(LiveEvent event);
 
-    /** The first thing a listener is sent, which tells it where it stands; empty when nothing ever happened. */
-    byte[] welcome(OptionalLong latest);
+    /** The first thing a listener is sent, which may tell it from where to resume. */
+    byte[] welcome(OptionalLong place);
 
-    /** Tells a listener that it missed what cannot be told any more, and has to look for itself. */
-    byte[] resync(OptionalLong latest);
+    /** Tells a listener that it missed what cannot be told any more, has to look for itself, and resumes from there. */
+    byte[] resync(long place);
 
     /** Says nothing, so that a connection that died is noticed. */
     byte[] heartbeat();

@@ -37,6 +37,7 @@ public final class LiveStreams implements EntryFollower {
     private final LiveTimeline timeline;
     private final int maxStreams;
     private final RecentEvents recent = new RecentEvents(REMEMBERED);
+    private final StateMarks marks = new StateMarks();
     private final Set<Sinks.Many<byte[]>> audience = new HashSet<>();
     private final AtomicBoolean told = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -67,7 +68,7 @@ public final class LiveStreams implements EntryFollower {
     /**
      * What a listener receives, ready to be sent: a welcome, what it missed, and everything from now on.
      *
-     * @param lastPlace place of the last event it has; null when it comes for the first time
+     * @param lastPlace the last id it was sent; null when it comes for the first time
      * @param newestPost when the newest post was published of which it knows otherwise; null when it does not say
      * @throws RequestRefused when there are too many listeners, or no more events from here
      */
@@ -120,9 +121,9 @@ public final class LiveStreams implements EntryFollower {
 
     private synchronized void forgetEverything() {
         if (told.get()) {
-            var latest = recent.latest();
+            var here = here();
             recent.clear();
-            send(format.resync(latest));
+            send(format.resync(here));
         }
     }
 
@@ -165,17 +166,25 @@ public final class LiveStreams implements EntryFollower {
                         .filter(post -> post.place().at().isAfter(newestPost))
                         .isPresent();
         return isBehind
-                ? List.of(format.welcome(OptionalLong.empty()), format.resync(recent.latest()))
-                : List.of(format.welcome(recent.latest()));
+                ? List.of(format.welcome(OptionalLong.empty()), format.resync(here()))
+                : List.of(format.welcome(OptionalLong.of(here())));
     }
 
     /** Who resumes is told no place first: cut off again at once, it must still ask for all that it missed. */
     private List<byte[]> resumed(long lastPlace) {
         var welcome = format.welcome(OptionalLong.empty());
+        if (recent.latest().isEmpty() && lastPlace == here()) {
+            return List.of(welcome);
+        }
         return recent.after(lastPlace)
                 .map(missed ->
                         Stream.concat(Stream.of(welcome), missed.stream()).toList())
-                .orElseGet(() -> List.of(welcome, format.resync(recent.latest())));
+                .orElseGet(() -> List.of(welcome, format.resync(here())));
+    }
+
+    /** Where a listener stands that knows everything: at the latest event, or where none is remembered, at this state. */
+    private long here() {
+        return recent.latest().orElseGet(() -> marks.of(timeline.now()));
     }
 
     private synchronized void leave(Sinks.Many<byte[]> listener) {

@@ -101,7 +101,7 @@ class LiveStreamsTests {
     @Test
     void whoReadsTooSlowlyIsCutOffAfterWhatWasKeptForIt() {
         StepVerifier.create(listen(null), 1)
-                .expectNext("welcome")
+                .expectNext("welcome to -1")
                 .then(() -> tell(LongStream.rangeClosed(1, 66).toArray()))
                 .thenRequest(Long.MAX_VALUE)
                 .expectNextCount(64)
@@ -131,7 +131,7 @@ class LiveStreamsTests {
     @Test
     void everybodyIsSentAwayAtTheEnd() {
         StepVerifier.create(listen(null))
-                .expectNext("welcome")
+                .expectNext("welcome to -1")
                 .then(streams::close)
                 .expectComplete()
                 .verify(PATIENCE);
@@ -143,7 +143,7 @@ class LiveStreamsTests {
         var gone = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), null, Instant.EPOCH);
 
         StepVerifier.create(listen(null))
-                .expectNext("welcome")
+                .expectNext("welcome to -1")
                 .then(() -> streams.follow(List.of(new Change(7, ChangeKind.PUBLISHED, gone)))
                         .block())
                 .expectNext("WITHDRAWN 7")
@@ -177,7 +177,7 @@ class LiveStreamsTests {
                 .thenCancel()
                 .verify(PATIENCE);
         StepVerifier.create(listen(1L))
-                .expectNext("welcome", "missed before 0")
+                .expectNext("welcome", "missed before -1")
                 .thenCancel()
                 .verify(PATIENCE);
     }
@@ -221,7 +221,7 @@ class LiveStreamsTests {
     @Test
     void whoKnowsAPostThatIsGoneMissesNothing() {
         StepVerifier.create(listen(null, NOON))
-                .expectNext("welcome")
+                .expectNext("welcome to -1")
                 .then(() -> tell(1))
                 .expectNext("PUBLISHED 1")
                 .thenCancel()
@@ -237,6 +237,57 @@ class LiveStreamsTests {
                 .expectNext("welcome", "PUBLISHED 2")
                 .then(() -> tell(3))
                 .expectNext("PUBLISHED 3")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whoCameWhenNothingWasRememberedMissesNothingThatHappenedWhileItWasAway() {
+        publish(NOON);
+        StepVerifier.create(listen(null))
+                .expectNext("welcome to -2")
+                .thenCancel()
+                .verify(PATIENCE);
+        publish(NOON.plusSeconds(1));
+
+        tell(7);
+
+        StepVerifier.create(listen(-2L))
+                .expectNext("welcome", "missed before 7")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void soDoesWhoComesBackToAnInstanceThatHasNotRecalledAnythingYet() {
+        publish(NOON);
+        publish(NOON.plusSeconds(1));
+
+        StepVerifier.create(listen(-2L))
+                .expectNext("welcome", "missed before -3")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whoCameWhenNothingWasRememberedIsNotAlarmedWhileNothingHappens() {
+        publish(NOON);
+
+        StepVerifier.create(listen(-2L))
+                .expectNext("welcome")
+                .then(() -> tell(7))
+                .expectNext("PUBLISHED 7")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void whoCameBetweenAChangeAndTheNewsOfItIsToldToLook() {
+        publish(NOON);
+        tell(7);
+
+        StepVerifier.create(listen(-2L))
+                .expectNext("welcome", "missed before 7")
                 .thenCancel()
                 .verify(PATIENCE);
     }
@@ -288,8 +339,8 @@ class LiveStreamsTests {
         }
 
         @Override
-        public byte[] resync(OptionalLong latest) {
-            return ("missed before " + latest.orElse(0)).getBytes(UTF_8);
+        public byte[] resync(long place) {
+            return ("missed before " + place).getBytes(UTF_8);
         }
 
         @Override

@@ -3,11 +3,14 @@ package org.vedette.gateway.fallback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.vedette.gateway.requests.Correlation;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.http.server.HttpServerRequest;
 
 /** Answers whatever went wrong on the way; it stands before the framework's own handlers. */
 @Component
@@ -24,9 +27,20 @@ class FailureHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        return exchange.getResponse().isCommitted()
-                ? Mono.error(brokenOff(exchange, failure))
-                : refusals.answer(exchange, refusal(exchange, failure));
+        if (!exchange.getResponse().isCommitted()) {
+            return refusals.answer(exchange, refusal(exchange, failure));
+        }
+        if (hasLeft(exchange)) {
+            log.debug("{}: the client has left: {}", subject(exchange), failure.toString());
+            return Mono.empty();
+        }
+        return Mono.error(brokenOff(exchange, failure));
+    }
+
+    /** Nobody is left to be told, and nobody failed: listeners above all go whenever they like. */
+    private static boolean hasLeft(ServerWebExchange exchange) {
+        HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
+        return received instanceof Connection client && !client.channel().isActive();
     }
 
     private static Refusal refusal(ServerWebExchange exchange, Throwable failure) {

@@ -1,5 +1,6 @@
 package org.vedette.gateway.fallback;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -30,7 +31,8 @@ final class Readers {
 
     private static List<MediaType> accepted(ServerHttpRequest request) {
         try {
-            var types = request.getHeaders().getAccept();
+            var types = new ArrayList<>(request.getHeaders().getAccept());
+            types.removeIf(type -> type.getQualityValue() == 0);
             MimeTypeUtils.sortBySpecificity(types);
             return types;
         } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {

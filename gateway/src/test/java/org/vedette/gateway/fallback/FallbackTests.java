@@ -63,7 +63,15 @@ class FallbackTests extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"*/*", "application/json", "application/problem+json, text/html;q=0.5", "nonsense", "image/png"})
+            strings = {
+                "*/*",
+                "application/json",
+                "application/problem+json, text/html;q=0.5",
+                "nonsense",
+                "image/png",
+                "text/html;q=0",
+                "text/html;q=0, application/json"
+            })
     void aProgramGetsAProblem(String accept) {
         var answer = get("/nowhere", "Accept", accept);
 

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -166,6 +169,42 @@ class LiveTests extends GatewayTest {
 
         assertThat(last).isNull();
         assertThat(output).doesNotContain("ERROR", "broken off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 20})
+    void aReaderWhoLeavesIsNobodysFault(int milliseconds, CapturedOutput output) throws IOException {
+        FEED.answer(
+                "/live",
+                (request, response) -> response.sse()
+                        .sendString(Flux.interval(Duration.ofMillis(milliseconds), Duration.ofMillis(1))
+                                .onBackpressureDrop()
+                                .map(n -> "data: " + n + "\n\n")));
+
+        for (var n = 0; n < 100; n++) {
+            leaveAfter(Duration.ofNanos(200_000L * (n / 4)), n % 4);
+        }
+
+        await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+        assertThat(output).doesNotContain("ERROR", "broken off");
+    }
+
+    private void leaveAfter(Duration pause, int way) throws IOException {
+        try (var socket = connect()) {
+            if (way >= 2) {
+                assertThat(socket.getInputStream().readNBytes(100)).hasSize(100);
+            } else {
+                await().pollInterval(Duration.ofMillis(1)).pollDelay(pause).until(() -> true);
+            }
+            socket.setSoLinger(way % 2 == 0, 0);
+        }
+    }
+
+    private Socket connect() throws IOException {
+        var socket = new Socket("localhost", port());
+        socket.getOutputStream()
+                .write("GET /live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @RepeatedTest(20)

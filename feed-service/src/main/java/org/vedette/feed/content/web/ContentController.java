@@ -1,11 +1,11 @@
 package org.vedette.feed.content.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,28 +51,37 @@ class ContentController {
     @PostsOperation
     @GetMapping(POSTS)
     Mono<Void> posts(ServerWebExchange exchange) {
-        var parameters = exchange.getRequest().getQueryParams();
+        var parameters = QueryReader.parameters(exchange.getRequest());
         var query = queries.read(parameters);
-        var fields = Fields.read(queries.text(parameters, QueryReader.FIELDS));
+        var fields = Fields.read(parameters.text(QueryReader.FIELDS));
         if (fields.needBody()) {
             query.requireRoomForBodies();
         }
         return answers.send(
                 exchange,
-                POSTS + QueryReader.inOrder(parameters),
+                POSTS + parameters.inOrder(),
                 () -> page(query, fields).map(page -> written(page, fields)));
     }
 
     @Operation(summary = "One post, with its body")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The post",
+            content = @Content(schema = @Schema(implementation = PostView.class)))
+    @ApiResponse(responseCode = "400", description = "The last path segment is no id")
     @ApiResponse(responseCode = "404", description = "There never was such a post")
     @ApiResponse(responseCode = "410", description = "It was withdrawn")
     @GetMapping(POSTS + "/{id}")
-    Mono<Void> post(@PathVariable UUID id, ServerWebExchange exchange) {
+    Mono<Void> post(
+            @Parameter(description = "Identity of the post", schema = @Schema(type = "string", format = "uuid"))
+                    @PathVariable
+                    String id,
+            ServerWebExchange exchange) {
+        var wanted = PostId.read(id);
         return answers.send(
                 exchange,
-                POSTS + "/" + id,
-                () -> content.post(id)
+                POSTS + "/" + wanted,
+                () -> content.post(wanted)
                         .switchIfEmpty(Mono.error(ContentController::unknown))
                         .flatMap(this::shown));
     }
@@ -80,6 +89,7 @@ class ContentController {
     @Operation(summary = "Every series and its newest issue")
     @ApiResponse(
             responseCode = "200",
+            description = "All series",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = SeriesView.class))))
     @GetMapping(SERIES)
     Mono<Void> series(ServerWebExchange exchange) {
@@ -95,6 +105,7 @@ class ContentController {
     @Operation(summary = "Every tag and how many posts have it, most used first")
     @ApiResponse(
             responseCode = "200",
+            description = "All tags",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = TagSummary.class))))
     @GetMapping(TAGS)
     Mono<Void> tags(ServerWebExchange exchange) {

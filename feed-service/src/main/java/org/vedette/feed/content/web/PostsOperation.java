@@ -37,8 +37,10 @@ import java.lang.annotation.Target;
                     name = "fields",
                     description = "Fields of a post, separated by commas; without it all but correction, html and text")
         })
-@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostsView.class)))
-@ApiResponse(responseCode = "304", description = "Nothing changed since the answer with that ETag")
+@ApiResponse(
+        responseCode = "200",
+        description = "A page of posts",
+        content = @Content(schema = @Schema(implementation = PostsView.class)))
 @ApiResponse(
         responseCode = "400",
         description = "A parameter is unknown, repeated or out of range; the problem says which")

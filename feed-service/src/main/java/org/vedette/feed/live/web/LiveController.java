@@ -2,7 +2,6 @@ package org.vedette.feed.live.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.WrittenTime;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
@@ -22,7 +22,7 @@ class LiveController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final String NEWEST = "newest";
-    private static final long NO_PLACE = -1;
+    private static final long NO_PLACE = Long.MIN_VALUE;
 
     private final LiveStreams streams;
 
@@ -70,7 +70,7 @@ class LiveController {
             return null;
         }
         try {
-            return OffsetDateTime.parse(time.strip()).toInstant();
+            return WrittenTime.instant(time.strip());
         } catch (DateTimeException notATime) {
             throw new RequestRefused(
                     "malformed-time",

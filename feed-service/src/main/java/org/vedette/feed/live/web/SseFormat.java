@@ -40,17 +40,15 @@ class SseFormat implements LiveFormat {
 
     /** An id without data is remembered by the listener and not handed on. */
     @Override
-    public byte[] welcome(OptionalLong latest) {
+    public byte[] welcome(OptionalLong place) {
         var retry = "retry: " + RETRY_MILLIS;
-        return latest.isPresent() ? frame(retry, "id: " + latest.getAsLong()) : frame(retry);
+        return place.isPresent() ? frame(retry, "id: " + place.getAsLong()) : frame(retry);
     }
 
     @Override
-    public byte[] resync(OptionalLong latest) {
+    public byte[] resync(long place) {
         var data = "data: {\"detail\":\"Events were missed. Read " + blog.address("/api/feed/posts") + " again.\"}";
-        return latest.isPresent()
-                ? frame("id: " + latest.getAsLong(), "event: Resync", data)
-                : frame("event: Resync", data);
+        return frame("id: " + place, "event: Resync", data);
     }
 
     @Override

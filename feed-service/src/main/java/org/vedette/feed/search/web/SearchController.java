@@ -5,10 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntryHead;
@@ -24,18 +23,23 @@ class SearchController {
     private final SearchService search;
     private final Entries entries;
     private final Blog blog;
+    private final QuestionReader questions;
+    private final AnswerWriter writer;
 
-    SearchController(SearchService search, Entries entries, Blog blog) {
+    SearchController(SearchService search, Entries entries, Blog blog, QuestionReader questions, AnswerWriter writer) {
         this.search = search;
         this.entries = entries;
         this.blog = blog;
+        this.questions = questions;
+        this.writer = writer;
     }
 
+    @SearchOperation
     @GetMapping("/api/feed/search")
-    Mono<ResponseEntity<SearchAnswer>> search(SearchParameters parameters) {
-        return search.find(parameters.query())
+    Mono<Void> search(ServerWebExchange exchange) {
+        return search.find(questions.read(exchange.getRequest()))
                 .flatMap(result -> heads(result).map(heads -> SearchAnswer.of(result, heads, blog)))
-                .map(SearchController::fresh);
+                .flatMap(answer -> writer.write(answer, exchange));
     }
 
     private Mono<Map<UUID, EntryHead>> heads(SearchResult result) {
@@ -43,9 +47,5 @@ class SearchController {
         return ids.isEmpty()
                 ? Mono.just(Map.of())
                 : entries.heads(ids).collect(toMap(EntryHead::id, Function.identity()));
-    }
-
-    private static ResponseEntity<SearchAnswer> fresh(SearchAnswer answer) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(answer);
     }
 }

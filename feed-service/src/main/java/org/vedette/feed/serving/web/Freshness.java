@@ -6,8 +6,8 @@ public enum Freshness {
     PAGE("public, max-age=5, stale-while-revalidate=10"),
     /** Feed readers and crawlers poll; a minute from a cache hurts nobody. */
     FEED("public, max-age=60, stale-while-revalidate=300"),
-    /** A post that moved stays moved, unless it moves back. */
-    REDIRECT("public, max-age=3600");
+    /** Answers that are asked for again each time: a cache that held on to one of them would mislead. */
+    CHECKED("no-cache");
 
     private final String cacheControl;
 

@@ -24,6 +24,9 @@ import reactor.core.publisher.Mono;
  */
 public final class PageCache {
 
+    /** We publish none that is longer; anybody can make some up. */
+    private static final int LONGEST_KEPT = 512;
+
     private final LiveTimeline timeline;
     private final long maxBytes;
     private final Clock clock;
@@ -51,15 +54,18 @@ public final class PageCache {
         static Edition of(Timeline state, Instant since, long maxBytes) {
             var made = Caffeine.newBuilder()
                     .maximumWeight(maxBytes)
-                    .weigher((String address, Rendition answer) -> answer.weight())
+                    .weigher(PageCache::weight)
                     .executor(Runnable::run)
                     .build();
             return new Edition(state, since, made, new ConcurrentHashMap<>());
         }
 
-        Mono<Rendition> make(String address, Supplier<Mono<Rendition>> maker) {
-            return Mono.defer(maker)
-                    .map(answer -> answer.dated(since))
+        Mono<Rendition> make(Supplier<Mono<Rendition>> maker) {
+            return Mono.defer(maker).map(answer -> answer.dated(since));
+        }
+
+        Mono<Rendition> makeAndKeep(String address, Supplier<Mono<Rendition>> maker) {
+            return make(maker)
                     .doOnNext(answer -> made.put(address, answer))
                     .doFinally(done -> inTheMaking.remove(address))
                     .cache();
@@ -77,16 +83,23 @@ public final class PageCache {
             return Mono.error(new EntriesUnavailable(new IllegalStateException("the timeline is being loaded")));
         }
         var now = current();
+        if (address.length() > LONGEST_KEPT) {
+            return now.make(maker);
+        }
         var there = now.made().getIfPresent(address);
         return there != null
                 ? Mono.just(there)
-                : now.inTheMaking().computeIfAbsent(address, absent -> now.make(address, maker));
+                : now.inTheMaking().computeIfAbsent(address, absent -> now.makeAndKeep(address, maker));
     }
 
     /** The answer at an address if it is there now. */
     @Nullable
     Rendition hot(String address) {
         return current().made().getIfPresent(address);
+    }
+
+    private static int weight(String address, Rendition answer) {
+        return address.length() + answer.weight();
     }
 
     private Edition current() {

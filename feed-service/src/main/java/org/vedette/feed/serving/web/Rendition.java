@@ -17,7 +17,9 @@ public final class Rendition {
     private static final int OK = 200;
     private static final int MOVED_PERMANENTLY = 301;
     private static final int WORTH_COMPRESSING = 512;
-    private static final int OVERHEAD = 512;
+
+    /** What one takes in a cache beside its bytes and its address: 278 were measured, and the compressed come to these. */
+    private static final int OVERHEAD = 320;
 
     private final int status;
     private final @Nullable String location;
@@ -60,9 +62,9 @@ public final class Rendition {
         return new Rendition(OK, null, type, content, freshness);
     }
 
-    /** What is elsewhere for good. */
+    /** What is elsewhere, until it moves on or back: whoever remembered the way would be led in a circle then. */
     public static Rendition moved(String address) {
-        return new Rendition(MOVED_PERMANENTLY, address, "text/plain", new byte[0], Freshness.REDIRECT);
+        return new Rendition(MOVED_PERMANENTLY, address, "text/plain", new byte[0], Freshness.CHECKED);
     }
 
     /** The same with a date, before which anything in it may have been otherwise. Only the date may differ between instances. */
@@ -105,6 +107,7 @@ public final class Rendition {
         return zipped ? compressed() : plain;
     }
 
+    /** Bytes of memory: what there is plain, and half as much for the same compressed, which for text is more than enough. */
     int weight() {
         return OVERHEAD + plain.length + plain.length / 2;
     }

@@ -1,11 +1,12 @@
 package org.vedette.feed.site.finding;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.blog.WrittenTime;
 import org.vedette.feed.entries.AuthorSlug;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.serving.RequestRefused;
@@ -46,8 +47,8 @@ final class Questions {
             return null;
         }
         try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException notADay) {
+            return WrittenTime.day(typed);
+        } catch (DateTimeException notADay) {
             throw new RequestRefused(
                     "malformed-day", "The " + which + " day is no date. Write it like 2016-06-30, or leave it empty.");
         }

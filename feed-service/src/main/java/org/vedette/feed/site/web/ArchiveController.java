@@ -1,9 +1,13 @@
 package org.vedette.feed.site.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriUtils;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.site.archive.ArchivePages;
 import org.vedette.feed.site.lists.PageNumber;
@@ -29,14 +33,20 @@ class ArchiveController {
     @GetMapping(Blog.ARCHIVE + "/{year}")
     Mono<Void> year(@PathVariable String year, ServerWebExchange exchange) {
         var page = page(exchange);
-        return answers.send(exchange, page.address(Blog.ARCHIVE + "/" + year), () -> archive.year(year, page));
+        return answers.send(exchange, page.address(path(year)), () -> archive.year(year, page));
     }
 
     @GetMapping(Blog.ARCHIVE + "/{year}/{month}")
     Mono<Void> month(@PathVariable String year, @PathVariable String month, ServerWebExchange exchange) {
         var page = page(exchange);
-        var path = Blog.ARCHIVE + "/" + year + "/" + month;
-        return answers.send(exchange, page.address(path), () -> archive.month(year, month, page));
+        return answers.send(exchange, page.address(path(year, month)), () -> archive.month(year, month, page));
+    }
+
+    /** Encoded again: a slash within a segment must not lead to what is kept at another address. */
+    private static String path(String... segments) {
+        return Stream.of(segments)
+                .map(segment -> UriUtils.encode(segment, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("/", Blog.ARCHIVE + "/", ""));
     }
 
     private static PageNumber page(ServerWebExchange exchange) {

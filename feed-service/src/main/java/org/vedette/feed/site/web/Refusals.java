@@ -1,8 +1,11 @@
 package org.vedette.feed.site.web;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -43,8 +46,25 @@ class Refusals {
         if (FOR_MACHINES.matcher(request.getPath().value()).matches()) {
             return false;
         }
-        var accepted = request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT).toString();
-        return accepted.equals("[]") || accepted.contains("text/html") || accepted.contains("*/*");
+        try {
+            var accepted = request.getHeaders().getAccept();
+            return accepted.isEmpty() || takeHtml(accepted);
+        } catch (InvalidMediaTypeException nobodyKnows) {
+            return false;
+        }
+    }
+
+    /** What fits best says it: who takes anything but HTML gets none (RFC 9110 §12.5.1). */
+    private static boolean takeHtml(List<MediaType> accepted) {
+        return accepted.stream()
+                .filter(range -> range.includes(MediaType.TEXT_HTML))
+                .max(Comparator.comparingInt(Refusals::precision))
+                .filter(range -> range.getQualityValue() > 0)
+                .isPresent();
+    }
+
+    private static int precision(MediaType range) {
+        return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
     }
 
     private static Problem problem(MessagePage page, ServerHttpRequest request) {

@@ -1,15 +1,20 @@
 package org.vedette.feed.site.web;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.vedette.feed.entries.EntriesUnavailable;
@@ -46,8 +51,26 @@ class SiteErrors implements WebExceptionHandler {
             return Mono.error(failure);
         }
         var answer = refusals.respond(message(exchange, failure), exchange.getRequest());
-        var headers = failure instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
-        return write(answer, headers, exchange.getResponse());
+        return write(answer, headers(failure), exchange.getResponse());
+    }
+
+    private static HttpHeaders headers(Throwable failure) {
+        if (failure instanceof MethodNotAllowedException other) {
+            return allowing(other.getSupportedMethods());
+        }
+        return failure instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
+    }
+
+    /** Whatever can be read can be asked for its head as well, and any address for its methods. */
+    private static HttpHeaders allowing(Collection<HttpMethod> known) {
+        var methods = new TreeSet<>(known);
+        methods.add(HttpMethod.OPTIONS);
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.ALLOW, methods.stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
+        return headers;
     }
 
     private MessagePage message(ServerWebExchange exchange, Throwable failure) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vedette.feed.WebSlice;
@@ -174,16 +175,28 @@ class ContentTests {
         "limit=0, limit-out-of-range",
         "limit=101, limit-out-of-range",
         "limit=21&fields=html, limit-out-of-range",
-        "limit=ten, limit-out-of-range",
-        "limit=99999999999999999999, limit-out-of-range",
+        "limit=-1, malformed-number",
+        "limit=ten, malformed-number",
+        "limit=%D9%A2, malformed-number",
+        "limit=99999999999999999999, malformed-number",
         "cursor=%00, unknown-cursor",
         "cursor=AAAA, unknown-cursor",
         "cursor=AgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, unknown-cursor",
         "from=yesterday, malformed-time",
         "from=2026-02-30, malformed-time",
         "from=2026-11-03&to=2026-11-02, time-reversed",
+        "from=0000-01-01, malformed-time",
+        "to=%2B10000-01-01, malformed-time",
+        "to=%2B999999999-12-31T23:59:59Z, malformed-time",
+        "from=-999999999-01-01T00:00:00Z, malformed-time",
         "fields=body, unknown-field",
         "fields=, ",
+        "tag, ",
+        "cursor, ",
+        "from, ",
+        "fields, ",
+        "author&limit, ",
+        "limit&limit=1, repeated-parameter",
         "tga=phishing, unknown-parameter",
         "tag=a&tag=b, repeated-parameter",
     })
@@ -205,9 +218,29 @@ class ContentTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"42", "it-sleeps", "%20", "1-1-1-1-1", "%00"})
+    void whoDoesNotNameAPostByItsIdIsToldHowToFindIt(String name) {
+        var answer =
+                get("/api/feed/posts/" + name).expectStatus().isBadRequest().expectBody();
+
+        answer.jsonPath("$.type").isEqualTo("urn:vedette:problem:malformed-id");
+        answer.jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains("UUID", "/api/feed/posts?fields=id,slug"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "image/png", "*/*;q=0", "nonsense"})
+    void whoAcceptsSomethingElseGetsTheDataNevertheless(String accepted) {
+        slice.publish(aPost());
+
+        var answer = slice.client().get().uri("/api/feed/posts").header("Accept", accepted);
+
+        answer.exchange().expectStatus().isOk().expectHeader().contentType(MediaType.APPLICATION_JSON);
+    }
+
     @Test
-    void anIdThatIsNoneOrNobodysIsRefusedForMachines() {
-        get("/api/feed/posts/42").expectStatus().isBadRequest();
+    void anIdThatIsNobodysIsRefusedForMachines() {
         get("/api/feed/posts/" + UUID.randomUUID())
                 .expectStatus()
                 .isNotFound()

@@ -19,7 +19,9 @@ class LiveTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String WELCOME = "retry: 3000\n\n";
+    private static final String WELCOME_WITH_AN_ID = "retry: 3000\nid: -2\n\n";
     private static final String RESYNC = """
+            id: -2
             event: Resync
             data: {"detail":"Events were missed. Read https://blog.example.org/api/feed/posts again."}
 
@@ -50,9 +52,26 @@ class LiveTests {
         var stream = stream(path);
 
         StepVerifier.create(stream)
-                .expectNext(WELCOME)
+                .expectNext(WELCOME_WITH_AN_ID)
                 .expectTimeout(Duration.ofMillis(200))
                 .verify(PATIENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "-9223372036854775809", "-1", "5"})
+    void anIdThatIsNotOfThisStateIsToldToLook(String id) {
+        slice.publish(aPost());
+
+        var stream = slice.client()
+                .get()
+                .uri("/live")
+                .header("Last-Event-ID", id)
+                .exchange()
+                .returnResult(byte[].class)
+                .getResponseBody()
+                .map(frame -> new String(frame, UTF_8));
+
+        StepVerifier.create(stream).expectNext(WELCOME, RESYNC).thenCancel().verify(PATIENCE);
     }
 
     @Test

@@ -89,6 +89,62 @@ class SearchTests {
     }
 
     @Test
+    void aDayBeginsAtMidnightInTheZoneOfTheBlog() {
+        slice.publish(aPost().slug("last-of-the-day").publishedAt(Instant.parse("2026-11-03T04:59:59Z")));
+        slice.publish(aPost().slug("first-of-the-next").publishedAt(Instant.parse("2026-11-03T05:00:00Z")));
+
+        search("?q=loader&to=2026-11-03")
+                .expectBody()
+                .jsonPath("$.results[*].slug")
+                .isEqualTo("last-of-the-day");
+        search("?q=loader&from=2026-11-03")
+                .expectBody()
+                .jsonPath("$.results[*].slug")
+                .isEqualTo("first-of-the-next");
+    }
+
+    @Test
+    void whoHasTheAnswerAlreadyIsToldSo() {
+        slice.publish(aPost());
+        var tag = slice.tag("/api/feed/search?q=loader");
+
+        var again = slice.client()
+                .get()
+                .uri("/api/feed/search?q=loader")
+                .header("If-None-Match", tag)
+                .exchange();
+
+        again.expectStatus().isNotModified().expectHeader().valueEquals("Cache-Control", "no-cache");
+    }
+
+    @Test
+    void whoTakesGzipGetsIt() {
+        slice.publish(aPost());
+
+        var answer = slice.client()
+                .get()
+                .uri("/api/feed/search?q=loader")
+                .header("Accept-Encoding", "gzip")
+                .exchange();
+
+        answer.expectHeader().valueEquals("Content-Encoding", "gzip");
+        answer.expectHeader().contentType(MediaType.APPLICATION_JSON);
+    }
+
+    @Test
+    void whoAcceptsSomethingElseGetsTheDataNevertheless() {
+        slice.publish(aPost());
+
+        var answer = slice.client()
+                .get()
+                .uri("/api/feed/search?q=loader")
+                .header("Accept", "text/html")
+                .exchange();
+
+        answer.expectStatus().isOk().expectHeader().contentType(MediaType.APPLICATION_JSON);
+    }
+
+    @Test
     void aForgivenTypoIsTold() {
         slice.publish(aPost().text("A phishing campaign"));
 
@@ -124,12 +180,17 @@ class SearchTests {
         "?q=x&page=0, no-such-page",
         "?q=x&page=101, no-such-page",
         "?q=x&page=one, malformed-number",
+        "?q=x&page=%D9%A2, malformed-number",
         "?q=x&page=99999999999999999999, malformed-number",
         "?q=x&size=51, no-such-size",
         "?q=x&from=yesterday, malformed-time",
         "?q=x&from=2026-02-30, malformed-time",
         "?q=x&from=2026-11-03&to=2026-11-02, time-reversed",
-        "?q=x&order=oldest, unknown-order"
+        "?q=x&to=%2B999999999-12-31, malformed-time",
+        "?q=x&to=%2B999999999-12-31T23:59:59Z, malformed-time",
+        "?q=x&order=oldest, unknown-order",
+        "?q=x&unknown=1, unknown-parameter",
+        "?q=x&q=y, repeated-parameter"
     })
     void nonsenseIsAProblemThatSaysWhatToDo(String query, String problem) {
         search(query)

@@ -74,11 +74,29 @@ class HotPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip;q=0", "identity", "br", "gzip; q=0.0, *", "*"})
+    @ValueSource(
+            strings = {
+                "gzip;q=0",
+                "identity",
+                "br",
+                "gzip; q=0.0, *",
+                "*",
+                "gzip;Q=0",
+                "gzip;x=1;q=0",
+                "GZIP ; q = 0.000"
+            })
     void whoDoesNotNameGzipOrRefusesItGetsNone(String accepted) {
         var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("Accept-Encoding", accepted));
 
         assertThat(response.getHeaders().containsHeader("Content-Encoding")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZip;q=0.001", "br;q=0, gzip; Q=1", "gzip;x=0;q=0.5"})
+    void whoNamesGzipGetsItHoweverMuchItIsWanted(String accepted) {
+        var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("Accept-Encoding", accepted));
+
+        assertThat(response.getHeaders().getFirst("Content-Encoding")).isEqualTo("gzip");
     }
 
     @ParameterizedTest

@@ -123,6 +123,30 @@ class PageCacheTests {
     }
 
     @Test
+    void longAddressesTakeRoomAsWell() {
+        var filler = "x".repeat(400);
+        for (var n = 0; n < 200; n++) {
+            cache.get("/" + filler + n, this::page).block();
+        }
+
+        var kept = IntStream.range(0, 200)
+                .filter(n -> cache.hot("/" + filler + n) != null)
+                .count();
+
+        assertThat(kept).isBetween(1L, 10_000L / 700);
+    }
+
+    @Test
+    void whatIsAtAVeryLongAddressIsNotKept() {
+        var address = "/api/feed/posts?tag=" + "x".repeat(500);
+
+        var first = cache.get(address, this::page).block();
+
+        assertThat(first).isNotNull().isNotSameAs(cache.get(address, this::page).block());
+        assertThat(cache.hot(address)).isNull();
+    }
+
+    @Test
     void nothingIsServedBeforeItIsKnownWhatWasPublished() {
         var unloaded = new PageCache(new LiveTimeline(entries), 10_000, clock);
 

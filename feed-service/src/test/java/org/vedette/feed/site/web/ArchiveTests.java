@@ -137,4 +137,14 @@ class ArchiveTests extends SitePages {
 
         assertThat(pages).allMatch(page -> page.select("h1").text().startsWith("Nothing from "));
     }
+
+    @Test
+    void anEncodedSlashSeparatesNothing() {
+        slice.publish(aPost().publishedAt(JUNE_30));
+        assertThat(page("/archive/2016/06").select(".story")).hasSize(1);
+
+        var pages = List.of(page("/archive/2016%2F06", 404), page("/archive/2016/06%3Fpage=1", 404));
+
+        assertThat(pages).allMatch(page -> page.select(".story").isEmpty());
+    }
 }

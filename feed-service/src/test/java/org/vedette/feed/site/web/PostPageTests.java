@@ -92,6 +92,21 @@ class PostPageTests extends SitePages {
     }
 
     @Test
+    void whoFollowedAPostToItsNewSlugFindsItBackUnderTheOldOne() {
+        var post = aPost().slug("old");
+        var id = post.build().id();
+        slice.publish(post);
+        slice.publish(aPost().id(id).revision(2).slug("new").formerSlugs("old"));
+        var moved = slice.client().get().uri("/posts/old").exchange();
+
+        slice.publish(aPost().id(id).revision(3).slug("old").formerSlugs("new"));
+
+        moved.expectStatus().isEqualTo(301).expectHeader().valueEquals("Cache-Control", "no-cache");
+        assertThat(redirect("/posts/new")).isEqualTo("https://blog.example.org/posts/old");
+        assertThat(page("/posts/old").select("h1")).hasSize(1);
+    }
+
+    @Test
     void aBylineLeadsToItsAuthor() {
         slice.publish(aPost().slug("waits").by("Ada Example", "Example Labs").by("Grace Sample", null));
 

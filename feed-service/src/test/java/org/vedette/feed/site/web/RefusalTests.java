@@ -5,6 +5,10 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.vedette.feed.WebSlice;
 import org.vedette.feed.entries.Tombstone;
@@ -64,16 +68,46 @@ class RefusalTests extends SitePages {
         response.expectStatus().isNotFound().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
-    @Test
-    void whatIsNotReadIsNotAllowed() {
+    @ParameterizedTest
+    @CsvSource({
+        "'text/html,*/*;q=0.8', text/html",
+        "'text/*', text/html",
+        "'text/html;q=0', application/problem+json",
+        "'text/html;q=0,*/*', application/problem+json",
+        "'TEXT/HTML;q=0.1', text/html",
+        "'nonsense', application/problem+json"
+    })
+    void whoRefusesHtmlGetsNone(String accepted, String type) {
+        var response = slice.client()
+                .get()
+                .uri("/posts/nothing")
+                .header("Accept", accepted)
+                .exchange();
+
+        response.expectStatus().isNotFound().expectHeader().contentTypeCompatibleWith(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/posts/x", "/api/feed/posts", "/api/feed/search", "/feeds/rss.xml", "/live", "/robots.txt"
+            })
+    void whatIsNotReadIsNotAllowed(String path) {
         var response = slice.client()
                 .post()
-                .uri("/")
+                .uri(path)
                 .accept(MediaType.APPLICATION_JSON)
                 .exchange();
 
-        response.expectStatus().isEqualTo(405).expectHeader().valueEquals("Allow", "GET");
+        response.expectStatus().isEqualTo(405).expectHeader().valueEquals("Allow", "GET, HEAD, OPTIONS");
         response.expectBody().jsonPath("$.type").isEqualTo("urn:vedette:problem:method-not-allowed");
+    }
+
+    @Test
+    void whoAsksWhatIsAllowedIsToldTheSame() {
+        var response = slice.client().options().uri("/posts/x").exchange();
+
+        var allowed = response.expectStatus().isOk().returnResult(byte[].class).getResponseHeaders();
+        assertThat(allowed.getAllow()).containsExactlyInAnyOrder(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     }
 
     @Test

@@ -124,6 +124,9 @@ class SearchPageTests extends SitePages {
     @CsvSource({
         "q=loader&from=yesterday, The first day is no date",
         "q=loader&to=2016-02-30, The last day is no date",
+        "q=loader&to=%2B999999999-12-31, The last day is no date",
+        "q=loader&from=-999999999-01-01, The first day is no date",
+        "q=loader&from=0000-01-01, The first day is no date",
         "q=loader&from=2016-07-01&to=2016-06-01, Let 'from' be before 'to'"
     })
     void aQuestionThatMakesNoSenseIsAnsweredWhereItWasAsked(String question, String answer) {

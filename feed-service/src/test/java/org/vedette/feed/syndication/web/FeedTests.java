@@ -150,7 +150,7 @@ class FeedTests {
                 .accept(MediaType.ALL)
                 .exchange();
 
-        response.expectStatus().isEqualTo(405).expectHeader().valueEquals("Allow", "GET");
+        response.expectStatus().isEqualTo(405).expectHeader().valueEquals("Allow", "GET, HEAD, OPTIONS");
         response.expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
