@@ -61,8 +61,8 @@ class EntriesConfiguration {
     }
 
     @Bean
-    FollowersRelay followersRelay(ObjectProvider<EntryFollower> followers, ServedEntries entries) {
-        return new FollowersRelay(followers.orderedStream().toList(), entries);
+    FollowersRelay followersRelay(ObjectProvider<EntryFollower> followers, LiveTimeline timeline) {
+        return new FollowersRelay(followers.orderedStream().toList(), timeline::everything);
     }
 
     @Bean

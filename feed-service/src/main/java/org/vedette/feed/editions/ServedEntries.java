@@ -56,11 +56,6 @@ public final class ServedEntries implements Entries {
         return entries().flatMapMany(Entries::positions);
     }
 
-    @Override
-    public Flux<Projected> everything() {
-        return entries().flatMapMany(Entries::everything);
-    }
-
     private Mono<Entries> entries() {
         return Mono.justOrEmpty(edition())
                 .switchIfEmpty(Mono.defer(this::choose))

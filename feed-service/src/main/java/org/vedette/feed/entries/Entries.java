@@ -32,7 +32,4 @@ public interface Entries {
 
     /** The positions of everything that is kept, in no order. Reads the whole store: for the start only. */
     Flux<Position> positions();
-
-    /** Everything that is kept, in no order, and never much of it at once. For what is built of all of it only. */
-    Flux<Projected> everything();
 }

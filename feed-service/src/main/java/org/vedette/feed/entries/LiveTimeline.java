@@ -3,15 +3,18 @@ package org.vedette.feed.entries;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Timeline;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The timeline of this instance, which follows the store. One caller at a time may load or refresh it. */
 public final class LiveTimeline {
+
+    /** Of entries of the largest size even these few are much to hold. */
+    private static final int AT_ONCE = 100;
 
     private final Entries entries;
     private final AtomicReference<Timeline> current = new AtomicReference<>(Timeline.EMPTY);
@@ -35,9 +38,15 @@ public final class LiveTimeline {
         return entries.positions().collectList().map(this::replace).then();
     }
 
-    /** Reads the given posts from the store. */
-    public Mono<Void> refresh(Collection<UUID> ids) {
-        return entries.find(ids).collectList().map(this::include).then();
+    /**
+     * Everything there is now, as the store has it, in no order and a few at a time: asked for by identity, so that no
+     * store has to go through all it has at once while pages wait for it.
+     */
+    public Flux<Projected> everything() {
+        return Flux.defer(() -> Flux.fromStream(now().everything().map(Position::id)))
+                .buffer(AT_ONCE)
+                .concatMap(ids -> entries.find(ids).collectList())
+                .flatMapIterable(found -> found);
     }
 
     /** Goes on with another state; false when the one it was made from is not the newest any more. */

@@ -29,7 +29,7 @@ class CaretakerRelayTests {
     private final ServedEntries entries = new ServedEntries(editions);
     private final LiveTimeline timeline = new LiveTimeline(entries);
     private final RecordingFollower follower = new RecordingFollower();
-    private final FollowersRelay followers = new FollowersRelay(List.of(follower), entries);
+    private final FollowersRelay followers = new FollowersRelay(List.of(follower), timeline::everything);
     private final RebuildService service = new RebuildService(editions, clock, "here", Duration.ofMinutes(10));
     private final CaretakerRelay caretaker =
             new CaretakerRelay(editions, new Succession(editions, entries, timeline), followers, clock);
@@ -62,7 +62,7 @@ class CaretakerRelayTests {
         rebuildWith(entry());
         var meanwhile = entry();
         assertThat(entries.keep(meanwhile).block()).isTrue();
-        timeline.refresh(List.of(meanwhile.id())).block();
+        var unused = timeline.include(List.of(meanwhile));
 
         caretaker.look();
 

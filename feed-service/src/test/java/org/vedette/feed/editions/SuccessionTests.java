@@ -35,7 +35,7 @@ class SuccessionTests {
                 for (var edition : List.of("entries_1", "entries")) {
                     assertThat(editions.entries(edition).keep(entry).block()).isTrue();
                 }
-                timeline.refresh(List.of(entry.id())).block();
+                var unused = timeline.include(List.of(entry));
             }
         });
 

@@ -49,7 +49,6 @@ public final class InMemoryEntries implements Entries {
         return Flux.defer(() -> Flux.fromStream(reached().values().stream().map(Projected::position)));
     }
 
-    @Override
     public Flux<Projected> everything() {
         return Flux.defer(() -> Flux.fromIterable(reached().values()));
     }

@@ -5,7 +5,7 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -44,7 +44,7 @@ class LiveTimelineTests {
         timeline.load().block();
         var kept = keep("after");
 
-        timeline.refresh(List.of(kept.id(), UUID.randomUUID())).block();
+        var unused = timeline.include(List.of(kept));
 
         assertThat(timeline.now().at("after")).contains(kept.position());
     }
@@ -54,9 +54,32 @@ class LiveTimelineTests {
         timeline.load().block();
         var held = timeline.now();
 
-        timeline.refresh(List.of(keep("after").id())).block();
+        var unused = timeline.include(List.of(keep("after")));
 
         assertThat(held.size()).isZero();
+    }
+
+    @Test
+    void everythingIsReadByWhatItKnowsAndNotOutOfTheStore() {
+        var kept = keep("kept");
+        timeline.load().block();
+        var unheardOf = keep("unheard-of");
+
+        var everything = timeline.everything().collectList().block();
+
+        assertThat(everything).containsExactly(kept).doesNotContain(unheardOf);
+    }
+
+    @Test
+    void nothingOfALargeBlogIsMissing() {
+        var kept = IntStream.range(0, 250)
+                .mapToObj(number -> keep("post-" + number))
+                .toList();
+        timeline.load().block();
+
+        var everything = timeline.everything().collectList().block();
+
+        assertThat(everything).containsExactlyInAnyOrderElementsOf(kept);
     }
 
     private Entry keep(String slug) {

@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.Projected;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,13 +39,14 @@ public final class FollowersRelay implements AutoCloseable {
 
     private final List<Line> lines;
 
-    public FollowersRelay(Collection<EntryFollower> followers, Entries entries) {
-        this(followers, entries, Thread::sleep);
+    /** @param everything reads all there is, for who begins anew */
+    public FollowersRelay(Collection<EntryFollower> followers, Supplier<Flux<Projected>> everything) {
+        this(followers, everything, Thread::sleep);
     }
 
-    FollowersRelay(Collection<EntryFollower> followers, Entries entries, Pause pause) {
+    FollowersRelay(Collection<EntryFollower> followers, Supplier<Flux<Projected>> everything, Pause pause) {
         this.lines = followers.stream()
-                .map(follower -> new Line(follower, entries, pause))
+                .map(follower -> new Line(follower, everything, pause))
                 .toList();
     }
 
@@ -87,7 +89,7 @@ public final class FollowersRelay implements AutoCloseable {
     private static final class Line {
 
         private final EntryFollower follower;
-        private final Entries entries;
+        private final Supplier<Flux<Projected>> everything;
         private final Pause pause;
         private final String name;
         private final ExecutorService inOrder;
@@ -96,9 +98,9 @@ public final class FollowersRelay implements AutoCloseable {
         private final AtomicInteger waiting = new AtomicInteger();
         private final AtomicBoolean anew = new AtomicBoolean();
 
-        Line(EntryFollower follower, Entries entries, Pause pause) {
+        Line(EntryFollower follower, Supplier<Flux<Projected>> everything, Pause pause) {
             this.follower = follower;
-            this.entries = entries;
+            this.everything = everything;
             this.pause = pause;
             this.name = follower.getClass().getSimpleName();
             this.inOrder = Executors.newSingleThreadExecutor(task -> new Thread(task, "follow-" + name));
@@ -161,7 +163,7 @@ public final class FollowersRelay implements AutoCloseable {
         /** A wish to begin anew that comes while this reads is fulfilled after it. */
         private void readEverything() {
             anew.set(false);
-            while (!isClosed() && !succeeds(() -> follower.beginAnew(entries.everything()), PATIENCE_FOR_EVERYTHING)) {
+            while (!isClosed() && !succeeds(() -> follower.beginAnew(everything.get()), PATIENCE_FOR_EVERYTHING)) {
                 pause(LONG_PAUSE_MILLIS);
             }
         }

@@ -23,16 +23,12 @@ import reactor.core.publisher.Mono;
 public final class MongoEntries implements Entries {
 
     private static final int POSITIONS_PER_BATCH = 1_000;
-    private static final int ENTRIES_PER_BATCH = 100;
 
     /** Much less than the ten seconds after which the gateway stops waiting for a page. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** For each batch of positions; nobody waits for a page meanwhile. */
     private static final Duration BATCH_PATIENCE = Duration.ofSeconds(10);
-
-    /** For each entry of all; who reads them may pause to digest. */
-    private static final Duration DIGESTION_PATIENCE = Duration.ofMinutes(2);
 
     private final MongoCollection<Document> entries;
     private final GuardedWrites writes;
@@ -77,14 +73,6 @@ public final class MongoEntries implements Entries {
                         .batchSize(POSITIONS_PER_BATCH))
                 .timeout(BATCH_PATIENCE)
                 .handle(reading.part(PositionDocuments::read))
-                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
-    }
-
-    @Override
-    public Flux<Projected> everything() {
-        return Flux.from(entries.find().batchSize(ENTRIES_PER_BATCH))
-                .timeout(DIGESTION_PATIENCE)
-                .handle(reading::entry)
                 .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
     }
 }

@@ -35,7 +35,7 @@ class ChangeIntakeTests {
     private final InMemoryEntries entries = new InMemoryEntries();
     private final LiveTimeline timeline = new LiveTimeline(entries);
     private final RecordingFollower follower = new RecordingFollower();
-    private final FollowersRelay followers = new FollowersRelay(List.of(follower), entries);
+    private final FollowersRelay followers = new FollowersRelay(List.of(follower), entries::everything);
     private final UnreadableEntries unreadable = new UnreadableEntries();
     private final ChangeIntake intake = new ChangeIntake(entries, timeline, followers, unreadable);
 

@@ -35,7 +35,8 @@ class FollowersRelayTests {
     private final List<Integer> begun = new CopyOnWriteArrayList<>();
 
     private final List<Long> pauses = new CopyOnWriteArrayList<>();
-    private final FollowersRelay followers = new FollowersRelay(List.of(new Slow(), quick), entries, pauses::add);
+    private final FollowersRelay followers =
+            new FollowersRelay(List.of(new Slow(), quick), entries::everything, pauses::add);
 
     @AfterEach
     void close() {
@@ -104,7 +105,7 @@ class FollowersRelayTests {
         var known = new Entry(aPost().build(), null, Instant.EPOCH);
         assertThat(entries.keep(known).block()).isTrue();
 
-        try (var behind = new FollowersRelay(List.of(new Slow()), entries, millis -> waitUntilItMay())) {
+        try (var behind = new FollowersRelay(List.of(new Slow()), entries::everything, millis -> waitUntilItMay())) {
             LongStream.range(0, 30).forEach(n -> behind.follow(changes(n * 100, n * 100 + 100)));
             hold.countDown();
 
@@ -130,7 +131,7 @@ class FollowersRelayTests {
         assertThat(entries.keep(known).block()).isTrue();
         entries.goAway();
 
-        try (var trying = new FollowersRelay(List.of(quick), entries, this::comeBackAfter)) {
+        try (var trying = new FollowersRelay(List.of(quick), entries::everything, this::comeBackAfter)) {
             trying.beginAnew();
 
             await().atMost(SOON)

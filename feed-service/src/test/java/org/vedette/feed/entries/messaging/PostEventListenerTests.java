@@ -238,11 +238,6 @@ class PostEventListenerTests {
             }
 
             @Override
-            public Flux<Projected> everything() {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
             public Flux<Projected> find(Collection<UUID> ids) {
                 throw new UnsupportedOperationException();
             }

@@ -32,7 +32,6 @@ import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesContract;
 import org.vedette.feed.entries.EntriesUnavailable;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.Projected;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.timeline.Position;
 import org.vedette.testsupport.infrastructure.Infrastructure;
@@ -122,9 +121,6 @@ class MongoEntriesIT extends EntriesContract {
         assertThat(ENTRIES.find(both).collectList().block()).containsExactly(fine);
         assertThat(ENTRIES.heads(both).collectList().block()).containsExactly(fine.head());
         assertThat(ENTRIES.positions().map(Position::id).collectList().block())
-                .contains(fine.id())
-                .doesNotContain(broken.id());
-        assertThat(ENTRIES.everything().map(Projected::id).collectList().block())
                 .contains(fine.id())
                 .doesNotContain(broken.id());
         assertThat(UNREADABLE.of("entries"))

@@ -219,7 +219,7 @@ class PageCacheTests {
     private void publish(Instant at) {
         var post = new Entry(aPost().build(), null, at);
         assertThat(entries.keep(post).block()).isTrue();
-        timeline.refresh(List.of(post.id())).block();
+        var unused = timeline.include(List.of(post));
     }
 
     private static Rendition text(String text) {
