@@ -82,7 +82,8 @@ class SiteErrors implements WebExceptionHandler {
             return messages.refused(refused);
         }
         if (failure instanceof EntriesUnavailable) {
-            log.warn("{} could not be answered: {}", path, failure.getMessage());
+            // Health tells of it; a line for every reader who comes meanwhile would say no more.
+            log.debug("{} could not be answered: {}", path, failure.getMessage());
             return messages.unavailable();
         }
         var status =
