@@ -46,7 +46,7 @@ public final class LiveTimeline {
         return Flux.defer(() -> Flux.fromStream(now().everything().map(Position::id)))
                 .buffer(AT_ONCE)
                 .concatMap(ids -> entries.find(ids).collectList())
-                .flatMapIterable(found -> found);
+                .flatMapIterable(found -> found, 1);
     }
 
     /** Goes on with another state; false when the one it was made from is not the newest any more. */

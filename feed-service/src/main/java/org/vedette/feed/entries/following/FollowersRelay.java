@@ -31,6 +31,9 @@ public final class FollowersRelay implements AutoCloseable {
     private static final long PAUSE_MILLIS = 500;
     private static final long LONG_PAUSE_MILLIS = 5_000;
 
+    /** So that a blog that never rests is not searched in an old index for ever. */
+    private static final int MOST_PAUSES = 24;
+
     /** Changes one follower may have before it; their entries are in memory. */
     private static final int MOST_WAITING = 2_000;
 
@@ -98,6 +101,12 @@ public final class FollowersRelay implements AutoCloseable {
         private final AtomicInteger waiting = new AtomicInteger();
         private final AtomicBoolean anew = new AtomicBoolean();
 
+        /** It is going to read everything: more changes would only keep it, and the store, from that. */
+        private final AtomicBoolean behind = new AtomicBoolean();
+
+        /** More changes came while it was behind. */
+        private final AtomicBoolean rush = new AtomicBoolean();
+
         Line(EntryFollower follower, Supplier<Flux<Projected>> everything, Pause pause) {
             this.follower = follower;
             this.everything = everything;
@@ -112,8 +121,11 @@ public final class FollowersRelay implements AutoCloseable {
             if (size == 0) {
                 return;
             }
-            if (waiting.addAndGet(size) > MOST_WAITING) {
+            if (behind.get()) {
+                rush.set(true);
+            } else if (waiting.addAndGet(size) > MOST_WAITING) {
                 waiting.addAndGet(-size);
+                behind.set(true);
                 heal();
             } else {
                 queue.add(next);
@@ -127,13 +139,22 @@ public final class FollowersRelay implements AutoCloseable {
             }
         }
 
-        /** Not at once: whoever was too slow will be for a while. */
         private void heal() {
             if (anew.compareAndSet(false, true)) {
-                log.warn("{} missed changes and begins anew", name);
-                execute(background, () -> pause(LONG_PAUSE_MILLIS));
+                log.warn("{} missed changes and begins anew when no more come", name);
+                execute(background, this::awaitCalm);
                 execute(background, this::readEverything);
             }
+        }
+
+        /** Whoever was too slow would be again while the rush lasts. */
+        private void awaitCalm() {
+            var left = MOST_PAUSES;
+            do {
+                rush.set(false);
+                pause(LONG_PAUSE_MILLIS);
+                left--;
+            } while (rush.get() && left > 0 && !isClosed());
         }
 
         /** With what came meanwhile: the further behind a follower is, the fewer steps it takes for each change. */
@@ -160,9 +181,10 @@ public final class FollowersRelay implements AutoCloseable {
             heal();
         }
 
-        /** A wish to begin anew that comes while this reads is fulfilled after it. */
+        /** A wish to begin anew that comes while this reads is fulfilled after it. What was not told is in the timeline. */
         private void readEverything() {
             anew.set(false);
+            behind.set(false);
             while (!isClosed() && !succeeds(() -> follower.beginAnew(everything.get()), PATIENCE_FOR_EVERYTHING)) {
                 pause(LONG_PAUSE_MILLIS);
             }

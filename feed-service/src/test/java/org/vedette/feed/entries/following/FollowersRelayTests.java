@@ -8,9 +8,12 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,37 @@ class FollowersRelayTests {
                     .untilAsserted(() -> assertThat(slowOne.everything).containsExactly(known));
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(slowOne.followed).hasSize(2_000));
+        }
+    }
+
+    @Test
+    void whoFellBehindWaitsUntilTheRushIsOver() {
+        var known = new Entry(aPost().build(), null, Instant.EPOCH);
+        assertThat(entries.keep(known).block()).isTrue();
+        var more = new AtomicInteger(2);
+        var relay = new AtomicReference<FollowersRelay>();
+
+        try (var behind = new FollowersRelay(List.of(new Slow()), entries::everything, millis -> {
+            pauses.add(millis);
+            if (more.getAndDecrement() > 0) {
+                Objects.requireNonNull(relay.get()).follow(changes(5_000, 5_001));
+            }
+        })) {
+            relay.set(behind);
+            LongStream.range(0, 21).forEach(n -> behind.follow(changes(n * 100, n * 100 + 100)));
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(slowOne.everything).containsExactly(known));
+            assertThat(pauses).containsExactly(LONG_PAUSE, LONG_PAUSE, LONG_PAUSE);
+            hold.countDown();
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(slowOne.followed).hasSize(2_000));
+            behind.follow(changes(6_000, 6_001));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(slowOne.followed)
+                            .extracting(Change::place)
+                            .contains(6_000L)
+                            .doesNotContain(5_000L));
         }
     }
 
