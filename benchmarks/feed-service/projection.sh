@@ -19,4 +19,4 @@ stop "$feed_pid"
 [ "${VEDETTE_BENCH_REBUILD:-true}" = true ] || exit 0
 start_feed
 [ "$posts" -le $((events + warm_up)) ] || fill "$posts" from=$((events + warm_up))
-program Rebuild management="$management" pid="$feed_pid" mongodb="$mongodb" size="$posts"
+program Rebuild management="$management" pid="$feed_pid" size="$posts"

@@ -9,68 +9,69 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vedette.benchmarks.suite.ServerProcess;
 import org.vedette.benchmarks.suite.Settings;
-import org.vedette.benchmarks.suite.StoredEntries;
 
 /** How long an instance takes to build its store anew from the topic. */
 final class Rebuild {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int LOOK_MILLIS = 200;
+    private static final Pattern RUNNING = Pattern.compile("\"running\"\\s*:\\s*\\{");
+    private static final Pattern SWITCHED = Pattern.compile("\"outcome\"\\s*:\\s*\"SWITCHED\"");
+    private static final Pattern POSTS = Pattern.compile("\"posts\"\\s*:\\s*(\\d+)");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
-    private final Pattern complete;
-    private final Pattern failed;
 
-    private Rebuild(Settings settings) {
-        this.address = URI.create(settings.text("management")).resolve("/actuator/rebuild");
-        this.complete = Pattern.compile(settings.text(
-                "complete", "(?i)\"(state|status)\"\\s*:\\s*\"(complete|completed|done|finished|idle)\""));
-        this.failed = Pattern.compile(settings.text("failed", "(?i)\"(state|status)\"\\s*:\\s*\"failed\""));
+    private Rebuild(URI management) {
+        this.address = management.resolve("/actuator/rebuild");
     }
 
-    /**
-     * Reads {@code management}, {@code pid}, {@code mongodb}, {@code size} (entries there must be in the end), and how
-     * the progress says that it is {@code complete} or has {@code failed}. Says a row of the table.
-     */
+    /** Reads {@code management}, {@code pid} and {@code size} (posts there must be in the end). Says a row of the table. */
     public static void main(String... arguments) throws Exception {
         Settings settings = Settings.of(arguments);
         ServerProcess server = new ServerProcess(settings.number("pid"));
+        long size = settings.number("size");
         long cpu = server.cpuMillis();
-        Duration took = new Rebuild(settings).run();
-        try (StoredEntries entries = new StoredEntries(settings.text("mongodb"))) {
-            if (entries.count() < settings.number("size")) {
-                throw new IllegalStateException("only " + entries.count() + " entries are left");
-            }
-        }
+        Duration took = new Rebuild(URI.create(settings.text("management"))).run(size);
         System.out.println(String.format(
                 Locale.ROOT,
                 "| rebuild of %d posts | %.1f s | %.2f |  |",
-                settings.number("size"),
+                size,
                 took.toMillis() / 1e3,
-                (double) (server.cpuMillis() - cpu) / settings.number("size")));
+                (double) (server.cpuMillis() - cpu) / size));
     }
 
-    private Duration run() throws IOException, InterruptedException {
+    /** From the request until the new edition is the one that counts. */
+    private Duration run(long size) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        String begun = ask(HttpRequest.newBuilder(address).POST(BodyPublishers.noBody()));
-        System.err.println("the rebuild began: " + begun);
-        String progress = begun;
-        do {
+        String progress = ask(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
+        while (RUNNING.matcher(progress).find()) {
+            requireTime(progress, System.nanoTime() - start);
             Thread.sleep(LOOK_MILLIS);
             progress = ask(HttpRequest.newBuilder(address));
-            requireGoingOn(progress, System.nanoTime() - start);
-        } while (!complete.matcher(progress).find());
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.err.println("the rebuild ended: " + progress);
-        return Duration.ofNanos(System.nanoTime() - start);
+        requireSwitched(progress, size);
+        return took;
     }
 
-    private void requireGoingOn(String progress, long nanos) {
-        if (failed.matcher(progress).find() || nanos > PATIENCE.toNanos()) {
+    private static void requireTime(String progress, long nanos) {
+        if (nanos > PATIENCE.toNanos()) {
             throw new IllegalStateException("the rebuild is not complete: " + progress);
+        }
+    }
+
+    private static void requireSwitched(String progress, long size) {
+        Matcher posts = POSTS.matcher(progress);
+        if (!SWITCHED.matcher(progress).find() || !posts.find() || Long.parseLong(posts.group(1)) < size) {
+            throw new IllegalStateException("not all posts are served from the new edition: " + progress);
         }
     }
 
