@@ -146,11 +146,17 @@ cpu() {
   echo $sum
 }
 
-# fill SIZE [name=value…]: publishes a blog and waits until the site shows all of it.
+# fill SIZE [name=value…]: publishes a blog and waits until the site shows all of it and the search finds it.
 fill() {
   local size=$1
   shift
   program Posts kafka="$kafka" site="$site" size="$size" "$@" >/dev/null
+  await "$feed_pid" "$work/feed.log" 300 searchable "$size"
+}
+
+# Whether so many posts are in the search index.
+searchable() {
+  curl -sf "$management/actuator/health" | grep -Eq "\"search\":\{\"details\":\{[^}]*\"posts\":$1[,}]"
 }
 
 machine() {

@@ -12,6 +12,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.vedette.feed.editions.CaretakerRelay;
 import org.vedette.feed.editions.Catalogue;
 import org.vedette.feed.editions.Editions;
@@ -26,6 +27,7 @@ import org.vedette.feed.entries.following.BrokerContact;
 import org.vedette.feed.entries.following.ChangeIntake;
 import org.vedette.feed.entries.following.EntryFollower;
 import org.vedette.feed.entries.following.FollowersRelay;
+import org.vedette.feed.entries.store.RememberedHeads;
 
 /** How entries come here and are kept up to date. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +38,9 @@ class EntriesConfiguration {
 
     /** Much longer than instances take to move on to another edition, whatever keeps them. */
     private static final Duration GRACE = Duration.ofMinutes(10);
+
+    /** About 15 MB: as many as the lists and searches of a day show. */
+    private static final int REMEMBERED_HEADS = 10_000;
 
     /** Posts that health tells by their ids. */
     private static final int MOST_NAMED = 20;
@@ -53,6 +58,13 @@ class EntriesConfiguration {
     @Bean
     EntryProjection entryProjection(ServedEntries entries, FeedChanges changes) {
         return new EntryProjection(entries, changes);
+    }
+
+    /** For whoever reads. What keeps this instance up to date reads the store itself. */
+    @Bean
+    @Primary
+    RememberedHeads rememberedHeads(ServedEntries entries, LiveTimeline timeline) {
+        return new RememberedHeads(entries, timeline, REMEMBERED_HEADS);
     }
 
     @Bean
