@@ -39,9 +39,6 @@ class EntriesConfiguration {
     /** Much longer than instances take to move on to another edition, whatever keeps them. */
     private static final Duration GRACE = Duration.ofMinutes(10);
 
-    /** About 15 MB: as many as the lists and searches of a day show. */
-    private static final int REMEMBERED_HEADS = 10_000;
-
     /** Posts that health tells by their ids. */
     private static final int MOST_NAMED = 20;
 
@@ -63,8 +60,8 @@ class EntriesConfiguration {
     /** For whoever reads. What keeps this instance up to date reads the store itself. */
     @Bean
     @Primary
-    RememberedHeads rememberedHeads(ServedEntries entries, LiveTimeline timeline) {
-        return new RememberedHeads(entries, timeline, REMEMBERED_HEADS);
+    RememberedHeads rememberedHeads(ServedEntries entries, LiveTimeline timeline, FeedServiceProperties settings) {
+        return new RememberedHeads(entries, timeline, settings.rememberedHeads());
     }
 
     @Bean

@@ -29,6 +29,8 @@ import org.vedette.feed.blog.Tlp;
  * @param syndicatedTlp TLP labels that feeds may carry, because a feed is copied on by machines that read no label; on
  *     pages, in the content API, in search results and live events posts of every label are, each with its label; default {@code CLEAR}, the one label for public channels (TLP 2.0)
  * @param pageCache memory that finished pages may take; default {@code 64MB}
+ * @param rememberedHeads posts whose heads lists and searches need not read again, 0 to 1,000,000; each takes one or two
+ *     KB; default 10,000
  * @param liveStreams listeners to live events this instance takes at a time, 1 to 50,000; default 10,000
  * @param rebuildOnStart whether the read model is rebuilt from the topic at every start, while what there is is served;
  *     default false
@@ -45,6 +47,7 @@ public record FeedServiceProperties(
         @Min(1) @Max(200) @DefaultValue("30") int feedEntries,
         @NotNull @DefaultValue("CLEAR") Set<Tlp> syndicatedTlp,
         @NotNull @DefaultValue("64MB") DataSize pageCache,
+        @Min(0) @Max(1_000_000) @DefaultValue("10000") int rememberedHeads,
         @Min(1) @Max(50_000) @DefaultValue("10000") int liveStreams,
         @DefaultValue("false") boolean rebuildOnStart,
         @NotNull @Valid @DefaultValue Search search,

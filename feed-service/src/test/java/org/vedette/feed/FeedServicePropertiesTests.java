@@ -36,6 +36,7 @@ class FeedServicePropertiesTests {
                         Set.of(Tlp.CLEAR),
                         DataSize.ofMegabytes(64),
                         10_000,
+                        10_000,
                         false,
                         new FeedServiceProperties.Search(null, 32),
                         (short) 1));

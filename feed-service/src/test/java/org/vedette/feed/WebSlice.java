@@ -109,6 +109,7 @@ public final class WebSlice implements AutoCloseable {
                 EnumSet.of(Tlp.CLEAR, Tlp.GREEN),
                 DataSize.ofMegabytes(1),
                 10_000,
+                10_000,
                 false,
                 new FeedServiceProperties.Search(null, 32),
                 (short) 1);
