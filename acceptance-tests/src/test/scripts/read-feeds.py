@@ -11,6 +11,7 @@ the second time with its entity tag. The exit code is 1 when anything is wrong.
 import calendar
 import datetime
 import html
+import html.parser
 import json
 import pathlib
 import subprocess
@@ -51,19 +52,44 @@ def shown(text):
     return html.unescape(text)
 
 
+class Markup(html.parser.HTMLParser):
+    """Gathers tags, their attributes by name, and text: feedparser writes attributes in an order of its own."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.parts = []
+
+    def handle_starttag(self, tag, attrs):
+        self.parts.append((tag, sorted(attrs)))
+
+    def handle_endtag(self, tag):
+        self.parts.append("/" + tag)
+
+    def handle_data(self, data):
+        self.parts.append(data)
+
+
+def markup(text):
+    """A body, whatever order its attributes are in."""
+    reader = Markup()
+    reader.feed(text)
+    reader.close()
+    return reader.parts
+
+
 def of_xml(body):
     feed = feedparser.parse(body)
     if feed.bozo:
         raise ValueError(f"feedparser complains: {feed.bozo_exception}")
     return [
-        (entry.id, entry.link, shown(entry.title), calendar.timegm(entry.published_parsed), shown(entry.content[0].value))
+        (entry.id, entry.link, shown(entry.title), calendar.timegm(entry.published_parsed), markup(entry.content[0].value))
         for entry in feed.entries
     ]
 
 
 def of_json(body):
     return [
-        (item["id"], item["url"], shown(item["title"]), seconds(item["date_published"]), shown(item["content_html"]))
+        (item["id"], item["url"], shown(item["title"]), seconds(item["date_published"]), markup(item["content_html"]))
         for item in json.loads(body)["items"]
     ]
 
