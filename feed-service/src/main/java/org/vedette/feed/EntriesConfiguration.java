@@ -60,8 +60,13 @@ class EntriesConfiguration {
     /** For whoever reads. What keeps this instance up to date reads the store itself. */
     @Bean
     @Primary
-    RememberedHeads rememberedHeads(ServedEntries entries, LiveTimeline timeline, FeedServiceProperties settings) {
-        return new RememberedHeads(entries, timeline, settings.rememberedHeads());
+    RememberedHeads rememberedHeads(
+            ServedEntries entries,
+            LiveTimeline timeline,
+            UnreadableEntries unreadable,
+            FeedServiceProperties settings) {
+        return new RememberedHeads(
+                entries, timeline, () -> entries.edition().orElse(""), unreadable, settings.rememberedHeads());
     }
 
     @Bean

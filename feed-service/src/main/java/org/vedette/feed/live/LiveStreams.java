@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Projected;
 import org.vedette.feed.entries.Tombstone;
@@ -29,6 +31,8 @@ import reactor.core.publisher.Sinks;
  * long is told so.
  */
 public final class LiveStreams implements EntryFollower {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
 
     private static final int REMEMBERED = 1_000;
     private static final int UNREAD = 64;
@@ -51,7 +55,10 @@ public final class LiveStreams implements EntryFollower {
 
     @Override
     public Mono<Void> follow(List<Change> changes) {
-        return Mono.fromRunnable(() -> tell(frames(changes), withdrawn(changes)));
+        return Mono.fromRunnable(() -> {
+            told.set(true);
+            tell(frames(changes), withdrawn(changes));
+        });
     }
 
     @Override
@@ -93,10 +100,18 @@ public final class LiveStreams implements EntryFollower {
     }
 
     private List<Frame> frames(Collection<Change> changes) {
-        return changes.stream()
-                .map(LiveEvent::of)
-                .map(event -> new Frame(event.place(), event.post().id(), format.event(event)))
-                .toList();
+        return changes.stream().flatMap(this::frame).toList();
+    }
+
+    /** What cannot be told is left out, so that it keeps nobody from the rest. */
+    private Stream<Frame> frame(Change change) {
+        try {
+            var event = LiveEvent.of(change);
+            return Stream.of(new Frame(event.place(), event.post().id(), format.event(event)));
+        } catch (RuntimeException broken) {
+            log.warn("Listeners are not told of post {}: {}", change.now().id(), broken.toString());
+            return Stream.empty();
+        }
     }
 
     private synchronized void remember(List<Frame> frames, Set<UUID> withdrawn) {
@@ -106,7 +121,6 @@ public final class LiveStreams implements EntryFollower {
 
     private synchronized void tell(List<Frame> frames, Set<UUID> withdrawn) {
         remember(frames, withdrawn);
-        told.set(true);
         frames.forEach(frame -> send(frame.bytes()));
     }
 

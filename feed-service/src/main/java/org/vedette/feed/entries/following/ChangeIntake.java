@@ -80,6 +80,7 @@ public final class ChangeIntake {
     private List<Projected> included(List<Projected> fresh) {
         try {
             var unused = timeline.include(fresh);
+            fresh.forEach(each -> unreadable.isFine(UnreadableEntries.CHANGES, each.id()));
             return fresh;
         } catch (RuntimeException oneOfThem) {
             return fresh.stream().filter(this::isIncluded).toList();

@@ -140,7 +140,7 @@ public final class FollowersRelay implements AutoCloseable {
         }
 
         private void heal() {
-            if (anew.compareAndSet(false, true)) {
+            if (!isClosed() && anew.compareAndSet(false, true)) {
                 log.warn("{} missed changes and begins anew when no more come", name);
                 execute(background, this::awaitCalm);
                 execute(background, this::readEverything);

@@ -105,9 +105,13 @@ public final class PageCache {
     private Edition current() {
         var now = timeline.now();
         var last = edition.get();
-        return last != null && last.state() == now
-                ? last
-                : edition.updateAndGet(other -> other.state() == now ? other : editionOf(now));
+        return last != null && last.state() == now ? last : edition.updateAndGet(this::newest);
+    }
+
+    /** Looks again: who was held up is not to go back to an older state. */
+    private Edition newest(Edition other) {
+        var now = timeline.now();
+        return other.state() == now ? other : editionOf(now);
     }
 
     private Edition editionOf(Timeline state) {

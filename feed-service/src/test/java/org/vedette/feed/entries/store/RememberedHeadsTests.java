@@ -7,6 +7,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.entries.EntriesUnavailable;
@@ -16,13 +17,17 @@ import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Projected;
 import org.vedette.feed.entries.Tombstone;
+import org.vedette.feed.entries.UnreadableEntries;
 import reactor.test.StepVerifier;
 
 class RememberedHeadsTests {
 
     private final InMemoryEntries store = new InMemoryEntries();
     private final LiveTimeline timeline = new LiveTimeline(store);
-    private final RememberedHeads entries = new RememberedHeads(store, timeline, 100);
+    private final AtomicReference<String> edition = new AtomicReference<>("entries");
+    private final UnreadableEntries unreadable = new UnreadableEntries();
+    private final RememberedHeads entries =
+            new RememberedHeads(store, timeline, () -> String.valueOf(edition.get()), unreadable, 100);
 
     @BeforeEach
     void load() {
@@ -57,6 +62,28 @@ class RememberedHeadsTests {
         publish(new Tombstone(entry.id(), 2, entry.slug(), List.of(), null, Instant.EPOCH));
 
         assertThat(heads(entry.id())).isEmpty();
+    }
+
+    @Test
+    void aHeadOfAnotherEditionIsReadAnew() {
+        var entry = publish(entry(UUID.randomUUID(), 1));
+        assertThat(heads(entry.id())).hasSize(1);
+        store.goAway();
+
+        edition.set("entries_1");
+
+        StepVerifier.create(entries.heads(List.of(entry.id()))).verifyError(EntriesUnavailable.class);
+    }
+
+    @Test
+    void aHeadWhoseEntryCannotBeReadAnyMoreIsNotShown() {
+        var entry = publish(entry(UUID.randomUUID(), 1));
+        assertThat(heads(entry.id())).hasSize(1);
+        store.goAway();
+
+        unreadable.leftOut("entries", entry.id(), new IllegalStateException("damaged"));
+
+        StepVerifier.create(entries.heads(List.of(entry.id()))).verifyError(EntriesUnavailable.class);
     }
 
     @Test
