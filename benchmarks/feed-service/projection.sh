@@ -13,7 +13,7 @@ echo '|---|---|---|---|'
 start_backing memory
 program Posts kafka="$kafka" size=$((events + warm_up)) >/dev/null
 start_feed
-program Projection kafka="$kafka" mongodb="$mongodb" pid="$feed_pid" backing="$backing_pid" warm-up=$warm_up
+program Projection kafka="$kafka" management="$management" pid="$feed_pid" backing="$backing_pid" warm-up=$warm_up
 stop "$feed_pid"
 
 [ "${VEDETTE_BENCH_REBUILD:-true}" = true ] || exit 0

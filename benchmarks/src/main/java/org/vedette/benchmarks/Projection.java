@@ -1,13 +1,23 @@
 package org.vedette.benchmarks;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vedette.benchmarks.suite.Consumption;
 import org.vedette.benchmarks.suite.ServerProcess;
 import org.vedette.benchmarks.suite.Settings;
-import org.vedette.benchmarks.suite.StoredEntries;
 
 /** How fast an instance that has just started takes in what waits for it on the topic. */
 final class Projection {
+
+    private static final Pattern SHOWN = Pattern.compile("\"timeline\":\\{\"details\":\\{\"posts\":(\\d+)");
+    private static final int LOOKS = 100;
+    private static final int LOOK_MILLIS = 100;
 
     private Projection() {}
 
@@ -15,17 +25,16 @@ final class Projection {
     private record Mark(long nanos, long done, long server, long backing) {}
 
     /**
-     * Reads {@code kafka}, {@code mongodb}, {@code pid}, {@code backing} (another process id) and {@code warm-up}, the
+     * Reads {@code kafka}, {@code management}, {@code pid}, {@code backing} (another process id) and {@code warm-up}, the
      * events that do not count. Says a row of the table.
      */
     public static void main(String... arguments) throws Exception {
         Settings settings = Settings.of(arguments);
-        try (Consumption consumption = new Consumption(settings.text("kafka"));
-                StoredEntries entries = new StoredEntries(settings.text("mongodb"))) {
+        try (Consumption consumption = new Consumption(settings.text("kafka"))) {
             long all = consumption.said();
             Mark start = mark(settings, consumption.await(settings.number("warm-up")));
             Mark end = mark(settings, consumption.await(all));
-            requireStored(all, entries.count());
+            requireShown(all, URI.create(settings.text("management")).resolve("/actuator/health"));
             System.out.println(row(start, end));
         }
     }
@@ -38,10 +47,19 @@ final class Projection {
                 new ServerProcess(settings.number("backing")).cpuMillis());
     }
 
-    /** Every event of the measurement is of another post. */
-    private static void requireStored(long said, long stored) {
-        if (stored != said) {
-            throw new IllegalStateException("the store has " + stored + " entries after " + said + " events");
+    /** Every event of the measurement is of another post, which the instance has read back from the store when it shows it. */
+    private static void requireShown(long said, URI health) throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newHttpClient();
+        long shown = 0;
+        for (int look = 0; shown != said && look < LOOKS; look++) {
+            Thread.sleep(LOOK_MILLIS);
+            Matcher posts =
+                    SHOWN.matcher(http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString())
+                            .body());
+            shown = posts.find() ? Long.parseLong(posts.group(1)) : 0;
+        }
+        if (shown != said) {
+            throw new IllegalStateException("the instance shows " + shown + " posts after " + said + " events");
         }
     }
 
