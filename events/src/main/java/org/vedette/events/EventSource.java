@@ -2,7 +2,7 @@ package org.vedette.events;
 
 import java.net.URI;
 
-/** The CloudEvents {@code source} of the services, which never depends on where they run. */
+/** The CloudEvents {@code source} attribute of each producer; independent of the host it runs on. */
 public final class EventSource {
 
     /** Source of every {@link PostEvent}. */

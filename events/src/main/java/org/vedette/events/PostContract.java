@@ -6,107 +6,113 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event promises beyond its shape; the schemas say the same. Readers of JSON leave null where a field is missing,
- * whatever a record says, so a consumer asks here before it believes an event.
+ * The constraints of an event beyond the types of its fields, equal to those of the JSON Schemas. A JSON library sets a
+ * component to null when its field is missing, whatever the record declares, so a consumer validates every event here
+ * before it uses it.
  *
- * <p>A limit is at least as wide as that of the post service. A TLP label that is not known is no flaw: it may come after
- * us, and is to be treated as the strictest.
+ * <p>Each limit is at least as wide as the post service's own. An unknown TLP label is valid, because a newer producer may
+ * send one; a consumer treats it as the strictest label.
  */
 public final class PostContract {
 
-    private static final int SLUG = 200;
-    private static final int SHORT = 200;
-    private static final int LONG = 500;
-    private static final int NOTE = 2_000;
-    private static final int EXCERPT = 300;
-    private static final int MOST_CREDITS = 100;
-    private static final int MOST_TAGS = 100;
-    private static final Pattern SLUG_SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Instant BEGIN = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    private static final int MAX_SLUG = 200;
+    private static final int MAX_SHORT_TEXT = 200;
+    private static final int MAX_LONG_TEXT = 500;
+    private static final int MAX_NOTE = 2_000;
+    private static final int MAX_EXCERPT = 300;
+    private static final int MAX_BYLINES = 100;
+    private static final int MAX_TAGS = 100;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Instant MIN_TIME = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant MAX_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private PostContract() {}
 
-    /** What of an event breaks the contract, such as {@code post.bylines[0].name is missing}; empty when nothing does. */
-    public static Optional<String> flawsOf(PostEvent event) {
-        var flaws = new Flaws();
-        if (event instanceof PostWithdrawn gone) {
-            check(gone, flaws);
+    /**
+     * Validates an event.
+     *
+     * @return the violations on one line, such as {@code post.bylines[0].name is missing}; empty when the event is valid
+     */
+    public static Optional<String> violationsOf(PostEvent event) {
+        var violations = new Violations();
+        if (event instanceof PostWithdrawn withdrawn) {
+            validate(withdrawn, violations);
         } else if (event instanceof PostRevised revised) {
-            check(revised.post(), flaws);
-            flaws.optional("correction", revised.correction(), NOTE);
+            validate(revised.post(), violations);
+            violations.requireMaxLength("correction", revised.correction(), MAX_NOTE);
         } else if (event instanceof PostPublished published) {
-            check(published.post(), flaws);
+            validate(published.post(), violations);
         }
-        return flaws.told();
+        return violations.summary();
     }
 
-    /** Whether it can be the last segment of an address: words of a–z and 0–9 joined by hyphens, at most 200 characters. */
+    /** True for the last path segment of an address: words of a–z and 0–9 joined by hyphens, at most 200 characters. */
     public static boolean isSlug(String text) {
-        return text.length() <= SLUG && SLUG_SHAPE.matcher(text).matches();
+        return text.length() <= MAX_SLUG && SLUG.matcher(text).matches();
     }
 
-    /** Whether a time can be written wherever readers need it: in the years 1 to 9999 (RFC 3339 §1). */
-    public static boolean isWritable(Instant time) {
-        return !time.isBefore(BEGIN) && !time.isAfter(END);
+    /** True when the time has a representation in RFC 3339, which ends with the year 9999 (§1). */
+    public static boolean isRfc3339Time(Instant time) {
+        return !time.isBefore(MIN_TIME) && !time.isAfter(MAX_TIME);
     }
 
-    private static void check(PostWithdrawn gone, Flaws flaws) {
-        flaws.present("postId", gone.postId());
-        flaws.revision("revision", gone.revision());
-        flaws.slug("slug", gone.slug());
-        flaws.slugs("formerSlugs", gone.formerSlugs());
-        flaws.optional("reason", gone.reason(), NOTE);
-        flaws.time("withdrawnAt", gone.withdrawnAt());
+    private static void validate(PostWithdrawn withdrawn, Violations violations) {
+        violations.requirePresent("postId", withdrawn.postId());
+        violations.requireRevision("revision", withdrawn.revision());
+        violations.requireSlug("slug", withdrawn.slug());
+        violations.requireSlugs("formerSlugs", withdrawn.formerSlugs());
+        violations.requireMaxLength("reason", withdrawn.reason(), MAX_NOTE);
+        violations.requireTime("withdrawnAt", withdrawn.withdrawnAt());
     }
 
-    private static void check(@Nullable PublicPost post, Flaws flaws) {
-        flaws.present("post", post);
+    private static void validate(@Nullable PublicPost post, Violations violations) {
+        violations.requirePresent("post", post);
         if (post == null) {
             return;
         }
-        flaws.present("post.id", post.id());
-        flaws.revision("post.revision", post.revision());
-        flaws.slug("post.slug", post.slug());
-        flaws.slugs("post.formerSlugs", post.formerSlugs());
-        flaws.line("post.title", post.title(), SHORT);
-        checkTexts(post, flaws);
-        checkCredits(post, flaws);
-        checkLabels(post, flaws);
-        flaws.time("post.publishedAt", post.publishedAt());
-        flaws.time("post.revisedAt", post.revisedAt());
+        violations.requirePresent("post.id", post.id());
+        violations.requireRevision("post.revision", post.revision());
+        violations.requireSlug("post.slug", post.slug());
+        violations.requireSlugs("post.formerSlugs", post.formerSlugs());
+        violations.requireText("post.title", post.title(), MAX_SHORT_TEXT);
+        validateTexts(post, violations);
+        validateBylines(post, violations);
+        validateLabels(post, violations);
+        violations.requireTime("post.publishedAt", post.publishedAt());
+        violations.requireTime("post.revisedAt", post.revisedAt());
     }
 
-    private static void checkTexts(PublicPost post, Flaws flaws) {
-        flaws.optional("post.standfirst", post.standfirst(), LONG);
-        flaws.present("post.html", post.html());
-        flaws.present("post.text", post.text());
-        flaws.present("post.excerpt", post.excerpt());
-        flaws.optional("post.excerpt", post.excerpt(), EXCERPT);
+    private static void validateTexts(PublicPost post, Violations violations) {
+        violations.requireMaxLength("post.standfirst", post.standfirst(), MAX_LONG_TEXT);
+        violations.requirePresent("post.html", post.html());
+        violations.requirePresent("post.text", post.text());
+        violations.requirePresent("post.excerpt", post.excerpt());
+        violations.requireMaxLength("post.excerpt", post.excerpt(), MAX_EXCERPT);
     }
 
-    private static void checkCredits(PublicPost post, Flaws flaws) {
-        flaws.count("post.bylines", post.bylines(), 1, MOST_CREDITS);
-        for (var number = 0; number < post.bylines().size(); number++) {
-            var byline = post.bylines().get(number);
-            flaws.line("post.bylines[" + number + "].name", byline.name(), SHORT);
-            flaws.optional("post.bylines[" + number + "].affiliation", byline.affiliation(), LONG);
+    private static void validateBylines(PublicPost post, Violations violations) {
+        violations.requireNotEmpty("post.bylines", post.bylines());
+        violations.requireMaxSize("post.bylines", post.bylines(), MAX_BYLINES);
+        for (var index = 0; index < post.bylines().size(); index++) {
+            var byline = post.bylines().get(index);
+            violations.requireText("post.bylines[" + index + "].name", byline.name(), MAX_SHORT_TEXT);
+            violations.requireMaxLength("post.bylines[" + index + "].affiliation", byline.affiliation(), MAX_LONG_TEXT);
         }
     }
 
-    private static void checkLabels(PublicPost post, Flaws flaws) {
-        flaws.count("post.tags", post.tags(), 0, MOST_TAGS);
-        for (var number = 0; number < post.tags().size(); number++) {
-            flaws.line("post.tags[" + number + "]", post.tags().get(number), SHORT);
+    private static void validateLabels(PublicPost post, Violations violations) {
+        violations.requireMaxSize("post.tags", post.tags(), MAX_TAGS);
+        for (var index = 0; index < post.tags().size(); index++) {
+            violations.requireText("post.tags[" + index + "]", post.tags().get(index), MAX_SHORT_TEXT);
         }
         var series = post.series();
         if (series != null) {
-            flaws.slug("post.series.slug", series.slug());
-            flaws.line("post.series.title", series.title(), LONG);
+            violations.requireSlug("post.series.slug", series.slug());
+            violations.requireText("post.series.title", series.title(), MAX_LONG_TEXT);
         }
         if (post.period() != null) {
-            flaws.period("post.period", post.period());
+            violations.requirePeriod("post.period", post.period());
         }
-        flaws.line("post.tlp", post.tlp(), SHORT);
+        violations.requireText("post.tlp", post.tlp(), MAX_SHORT_TEXT);
     }
 }

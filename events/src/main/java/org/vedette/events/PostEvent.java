@@ -3,10 +3,10 @@ package org.vedette.events;
 import java.util.UUID;
 
 /**
- * Something that happened to a post and that the outside may know.
+ * A change of the public state of a post.
  *
- * <p>An event carries the whole public state, so a consumer never calls back. Order is {@code (postId, revision)}: an
- * older or equal revision than the one already seen is a repetition.
+ * <p>An event carries the whole public state, so a consumer never calls back. Events are ordered by {@code (postId,
+ * revision)}: a consumer ignores a revision that is not newer than the one it has.
  */
 public sealed interface PostEvent permits PostPublished, PostRevised, PostWithdrawn {
 

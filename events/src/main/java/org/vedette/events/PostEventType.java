@@ -3,7 +3,7 @@ package org.vedette.events;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The CloudEvents {@code type} of every event, and the record its data is read into. */
+/** The CloudEvents {@code type} of every event, and the record its data is deserialized into. */
 public enum PostEventType {
     PUBLISHED("org.vedette.post.published.v1", PostPublished.class),
     REVISED("org.vedette.post.revised.v1", PostRevised.class),
@@ -22,17 +22,17 @@ public enum PostEventType {
         return type;
     }
 
-    /** The record the value of the Kafka record is read into. */
+    /** The class the value of the Kafka record is deserialized into. */
     public Class<? extends PostEvent> data() {
         return data;
     }
 
-    /** The type of an event; empty when a newer producer says something this consumer does not know. */
+    /** The type with the given name; empty when it is unknown, as a newer producer may send one. */
     public static Optional<PostEventType> of(String type) {
         return Arrays.stream(values()).filter(known -> known.type.equals(type)).findFirst();
     }
 
-    /** The type that announces the given event. */
+    /** The type of the given event. */
     public static PostEventType of(PostEvent event) {
         return Arrays.stream(values())
                 .filter(known -> known.data.isInstance(event))

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public post is gone: its addresses answer 410.
+ * A post was withdrawn from the public; its addresses answer 410 Gone (RFC 9110 §15.5.11).
  *
  * @param postId identity of the post
  * @param revision revision that withdrew it
@@ -24,6 +24,6 @@ public record PostWithdrawn(
         Instant withdrawnAt) implements PostEvent {
 
     public PostWithdrawn {
-        formerSlugs = Elements.of(formerSlugs, "formerSlugs");
+        formerSlugs = NonNullLists.copyOf(formerSlugs, "formerSlugs");
     }
 }

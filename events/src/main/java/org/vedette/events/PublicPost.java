@@ -44,8 +44,8 @@ public record PublicPost(
         Instant revisedAt) {
 
     public PublicPost {
-        formerSlugs = Elements.of(formerSlugs, "formerSlugs");
-        bylines = Elements.of(bylines, "bylines");
-        tags = Elements.of(tags, "tags");
+        formerSlugs = NonNullLists.copyOf(formerSlugs, "formerSlugs");
+        bylines = NonNullLists.copyOf(bylines, "bylines");
+        tags = NonNullLists.copyOf(tags, "tags");
     }
 }

@@ -16,8 +16,8 @@ public final class Topics {
     public static final int POSTS_MAX_BYTES = 4 * 1024 * 1024;
 
     /**
-     * How {@link #POSTS} is kept, in Kafka's own words; whoever comes first creates it so. For a week nothing is
-     * compacted, so a consumer that was away misses no event of a post that was revised meanwhile.
+     * Topic configuration of {@link #POSTS}; every service that uses the topic creates it with these settings if it does
+     * not exist. Records stay uncompacted for a week, so a consumer that was stopped for less misses no event.
      */
     public static final Map<String, String> POSTS_SETTINGS = Map.of(
             "cleanup.policy",
@@ -27,14 +27,14 @@ public final class Topics {
             "min.compaction.lag.ms",
             String.valueOf(Duration.ofDays(7).toMillis()));
 
-    /** How the topics of records that could not be read are kept: for 90 days, time enough to look into it. */
+    /** Topic configuration of the dead-letter topics; an operator has 90 days to examine a dead letter. */
     public static final Map<String, String> DEAD_LETTER_SETTINGS = Map.of(
             "max.message.bytes",
             String.valueOf(POSTS_MAX_BYTES),
             "retention.ms",
             String.valueOf(Duration.ofDays(90).toMillis()));
 
-    /** Added to the name of a topic, it names the topic of the records that could not be read. */
+    /** Suffix that turns the name of a topic into the name of its dead-letter topic. */
     public static final String DEAD_LETTER_SUFFIX = "-dlt";
 
     private Topics() {}

@@ -1,9 +1,9 @@
 /**
- * The contract on Kafka: what the post service says and every other service may rely on. Fields are only ever added.
+ * The events on Kafka, sent by the post service and consumed by all others. A change only adds fields.
  *
- * <p>An event travels as a CloudEvent in Kafka's binary mode: the attributes as {@code ce_…} headers, one of these
- * records as JSON in the value. Structured mode is not read. What an event promises beyond its shape is in
- * {@link org.vedette.events.PostContract}.
+ * <p>An event is a CloudEvent in the binary content mode of the Kafka protocol binding: attributes are {@code ce_…}
+ * headers, and the record's value is one of these types as JSON. Structured mode is not supported. {@link
+ * org.vedette.events.PostContract} validates what the types cannot express.
  */
 @CheckReturnValue
 @NullMarked

@@ -23,17 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a record cannot refuse is refused by the contract, and by the schema alike. */
+/** The contract and the JSON Schemas refuse the same events. */
 class PostContractTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @ParameterizedTest
     @EnumSource
-    void aGoldenEventHasNoFlaw(PostEventType type) {
+    void aGoldenEventHasNoViolations(PostEventType type) {
         var event = JSON.treeToValue(golden(type), type.data());
 
-        assertThat(PostContract.flawsOf(event)).isEmpty();
+        assertThat(PostContract.violationsOf(event)).isEmpty();
     }
 
     @ParameterizedTest
@@ -44,10 +44,10 @@ class PostContractTests {
                 "/post/id | null | post.id is missing",
                 "/post/revision | 0 | post.revision is less than 1",
                 "/post/slug | null | post.slug is missing",
-                "/post/slug | \"\" | post.slug is no slug",
-                "/post/slug | \"k2 weird/slug?x=1#\\\"><script>\" | post.slug is no slug",
-                "/post/slug | \"-a\" | post.slug is no slug",
-                "/post/formerSlugs/0 | \"A\" | post.formerSlugs[0] is no slug",
+                "/post/slug | \"\" | post.slug is not a slug",
+                "/post/slug | \"k2 weird/slug?x=1#\\\"><script>\" | post.slug is not a slug",
+                "/post/slug | \"-a\" | post.slug is not a slug",
+                "/post/formerSlugs/0 | \"A\" | post.formerSlugs[0] is not a slug",
                 "/post/title | null | post.title is missing",
                 "/post/title | \" \" | post.title is blank",
                 "/post/html | null | post.html is missing",
@@ -58,7 +58,7 @@ class PostContractTests {
                 "/post/bylines/0/name | \"\" | post.bylines[0].name is blank",
                 "/post/tags/0 | \"\" | post.tags[0] is blank",
                 "/post/series/slug | null | post.series.slug is missing",
-                "/post/series/slug | \"a b\" | post.series.slug is no slug",
+                "/post/series/slug | \"a b\" | post.series.slug is not a slug",
                 "/post/series/title | null | post.series.title is missing",
                 "/post/period/from | null | post.period.from is missing",
                 "/post/period/to | null | post.period.to is missing",
@@ -69,8 +69,8 @@ class PostContractTests {
                 "/post/revisedAt | \"0000-12-31T23:59:59Z\" | post.revisedAt is not in the years 1 to 9999",
                 "/post/revisedAt | \"-0001-06-01T00:00:00Z\" | post.revisedAt is not in the years 1 to 9999",
             })
-    void aFlawOfAPostIsNamedAndTheSchemaRefusesItToo(String where, String value, String flaw) {
-        assertFlaw(PostEventType.PUBLISHED, where, value, flaw);
+    void aViolationOfAPostIsNamedAndTheSchemaRefusesItToo(String where, String value, String violation) {
+        assertViolation(PostEventType.PUBLISHED, where, value, violation);
     }
 
     @ParameterizedTest
@@ -81,12 +81,12 @@ class PostContractTests {
                 "/postId | null | postId is missing",
                 "/revision | -1 | revision is less than 1",
                 "/slug | null | slug is missing",
-                "/slug | \"a/b\" | slug is no slug",
+                "/slug | \"a/b\" | slug is not a slug",
                 "/withdrawnAt | null | withdrawnAt is missing",
                 "/withdrawnAt | \"+10000-01-01T00:00:00Z\" | withdrawnAt is not in the years 1 to 9999",
             })
-    void aFlawOfAWithdrawalIsNamedAndTheSchemaRefusesItToo(String where, String value, String flaw) {
-        assertFlaw(PostEventType.WITHDRAWN, where, value, flaw);
+    void aViolationOfAWithdrawalIsNamedAndTheSchemaRefusesItToo(String where, String value, String violation) {
+        assertViolation(PostEventType.WITHDRAWN, where, value, violation);
     }
 
     @ParameterizedTest
@@ -105,16 +105,16 @@ class PostContractTests {
         var tree = golden(PostEventType.PUBLISHED);
         set(tree, where, "\"" + "a".repeat(length) + "\"");
 
-        var flaws = PostContract.flawsOf(JSON.treeToValue(tree, PostRevised.class));
+        var violations = PostContract.violationsOf(JSON.treeToValue(tree, PostRevised.class));
 
-        assertThat(flaws.orElseThrow())
+        assertThat(violations.orElseThrow())
                 .contains(where.substring(where.lastIndexOf('/') + 1).replace("0", "[0]"));
         assertThat(isValid(tree, PostEventType.REVISED)).isFalse();
     }
 
-    /** Its limits are those of the post service, or wider. */
+    /** A limit of the contract is never narrower than the post service's own. */
     @Test
-    void theLongestThatThePostServiceAcceptsIsNoFlaw() {
+    void theLongestThatThePostServiceAcceptsIsValid() {
         var tree = golden(PostEventType.PUBLISHED);
         set(tree, "/post/slug", "\"" + "a".repeat(100) + "\"");
         set(tree, "/post/title", "\"" + "\uD83D\uDD10".repeat(200) + "\"");
@@ -130,43 +130,43 @@ class PostContractTests {
         set(tree, "/post/excerpt", "\"\"");
         set(tree, "/post/publishedAt", "\"1970-01-01T00:00:00Z\"");
 
-        assertThat(PostContract.flawsOf(JSON.treeToValue(tree, PostPublished.class)))
+        assertThat(PostContract.violationsOf(JSON.treeToValue(tree, PostPublished.class)))
                 .isEmpty();
         assertThat(isValid(tree, PostEventType.PUBLISHED)).isTrue();
     }
 
     @Test
-    void anEventWithoutAPostHasAFlaw() {
+    void anEventWithoutAPostIsAViolation() {
         var event = JSON.readValue("{\"post\": null}", PostPublished.class);
 
-        assertThat(PostContract.flawsOf(event)).contains("post is missing");
+        assertThat(PostContract.violationsOf(event)).contains("post is missing");
     }
 
     @Test
-    void aPeriodThatEndsBeforeItBeginsIsAFlaw() {
+    void aPeriodThatEndsBeforeItBeginsIsAViolation() {
         var tree = golden(PostEventType.PUBLISHED);
         set(tree, "/post/period/to", "\"2026-10-24\"");
 
-        assertThat(PostContract.flawsOf(JSON.treeToValue(tree, PostPublished.class)))
+        assertThat(PostContract.violationsOf(JSON.treeToValue(tree, PostPublished.class)))
                 .contains("post.period ends before it begins");
     }
 
     @Test
-    void aLabelThatCameAfterUsIsNoFlaw() {
+    void aLabelOfANewerProducerIsValid() {
         var tree = golden(PostEventType.PUBLISHED);
         set(tree, "/post/tlp", "\"VIOLET\"");
 
-        assertThat(PostContract.flawsOf(JSON.treeToValue(tree, PostPublished.class)))
+        assertThat(PostContract.violationsOf(JSON.treeToValue(tree, PostPublished.class)))
                 .isEmpty();
     }
 
     @Test
-    void ofManyFlawsSomeAreNamed() {
+    void ofManyViolationsTheFirstFiveAreNamed() {
         var event = JSON.readValue(
                 "{\"post\": {\"formerSlugs\": [], \"bylines\": [], \"tags\": [], \"revision\": 1}}",
                 PostPublished.class);
 
-        assertThat(PostContract.flawsOf(event).orElseThrow())
+        assertThat(PostContract.violationsOf(event).orElseThrow())
                 .startsWith("post.id is missing, post.slug is missing, ")
                 .endsWith(" more");
     }
@@ -184,17 +184,17 @@ class PostContractTests {
 
     /** Java's patterns recurse, and a slug of a megabyte must not exhaust the stack. */
     @Test
-    void aSlugOfAnyLengthIsJudged() {
+    void aSlugOfAMegabyteIsRefusedWithoutRecursion() {
         assertThat(PostContract.isSlug("a-".repeat(500_000) + "a")).isFalse();
     }
 
-    private static void assertFlaw(PostEventType type, String where, String value, String flaw) {
+    private static void assertViolation(PostEventType type, String where, String value, String violation) {
         var tree = golden(type);
         set(tree, where, value);
 
-        var flaws = PostContract.flawsOf(JSON.treeToValue(tree, type.data()));
+        var violations = PostContract.violationsOf(JSON.treeToValue(tree, type.data()));
 
-        assertThat(flaws.orElseThrow()).startsWith(flaw).doesNotContain(",");
+        assertThat(violations.orElseThrow()).startsWith(violation).doesNotContain(",");
         assertThat(isValid(tree, type)).isFalse();
     }
 

@@ -59,7 +59,7 @@ class PostEventContractTests {
 
     @ParameterizedTest
     @EnumSource
-    void aFieldFromTheFutureIsNoTrouble(PostEventType type) {
+    void aFieldOfANewerProducerIsIgnored(PostEventType type) {
         var golden = resource("golden/" + name(type) + ".json").replaceFirst("\\{", "{\"addedLater\": [1],");
 
         var event = JSON.readValue(golden, type.data());

@@ -160,7 +160,7 @@ class FeedServiceIT {
                 "[{\"name\": \"Ada\"}] | [{\"name\": null, \"affiliation\": null}] | post.bylines[0].name is missing",
                 "[{\"name\": \"Ada\"}] | [null] | bylines has an element that is null",
                 "\"series\": null | \"series\": {\"slug\": null, \"title\": null} | post.series.slug is missing",
-                "\"slug\": \" | \"slug\": \"k2 weird/slug?x=1#\\\"><script> | post.slug is no slug",
+                "\"slug\": \" | \"slug\": \"k2 weird/slug?x=1#\\\"><script> | post.slug is not a slug",
                 "\"publishedAt\": \"2026 | \"publishedAt\": \"+12026 | post.publishedAt is not in the years",
                 "\"revisedAt\": \"2026 | \"revisedAt\": \"0000 | post.revisedAt is not in the years",
             })

@@ -61,8 +61,8 @@ public class PostEventReader {
         if (event == null) {
             throw new UnreadableEvent("null in the place of a " + type.data().getSimpleName());
         }
-        PostContract.flawsOf(event).ifPresent(flaws -> {
-            throw new UnreadableEvent("a " + type.data().getSimpleName() + " that breaks the contract: " + flaws);
+        PostContract.violationsOf(event).ifPresent(violations -> {
+            throw new UnreadableEvent("a " + type.data().getSimpleName() + " that breaks the contract: " + violations);
         });
         return event;
     }
@@ -86,7 +86,7 @@ public class PostEventReader {
     }
 
     private static Instant writable(Instant time) {
-        if (!PostContract.isWritable(time)) {
+        if (!PostContract.isRfc3339Time(time)) {
             throw new UnreadableEvent("an event whose time is not in the years 1 to 9999");
         }
         return time;

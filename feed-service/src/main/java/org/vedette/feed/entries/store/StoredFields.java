@@ -48,7 +48,7 @@ final class StoredFields {
 
     static Instant instant(String field, Document document) {
         var instant = required(field, document, Date.class).toInstant();
-        require(PostContract.isWritable(instant), field, "is not in the years 1 to 9999");
+        require(PostContract.isRfc3339Time(instant), field, "is not in the years 1 to 9999");
         return instant;
     }
 

@@ -50,7 +50,7 @@ class PostEventReaderTests {
             value = {
                 "\"name\": \"Ada Example\" | \"name\": null | post.bylines[0].name is missing",
                 "\"slug\": \"weekly-phishing-report\" | \"slug\": null | post.series.slug is missing",
-                "\"slug\": \"weekly-phishing-report-november-3-2026\" | \"slug\": \"a b?\" | post.slug is no slug",
+                "\"slug\": \"weekly-phishing-report-november-3-2026\" | \"slug\": \"a b?\" | post.slug is not a slug",
                 "[\"phishing\", \"parcel\"] | [null] | tags has an element that is null",
                 "\"revisedAt\": \"2026 | \"revisedAt\": \"+12026 | post.revisedAt is not in the years 1 to 9999",
             })

@@ -49,8 +49,8 @@ class PostEventReader {
         if (event == null) {
             throw new MessageConversionException("null in the place of a post event");
         }
-        PostContract.flawsOf(event).ifPresent(flaws -> {
-            throw new MessageConversionException("one that breaks the contract: " + flaws);
+        PostContract.violationsOf(event).ifPresent(violations -> {
+            throw new MessageConversionException("one that breaks the contract: " + violations);
         });
         return event;
     }

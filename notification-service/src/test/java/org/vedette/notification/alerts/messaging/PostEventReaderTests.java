@@ -65,7 +65,7 @@ class PostEventReaderTests {
 
         assertThatExceptionOfType(MessageConversionException.class)
                 .isThrownBy(() -> reader.read(record(PostEventType.PUBLISHED.type(), golden)))
-                .withMessageContaining("post.slug is no slug");
+                .withMessageContaining("post.slug is not a slug");
     }
 
     @Test
