@@ -13,21 +13,21 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.vedette.feed.editions.CaretakerRelay;
-import org.vedette.feed.editions.Catalogue;
-import org.vedette.feed.editions.Editions;
-import org.vedette.feed.editions.RebuildService;
-import org.vedette.feed.editions.ServedEntries;
-import org.vedette.feed.editions.Succession;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.EntryProjection;
-import org.vedette.feed.entries.FeedChanges;
-import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.FeedChangePublisher;
 import org.vedette.feed.entries.UnreadableEntries;
-import org.vedette.feed.entries.following.BrokerContact;
-import org.vedette.feed.entries.following.ChangeIntake;
-import org.vedette.feed.entries.following.EntryFollower;
-import org.vedette.feed.entries.following.FollowersRelay;
-import org.vedette.feed.entries.store.RememberedHeads;
+import org.vedette.feed.entries.store.CachedSummaries;
+import org.vedette.feed.entries.updates.BrokerContact;
+import org.vedette.feed.entries.updates.ChangeIntake;
+import org.vedette.feed.entries.updates.TimelineSubscriber;
+import org.vedette.feed.entries.updates.TimelineSubscribers;
+import org.vedette.feed.versions.Cutover;
+import org.vedette.feed.versions.ProjectionCleaner;
+import org.vedette.feed.versions.ProjectionVersions;
+import org.vedette.feed.versions.RebuildService;
+import org.vedette.feed.versions.ServedEntries;
+import org.vedette.feed.versions.VersionRegistry;
 
 /** How entries come here and are kept up to date. */
 @Configuration(proxyBeanMethods = false)
@@ -48,40 +48,43 @@ class EntriesConfiguration {
     }
 
     @Bean
-    ServedEntries entries(Editions editions) {
+    ServedEntries entries(ProjectionVersions editions) {
         return new ServedEntries(editions);
     }
 
     @Bean
-    EntryProjection entryProjection(ServedEntries entries, FeedChanges changes) {
+    EntryProjection entryProjection(ServedEntries entries, FeedChangePublisher changes) {
         return new EntryProjection(entries, changes);
     }
 
     /** For whoever reads. What keeps this instance up to date reads the store itself. */
     @Bean
     @Primary
-    RememberedHeads rememberedHeads(
+    CachedSummaries rememberedHeads(
             ServedEntries entries,
-            LiveTimeline timeline,
+            CurrentTimeline timeline,
             UnreadableEntries unreadable,
             FeedServiceProperties settings) {
-        return new RememberedHeads(
+        return new CachedSummaries(
                 entries, timeline, () -> entries.edition().orElse(""), unreadable, settings.rememberedHeads());
     }
 
     @Bean
-    LiveTimeline liveTimeline(ServedEntries entries) {
-        return new LiveTimeline(entries);
+    CurrentTimeline currentTimeline(ServedEntries entries) {
+        return new CurrentTimeline(entries);
     }
 
     @Bean
-    FollowersRelay followersRelay(ObjectProvider<EntryFollower> followers, LiveTimeline timeline) {
-        return new FollowersRelay(followers.orderedStream().toList(), timeline::everything);
+    TimelineSubscribers timelineSubscribers(ObjectProvider<TimelineSubscriber> followers, CurrentTimeline timeline) {
+        return new TimelineSubscribers(followers.orderedStream().toList(), timeline::everything);
     }
 
     @Bean
     ChangeIntake changeIntake(
-            ServedEntries entries, LiveTimeline timeline, FollowersRelay followers, UnreadableEntries unreadable) {
+            ServedEntries entries,
+            CurrentTimeline timeline,
+            TimelineSubscribers followers,
+            UnreadableEntries unreadable) {
         return new ChangeIntake(entries, timeline, followers, unreadable);
     }
 
@@ -91,16 +94,20 @@ class EntriesConfiguration {
     }
 
     @Bean
-    RebuildService rebuildService(Editions editions, Clock clock) {
+    RebuildService rebuildService(ProjectionVersions editions, Clock clock) {
         return new RebuildService(
                 editions, clock, ManagementFactory.getRuntimeMXBean().getName(), GRACE);
     }
 
     @Bean
-    CaretakerRelay caretakerRelay(
-            Editions editions, ServedEntries entries, LiveTimeline timeline, FollowersRelay followers, Clock clock) {
-        var succession = new Succession(editions, entries, timeline);
-        var caretaker = new CaretakerRelay(editions, succession, followers, clock);
+    ProjectionCleaner projectionCleaner(
+            ProjectionVersions editions,
+            ServedEntries entries,
+            CurrentTimeline timeline,
+            TimelineSubscribers followers,
+            Clock clock) {
+        var succession = new Cutover(editions, entries, timeline);
+        var caretaker = new ProjectionCleaner(editions, succession, followers, clock);
         caretaker.begin(LOOKS);
         return caretaker;
     }
@@ -108,9 +115,9 @@ class EntriesConfiguration {
     /** Ready to serve only once the order of all posts is known. A post that is left out keeps nobody from the others. */
     @Bean
     HealthIndicator timelineHealthIndicator(
-            LiveTimeline timeline, ServedEntries entries, UnreadableEntries unreadable) {
+            CurrentTimeline timeline, ServedEntries entries, UnreadableEntries unreadable) {
         return () -> (timeline.isLoaded() ? Health.up() : Health.outOfService())
-                .withDetail("posts", timeline.now().size())
+                .withDetail("posts", timeline.get().size())
                 .withDetail(
                         "unreadable",
                         unreadable(entries, unreadable).stream()
@@ -129,7 +136,7 @@ class EntriesConfiguration {
     }
 
     private static Set<String> unreadable(ServedEntries entries, UnreadableEntries unreadable) {
-        return unreadable.of(entries.edition().orElse(Catalogue.FIRST_EDITION));
+        return unreadable.affecting(entries.edition().orElse(VersionRegistry.FIRST_EDITION));
     }
 
     /** How old the state of this instance is. What is old is served nevertheless, so readiness does not ask. */

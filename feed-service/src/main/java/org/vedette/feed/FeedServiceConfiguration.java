@@ -10,8 +10,8 @@ import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.content.ContentService;
 import org.vedette.feed.crawlers.Robots;
 import org.vedette.feed.crawlers.SitemapService;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
@@ -37,12 +37,12 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    PageCache pageCache(LiveTimeline timeline, FeedServiceProperties settings, Clock clock) {
+    PageCache pageCache(CurrentTimeline timeline, FeedServiceProperties settings, Clock clock) {
         return new PageCache(timeline, settings.pageCache().toBytes(), clock);
     }
 
     @Bean
-    LiveStreams liveStreams(LiveFormat format, LiveTimeline timeline, FeedServiceProperties settings) {
+    LiveStreams liveStreams(LiveFormat format, CurrentTimeline timeline, FeedServiceProperties settings) {
         return new LiveStreams(format, timeline, settings.liveStreams());
     }
 
@@ -52,13 +52,13 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    ContentService contentService(LiveTimeline timeline, Entries entries) {
+    ContentService contentService(CurrentTimeline timeline, Entries entries) {
         return new ContentService(timeline, entries);
     }
 
     @Bean
     SyndicationService syndicationService(
-            LiveTimeline timeline, Entries entries, Blog blog, FeedServiceProperties settings) {
+            CurrentTimeline timeline, Entries entries, Blog blog, FeedServiceProperties settings) {
         return new SyndicationService(timeline, entries, blog, settings.syndicatedTlp(), settings.feedEntries());
     }
 
@@ -91,7 +91,7 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    SitemapService sitemapService(LiveTimeline timeline, Blog blog, BlogCalendar calendar) {
+    SitemapService sitemapService(CurrentTimeline timeline, Blog blog, BlogCalendar calendar) {
         return new SitemapService(timeline, blog, calendar);
     }
 

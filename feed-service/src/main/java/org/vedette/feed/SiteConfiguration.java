@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.site.FrontPages;
 import org.vedette.feed.site.ListingPages;
@@ -35,7 +35,7 @@ class SiteConfiguration {
 
     @Bean
     FrontPages frontPages(
-            LiveTimeline timeline,
+            CurrentTimeline timeline,
             Entries entries,
             Frames frames,
             BlogCalendar calendar,
@@ -45,7 +45,7 @@ class SiteConfiguration {
 
     @Bean
     PostPages postPages(
-            LiveTimeline timeline,
+            CurrentTimeline timeline,
             Entries entries,
             Blog blog,
             Frames frames,
@@ -56,7 +56,7 @@ class SiteConfiguration {
 
     @Bean
     ListingPages listingPages(
-            LiveTimeline timeline,
+            CurrentTimeline timeline,
             Entries entries,
             Blog blog,
             Frames frames,
@@ -67,7 +67,7 @@ class SiteConfiguration {
 
     @Bean
     ArchivePages archivePages(
-            LiveTimeline timeline,
+            CurrentTimeline timeline,
             Entries entries,
             Blog blog,
             Frames frames,
@@ -79,7 +79,7 @@ class SiteConfiguration {
     @Bean
     SearchPages searchPages(
             SearchService search,
-            LiveTimeline timeline,
+            CurrentTimeline timeline,
             Entries entries,
             Frames frames,
             BlogCalendar calendar,

@@ -20,10 +20,10 @@ import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.events.PostWithdrawn;
 import org.vedette.events.PublicPost;
-import org.vedette.feed.editions.Catalogue;
-import org.vedette.feed.editions.Editions;
-import org.vedette.feed.editions.RebuildService;
 import org.vedette.feed.entries.Entry;
+import org.vedette.feed.versions.ProjectionVersions;
+import org.vedette.feed.versions.RebuildService;
+import org.vedette.feed.versions.VersionRegistry;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 
 /** A rebuild as operators start and watch it. */
@@ -88,7 +88,7 @@ class RebuildIT {
     void aRebuildWhoseInstanceDiedIsTidiedUpAndTheNextBeginsAfresh() {
         try (var instance = FeedInstance.start(database)) {
             publishAndAwait(5, instance);
-            var leftover = dieDuringARebuild(instance.bean(Editions.class));
+            var leftover = dieDuringARebuild(instance.bean(ProjectionVersions.class));
 
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(editionsOf(instance)).doesNotContain(leftover));
@@ -105,9 +105,9 @@ class RebuildIT {
     void postsThatTheTopicLacksStayUnlessTheyAreGivenUp() {
         var lost = new Entry(aPost().build(), null, Instant.EPOCH);
         try (var before = FeedInstance.start(database)) {
-            var kept = before.bean(Editions.class)
-                    .entries(Catalogue.FIRST_EDITION)
-                    .keep(lost)
+            var kept = before.bean(ProjectionVersions.class)
+                    .entries(VersionRegistry.FIRST_EDITION)
+                    .save(lost)
                     .block();
             assertThat(kept).isTrue();
         }
@@ -157,17 +157,17 @@ class RebuildIT {
     }
 
     /** A claim that ended a while ago, and a half-filled edition. */
-    private static String dieDuringARebuild(Editions editions) {
+    private static String dieDuringARebuild(ProjectionVersions editions) {
         var then = Clock.fixed(Instant.now().minusSeconds(300), ZoneOffset.UTC);
         var died = new RebuildService(editions, then, "dead", Duration.ofMinutes(10));
         var claim = died.claim().blockOptional().orElseThrow();
         var half = List.of(new Entry(aPost().build(), null, Instant.EPOCH));
-        assertThat(died.keep(claim, half).block()).isEqualTo(1);
+        assertThat(died.save(claim, half).block()).isEqualTo(1);
         return claim.edition();
     }
 
     private static List<String> editionsOf(FeedInstance instance) {
-        return instance.bean(Editions.class)
+        return instance.bean(ProjectionVersions.class)
                 .stored()
                 .collectList()
                 .blockOptional()

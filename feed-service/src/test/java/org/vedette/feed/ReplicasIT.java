@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PublicPost;
-import org.vedette.feed.editions.ServedEntries;
+import org.vedette.feed.versions.ServedEntries;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 
 /** Two instances, readers on both, posts that come, and a rebuild in the middle of it. */

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.vedette.events.Byline;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PublicPost;
-import org.vedette.feed.editions.Catalogue;
-import org.vedette.feed.editions.Editions;
 import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.FeedChanged;
-import org.vedette.feed.entries.FeedChanges;
+import org.vedette.feed.entries.FeedChange;
+import org.vedette.feed.entries.FeedChangePublisher;
+import org.vedette.feed.versions.ProjectionVersions;
+import org.vedette.feed.versions.VersionRegistry;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,15 +104,15 @@ class RestartIT {
                 .untilAsserted(
                         () -> assertThat(instance.manage("/health/readiness").statusCode())
                                 .isEqualTo(200));
-        assertThat(instance.bean(Editions.class)
-                        .entries(Catalogue.FIRST_EDITION)
-                        .keep(entries)
+        assertThat(instance.bean(ProjectionVersions.class)
+                        .entries(VersionRegistry.FIRST_EDITION)
+                        .save(entries)
                         .block())
                 .hasSize(entries.size());
         var news = entries.stream()
-                .map(entry -> new FeedChanged(entry.id(), entry.revision(), ChangeKind.PUBLISHED))
+                .map(entry -> new FeedChange(entry.id(), entry.revision(), ChangeKind.PUBLISHED))
                 .toList();
-        instance.bean(FeedChanges.class).announce(news).block();
+        instance.bean(FeedChangePublisher.class).announce(news).block();
     }
 
     private static void publish(PublicPost post) {

@@ -27,11 +27,11 @@ import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.content.ContentService;
 import org.vedette.feed.crawlers.Robots;
 import org.vedette.feed.crawlers.SitemapService;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
-import org.vedette.feed.entries.LiveTimeline;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
@@ -55,7 +55,7 @@ public final class WebSlice implements AutoCloseable {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(CHANGED);
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
-    private final LiveTimeline timeline = new LiveTimeline(entries);
+    private final CurrentTimeline timeline = new CurrentTimeline(entries);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private final LuceneSearchIndex index =
@@ -72,13 +72,13 @@ public final class WebSlice implements AutoCloseable {
         return new WebSlice(Flux.never());
     }
 
-    private WebSlice(Flux<Projected> indexed) {
+    private WebSlice(Flux<ProjectedPost> indexed) {
         search.rebuild(indexed).subscribe(nothing -> {});
         var blog = new Blog("Night Watch", "Who watches the wire", URI.create("https://blog.example.org"));
         var calendar = new BlogCalendar(NEW_YORK);
         context.registerBean(Blog.class, () -> blog);
         context.registerBean(Entries.class, () -> entries);
-        context.registerBean(LiveTimeline.class, () -> timeline);
+        context.registerBean(CurrentTimeline.class, () -> timeline);
         context.registerBean(FeedServiceProperties.class, () -> settings(blog));
         context.register(SiteConfiguration.class);
         context.registerBean(
@@ -128,11 +128,11 @@ public final class WebSlice implements AutoCloseable {
     static class Controllers {}
 
     public void publish(PublicPosts post) {
-        keep(new Entry(post.build(), null, CHANGED));
+        save(new Entry(post.build(), null, CHANGED));
     }
 
-    public void keep(Projected projected) {
-        assertThat(entries.keep(projected).block()).isTrue();
+    public void save(ProjectedPost projected) {
+        assertThat(entries.save(projected).block()).isTrue();
         search.follow(List.of(projected)).block();
         timeline.load().block();
     }

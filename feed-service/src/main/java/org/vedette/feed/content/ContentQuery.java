@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.serving.RequestRefused;
-import org.vedette.feed.timeline.Place;
+import org.vedette.feed.timeline.SortKey;
 
 /**
  * Which posts are asked for; all that is named must fit.
@@ -26,7 +26,7 @@ public record ContentQuery(
         @Nullable String author,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable Place after,
+        @Nullable SortKey after,
         int limit) {
 
     public static final int MOST = 100;

@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vedette.feed.blog.Scope;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.EntryHead;
-import org.vedette.feed.entries.LiveTimeline;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.EntrySummary;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Sequence;
 import org.vedette.feed.timeline.Timeline;
@@ -25,17 +25,17 @@ import reactor.core.publisher.Mono;
 /** Finds posts for machines: which ones comes from the timeline, the posts themselves from one look-up. */
 public final class ContentService {
 
-    private final LiveTimeline timeline;
+    private final CurrentTimeline timeline;
     private final Entries entries;
 
-    public ContentService(LiveTimeline timeline, Entries entries) {
+    public ContentService(CurrentTimeline timeline, Entries entries) {
         this.timeline = timeline;
         this.entries = entries;
     }
 
     /** A page of posts without their bodies. */
-    public Mono<ContentPage<EntryHead>> heads(ContentQuery query) {
-        return page(query, ids -> entries.heads(ids), EntryHead::id);
+    public Mono<ContentPage<EntrySummary>> heads(ContentQuery query) {
+        return page(query, ids -> entries.summaries(ids), EntrySummary::id);
     }
 
     /** A page of whole posts. */
@@ -44,17 +44,17 @@ public final class ContentService {
     }
 
     /** A post, or what is left of it; empty when there never was one. */
-    public Mono<Projected> post(UUID id) {
-        return timeline.now().of(id).isEmpty()
+    public Mono<ProjectedPost> post(UUID id) {
+        return timeline.get().find(id).isEmpty()
                 ? Mono.empty()
                 : entries.find(List.of(id)).next();
     }
 
     /** Every series, newest issue first. */
     public Mono<List<SeriesSummary>> series() {
-        var now = timeline.now();
+        var now = timeline.get();
         var latest = now.latestIssues();
-        return found(latest, entries::heads, EntryHead::id)
+        return found(latest, entries::summaries, EntrySummary::id)
                 .map(heads -> inOrder(latest, heads)
                         .flatMap(head -> summary(head, now))
                         .toList());
@@ -62,7 +62,7 @@ public final class ContentService {
 
     /** Every tag and how many posts have it, most used first. */
     public List<TagSummary> tags() {
-        return timeline.now()
+        return timeline.get()
                 .allTags()
                 .map(tag -> new TagSummary(tag.getKey(), tag.getValue().size()))
                 .sorted(Comparator.comparing(TagSummary::posts).reversed().thenComparing(TagSummary::tag))
@@ -71,11 +71,11 @@ public final class ContentService {
 
     private <T> Mono<ContentPage<T>> page(
             ContentQuery query, Function<Collection<UUID>, Flux<T>> lookUp, Function<T, UUID> id) {
-        var now = timeline.now();
+        var now = timeline.get();
         var wanted = wanted(query, now).limit(query.limit() + 1L).toList();
         var shown = wanted.subList(0, Math.min(query.limit(), wanted.size()));
         var next = wanted.size() > shown.size()
-                ? Cursor.after(shown.get(shown.size() - 1).place())
+                ? Cursor.after(shown.get(shown.size() - 1).sortKey())
                 : null;
         return found(shown, lookUp, id)
                 .map(found -> new ContentPage<>(inOrder(shown, found).toList(), next));
@@ -103,7 +103,7 @@ public final class ContentService {
         };
     }
 
-    private static Stream<SeriesSummary> summary(EntryHead latest, Timeline now) {
+    private static Stream<SeriesSummary> summary(EntrySummary latest, Timeline now) {
         var series = latest.series();
         return series == null
                 ? Stream.empty()

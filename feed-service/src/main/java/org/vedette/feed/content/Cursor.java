@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.vedette.feed.serving.RequestRefused;
-import org.vedette.feed.timeline.Place;
+import org.vedette.feed.timeline.SortKey;
 
 /**
  * Where a page ended, in a form that callers need not understand. It names a place in time and not a number, so pages
@@ -18,7 +18,7 @@ final class Cursor {
 
     private Cursor() {}
 
-    static String after(Place place) {
+    static String after(SortKey place) {
         var bytes = ByteBuffer.allocate(BYTES)
                 .put(VERSION)
                 .putLong(place.at().toEpochMilli())
@@ -29,12 +29,12 @@ final class Cursor {
     }
 
     /** @throws RequestRefused when it is none that we gave out */
-    static Place place(String cursor) {
+    static SortKey place(String cursor) {
         var bytes = ByteBuffer.wrap(decoded(cursor));
         if (bytes.remaining() != BYTES || bytes.get() != VERSION) {
             throw unknown();
         }
-        return new Place(Instant.ofEpochMilli(bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
+        return new SortKey(Instant.ofEpochMilli(bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
     }
 
     private static byte[] decoded(String cursor) {

@@ -1,6 +1,6 @@
 package org.vedette.feed.content;
 
-import org.vedette.feed.entries.EntryHead;
+import org.vedette.feed.entries.EntrySummary;
 
 /**
  * A series and where it stands.
@@ -10,4 +10,4 @@ import org.vedette.feed.entries.EntryHead;
  * @param issues how many were published
  * @param latest the newest of them
  */
-public record SeriesSummary(String slug, String title, int issues, EntryHead latest) {}
+public record SeriesSummary(String slug, String title, int issues, EntrySummary latest) {}

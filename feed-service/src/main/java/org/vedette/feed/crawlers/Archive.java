@@ -52,6 +52,6 @@ final class Archive {
     }
 
     private YearMonth month(Sequence posts, int rank) {
-        return calendar.month(posts.slice(rank, 1).get(0).place().at());
+        return calendar.month(posts.slice(rank, 1).get(0).sortKey().at());
     }
 }

@@ -55,13 +55,13 @@ final class PageFiles {
         var pages = new ArrayList<Listed>();
         pages.add(new Listed(
                 blog.address(Scope.EVERYTHING.page()),
-                newest(now.posts()).map(post -> post.place().at()).findFirst().orElse(null)));
+                newest(now.posts()).map(post -> post.sortKey().at()).findFirst().orElse(null)));
         pages.addAll(scopes(now.allSeries(), Scope::series));
         pages.addAll(scopes(now.allAuthors(), Scope::author));
         pages.addAll(scopes(now.allTags(), Scope::tag));
         archive.pages(now.posts())
-                .forEach((path, newest) ->
-                        pages.add(new Listed(blog.address(path), newest.place().at())));
+                .forEach((path, newest) -> pages.add(
+                        new Listed(blog.address(path), newest.sortKey().at())));
         return pages;
     }
 
@@ -69,7 +69,7 @@ final class PageFiles {
         return lists.flatMap(list -> newest(list.getValue())
                         .map(post -> new Listed(
                                 blog.address(scope.apply(list.getKey()).page()),
-                                post.place().at())))
+                                post.sortKey().at())))
                 .sorted(Comparator.comparing(Listed::address))
                 .toList();
     }

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.CurrentTimeline;
 
 /** Makes the sitemaps, of nothing but the timeline. */
 public final class SitemapService {
 
-    private final LiveTimeline timeline;
+    private final CurrentTimeline timeline;
     private final PostFiles posts;
     private final PageFiles pages;
 
-    public SitemapService(LiveTimeline timeline, Blog blog, BlogCalendar calendar) {
+    public SitemapService(CurrentTimeline timeline, Blog blog, BlogCalendar calendar) {
         this.timeline = timeline;
         this.posts = new PostFiles(blog);
         this.pages = new PageFiles(blog, calendar);
@@ -22,18 +22,18 @@ public final class SitemapService {
 
     /** The list of all other sitemaps. */
     public Sitemap index() {
-        var now = timeline.now();
+        var now = timeline.get();
         return new Sitemap(Stream.concat(pages.all(now), posts.all(now.posts())).toList());
     }
 
     /** Posts, the oldest in the first file; empty when there is no such file. */
     public Optional<Sitemap> posts(int file) {
-        return unlessEmpty(posts.file(file, timeline.now().posts()));
+        return unlessEmpty(posts.file(file, timeline.get().posts()));
     }
 
     /** Pages that list posts; empty when there is no such file. */
     public Optional<Sitemap> pages(int file) {
-        return unlessEmpty(pages.file(file, timeline.now()));
+        return unlessEmpty(pages.file(file, timeline.get()));
     }
 
     private static Optional<Sitemap> unlessEmpty(List<Listed> listed) {

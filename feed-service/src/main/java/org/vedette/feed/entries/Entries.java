@@ -8,7 +8,7 @@ import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Where entries are kept. Every operation fails with {@link EntriesUnavailable} while the store cannot be reached. */
+/** Where entries are kept. Every operation fails with {@link EntriesUnavailableException} while the store cannot be reached. */
 public interface Entries {
 
     /**
@@ -17,18 +17,18 @@ public interface Entries {
      *
      * @return the posts of which something was kept; of the others the same or a later revision is there already
      */
-    Mono<Set<UUID>> keep(Collection<? extends Projected> projected);
+    Mono<Set<UUID>> save(Collection<? extends ProjectedPost> projected);
 
     /** Keeps one; false when the same or a later revision is there already. */
-    default Mono<Boolean> keep(Projected projected) {
-        return keep(List.of(projected)).map(kept -> kept.contains(projected.id()));
+    default Mono<Boolean> save(ProjectedPost projected) {
+        return save(List.of(projected)).map(kept -> kept.contains(projected.id()));
     }
 
     /** Those of the given posts that are known, in no order. */
-    Flux<Projected> find(Collection<UUID> ids);
+    Flux<ProjectedPost> find(Collection<UUID> ids);
 
     /** The heads of those of the given posts that can be read, in no order. */
-    Flux<EntryHead> heads(Collection<UUID> ids);
+    Flux<EntrySummary> summaries(Collection<UUID> ids);
 
     /** The positions of everything that is kept, in no order. Reads the whole store: for the start only. */
     Flux<Position> positions();

@@ -16,7 +16,7 @@ import org.vedette.feed.timeline.Position;
  * @param correction what readers must know about its newest revision; null when there is nothing
  * @param changedAt when its newest event happened
  */
-public record Entry(PublicPost post, @Nullable String correction, Instant changedAt) implements Projected {
+public record Entry(PublicPost post, @Nullable String correction, Instant changedAt) implements ProjectedPost {
 
     @Override
     public UUID id() {
@@ -68,12 +68,12 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
 
     /** The editor's introduction, or the machine's summary where there is none. */
     public String summary() {
-        return head().summary();
+        return toSummary().summary();
     }
 
     /** What lists show of it. */
-    public EntryHead head() {
-        return new EntryHead(
+    public EntrySummary toSummary() {
+        return new EntrySummary(
                 post.id(),
                 post.revision(),
                 post.slug(),

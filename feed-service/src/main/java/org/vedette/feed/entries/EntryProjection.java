@@ -12,9 +12,9 @@ import reactor.core.publisher.Mono;
 public final class EntryProjection {
 
     private final Entries entries;
-    private final FeedChanges changes;
+    private final FeedChangePublisher changes;
 
-    public EntryProjection(Entries entries, FeedChanges changes) {
+    public EntryProjection(Entries entries, FeedChangePublisher changes) {
         this.entries = entries;
         this.changes = changes;
     }
@@ -24,10 +24,10 @@ public final class EntryProjection {
      *
      * @return the posts of which an event brought something newer
      */
-    public Mono<Set<UUID>> project(Collection<Happening> happenings) {
+    public Mono<Set<UUID>> project(Collection<ReceivedEvent> happenings) {
         return happenings.isEmpty()
                 ? Mono.just(Set.of())
-                : entries.keep(happenings.stream().map(Happening::projected).toList());
+                : entries.save(happenings.stream().map(ReceivedEvent::projected).toList());
     }
 
     /**
@@ -35,14 +35,14 @@ public final class EntryProjection {
      *
      * <p>A repetition is to be announced too: whoever stored it first may have died before it could.
      */
-    public Mono<Void> announce(Collection<Happening> projected) {
+    public Mono<Void> announce(Collection<ReceivedEvent> projected) {
         return projected.isEmpty() ? Mono.empty() : changes.announce(newsOfEachPost(projected));
     }
 
-    private static List<FeedChanged> newsOfEachPost(Collection<Happening> happenings) {
+    private static List<FeedChange> newsOfEachPost(Collection<ReceivedEvent> happenings) {
         return List.copyOf(happenings.stream()
-                .map(Happening::changed)
-                .collect(Collectors.toMap(FeedChanged::postId, Function.identity(), FeedChanged::and))
+                .map(ReceivedEvent::changed)
+                .collect(Collectors.toMap(FeedChange::postId, Function.identity(), FeedChange::and))
                 .values());
     }
 }

@@ -23,7 +23,7 @@ public record Tombstone(
         String slug,
         List<String> formerSlugs,
         @Nullable String reason,
-        Instant changedAt) implements Projected {
+        Instant changedAt) implements ProjectedPost {
 
     public Tombstone {
         formerSlugs = List.copyOf(formerSlugs);

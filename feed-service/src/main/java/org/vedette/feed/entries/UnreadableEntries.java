@@ -26,7 +26,7 @@ public final class UnreadableEntries {
     private record Met(String place, String post) {}
 
     /** Leaves a post out. */
-    public void leftOut(String place, Object post, Throwable why) {
+    public void report(String place, Object post, Throwable why) {
         if (met.add(new Met(place, String.valueOf(post)))) {
             log.warn(
                     "Post {} is left out of {}, because its entry cannot be read: {}. Revise the post, or rebuild.",
@@ -37,19 +37,19 @@ public final class UnreadableEntries {
     }
 
     /** A post is as it should be, or is again. */
-    public void isFine(String place, Object post) {
+    public void resolve(String place, Object post) {
         if (!met.isEmpty()) {
             var unused = met.remove(new Met(place, String.valueOf(post)));
         }
     }
 
     /** What was met there does not matter any more. */
-    public void forget(String place) {
+    public void clear(String place) {
         met.removeIf(each -> each.place().equals(place));
     }
 
     /** The posts that somebody who is served this edition misses somewhere. */
-    public Set<String> of(String edition) {
+    public Set<String> affecting(String edition) {
         return met.stream()
                 .filter(each -> Set.of(edition, CHANGES, SEARCH).contains(each.place()))
                 .map(Met::post)

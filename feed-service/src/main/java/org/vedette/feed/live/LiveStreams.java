@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vedette.feed.entries.LiveTimeline;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
-import org.vedette.feed.entries.following.Change;
-import org.vedette.feed.entries.following.EntryFollower;
+import org.vedette.feed.entries.updates.TimelineChange;
+import org.vedette.feed.entries.updates.TimelineSubscriber;
 import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,7 +30,7 @@ import reactor.core.publisher.Sinks;
  * <p>Nobody misses an event unknowingly: who is too slow is cut off and resumes from where it was, who was away for too
  * long is told so.
  */
-public final class LiveStreams implements EntryFollower {
+public final class LiveStreams implements TimelineSubscriber {
 
     private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
 
@@ -38,7 +38,7 @@ public final class LiveStreams implements EntryFollower {
     private static final int UNREAD = 64;
 
     private final LiveFormat format;
-    private final LiveTimeline timeline;
+    private final CurrentTimeline timeline;
     private final int maxStreams;
     private final RecentEvents recent = new RecentEvents(REMEMBERED);
     private final StateMarks marks = new StateMarks();
@@ -47,14 +47,14 @@ public final class LiveStreams implements EntryFollower {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @param maxStreams listeners this instance takes at a time */
-    public LiveStreams(LiveFormat format, LiveTimeline timeline, int maxStreams) {
+    public LiveStreams(LiveFormat format, CurrentTimeline timeline, int maxStreams) {
         this.format = format;
         this.timeline = timeline;
         this.maxStreams = maxStreams;
     }
 
     @Override
-    public Mono<Void> follow(List<Change> changes) {
+    public Mono<Void> apply(List<TimelineChange> changes) {
         return Mono.fromRunnable(() -> {
             told.set(true);
             tell(frames(changes), withdrawn(changes));
@@ -62,13 +62,13 @@ public final class LiveStreams implements EntryFollower {
     }
 
     @Override
-    public Mono<Void> recall(List<Change> earlier) {
+    public Mono<Void> replay(List<TimelineChange> earlier) {
         return Mono.fromRunnable(() -> remember(frames(earlier), withdrawn(earlier)));
     }
 
     /** Changes were missed: whoever listens, or comes back, has to look for itself. At the start there was nothing to miss. */
     @Override
-    public Mono<Void> beginAnew(Flux<Projected> everything) {
+    public Mono<Void> rebuild(Flux<ProjectedPost> everything) {
         return Mono.fromRunnable(this::forgetEverything);
     }
 
@@ -99,17 +99,17 @@ public final class LiveStreams implements EntryFollower {
         audience.clear();
     }
 
-    private List<Frame> frames(Collection<Change> changes) {
+    private List<Frame> frames(Collection<TimelineChange> changes) {
         return changes.stream().flatMap(this::frame).toList();
     }
 
     /** What cannot be told is left out, so that it keeps nobody from the rest. */
-    private Stream<Frame> frame(Change change) {
+    private Stream<Frame> frame(TimelineChange change) {
         try {
             var event = LiveEvent.of(change);
             return Stream.of(new Frame(event.place(), event.post().id(), format.event(event)));
         } catch (RuntimeException broken) {
-            log.warn("Listeners are not told of post {}: {}", change.now().id(), broken.toString());
+            log.warn("Listeners are not told of post {}: {}", change.post().id(), broken.toString());
             return Stream.empty();
         }
     }
@@ -125,11 +125,11 @@ public final class LiveStreams implements EntryFollower {
     }
 
     /** Posts that are gone by now. */
-    private static Set<UUID> withdrawn(Collection<Change> changes) {
+    private static Set<UUID> withdrawn(Collection<TimelineChange> changes) {
         return changes.stream()
-                .map(Change::now)
+                .map(TimelineChange::post)
                 .filter(Tombstone.class::isInstance)
-                .map(Projected::id)
+                .map(ProjectedPost::id)
                 .collect(Collectors.toSet());
     }
 
@@ -174,10 +174,10 @@ public final class LiveStreams implements EntryFollower {
      */
     private List<byte[]> first(@Nullable Instant newestPost) {
         var isBehind = newestPost != null
-                && timeline.now()
+                && timeline.get()
                         .posts()
                         .first()
-                        .filter(post -> post.place().at().isAfter(newestPost))
+                        .filter(post -> post.sortKey().at().isAfter(newestPost))
                         .isPresent();
         return isBehind
                 ? List.of(format.welcome(OptionalLong.empty()), format.resync(here()))
@@ -198,7 +198,7 @@ public final class LiveStreams implements EntryFollower {
 
     /** Where a listener stands that knows everything: at the latest event, or where none is remembered, at this state. */
     private long here() {
-        return recent.latest().orElseGet(() -> marks.of(timeline.now()));
+        return recent.latest().orElseGet(() -> marks.of(timeline.get()));
     }
 
     private synchronized void leave(Sinks.Many<byte[]> listener) {

@@ -21,7 +21,7 @@ final class StateMarks {
         if (known != null && known.state() == state) {
             return known.mark();
         }
-        var mark = -1 - state.everything().mapToLong(Position::revision).sum();
+        var mark = -1 - state.all().mapToLong(Position::revision).sum();
         last.set(new Marked(state, mark));
         return mark;
     }

@@ -1,14 +1,14 @@
 package org.vedette.feed.search;
 
 import java.util.List;
-import org.vedette.feed.entries.Projected;
-import org.vedette.feed.entries.following.Change;
-import org.vedette.feed.entries.following.EntryFollower;
+import org.vedette.feed.entries.ProjectedPost;
+import org.vedette.feed.entries.updates.TimelineChange;
+import org.vedette.feed.entries.updates.TimelineSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps the search index equal to the entries. */
-public final class SearchFollower implements EntryFollower {
+public final class SearchFollower implements TimelineSubscriber {
 
     private final SearchService search;
 
@@ -17,12 +17,12 @@ public final class SearchFollower implements EntryFollower {
     }
 
     @Override
-    public Mono<Void> follow(List<Change> changes) {
-        return search.follow(changes.stream().map(Change::now).toList());
+    public Mono<Void> apply(List<TimelineChange> changes) {
+        return search.follow(changes.stream().map(TimelineChange::post).toList());
     }
 
     @Override
-    public Mono<Void> beginAnew(Flux<Projected> everything) {
+    public Mono<Void> rebuild(Flux<ProjectedPost> everything) {
         return search.rebuild(everything);
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,12 +45,12 @@ public final class SearchService {
     }
 
     /** Lets posts be found as they are now; later, repeated or withdrawn ones are put in their place by revision. */
-    public Mono<Void> follow(Collection<Projected> changed) {
+    public Mono<Void> follow(Collection<ProjectedPost> changed) {
         return changed.isEmpty() ? Mono.empty() : written(() -> index.put(changed));
     }
 
     /** Builds the index anew from everything there is, while the one before goes on serving. */
-    public Mono<Void> rebuild(Flux<Projected> everything) {
+    public Mono<Void> rebuild(Flux<ProjectedPost> everything) {
         return Mono.using(this::begin, building -> fill(building, everything), Rebuilding::close)
                 .subscribeOn(indexing)
                 .doOnError(this::failed)
@@ -88,7 +88,7 @@ public final class SearchService {
         return index.rebuild();
     }
 
-    private Mono<Void> fill(Rebuilding building, Flux<Projected> everything) {
+    private Mono<Void> fill(Rebuilding building, Flux<ProjectedPost> everything) {
         return everything
                 .buffer(BATCH)
                 .concatMap(batch -> written(() -> building.add(batch)).doOnSuccess(nothing -> count(batch)), 1)
@@ -101,7 +101,7 @@ public final class SearchService {
         return Mono.fromFuture(() -> CompletableFuture.runAsync(write, indexing::schedule));
     }
 
-    private void count(Collection<Projected> batch) {
+    private void count(Collection<ProjectedPost> batch) {
         progress.updateAndGet(now -> now.further(batch.size()));
     }
 

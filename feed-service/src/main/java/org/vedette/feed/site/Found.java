@@ -9,15 +9,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.timeline.Position;
 
 /** The posts of one page, as the store has them. */
-record Found(Map<UUID, Projected> byId) {
+record Found(Map<UUID, ProjectedPost> byId) {
 
-    static Found of(Collection<Projected> all) {
-        return new Found(all.stream().collect(toMap(Projected::id, Function.identity())));
+    static Found of(Collection<ProjectedPost> all) {
+        return new Found(all.stream().collect(toMap(ProjectedPost::id, Function.identity())));
     }
 
     Optional<Entry> entry(Optional<Position> position) {

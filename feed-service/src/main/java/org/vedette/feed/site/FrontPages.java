@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.EntryHead;
-import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.site.archive.Months;
 import org.vedette.feed.site.head.Frames;
 import org.vedette.feed.site.lists.Heads;
@@ -30,7 +30,7 @@ public final class FrontPages {
     /** Two years, which is what fits a line or two; the rest is in the archive. */
     private static final int EARLIER_MONTHS = 24;
 
-    private final LiveTimeline timeline;
+    private final CurrentTimeline timeline;
     private final Entries entries;
     private final Frames frames;
     private final Stories stories;
@@ -38,7 +38,7 @@ public final class FrontPages {
     private final int listed;
 
     /** @param listed posts on the list, at most */
-    public FrontPages(LiveTimeline timeline, Entries entries, Frames frames, BlogCalendar calendar, int listed) {
+    public FrontPages(CurrentTimeline timeline, Entries entries, Frames frames, BlogCalendar calendar, int listed) {
         this.timeline = timeline;
         this.entries = entries;
         this.frames = frames;
@@ -48,14 +48,14 @@ public final class FrontPages {
     }
 
     public Mono<FrontPage> frontPage() {
-        var now = timeline.now();
+        var now = timeline.get();
         var latest = now.posts().newest(listed + 1);
         var issues = now.latestIssues().stream().limit(LATEST_ISSUES).toList();
         return Heads.of(entries, Stream.concat(latest.stream(), issues.stream()))
                 .map(heads -> frontPage(now, heads.inOrder(latest), heads.inOrder(issues)));
     }
 
-    private FrontPage frontPage(Timeline now, List<EntryHead> posts, List<EntryHead> issues) {
+    private FrontPage frontPage(Timeline now, List<EntrySummary> posts, List<EntrySummary> issues) {
         var lead = lead(posts);
         var rest =
                 posts.stream().filter(post -> !post.equals(lead)).limit(listed).toList();
@@ -71,12 +71,12 @@ public final class FrontPages {
 
     /** Told which post is the newest here, the stream can say whether one came before it was opened. */
     private static String live(Timeline now) {
-        var newest = now.posts().first().map(post -> post.place().at()).orElse(Instant.EPOCH);
+        var newest = now.posts().first().map(post -> post.sortKey().at()).orElse(Instant.EPOCH);
         return Blog.LIVE + "?newest=" + newest;
     }
 
     /** The newest post that is not an issue of a series, as those have their own place beside it. */
-    private static @Nullable EntryHead lead(List<EntryHead> posts) {
+    private static @Nullable EntrySummary lead(List<EntrySummary> posts) {
         return posts.stream()
                 .filter(post -> post.series() == null)
                 .findFirst()
@@ -84,7 +84,7 @@ public final class FrontPages {
                 .orElse(null);
     }
 
-    private static @Nullable String opening(EntryHead lead) {
+    private static @Nullable String opening(EntrySummary lead) {
         var standfirst = lead.standfirst();
         return standfirst == null || standfirst.isBlank() || lead.excerpt().isBlank() ? null : lead.excerpt();
     }
@@ -99,11 +99,11 @@ public final class FrontPages {
         return months.counts(months.until(newest, now.posts()), EARLIER_MONTHS);
     }
 
-    private static List<EntryHead> inOrderOfTitle(List<EntryHead> issues) {
+    private static List<EntrySummary> inOrderOfTitle(List<EntrySummary> issues) {
         return issues.stream().sorted(Comparator.comparing(FrontPages::title)).toList();
     }
 
-    private static String title(EntryHead issue) {
+    private static String title(EntrySummary issue) {
         return Optional.ofNullable(issue.series()).map(Series::title).orElse("");
     }
 }

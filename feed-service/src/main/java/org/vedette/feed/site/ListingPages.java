@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.AuthorSlug;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.site.answer.Answer;
 import org.vedette.feed.site.answer.Messages;
 import org.vedette.feed.site.lists.Heads;
@@ -18,13 +18,14 @@ import reactor.core.publisher.Mono;
 /** Makes the pages that list the posts of a series, a tag or an author. */
 public final class ListingPages {
 
-    private final LiveTimeline timeline;
+    private final CurrentTimeline timeline;
     private final Entries entries;
     private final Blog blog;
     private final ListingPrinter printer;
     private final Messages messages;
 
-    public ListingPages(LiveTimeline timeline, Entries entries, Blog blog, ListingPrinter printer, Messages messages) {
+    public ListingPages(
+            CurrentTimeline timeline, Entries entries, Blog blog, ListingPrinter printer, Messages messages) {
         this.timeline = timeline;
         this.entries = entries;
         this.blog = blog;
@@ -33,7 +34,7 @@ public final class ListingPages {
     }
 
     public Mono<Answer> listing(Scope scope, PageNumber page) {
-        var now = timeline.now();
+        var now = timeline.get();
         var slice = new Slice(scope.page(), now.in(scope), page);
         if (slice.all().isEmpty()) {
             return Mono.just(otherwiseSpelled(scope, now));

@@ -8,7 +8,7 @@ import org.vedette.events.Series;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.AuthorSlug;
-import org.vedette.feed.entries.EntryHead;
+import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.site.head.Crumb;
 import org.vedette.feed.site.head.Frame;
 import org.vedette.feed.site.head.Frames;
@@ -58,7 +58,7 @@ public final class ListingPrinter {
                 slice.paging());
     }
 
-    private Subject subject(Scope scope, Slice slice, List<EntryHead> posts) {
+    private Subject subject(Scope scope, Slice slice, List<EntrySummary> posts) {
         var number = slice.all().size();
         var counted = Counted.posts(number);
         return switch (scope.kind()) {
@@ -91,15 +91,17 @@ public final class ListingPrinter {
 
     /** Such as {@code since June 2016}; nothing for a list that is all of one month. */
     private String since(Slice slice) {
-        var oldest = slice.all().last().map(post -> calendar.month(post.place().at()));
-        var newest = slice.all().first().map(post -> calendar.month(post.place().at()));
+        var oldest =
+                slice.all().last().map(post -> calendar.month(post.sortKey().at()));
+        var newest =
+                slice.all().first().map(post -> calendar.month(post.sortKey().at()));
         return oldest.equals(newest)
                 ? oldest.map(month -> " in " + BlogCalendar.name(month)).orElse("")
                 : oldest.map(month -> " since " + BlogCalendar.name(month)).orElse("");
     }
 
     /** The title that the newest issue gives; the store may be ahead of the order, so even that may have left the series. */
-    private static String title(Scope scope, List<EntryHead> issues) {
+    private static String title(Scope scope, List<EntrySummary> issues) {
         return issues.stream()
                 .flatMap(issue -> Stream.ofNullable(issue.series()))
                 .filter(series -> series.slug().equals(scope.key()))
@@ -109,7 +111,7 @@ public final class ListingPrinter {
     }
 
     /** The author's credit under the newest post. */
-    private static Byline credit(Scope scope, List<EntryHead> posts) {
+    private static Byline credit(Scope scope, List<EntrySummary> posts) {
         return posts.stream()
                 .flatMap(post -> post.bylines().stream())
                 .filter(byline -> AuthorSlug.of(byline.name()).equals(scope.key()))

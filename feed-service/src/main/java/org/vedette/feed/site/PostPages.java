@@ -3,8 +3,8 @@ package org.vedette.feed.site;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.site.answer.Answer;
 import org.vedette.feed.site.answer.Messages;
 import org.vedette.feed.timeline.Position;
@@ -14,13 +14,13 @@ import reactor.core.publisher.Mono;
 /** Makes the pages of single posts. */
 public final class PostPages {
 
-    private final LiveTimeline timeline;
+    private final CurrentTimeline timeline;
     private final Entries entries;
     private final Blog blog;
     private final PostPrinter printer;
     private final Messages messages;
 
-    public PostPages(LiveTimeline timeline, Entries entries, Blog blog, PostPrinter printer, Messages messages) {
+    public PostPages(CurrentTimeline timeline, Entries entries, Blog blog, PostPrinter printer, Messages messages) {
         this.timeline = timeline;
         this.entries = entries;
         this.blog = blog;
@@ -29,8 +29,8 @@ public final class PostPages {
     }
 
     public Mono<Answer> post(String slug) {
-        var now = timeline.now();
-        var position = now.at(slug);
+        var now = timeline.get();
+        var position = now.findBySlug(slug);
         if (position.isEmpty()) {
             return Mono.just(new Answer.NotShown(messages.unknownPost()));
         }

@@ -101,7 +101,7 @@ public final class PostPrinter {
     }
 
     private Story story(Entry entry) {
-        return stories.story(entry.head());
+        return stories.story(entry.toSummary());
     }
 
     private static List<Link> tags(List<String> tags) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.blog.Tlp;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
@@ -23,7 +23,7 @@ public final class SyndicationService {
     /** Readers give up on feeds of many megabytes, and the longest posts have half of one. */
     private static final int MOST_CHARACTERS = 2_000_000;
 
-    private final LiveTimeline timeline;
+    private final CurrentTimeline timeline;
     private final Entries entries;
     private final Blog blog;
     private final Set<Tlp> syndicated;
@@ -35,7 +35,7 @@ public final class SyndicationService {
      * @param syndicated labels a feed may carry
      * @param size entries in a feed, at most
      */
-    public SyndicationService(LiveTimeline timeline, Entries entries, Blog blog, Set<Tlp> syndicated, int size) {
+    public SyndicationService(CurrentTimeline timeline, Entries entries, Blog blog, Set<Tlp> syndicated, int size) {
         this.timeline = timeline;
         this.entries = entries;
         this.blog = blog;
@@ -45,12 +45,12 @@ public final class SyndicationService {
 
     /** Whether there is a feed of a scope: there is none of a series, tag or author without any post. */
     public boolean has(Scope scope) {
-        return has(scope, timeline.now());
+        return has(scope, timeline.get());
     }
 
     /** The feed of a scope; nothing when there is none. */
     public Mono<Feed> feed(Scope scope) {
-        var now = timeline.now();
+        var now = timeline.get();
         var positions = now.in(scope).newest(size, position -> syndicated.contains(position.tlp()));
         return has(scope, now) ? found(positions).map(found -> feed(scope, now, positions, found)) : Mono.empty();
     }

@@ -33,7 +33,7 @@ public record Position(
         @Nullable Instant publishedAt,
         @Nullable Instant revisedAt) {
 
-    static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::place, Place.NEWEST_FIRST);
+    static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::sortKey, SortKey.NEWEST_FIRST);
 
     public Position {
         formerSlugs = List.copyOf(formerSlugs);
@@ -46,8 +46,8 @@ public record Position(
     }
 
     /** Its place in the order of time. */
-    public Place place() {
-        return new Place(time(), id);
+    public SortKey sortKey() {
+        return new SortKey(time(), id);
     }
 
     Instant time() {

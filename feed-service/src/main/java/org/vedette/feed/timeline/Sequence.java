@@ -68,7 +68,7 @@ public final class Sequence {
     }
 
     /** Those that come after a place in the order, whether or not a post is there any more. */
-    public Sequence olderThan(Place place) {
+    public Sequence olderThan(SortKey place) {
         return new Sequence(chunks, Math.max(from, rankAfter(place)), to);
     }
 
@@ -87,12 +87,12 @@ public final class Sequence {
         return low;
     }
 
-    private int rankAfter(Place place) {
+    private int rankAfter(SortKey place) {
         var low = 0;
         var high = chunks.size();
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (Place.NEWEST_FIRST.compare(chunks.get(middle).place(), place) > 0) {
+            if (SortKey.NEWEST_FIRST.compare(chunks.get(middle).sortKey(), place) > 0) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -75,12 +75,12 @@ public final class Timeline {
     }
 
     /** What is known of a post, withdrawn or not. */
-    public Optional<Position> of(UUID id) {
+    public Optional<Position> find(UUID id) {
         return Optional.ofNullable(known.get(id));
     }
 
     /** All that is known, withdrawn or not, in no order. */
-    public Stream<Position> everything() {
+    public Stream<Position> all() {
         return known.values();
     }
 
@@ -131,7 +131,7 @@ public final class Timeline {
     }
 
     /** The post that has or had an address, withdrawn or not. */
-    public Optional<Position> at(String slug) {
+    public Optional<Position> findBySlug(String slug) {
         return addresses.at(slug);
     }
 
@@ -172,7 +172,7 @@ public final class Timeline {
     }
 
     private PublicationSeconds settled(Timeline before, @Nullable Position left, @Nullable Position came) {
-        if (left != null && came != null && left.place().equals(came.place())) {
+        if (left != null && came != null && left.sortKey().equals(came.sortKey())) {
             return before.seconds;
         }
         var settled = before.seconds;

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
-import org.vedette.feed.entries.LiveTimeline;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
 import org.vedette.testsupport.events.PublicPosts;
 
@@ -25,7 +25,7 @@ class SitemapServiceTests {
     private static final Instant NOON = Instant.parse("2016-06-30T12:00:00Z");
 
     private final InMemoryEntries entries = new InMemoryEntries();
-    private final LiveTimeline timeline = new LiveTimeline(entries);
+    private final CurrentTimeline timeline = new CurrentTimeline(entries);
     private final SitemapService sitemaps = new SitemapService(
             timeline, new Blog("Blog", "Tagline", URI.create(SITE)), new BlogCalendar(ZoneId.of("America/New_York")));
 
@@ -160,8 +160,8 @@ class SitemapServiceTests {
         keep(new Entry(post.build(), null, NOON));
     }
 
-    private void keep(Projected projected) {
-        assertThat(entries.keep(projected).block()).isTrue();
+    private void keep(ProjectedPost projected) {
+        assertThat(entries.save(projected).block()).isTrue();
     }
 
     private static List<String> addresses(Sitemap sitemap) {

@@ -88,7 +88,7 @@ public abstract class EntriesContract {
         assertThat(keep(known)).isTrue();
         assertThat(keep(revised)).isTrue();
 
-        var kept = entries().keep(List.of(older, unknown, newer)).block();
+        var kept = entries().save(List.of(older, unknown, newer)).block();
 
         assertThat(kept).containsExactlyInAnyOrder(unknown.id(), newer.id());
         assertThat(find(known.id(), unknown.id(), newer.id())).containsExactlyInAnyOrder(known, unknown, newer);
@@ -100,7 +100,7 @@ public abstract class EntriesContract {
         var third = anEntry(aPost().id(first.id()).revision(3));
         var second = anEntry(aPost().id(first.id()).revision(2));
 
-        var kept = entries().keep(List.of(first, third, second)).block();
+        var kept = entries().save(List.of(first, third, second)).block();
 
         assertThat(kept).containsExactly(first.id());
         assertThat(find(first.id())).containsExactly(third);
@@ -110,7 +110,7 @@ public abstract class EntriesContract {
     void aCrowdIsKeptAtOnce() {
         var crowd = Stream.generate(() -> anEntry(aPost())).limit(1_200).toList();
 
-        var kept = entries().keep(crowd).block();
+        var kept = entries().save(crowd).block();
 
         assertThat(kept).hasSize(1_200);
         assertThat(find(crowd.stream().map(Entry::id).toArray(UUID[]::new))).hasSameElementsAs(crowd);
@@ -143,10 +143,12 @@ public abstract class EntriesContract {
         assertThat(keep(full)).isTrue();
         assertThat(keep(sparse)).isTrue();
 
-        var heads =
-                entries().heads(List.of(full.id(), sparse.id())).collectList().block();
+        var heads = entries()
+                .summaries(List.of(full.id(), sparse.id()))
+                .collectList()
+                .block();
 
-        assertThat(heads).containsExactlyInAnyOrder(full.head(), sparse.head());
+        assertThat(heads).containsExactlyInAnyOrder(full.toSummary(), sparse.toSummary());
     }
 
     @Test
@@ -154,7 +156,7 @@ public abstract class EntriesContract {
         var tombstone = aTombstone(UUID.randomUUID(), 3);
         assertThat(keep(tombstone)).isTrue();
 
-        var heads = entries().heads(List.of(tombstone.id())).collectList().block();
+        var heads = entries().summaries(List.of(tombstone.id())).collectList().block();
 
         assertThat(heads).isEmpty();
     }
@@ -171,11 +173,11 @@ public abstract class EntriesContract {
         assertThat(positions).contains(entry.position(), tombstone.position());
     }
 
-    private boolean keep(Projected projected) {
-        return Boolean.TRUE.equals(entries().keep(projected).block());
+    private boolean keep(ProjectedPost projected) {
+        return Boolean.TRUE.equals(entries().save(projected).block());
     }
 
-    private List<Projected> find(UUID... ids) {
+    private List<ProjectedPost> find(UUID... ids) {
         return List.copyOf(
                 entries().find(List.of(ids)).collectList().blockOptional().orElseThrow());
     }

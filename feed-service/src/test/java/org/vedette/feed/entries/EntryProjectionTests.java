@@ -23,7 +23,7 @@ class EntryProjectionTests {
     private static final Instant THEN = Instant.parse("2026-11-02T09:30:00Z");
 
     private final InMemoryEntries entries = new InMemoryEntries();
-    private final List<FeedChanged> announced = new ArrayList<>();
+    private final List<FeedChange> announced = new ArrayList<>();
     private final EntryProjection projection = new EntryProjection(entries, this::announce);
 
     @Test
@@ -76,9 +76,9 @@ class EntryProjectionTests {
 
         assertThat(announced)
                 .containsExactlyInAnyOrder(
-                        new FeedChanged(post.id(), 1, ChangeKind.PUBLISHED),
-                        new FeedChanged(revised.id(), 2, ChangeKind.REVISED),
-                        new FeedChanged(gone.postId(), 3, ChangeKind.WITHDRAWN));
+                        new FeedChange(post.id(), 1, ChangeKind.PUBLISHED),
+                        new FeedChange(revised.id(), 2, ChangeKind.REVISED),
+                        new FeedChange(gone.postId(), 3, ChangeKind.WITHDRAWN));
     }
 
     @Test
@@ -87,7 +87,7 @@ class EntryProjectionTests {
 
         announce(revised(id, 2), revised(id, 4), revised(id, 3));
 
-        assertThat(announced).containsExactly(new FeedChanged(id, 4, ChangeKind.REVISED));
+        assertThat(announced).containsExactly(new FeedChange(id, 4, ChangeKind.REVISED));
     }
 
     @Test
@@ -96,7 +96,7 @@ class EntryProjectionTests {
 
         announce(revised(post.id(), 2), new PostPublished(post));
 
-        assertThat(announced).containsExactly(new FeedChanged(post.id(), 2, ChangeKind.PUBLISHED));
+        assertThat(announced).containsExactly(new FeedChange(post.id(), 2, ChangeKind.PUBLISHED));
     }
 
     @Test
@@ -112,23 +112,23 @@ class EntryProjectionTests {
 
     private void announce(PostEvent... events) {
         var happenings =
-                Stream.of(events).map(event -> new Happening(event, THEN)).toList();
+                Stream.of(events).map(event -> new ReceivedEvent(event, THEN)).toList();
         projection.announce(happenings).block();
     }
 
     @CanIgnoreReturnValue
     private Set<UUID> project(PostEvent event) {
         return projection
-                .project(List.of(new Happening(event, THEN)))
+                .project(List.of(new ReceivedEvent(event, THEN)))
                 .blockOptional()
                 .orElseThrow();
     }
 
-    private List<Projected> found(UUID id) {
+    private List<ProjectedPost> found(UUID id) {
         return entries.find(Set.of(id)).collectList().blockOptional().orElseThrow();
     }
 
-    private Mono<Void> announce(Collection<FeedChanged> changes) {
+    private Mono<Void> announce(Collection<FeedChange> changes) {
         return Mono.fromRunnable(() -> announced.addAll(changes));
     }
 }

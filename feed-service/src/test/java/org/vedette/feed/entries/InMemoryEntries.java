@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 /** Entries in a map, for tests; they can be put out of reach. */
 public final class InMemoryEntries implements Entries {
 
-    private final Map<UUID, Projected> kept = new ConcurrentHashMap<>();
+    private final Map<UUID, ProjectedPost> kept = new ConcurrentHashMap<>();
     private final AtomicBoolean away = new AtomicBoolean();
 
     public void goAway() {
@@ -26,41 +26,41 @@ public final class InMemoryEntries implements Entries {
     }
 
     @Override
-    public Mono<Set<UUID>> keep(Collection<? extends Projected> projected) {
+    public Mono<Set<UUID>> save(Collection<? extends ProjectedPost> projected) {
         return Mono.fromCallable(() -> projected.stream()
                 .filter(each -> reached().merge(each.id(), each, InMemoryEntries::newer) == each)
-                .map(Projected::id)
+                .map(ProjectedPost::id)
                 .collect(Collectors.toSet()));
     }
 
     @Override
-    public Flux<Projected> find(Collection<UUID> ids) {
+    public Flux<ProjectedPost> find(Collection<UUID> ids) {
         return Flux.defer(() -> Flux.fromStream(
                 ids.stream().distinct().filter(reached()::containsKey).map(kept::get)));
     }
 
     @Override
-    public Flux<EntryHead> heads(Collection<UUID> ids) {
-        return find(ids).ofType(Entry.class).map(Entry::head);
+    public Flux<EntrySummary> summaries(Collection<UUID> ids) {
+        return find(ids).ofType(Entry.class).map(Entry::toSummary);
     }
 
     @Override
     public Flux<Position> positions() {
-        return Flux.defer(() -> Flux.fromStream(reached().values().stream().map(Projected::position)));
+        return Flux.defer(() -> Flux.fromStream(reached().values().stream().map(ProjectedPost::position)));
     }
 
-    public Flux<Projected> everything() {
+    public Flux<ProjectedPost> everything() {
         return Flux.defer(() -> Flux.fromIterable(reached().values()));
     }
 
-    private Map<UUID, Projected> reached() {
+    private Map<UUID, ProjectedPost> reached() {
         if (away.get()) {
-            throw new EntriesUnavailable(new IllegalStateException("away"));
+            throw new EntriesUnavailableException(new IllegalStateException("away"));
         }
         return kept;
     }
 
-    private static Projected newer(Projected kept, Projected other) {
+    private static ProjectedPost newer(ProjectedPost kept, ProjectedPost other) {
         return other.revision() > kept.revision() ? other : kept;
     }
 }

@@ -19,14 +19,14 @@ class UnreadableEntriesTests {
         leaveOut(UnreadableEntries.SEARCH, POST);
         leaveOut(UnreadableEntries.CHANGES, OTHER);
 
-        assertThat(unreadable.of("entries")).containsExactly(POST.toString(), OTHER.toString());
+        assertThat(unreadable.affecting("entries")).containsExactly(POST.toString(), OTHER.toString());
     }
 
     @Test
     void whatIsUnreadableInAnotherEditionIsNotMissed() {
         leaveOut("entries_1", POST);
 
-        assertThat(unreadable.of("entries")).isEmpty();
+        assertThat(unreadable.affecting("entries")).isEmpty();
     }
 
     @Test
@@ -34,9 +34,9 @@ class UnreadableEntriesTests {
         leaveOut("entries", POST);
         leaveOut("entries", OTHER);
 
-        unreadable.isFine("entries", POST);
+        unreadable.resolve("entries", POST);
 
-        assertThat(unreadable.of("entries")).containsExactly(OTHER.toString());
+        assertThat(unreadable.affecting("entries")).containsExactly(OTHER.toString());
     }
 
     @Test
@@ -44,12 +44,12 @@ class UnreadableEntriesTests {
         leaveOut(UnreadableEntries.SEARCH, POST);
         leaveOut("entries", OTHER);
 
-        unreadable.forget(UnreadableEntries.SEARCH);
+        unreadable.clear(UnreadableEntries.SEARCH);
 
-        assertThat(unreadable.of("entries")).containsExactly(OTHER.toString());
+        assertThat(unreadable.affecting("entries")).containsExactly(OTHER.toString());
     }
 
     private void leaveOut(String place, UUID post) {
-        unreadable.leftOut(place, post, new IllegalStateException("name is missing"));
+        unreadable.report(place, post, new IllegalStateException("name is missing"));
     }
 }

@@ -14,11 +14,11 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.entries.ChangeKind;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
-import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.entries.Tombstone;
-import org.vedette.feed.entries.following.Change;
+import org.vedette.feed.entries.updates.TimelineChange;
 import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -29,7 +29,7 @@ class LiveStreamsTests {
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
 
     private final InMemoryEntries entries = new InMemoryEntries();
-    private final LiveTimeline timeline = new LiveTimeline(entries);
+    private final CurrentTimeline timeline = new CurrentTimeline(entries);
     private final LiveStreams streams = new LiveStreams(new Words(), timeline, 3);
 
     @Test
@@ -144,7 +144,7 @@ class LiveStreamsTests {
 
         StepVerifier.create(listen(null))
                 .expectNext("welcome to -1")
-                .then(() -> streams.follow(List.of(new Change(7, ChangeKind.PUBLISHED, gone)))
+                .then(() -> streams.apply(List.of(new TimelineChange(7, ChangeKind.PUBLISHED, gone)))
                         .block())
                 .expectNext("WITHDRAWN 7")
                 .thenCancel()
@@ -156,9 +156,9 @@ class LiveStreamsTests {
         var post = aPost().build();
         var gone = new Tombstone(post.id(), 2, post.slug(), List.of(), null, Instant.EPOCH);
         tell(1);
-        follow(new Change(2, ChangeKind.PUBLISHED, new Entry(post, null, Instant.EPOCH)));
+        follow(new TimelineChange(2, ChangeKind.PUBLISHED, new Entry(post, null, Instant.EPOCH)));
 
-        follow(new Change(3, ChangeKind.WITHDRAWN, gone));
+        follow(new TimelineChange(3, ChangeKind.WITHDRAWN, gone));
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "WITHDRAWN 3")
@@ -172,7 +172,7 @@ class LiveStreamsTests {
 
         StepVerifier.create(listen(null))
                 .expectNext("welcome to 2")
-                .then(() -> streams.beginAnew(Flux.empty()).block())
+                .then(() -> streams.rebuild(Flux.empty()).block())
                 .expectNext("missed before 2")
                 .thenCancel()
                 .verify(PATIENCE);
@@ -186,7 +186,7 @@ class LiveStreamsTests {
     void whatIsRecalledBeforeAnythingHappenedSurvivesTheBeginning() {
         recall(1, 2);
 
-        streams.beginAnew(Flux.empty()).block();
+        streams.rebuild(Flux.empty()).block();
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "PUBLISHED 2")
@@ -294,12 +294,12 @@ class LiveStreamsTests {
 
     private void publish(Instant publishedAt) {
         var entry = new Entry(aPost().publishedAt(publishedAt).build(), null, publishedAt);
-        assertThat(entries.keep(entry).block()).isTrue();
+        assertThat(entries.save(entry).block()).isTrue();
         timeline.load().block();
     }
 
-    private void follow(Change change) {
-        streams.follow(List.of(change)).block();
+    private void follow(TimelineChange change) {
+        streams.apply(List.of(change)).block();
     }
 
     private Flux<String> listen(@Nullable Long lastPlace) {
@@ -311,17 +311,17 @@ class LiveStreamsTests {
     }
 
     private void tell(long... places) {
-        streams.follow(changes(places)).block();
+        streams.apply(changes(places)).block();
     }
 
     private void recall(long... places) {
-        streams.recall(changes(places)).block();
+        streams.replay(changes(places)).block();
     }
 
-    private static List<Change> changes(long... places) {
+    private static List<TimelineChange> changes(long... places) {
         return LongStream.of(places)
-                .mapToObj(place ->
-                        new Change(place, ChangeKind.PUBLISHED, new Entry(aPost().build(), null, Instant.EPOCH)))
+                .mapToObj(place -> new TimelineChange(
+                        place, ChangeKind.PUBLISHED, new Entry(aPost().build(), null, Instant.EPOCH)))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,7 +29,7 @@ class SearchServiceTests {
 
     @Test
     void beforeTheFirstBuildIsCompleteASearchSaysHowFarItIs() {
-        var everything = Sinks.many().unicast().<Projected>onBackpressureBuffer();
+        var everything = Sinks.many().unicast().<ProjectedPost>onBackpressureBuffer();
         var rebuilding = search.rebuild(everything.asFlux()).subscribe(nothing -> {});
         entries(120).forEach(everything::tryEmitNext);
 
@@ -138,21 +138,21 @@ class SearchServiceTests {
     private static final class ListIndex implements SearchIndex {
 
         final AtomicBoolean givenUp = new AtomicBoolean();
-        private final List<Projected> all = new ArrayList<>();
+        private final List<ProjectedPost> all = new ArrayList<>();
 
         @Override
-        public void put(Collection<Projected> changed) {
+        public void put(Collection<ProjectedPost> changed) {
             all.addAll(changed);
         }
 
         @Override
         public Rebuilding rebuild() {
-            var aside = new ArrayList<Projected>();
+            var aside = new ArrayList<ProjectedPost>();
             return new Rebuilding() {
                 private final AtomicBoolean complete = new AtomicBoolean();
 
                 @Override
-                public void add(Collection<Projected> batch) {
+                public void add(Collection<ProjectedPost> batch) {
                     aside.addAll(batch);
                 }
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.blog.Tlp;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
-import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.testsupport.events.PublicPosts;
 
 class SyndicationServiceTests {
@@ -22,7 +22,7 @@ class SyndicationServiceTests {
     private static final Instant NOON = Instant.parse("2016-06-30T12:00:00Z");
 
     private final InMemoryEntries entries = new InMemoryEntries();
-    private final LiveTimeline timeline = new LiveTimeline(entries);
+    private final CurrentTimeline timeline = new CurrentTimeline(entries);
     private final SyndicationService syndication = new SyndicationService(
             timeline,
             entries,
@@ -182,6 +182,6 @@ class SyndicationServiceTests {
     }
 
     private void keep(PublicPosts post) {
-        assertThat(entries.keep(new Entry(post.build(), null, NOON)).block()).isTrue();
+        assertThat(entries.save(new Entry(post.build(), null, NOON)).block()).isTrue();
     }
 }

@@ -70,7 +70,7 @@ class TimelineTests {
 
         var timeline = Timeline.of(List.of(post));
 
-        assertThat(timeline.at("before")).contains(post);
+        assertThat(timeline.findBySlug("before")).contains(post);
     }
 
     @Test
@@ -80,7 +80,7 @@ class TimelineTests {
 
         var timeline = Timeline.of(List.of(had, has));
 
-        assertThat(timeline.at("wanted")).contains(has);
+        assertThat(timeline.findBySlug("wanted")).contains(has);
     }
 
     @Test
@@ -90,7 +90,7 @@ class TimelineTests {
         var timeline = Timeline.of(List.of(oldest, middle, newest)).with(List.of(gone));
 
         assertThat(timeline.posts().newest(10)).containsExactly(newest, oldest);
-        assertThat(Stream.of("gone", "before").map(timeline::at))
+        assertThat(Stream.of("gone", "before").map(timeline::findBySlug))
                 .allMatch(at -> at.orElseThrow().isWithdrawn());
     }
 
@@ -163,7 +163,7 @@ class TimelineTests {
         var timeline = Timeline.of(List.of(oldest, middle, newest));
 
         var stretch =
-                timeline.posts().between(middle.place().at(), newest.place().at());
+                timeline.posts().between(middle.sortKey().at(), newest.sortKey().at());
 
         assertThat(stretch.newest(9)).containsExactly(middle);
     }
@@ -172,7 +172,7 @@ class TimelineTests {
     void whatComesAfterAPlaceIsKnownEvenIfNothingIsThereAnyMore() {
         var timeline = Timeline.of(List.of(oldest, newest));
 
-        var older = timeline.posts().olderThan(middle.place());
+        var older = timeline.posts().olderThan(middle.sortKey());
 
         assertThat(older.newest(9)).containsExactly(oldest);
     }
@@ -229,7 +229,7 @@ class TimelineTests {
                 "authors", lists(timeline.allAuthors()),
                 "addresses",
                         IntStream.range(0, 400)
-                                .mapToObj(slug -> timeline.at("slug-" + slug))
+                                .mapToObj(slug -> timeline.findBySlug("slug-" + slug))
                                 .toList());
     }
 

@@ -17,7 +17,7 @@ import org.vedette.feed.content.ContentQuery;
 import org.vedette.feed.content.ContentService;
 import org.vedette.feed.content.TagSummary;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.serving.RequestRefused;
 import org.vedette.feed.serving.web.Answers;
 import org.vedette.feed.serving.web.Freshness;
@@ -122,7 +122,7 @@ class ContentController {
                 : content.heads(query).map(page -> page.map(head -> PostView.of(head, blog)));
     }
 
-    private Mono<Rendition> shown(Projected post) {
+    private Mono<Rendition> shown(ProjectedPost post) {
         return post instanceof Entry entry
                 ? Mono.just(written(PostView.of(entry, blog)))
                 : Mono.error(RequestRefused.gone("withdrawn-post", "This post was withdrawn."));

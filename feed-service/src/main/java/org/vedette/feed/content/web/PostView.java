@@ -11,7 +11,7 @@ import org.vedette.events.Period;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.EntryHead;
+import org.vedette.feed.entries.EntrySummary;
 
 /** A post as data. What it does not have, and what was not asked for, is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,17 +60,17 @@ record PostView(
         @Nullable @Schema(description = "Body as plain text")
         String text) {
 
-    static PostView of(EntryHead head, Blog blog) {
+    static PostView of(EntrySummary head, Blog blog) {
         return of(head, blog, null, null, null);
     }
 
     static PostView of(Entry entry, Blog blog) {
         var post = entry.post();
-        return of(entry.head(), blog, entry.correction(), post.html(), post.text());
+        return of(entry.toSummary(), blog, entry.correction(), post.html(), post.text());
     }
 
     private static PostView of(
-            EntryHead head, Blog blog, @Nullable String correction, @Nullable String html, @Nullable String text) {
+            EntrySummary head, Blog blog, @Nullable String correction, @Nullable String html, @Nullable String text) {
         return new PostView(
                 head.id(),
                 head.revision(),

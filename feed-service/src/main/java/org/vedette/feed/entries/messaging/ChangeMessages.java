@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.vedette.feed.entries.FeedChanged;
-import org.vedette.feed.entries.following.Announcement;
+import org.vedette.feed.entries.FeedChange;
+import org.vedette.feed.entries.updates.Announcement;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +29,7 @@ class ChangeMessages {
                 .build();
     }
 
-    ProducerRecord<String, byte[]> write(FeedChanged change) {
+    ProducerRecord<String, byte[]> write(FeedChange change) {
         return new ProducerRecord<>(FeedTopics.CHANGES, change.postId().toString(), json.writeValueAsBytes(change));
     }
 
@@ -48,19 +48,19 @@ class ChangeMessages {
     }
 
     /** The key is enough to read the entry anew; the rest may be written by a version that came after us. */
-    private FeedChanged news(ConsumerRecord<String, byte[]> message) {
+    private FeedChange news(ConsumerRecord<String, byte[]> message) {
         var id = UUID.fromString(message.key());
         var said = parsed(message.value());
         if (said == null || said.postId() == null) {
             log.warn("Nothing but the key can be read of the change of post {} at offset {}", id, message.offset());
-            return new FeedChanged(id, 0, null);
+            return new FeedChange(id, 0, null);
         }
         return said;
     }
 
-    private @Nullable FeedChanged parsed(byte[] value) {
+    private @Nullable FeedChange parsed(byte[] value) {
         try {
-            return json.readValue(value, FeedChanged.class);
+            return json.readValue(value, FeedChange.class);
         } catch (RuntimeException unreadable) {
             return null;
         }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
-import org.vedette.feed.entries.following.Announcement;
-import org.vedette.feed.entries.following.BrokerContact;
+import org.vedette.feed.entries.updates.Announcement;
+import org.vedette.feed.entries.updates.BrokerContact;
 
 /** How far this instance is behind, for those who watch it. */
 @Component

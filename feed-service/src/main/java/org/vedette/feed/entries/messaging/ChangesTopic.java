@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
-import org.vedette.feed.entries.following.Announcement;
+import org.vedette.feed.entries.updates.Announcement;
 
 /** The topic on which changes are announced: one partition, so that a place is a number. */
 @Component

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.vedette.feed.entries.Happening;
+import org.vedette.feed.entries.ReceivedEvent;
 
 /**
  * What became of one record: something that happened and is kept, a failure, or neither when it was skipped.
@@ -12,9 +12,9 @@ import org.vedette.feed.entries.Happening;
  * @param happening what it says; empty when that is not known, or not kept
  * @param failure why it is not kept
  */
-record Outcome(ConsumerRecord<String, byte[]> message, Optional<Happening> happening, Optional<Throwable> failure) {
+record Outcome(ConsumerRecord<String, byte[]> message, Optional<ReceivedEvent> happening, Optional<Throwable> failure) {
 
-    static Outcome of(ConsumerRecord<String, byte[]> message, Happening happening) {
+    static Outcome of(ConsumerRecord<String, byte[]> message, ReceivedEvent happening) {
         return new Outcome(message, Optional.of(happening), Optional.empty());
     }
 
@@ -39,7 +39,7 @@ record Outcome(ConsumerRecord<String, byte[]> message, Optional<Happening> happe
         return tried;
     }
 
-    static List<Happening> happenings(List<Outcome> outcomes) {
+    static List<ReceivedEvent> happenings(List<Outcome> outcomes) {
         return outcomes.stream()
                 .flatMap(outcome -> outcome.happening().stream())
                 .toList();

@@ -16,7 +16,7 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 import org.vedette.events.Topics;
-import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.EntriesUnavailableException;
 
 /**
  * What happens to a record that fails: one that is no event is dead-lettered at once, any other after three more tries.
@@ -64,7 +64,7 @@ class PostEventFailures {
     /** Whether it is the store or the broker that failed, or their slowness, and not the record. */
     static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EntriesUnavailable
+            if (cause instanceof EntriesUnavailableException
                     || cause instanceof AnnouncementFailed
                     || cause instanceof TimeoutException) {
                 return true;

@@ -9,7 +9,7 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 import org.vedette.events.Topics;
 import org.vedette.feed.entries.EntryProjection;
-import org.vedette.feed.entries.following.BrokerContact;
+import org.vedette.feed.entries.updates.BrokerContact;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -70,7 +70,7 @@ class PostEventListener {
      */
     Mono<Optional<BatchListenerFailedException>> project(List<ConsumerRecord<String, byte[]>> messages) {
         return Mono.fromCallable(() -> messages.stream().map(this::read).toList())
-                .flatMap(this::keep)
+                .flatMap(this::save)
                 .flatMap(this::announce)
                 .timeout(PATIENCE)
                 .onErrorResume(failure -> Mono.just(Optional.of(failed(messages.get(0), failure))));
@@ -103,7 +103,7 @@ class PostEventListener {
         return Outcome.skipped(message);
     }
 
-    private Mono<List<Outcome>> keep(List<Outcome> read) {
+    private Mono<List<Outcome>> save(List<Outcome> read) {
         return keepAtOnce(read)
                 .onErrorResume(
                         failure -> !PostEventFailures.isPassing(failure),

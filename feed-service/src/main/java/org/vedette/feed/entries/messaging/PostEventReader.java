@@ -15,7 +15,7 @@ import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.events.PostWithdrawn;
 import org.vedette.events.PublicPost;
-import org.vedette.feed.entries.Happening;
+import org.vedette.feed.entries.ReceivedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a Kafka record (CloudEvents 1.0, binary mode) as a post event. */
@@ -33,7 +33,7 @@ public class PostEventReader {
      *
      * @throws UnreadableEvent when it is no event, or one that breaks the contract
      */
-    public Optional<Happening> read(ConsumerRecord<String, byte[]> message) {
+    public Optional<ReceivedEvent> read(ConsumerRecord<String, byte[]> message) {
         var event = cloudEvent(message);
         return PostEventType.of(event.getType()).map(type -> happening(event, type));
     }
@@ -47,13 +47,13 @@ public class PostEventReader {
         }
     }
 
-    private Happening happening(CloudEvent event, PostEventType type) {
+    private ReceivedEvent happening(CloudEvent event, PostEventType type) {
         var data = event.getData();
         if (data == null) {
             throw new UnreadableEvent("an event of type " + event.getType() + " without data");
         }
         var postEvent = postEvent(data.toBytes(), type);
-        return new Happening(postEvent, time(event, postEvent));
+        return new ReceivedEvent(postEvent, time(event, postEvent));
     }
 
     private PostEvent postEvent(byte[] data, PostEventType type) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 
 /** What is written at once: the newest of each post, and no more of them than a store takes well. */
 final class Batch {
@@ -19,9 +19,9 @@ final class Batch {
 
     private Batch() {}
 
-    static List<List<Projected>> of(Collection<? extends Projected> projected) {
-        var batches = new ArrayList<List<Projected>>();
-        var batch = new ArrayList<Projected>();
+    static List<List<ProjectedPost>> of(Collection<? extends ProjectedPost> projected) {
+        var batches = new ArrayList<List<ProjectedPost>>();
+        var batch = new ArrayList<ProjectedPost>();
         var characters = 0L;
         for (var each : newestOfEachPost(projected)) {
             if (!batch.isEmpty() && (batch.size() == MOST || characters + characters(each) > MOST_CHARACTERS)) {
@@ -38,14 +38,14 @@ final class Batch {
         return batches;
     }
 
-    private static Collection<Projected> newestOfEachPost(Collection<? extends Projected> projected) {
-        Map<UUID, Projected> newest = new LinkedHashMap<>();
+    private static Collection<ProjectedPost> newestOfEachPost(Collection<? extends ProjectedPost> projected) {
+        Map<UUID, ProjectedPost> newest = new LinkedHashMap<>();
         projected.forEach(
                 each -> newest.merge(each.id(), each, (one, other) -> other.revision() > one.revision() ? other : one));
         return newest.values();
     }
 
-    private static long characters(Projected projected) {
+    private static long characters(ProjectedPost projected) {
         return projected instanceof Entry entry
                 ? (long) entry.post().html().length() + entry.post().text().length()
                 : 0;

@@ -3,7 +3,7 @@ package org.vedette.feed.entries.store;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.bson.Document;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.UnreadableEntries;
 import reactor.core.publisher.SynchronousSink;
 
@@ -19,10 +19,10 @@ final class CarefulReading {
     }
 
     /** Passes on the whole entry. */
-    void entry(Document document, SynchronousSink<Projected> sink) {
+    void entry(Document document, SynchronousSink<ProjectedPost> sink) {
         try {
             var entry = EntryDocuments.read(document);
-            unreadable.isFine(edition, entry.id());
+            unreadable.resolve(edition, entry.id());
             sink.next(entry);
         } catch (RuntimeException broken) {
             leaveOut(document, broken);
@@ -41,6 +41,6 @@ final class CarefulReading {
     }
 
     private void leaveOut(Document document, RuntimeException broken) {
-        unreadable.leftOut(edition, String.valueOf(document.get(EntryDocuments.ID)), broken);
+        unreadable.report(edition, String.valueOf(document.get(EntryDocuments.ID)), broken);
     }
 }

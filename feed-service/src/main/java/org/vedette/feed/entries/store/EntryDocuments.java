@@ -8,7 +8,7 @@ import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
 
 /** The only place that knows the fields of an entry in the store. A tombstone is a document without a title. */
@@ -37,7 +37,7 @@ final class EntryDocuments {
 
     private EntryDocuments() {}
 
-    static Document write(Projected projected) {
+    static Document write(ProjectedPost projected) {
         var document = new Document(ID, projected.id())
                 .append(REVISION, projected.revision())
                 .append(SLUG, projected.slug())
@@ -49,7 +49,7 @@ final class EntryDocuments {
         return writeEntry((Entry) projected, document);
     }
 
-    static Projected read(Document document) {
+    static ProjectedPost read(Document document) {
         return isEntry(document) ? readEntry(document) : readTombstone(document);
     }
 

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -55,14 +55,14 @@ final class GuardedWrites {
     }
 
     /** Ids of those that were newer than what was there. */
-    Mono<Set<UUID>> write(List<Projected> batch) {
+    Mono<Set<UUID>> write(List<ProjectedPost> batch) {
         return Mono.from(raw.bulkWrite(batch.stream().map(this::upsert).toList(), UNORDERED))
-                .map(result -> List.<Projected>of())
+                .map(result -> List.<ProjectedPost>of())
                 .onErrorResume(MongoBulkWriteException.class, failure -> refused(batch, failure))
                 .flatMap(refused -> refused.isEmpty() ? Mono.just(ids(batch)) : writeOvertaken(batch, refused));
     }
 
-    private Mono<Set<UUID>> writeOvertaken(List<Projected> batch, List<Projected> refused) {
+    private Mono<Set<UUID>> writeOvertaken(List<ProjectedPost> batch, List<ProjectedPost> refused) {
         var kept = ids(batch);
         kept.removeAll(ids(refused));
         return overtaken(refused)
@@ -74,7 +74,7 @@ final class GuardedWrites {
     }
 
     /** Those of which an older revision is there. */
-    private Mono<List<Projected>> overtaken(List<Projected> refused) {
+    private Mono<List<ProjectedPost>> overtaken(List<ProjectedPost> refused) {
         return Flux.from(entries.find(in(EntryDocuments.ID, ids(refused)))
                         .projection(Projections.include(EntryDocuments.REVISION)))
                 .collectMap(
@@ -84,12 +84,12 @@ final class GuardedWrites {
                         refused.stream().filter(each -> isOlder(there, each)).toList());
     }
 
-    private static boolean isOlder(Map<UUID, Long> there, Projected projected) {
+    private static boolean isOlder(Map<UUID, Long> there, ProjectedPost projected) {
         var revision = there.get(projected.id());
         return revision != null && revision < projected.revision();
     }
 
-    private static Mono<List<Projected>> refused(List<Projected> batch, MongoBulkWriteException failure) {
+    private static Mono<List<ProjectedPost>> refused(List<ProjectedPost> batch, MongoBulkWriteException failure) {
         var isRefusal = failure.getWriteConcernError() == null
                 && failure.getWriteErrors().stream().allMatch(GuardedWrites::isDuplicate);
         return isRefusal
@@ -103,12 +103,12 @@ final class GuardedWrites {
         return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
-    private WriteModel<RawBsonDocument> upsert(Projected projected) {
+    private WriteModel<RawBsonDocument> upsert(ProjectedPost projected) {
         var olderOne = and(eq(EntryDocuments.ID, projected.id()), lt(EntryDocuments.REVISION, projected.revision()));
         return new ReplaceOneModel<>(olderOne, bytes.of(EntryDocuments.write(projected)), UPSERT);
     }
 
-    private static Set<UUID> ids(List<Projected> projected) {
-        return projected.stream().map(Projected::id).collect(toSet());
+    private static Set<UUID> ids(List<ProjectedPost> projected) {
+        return projected.stream().map(ProjectedPost::id).collect(toSet());
     }
 }

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.EntriesUnavailable;
-import org.vedette.feed.entries.EntryHead;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.EntriesUnavailableException;
+import org.vedette.feed.entries.EntrySummary;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Flux;
@@ -42,28 +42,29 @@ public final class MongoEntries implements Entries {
     }
 
     @Override
-    public Mono<Set<UUID>> keep(Collection<? extends Projected> projected) {
+    public Mono<Set<UUID>> save(Collection<? extends ProjectedPost> projected) {
         return Flux.fromIterable(Batch.of(projected))
                 .concatMap(batch -> writes.write(batch).timeout(writes.patience()))
                 .<Set<UUID>>collect(HashSet::new, Set::addAll)
-                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
+                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailableException::new);
     }
 
     @Override
-    public Flux<Projected> find(Collection<UUID> ids) {
+    public Flux<ProjectedPost> find(Collection<UUID> ids) {
         return Flux.from(entries.find(in(EntryDocuments.ID, ids)))
                 .timeout(PATIENCE)
                 .handle(reading::entry)
-                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
+                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailableException::new);
     }
 
     @Override
-    public Flux<EntryHead> heads(Collection<UUID> ids) {
-        return Flux.from(entries.find(in(EntryDocuments.ID, ids)).projection(Projections.include(HeadDocuments.FIELDS)))
+    public Flux<EntrySummary> summaries(Collection<UUID> ids) {
+        return Flux.from(entries.find(in(EntryDocuments.ID, ids))
+                        .projection(Projections.include(SummaryDocuments.FIELDS)))
                 .timeout(PATIENCE)
                 .filter(EntryDocuments::isEntry)
-                .handle(reading.part(HeadDocuments::read))
-                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
+                .handle(reading.part(SummaryDocuments::read))
+                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailableException::new);
     }
 
     @Override
@@ -73,6 +74,6 @@ public final class MongoEntries implements Entries {
                         .batchSize(POSITIONS_PER_BATCH))
                 .timeout(BATCH_PATIENCE)
                 .handle(reading.part(PositionDocuments::read))
-                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailable::new);
+                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailableException::new);
     }
 }

@@ -10,7 +10,7 @@ import org.vedette.events.Period;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
 
 /** A post in a live event: enough to show it in a list, and where to read it. Of one withdrawn, only what it was. */
@@ -31,7 +31,7 @@ record LivePost(
         @Nullable String correction,
         @Nullable String reason) {
 
-    static LivePost of(Projected post, Blog blog) {
+    static LivePost of(ProjectedPost post, Blog blog) {
         return post instanceof Entry entry ? of(entry, blog) : of((Tombstone) post, blog);
     }
 

@@ -17,7 +17,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.UnreadableEntries;
 
 /** One index from its beginning to its end. One caller at a time may write; any number may search. */
@@ -52,7 +52,7 @@ final class Generation implements AutoCloseable {
      * Takes in what is newer than what is known; it is found after the next {@link #refresh()}. What cannot be taken in is
      * left out, and keeps nothing else from being found.
      */
-    void take(Iterable<? extends Projected> batch) throws IOException {
+    void take(Iterable<? extends ProjectedPost> batch) throws IOException {
         for (var projected : batch) {
             var known = revisions.get(projected.id());
             if (known == null || projected.revision() > known) {
@@ -98,20 +98,20 @@ final class Generation implements AutoCloseable {
         folder.close();
     }
 
-    private void writeOrLeaveOut(Projected projected, boolean isNew) throws IOException {
+    private void writeOrLeaveOut(ProjectedPost projected, boolean isNew) throws IOException {
         try {
             write(projected, isNew);
-            unreadable.isFine(UnreadableEntries.SEARCH, projected.id());
+            unreadable.resolve(UnreadableEntries.SEARCH, projected.id());
         } catch (AlreadyClosedException broken) {
             // It is not this one: nothing can be written any more.
             throw broken;
         } catch (RuntimeException unfit) {
-            unreadable.leftOut(UnreadableEntries.SEARCH, projected.id(), unfit);
+            unreadable.report(UnreadableEntries.SEARCH, projected.id(), unfit);
             writer.deleteDocuments(EntryFields.key(projected.id()));
         }
     }
 
-    private void write(Projected projected, boolean isNew) throws IOException {
+    private void write(ProjectedPost projected, boolean isNew) throws IOException {
         var key = EntryFields.key(projected.id());
         if (!(projected instanceof Entry entry)) {
             writer.deleteDocuments(key);

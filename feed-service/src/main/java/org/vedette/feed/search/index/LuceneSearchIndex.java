@@ -10,7 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.search.Rebuilding;
 import org.vedette.feed.search.SearchIndex;
@@ -44,7 +44,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     }
 
     @Override
-    public void put(Collection<Projected> changed) {
+    public void put(Collection<ProjectedPost> changed) {
         alone(() -> {
             var building = next.get();
             if (building != null && !building.isBroken()) {
@@ -64,7 +64,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         alone(() -> {
             giveUp(next.get());
             next.set(building);
-            unreadable.forget(UnreadableEntries.SEARCH);
+            unreadable.clear(UnreadableEntries.SEARCH);
         });
         return new Aside(building);
     }
@@ -159,7 +159,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         }
 
         @Override
-        public void add(Collection<Projected> batch) {
+        public void add(Collection<ProjectedPost> batch) {
             alone(() -> building.take(batch));
         }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
-import org.vedette.feed.entries.EntryHead;
+import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.TextPart;
 
@@ -41,7 +41,7 @@ record FoundPost(
         String tlp,
         String excerpt) {
 
-    static FoundPost of(Hit hit, EntryHead head, Blog blog) {
+    static FoundPost of(Hit hit, EntrySummary head, Blog blog) {
         return new FoundPost(
                 head.id(),
                 head.title(),

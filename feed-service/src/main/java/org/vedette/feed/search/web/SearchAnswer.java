@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.vedette.feed.blog.Blog;
-import org.vedette.feed.entries.EntryHead;
+import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.search.Forgiven;
 import org.vedette.feed.search.SearchResult;
 
@@ -22,7 +22,7 @@ import org.vedette.feed.search.SearchResult;
 record SearchAnswer(
         long total, boolean totalIsExact, int page, int size, List<Forgiven> forgiven, List<FoundPost> results) {
 
-    static SearchAnswer of(SearchResult result, Map<UUID, EntryHead> heads, Blog blog) {
+    static SearchAnswer of(SearchResult result, Map<UUID, EntrySummary> heads, Blog blog) {
         return new SearchAnswer(
                 result.total(),
                 result.totalIsExact(),

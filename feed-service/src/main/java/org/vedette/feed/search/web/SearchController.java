@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.EntryHead;
+import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchResult;
 import org.vedette.feed.search.SearchService;
@@ -42,10 +42,10 @@ class SearchController {
                 .flatMap(answer -> writer.write(answer, exchange));
     }
 
-    private Mono<Map<UUID, EntryHead>> heads(SearchResult result) {
+    private Mono<Map<UUID, EntrySummary>> heads(SearchResult result) {
         var ids = result.hits().stream().map(Hit::id).toList();
         return ids.isEmpty()
                 ? Mono.just(Map.of())
-                : entries.heads(ids).collect(toMap(EntryHead::id, Function.identity()));
+                : entries.summaries(ids).collect(toMap(EntrySummary::id, Function.identity()));
     }
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.vedette.feed.entries.EntriesUnavailable;
-import org.vedette.feed.entries.LiveTimeline;
+import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
@@ -27,17 +27,17 @@ public final class PageCache {
     /** We publish none that is longer; anybody can make some up. */
     private static final int LONGEST_KEPT = 512;
 
-    private final LiveTimeline timeline;
+    private final CurrentTimeline timeline;
     private final long maxBytes;
     private final Clock clock;
     private final AtomicReference<Edition> edition;
 
     /** @param maxBytes memory that answers may take */
-    public PageCache(LiveTimeline timeline, long maxBytes, Clock clock) {
+    public PageCache(CurrentTimeline timeline, long maxBytes, Clock clock) {
         this.timeline = timeline;
         this.maxBytes = maxBytes;
         this.clock = clock;
-        this.edition = new AtomicReference<>(editionOf(timeline.now()));
+        this.edition = new AtomicReference<>(editionOf(timeline.get()));
     }
 
     /**
@@ -76,11 +76,12 @@ public final class PageCache {
      * The answer at an address, made if nobody did yet.
      *
      * @param address the path and those parameters that make a difference, in one order
-     * @throws EntriesUnavailable while this instance does not know yet what was published
+     * @throws EntriesUnavailableException while this instance does not know yet what was published
      */
     public Mono<Rendition> get(String address, Supplier<Mono<Rendition>> maker) {
         if (!timeline.isLoaded()) {
-            return Mono.error(new EntriesUnavailable(new IllegalStateException("the timeline is being loaded")));
+            return Mono.error(
+                    new EntriesUnavailableException(new IllegalStateException("the timeline is being loaded")));
         }
         var now = current();
         if (address.length() > LONGEST_KEPT) {
@@ -103,14 +104,14 @@ public final class PageCache {
     }
 
     private Edition current() {
-        var now = timeline.now();
+        var now = timeline.get();
         var last = edition.get();
         return last != null && last.state() == now ? last : edition.updateAndGet(this::newest);
     }
 
     /** Looks again: who was held up is not to go back to an older state. */
     private Edition newest(Edition other) {
-        var now = timeline.now();
+        var now = timeline.get();
         return other.state() == now ? other : editionOf(now);
     }
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.site.answer.Answer;
 import org.vedette.feed.site.answer.Messages;
 import org.vedette.feed.site.lists.Heads;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 /** Makes the pages of the archive: everything, a year, a month. */
 public final class ArchivePages {
 
-    private final LiveTimeline timeline;
+    private final CurrentTimeline timeline;
     private final Entries entries;
     private final Blog blog;
     private final ArchivePrinter printer;
@@ -26,7 +26,7 @@ public final class ArchivePages {
     private final Months months;
 
     public ArchivePages(
-            LiveTimeline timeline,
+            CurrentTimeline timeline,
             Entries entries,
             Blog blog,
             ArchivePrinter printer,
@@ -41,7 +41,7 @@ public final class ArchivePages {
     }
 
     public Mono<Answer> archive() {
-        return Mono.fromSupplier(() -> new Answer.Shown(printer.archivePage(timeline.now())));
+        return Mono.fromSupplier(() -> new Answer.Shown(printer.archivePage(timeline.get())));
     }
 
     /** Answers for a year as it stands in an address. */
@@ -55,7 +55,7 @@ public final class ArchivePages {
     }
 
     private Mono<Answer> answer(Optional<Stretch> stretch, String path, PageNumber page) {
-        return stretch.map(known -> answer(known, path, page, timeline.now()))
+        return stretch.map(known -> answer(known, path, page, timeline.get()))
                 .orElseGet(() -> Mono.just(new Answer.NotShown(messages.notFound())));
     }
 

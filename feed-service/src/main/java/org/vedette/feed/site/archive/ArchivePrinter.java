@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.entries.EntryHead;
+import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.site.head.Crumb;
 import org.vedette.feed.site.head.Frame;
 import org.vedette.feed.site.head.Frames;
@@ -41,14 +41,14 @@ public final class ArchivePrinter {
         var summary = now.posts()
                 .last()
                 .map(oldest -> Counted.posts(now.size()) + " since "
-                        + calendar.day(oldest.place().at()))
+                        + calendar.day(oldest.sortKey().at()))
                 .orElse("Nothing has been published yet");
         var head = frames.listing(ARCHIVE.name(), summary + ".", ARCHIVE.path());
         return new ArchivePage(frames.frame(head, Blog.ARCHIVE, List.of(frames.top(), ARCHIVE)), summary, years(now));
     }
 
     StretchPage stretchPage(
-            Stretch stretch, Slice slice, List<EntryHead> posts, @Nullable Link newer, @Nullable Link older) {
+            Stretch stretch, Slice slice, List<EntrySummary> posts, @Nullable Link newer, @Nullable Link older) {
         var number = Counted.posts(slice.all().size());
         return new StretchPage(
                 frame(stretch, slice, number),

@@ -42,7 +42,7 @@ public final class Months {
     }
 
     public YearMonth month(Position post) {
-        return calendar.month(post.place().at());
+        return calendar.month(post.sortKey().at());
     }
 
     /** The months that have posts, newest first, at most so many. Costs as much as there are months, however many posts. */

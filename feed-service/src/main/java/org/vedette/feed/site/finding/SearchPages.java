@@ -3,8 +3,8 @@ package org.vedette.feed.site.finding;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.LiveTimeline;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchResult;
 import org.vedette.feed.search.SearchService;
@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 public final class SearchPages {
 
     private final SearchService search;
-    private final LiveTimeline timeline;
+    private final CurrentTimeline timeline;
     private final Entries entries;
     private final SearchPrinter printer;
     private final Questions questions;
@@ -29,7 +29,7 @@ public final class SearchPages {
 
     public SearchPages(
             SearchService search,
-            LiveTimeline timeline,
+            CurrentTimeline timeline,
             Entries entries,
             SearchPrinter printer,
             BlogCalendar calendar,
@@ -80,6 +80,6 @@ public final class SearchPages {
     }
 
     private List<Position> issues() {
-        return timeline.now().latestIssues();
+        return timeline.get().latestIssues();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.entries.EntryHead;
+import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.SearchResult;
@@ -91,7 +91,7 @@ public final class SearchPrinter {
 
     private static List<Series> series(Heads heads, List<Position> issues) {
         return heads.inOrder(issues).stream()
-                .map(EntryHead::series)
+                .map(EntrySummary::series)
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .sorted(Comparator.comparing(Series::title))

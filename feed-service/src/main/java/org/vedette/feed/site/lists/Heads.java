@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.EntryHead;
+import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Mono;
 
 /** What lists show of the posts of one page, fetched in one look-up. */
-public record Heads(Map<UUID, EntryHead> byId) {
+public record Heads(Map<UUID, EntrySummary> byId) {
 
     public static Mono<Heads> of(Entries entries, Stream<Position> positions) {
         return ofIds(entries, positions.map(Position::id));
@@ -21,15 +21,15 @@ public record Heads(Map<UUID, EntryHead> byId) {
         var distinct = ids.distinct().toList();
         return distinct.isEmpty()
                 ? Mono.just(new Heads(Map.of()))
-                : entries.heads(distinct).collectMap(EntryHead::id).map(Heads::new);
+                : entries.summaries(distinct).collectMap(EntrySummary::id).map(Heads::new);
     }
 
-    public Optional<EntryHead> of(UUID id) {
+    public Optional<EntrySummary> of(UUID id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     /** Those of the given posts that are still there, in the given order. */
-    public List<EntryHead> inOrder(List<Position> positions) {
+    public List<EntrySummary> inOrder(List<Position> positions) {
         return positions.stream()
                 .flatMap(position -> Stream.ofNullable(byId.get(position.id())))
                 .toList();

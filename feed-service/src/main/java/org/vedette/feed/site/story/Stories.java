@@ -10,7 +10,7 @@ import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.blog.Tlp;
-import org.vedette.feed.entries.EntryHead;
+import org.vedette.feed.entries.EntrySummary;
 
 /** Puts posts into the words of lists. */
 public final class Stories {
@@ -21,7 +21,7 @@ public final class Stories {
         this.calendar = calendar;
     }
 
-    public Story story(EntryHead post) {
+    public Story story(EntrySummary post) {
         return new Story(
                 Blog.pathOfPost(post.slug()),
                 post.title(),
@@ -35,12 +35,12 @@ public final class Stories {
                 label(post.tlp()));
     }
 
-    public List<Story> list(List<EntryHead> posts) {
+    public List<Story> list(List<EntrySummary> posts) {
         return posts.stream().map(this::story).toList();
     }
 
     /** The same, cut where a month ends. */
-    public List<StoryMonth> byMonth(List<EntryHead> posts) {
+    public List<StoryMonth> byMonth(List<EntrySummary> posts) {
         var months = new LinkedHashMap<YearMonth, List<Story>>();
         for (var post : posts) {
             months.computeIfAbsent(calendar.month(post.publishedAt()), month -> new ArrayList<>())
@@ -58,7 +58,7 @@ public final class Stories {
         return day.equals(calendar.day(publishedAt)) ? null : day;
     }
 
-    private static @Nullable StorySeries series(EntryHead post) {
+    private static @Nullable StorySeries series(EntrySummary post) {
         var series = post.series();
         var period = post.period();
         return series == null

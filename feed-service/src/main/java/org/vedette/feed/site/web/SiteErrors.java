@@ -17,7 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
-import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.serving.RequestRefused;
 import org.vedette.feed.site.answer.Messages;
 import org.vedette.feed.site.page.MessagePage;
@@ -81,7 +81,7 @@ class SiteErrors implements WebExceptionHandler {
         if (failure instanceof RequestRefused refused) {
             return messages.refused(refused);
         }
-        if (failure instanceof EntriesUnavailable) {
+        if (failure instanceof EntriesUnavailableException) {
             // Health tells of it; a line for every reader who comes meanwhile would say no more.
             log.debug("{} could not be answered: {}", path, failure.getMessage());
             return messages.unavailable();

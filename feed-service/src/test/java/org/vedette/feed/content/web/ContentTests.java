@@ -113,7 +113,7 @@ class ContentTests {
     @Test
     void onePostIsWhole() {
         var post = aPost().html("<p>It sleeps.</p>").build();
-        slice.keep(new Entry(post, "It was the other one.", CHANGED));
+        slice.save(new Entry(post, "It was the other one.", CHANGED));
 
         var answer = json("/api/feed/posts/" + post.id());
 
@@ -124,7 +124,7 @@ class ContentTests {
     @Test
     void aWithdrawnPostIsGoneAndInNoList() {
         var gone = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), "It was wrong.", CHANGED);
-        slice.keep(gone);
+        slice.save(gone);
 
         get("/api/feed/posts/" + gone.id()).expectStatus().isEqualTo(410);
 

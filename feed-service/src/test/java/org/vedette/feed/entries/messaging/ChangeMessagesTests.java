@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.feed.entries.ChangeKind;
-import org.vedette.feed.entries.FeedChanged;
-import org.vedette.feed.entries.following.Announcement;
+import org.vedette.feed.entries.FeedChange;
+import org.vedette.feed.entries.updates.Announcement;
 import tools.jackson.databind.json.JsonMapper;
 
 class ChangeMessagesTests {
@@ -25,7 +25,7 @@ class ChangeMessagesTests {
 
     @Test
     void whatIsWrittenIsReadWithItsPlace() {
-        var change = new FeedChanged(POST, 3, ChangeKind.REVISED);
+        var change = new FeedChange(POST, 3, ChangeKind.REVISED);
 
         var written = messages.write(change);
 
@@ -44,7 +44,7 @@ class ChangeMessagesTests {
         var read = messages.read(values.map(value -> message(POST.toString(), value.getBytes(UTF_8)))
                 .toList());
 
-        assertThat(read).extracting(Announcement::news).containsOnly(new FeedChanged(POST, 3, null));
+        assertThat(read).extracting(Announcement::news).containsOnly(new FeedChange(POST, 3, null));
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class ChangeMessagesTests {
     void theKeyAloneIsNewsEnough(String value) {
         var read = messages.read(List.of(message(POST.toString(), value.getBytes(UTF_8))));
 
-        assertThat(read).extracting(Announcement::news).containsExactly(new FeedChanged(POST, 0, null));
+        assertThat(read).extracting(Announcement::news).containsExactly(new FeedChange(POST, 0, null));
     }
 
     @ParameterizedTest

@@ -28,13 +28,13 @@ import org.vedette.events.PostEventType;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PublicPost;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.EntriesUnavailable;
-import org.vedette.feed.entries.EntryHead;
+import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.EntryProjection;
-import org.vedette.feed.entries.FeedChanged;
+import org.vedette.feed.entries.EntrySummary;
+import org.vedette.feed.entries.FeedChange;
 import org.vedette.feed.entries.InMemoryEntries;
-import org.vedette.feed.entries.Projected;
-import org.vedette.feed.entries.following.BrokerContact;
+import org.vedette.feed.entries.ProjectedPost;
+import org.vedette.feed.entries.updates.BrokerContact;
 import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -46,7 +46,7 @@ class PostEventListenerTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final InMemoryEntries entries = new InMemoryEntries();
-    private final List<FeedChanged> announced = new ArrayList<>();
+    private final List<FeedChange> announced = new ArrayList<>();
     private final BrokerContact contact = new BrokerContact(Clock.systemUTC());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final PostEventListener listener = listener(entries);
@@ -58,7 +58,7 @@ class PostEventListenerTests {
 
         listener.onPostEvents(List.of(published(one), published(other)));
 
-        assertThat(announced).extracting(FeedChanged::postId).containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(announced).extracting(FeedChange::postId).containsExactlyInAnyOrder(one.id(), other.id());
     }
 
     @Test
@@ -82,7 +82,7 @@ class PostEventListenerTests {
 
         assertThat(failure.getRecord()).isSameAs(poison);
         assertThat(failure).hasCauseInstanceOf(UnreadableEvent.class);
-        assertThat(announced).extracting(FeedChanged::postId).containsExactlyInAnyOrder(before.id(), after.id());
+        assertThat(announced).extracting(FeedChange::postId).containsExactlyInAnyOrder(before.id(), after.id());
     }
 
     @Test
@@ -103,7 +103,7 @@ class PostEventListenerTests {
 
         var failure = onPostEventsFails(List.of(published(aPost().build())));
 
-        assertThat(failure).hasCauseInstanceOf(EntriesUnavailable.class);
+        assertThat(failure).hasCauseInstanceOf(EntriesUnavailableException.class);
         assertThat(PostEventFailures.isPassing(failure)).isTrue();
     }
 
@@ -112,7 +112,7 @@ class PostEventListenerTests {
         var tried = new AtomicInteger();
         var away = listener(store(batch -> {
             tried.incrementAndGet();
-            return Mono.error(new EntriesUnavailable(new IllegalStateException("away")));
+            return Mono.error(new EntriesUnavailableException(new IllegalStateException("away")));
         }));
 
         var failure =
@@ -133,13 +133,13 @@ class PostEventListenerTests {
         var picky = listener(store(batch ->
                 batch.stream().anyMatch(each -> each.id().equals(refused.id()))
                         ? Mono.error(new IllegalStateException("not this one"))
-                        : entries.keep(batch)));
+                        : entries.save(batch)));
 
         var failure = catchThrowableOfType(BatchListenerFailedException.class, () -> picky.onPostEvents(messages));
 
         assertThat(failure.getRecord()).isSameAs(messages.get(1));
         assertThat(PostEventFailures.isPassing(failure)).isFalse();
-        assertThat(announced).extracting(FeedChanged::postId).containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(announced).extracting(FeedChange::postId).containsExactlyInAnyOrder(one.id(), other.id());
     }
 
     @Test
@@ -148,8 +148,8 @@ class PostEventListenerTests {
         var calls = new AtomicInteger();
         var failing = listener(store(batch -> switch (calls.incrementAndGet()) {
             case 1 -> Mono.error(new IllegalStateException("one of them"));
-            case 2 -> entries.keep(batch);
-            default -> Mono.error(new EntriesUnavailable(new IllegalStateException("away")));
+            case 2 -> entries.save(batch);
+            default -> Mono.error(new EntriesUnavailableException(new IllegalStateException("away")));
         }));
 
         var failure = catchThrowableOfType(BatchListenerFailedException.class, () -> failing.onPostEvents(messages));
@@ -230,20 +230,20 @@ class PostEventListenerTests {
                 contact);
     }
 
-    private static Entries store(Function<Collection<? extends Projected>, Mono<Set<UUID>>> answer) {
+    private static Entries store(Function<Collection<? extends ProjectedPost>, Mono<Set<UUID>>> answer) {
         return new Entries() {
             @Override
-            public Mono<Set<UUID>> keep(Collection<? extends Projected> projected) {
+            public Mono<Set<UUID>> save(Collection<? extends ProjectedPost> projected) {
                 return answer.apply(projected);
             }
 
             @Override
-            public Flux<Projected> find(Collection<UUID> ids) {
+            public Flux<ProjectedPost> find(Collection<UUID> ids) {
                 throw new UnsupportedOperationException();
             }
 
             @Override
-            public Flux<EntryHead> heads(Collection<UUID> ids) {
+            public Flux<EntrySummary> summaries(Collection<UUID> ids) {
                 throw new UnsupportedOperationException();
             }
 
@@ -280,7 +280,7 @@ class PostEventListenerTests {
         return record;
     }
 
-    private Mono<Void> announce(Collection<FeedChanged> changes) {
+    private Mono<Void> announce(Collection<FeedChange> changes) {
         return Mono.fromRunnable(() -> announced.addAll(changes));
     }
 }

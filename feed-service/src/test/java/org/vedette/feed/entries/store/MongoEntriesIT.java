@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesContract;
-import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.timeline.Position;
@@ -63,7 +63,7 @@ class MongoEntriesIT extends EntriesContract {
                 .map(revision -> new Entry(aPost().id(id).revision(revision).build(), null, Instant.EPOCH));
 
         var kept = revisions
-                .flatMap(entry -> ENTRIES.keep(entry), 16)
+                .flatMap(entry -> ENTRIES.save(entry), 16)
                 .collectList()
                 .block();
 
@@ -77,10 +77,10 @@ class MongoEntriesIT extends EntriesContract {
         var questions = new Questions();
         try (var client = client(Infrastructure.mongodb(), questions)) {
             var entries = new MongoEntries(collection(client), UNREADABLE);
-            assertThat(entries.keep(new Entry(post, null, Instant.EPOCH)).block())
+            assertThat(entries.save(new Entry(post, null, Instant.EPOCH)).block())
                     .isTrue();
 
-            var head = entries.heads(Set.of(post.id())).blockFirst();
+            var head = entries.summaries(Set.of(post.id())).blockFirst();
 
             assertThat(head).isNotNull();
             assertThat(questions.toFind)
@@ -113,17 +113,17 @@ class MongoEntriesIT extends EntriesContract {
     void whatCannotBeReadIsLeftOutAndNothingElseIs(String flaw) {
         var broken = new Entry(aPost().build(), null, Instant.EPOCH);
         var fine = new Entry(aPost().build(), null, Instant.EPOCH);
-        assertThat(ENTRIES.keep(List.of(broken, fine)).block()).hasSize(2);
+        assertThat(ENTRIES.save(List.of(broken, fine)).block()).hasSize(2);
         Mono.from(COLLECTION.updateOne(eq("_id", broken.id()), new Document("$set", Document.parse(flaw))))
                 .block();
         var both = Set.of(broken.id(), fine.id());
 
         assertThat(ENTRIES.find(both).collectList().block()).containsExactly(fine);
-        assertThat(ENTRIES.heads(both).collectList().block()).containsExactly(fine.head());
+        assertThat(ENTRIES.summaries(both).collectList().block()).containsExactly(fine.toSummary());
         assertThat(ENTRIES.positions().map(Position::id).collectList().block())
                 .contains(fine.id())
                 .doesNotContain(broken.id());
-        assertThat(UNREADABLE.of("entries"))
+        assertThat(UNREADABLE.affecting("entries"))
                 .contains(broken.id().toString())
                 .doesNotContain(fine.id().toString());
     }
@@ -131,17 +131,17 @@ class MongoEntriesIT extends EntriesContract {
     @Test
     void aPostThatIsRevisedIsReadableAgain() {
         var broken = new Entry(aPost().build(), null, Instant.EPOCH);
-        assertThat(ENTRIES.keep(broken).block()).isTrue();
+        assertThat(ENTRIES.save(broken).block()).isTrue();
         Mono.from(COLLECTION.updateOne(eq("_id", broken.id()), new Document("$set", new Document("html", null))))
                 .block();
         assertThat(ENTRIES.find(Set.of(broken.id())).collectList().block()).isEmpty();
-        assertThat(UNREADABLE.of("entries")).contains(broken.id().toString());
+        assertThat(UNREADABLE.affecting("entries")).contains(broken.id().toString());
 
         var revised = new Entry(aPost().id(broken.id()).revision(2).build(), null, Instant.EPOCH);
-        assertThat(ENTRIES.keep(revised).block()).isTrue();
+        assertThat(ENTRIES.save(revised).block()).isTrue();
 
         assertThat(ENTRIES.find(Set.of(broken.id())).collectList().block()).containsExactly(revised);
-        assertThat(UNREADABLE.of("entries")).doesNotContain(broken.id().toString());
+        assertThat(UNREADABLE.affecting("entries")).doesNotContain(broken.id().toString());
     }
 
     @Test
@@ -151,7 +151,9 @@ class MongoEntriesIT extends EntriesContract {
 
             var found = entries.find(Set.of(aPost().build().id()));
 
-            StepVerifier.create(found).expectError(EntriesUnavailable.class).verify(Duration.ofSeconds(10));
+            StepVerifier.create(found)
+                    .expectError(EntriesUnavailableException.class)
+                    .verify(Duration.ofSeconds(10));
         }
     }
 
@@ -163,7 +165,9 @@ class MongoEntriesIT extends EntriesContract {
 
             var found = entries.find(Set.of(aPost().build().id()));
 
-            StepVerifier.create(found).expectError(EntriesUnavailable.class).verify(Duration.ofSeconds(8));
+            StepVerifier.create(found)
+                    .expectError(EntriesUnavailableException.class)
+                    .verify(Duration.ofSeconds(8));
         }
     }
 
@@ -173,9 +177,11 @@ class MongoEntriesIT extends EntriesContract {
                 var client = client("mongodb://127.0.0.1:" + hanging.getLocalPort())) {
             var entries = new MongoEntries(collection(client), UNREADABLE);
 
-            var kept = entries.keep(new Entry(aPost().build(), null, Instant.EPOCH));
+            var kept = entries.save(new Entry(aPost().build(), null, Instant.EPOCH));
 
-            StepVerifier.create(kept).expectError(EntriesUnavailable.class).verify(Duration.ofSeconds(8));
+            StepVerifier.create(kept)
+                    .expectError(EntriesUnavailableException.class)
+                    .verify(Duration.ofSeconds(8));
         }
     }
 

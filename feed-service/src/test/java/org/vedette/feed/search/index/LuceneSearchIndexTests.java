@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.search.Forgiven;
@@ -410,9 +410,9 @@ class LuceneSearchIndexTests {
         return entry;
     }
 
-    private static List<Projected> posts(int number, IntFunction<String> text) {
+    private static List<ProjectedPost> posts(int number, IntFunction<String> text) {
         return IntStream.range(0, number)
-                .<Projected>mapToObj(n -> entry(aPost().text(text.apply(n))))
+                .<ProjectedPost>mapToObj(n -> entry(aPost().text(text.apply(n))))
                 .toList();
     }
 

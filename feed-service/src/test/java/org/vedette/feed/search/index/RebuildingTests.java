@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.Projected;
+import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.search.SearchQuery;
@@ -71,7 +71,7 @@ class RebuildingTests {
         }
 
         assertThat(total()).isEqualTo(1);
-        assertThat(unreadable.of("entries")).containsExactly(untold.id().toString());
+        assertThat(unreadable.affecting("entries")).containsExactly(untold.id().toString());
     }
 
     @Test
@@ -85,7 +85,7 @@ class RebuildingTests {
 
         index.put(List.of(entry(aPost().id(spoilt.id()).revision(3))));
         assertThat(total()).isEqualTo(2);
-        assertThat(unreadable.of("entries")).isEmpty();
+        assertThat(unreadable.affecting("entries")).isEmpty();
     }
 
     @Test
@@ -136,8 +136,9 @@ class RebuildingTests {
 
     @Test
     void searchesNeverMissAPostWhileIndexAfterIndexIsBuilt() throws Exception {
-        List<Projected> posts =
-                IntStream.range(0, 200).<Projected>mapToObj(n -> entry(aPost())).toList();
+        List<ProjectedPost> posts = IntStream.range(0, 200)
+                .<ProjectedPost>mapToObj(n -> entry(aPost()))
+                .toList();
         index.put(posts);
         var stop = new AtomicBoolean();
         var searches = CompletableFuture.supplyAsync(() -> searchUntil(stop));

@@ -161,7 +161,7 @@ class SearchTests {
         var post = aPost().build();
         slice.publish(aPost().id(post.id()));
         assertThat(slice.entries
-                        .keep(new Tombstone(post.id(), 2, post.slug(), List.of(), null, NOON))
+                        .save(new Tombstone(post.id(), 2, post.slug(), List.of(), null, NOON))
                         .block())
                 .isTrue();
 

@@ -23,8 +23,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.InMemoryEntries;
-import org.vedette.feed.entries.LiveTimeline;
 import reactor.core.publisher.Mono;
 
 class HotPagesTests {
@@ -34,7 +34,7 @@ class HotPagesTests {
     private static final String DATE = "Fri, 20 Nov 2026 10:11:12 GMT";
     private static final String CONTENT = "It sleeps until the night shift starts. ".repeat(100);
 
-    private final LiveTimeline timeline = new LiveTimeline(new InMemoryEntries());
+    private final CurrentTimeline timeline = new CurrentTimeline(new InMemoryEntries());
     private final PageCache cache = new PageCache(timeline, 1_000_000, Clock.fixed(CHANGED, ZoneOffset.UTC));
 
     private final MeterRegistry meters = new SimpleMeterRegistry();

@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.vedette.feed.entries.EntriesUnavailable;
+import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
-import org.vedette.feed.entries.LiveTimeline;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
@@ -30,7 +30,7 @@ class PageCacheTests {
     private static final Instant START = Instant.parse("2026-11-02T09:30:00Z");
 
     private final InMemoryEntries entries = new InMemoryEntries();
-    private final LiveTimeline timeline = new LiveTimeline(entries);
+    private final CurrentTimeline timeline = new CurrentTimeline(entries);
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
     private final PageCache cache = new PageCache(timeline, 10_000, clock);
@@ -102,8 +102,9 @@ class PageCacheTests {
 
     @Test
     void aPageThatCouldNotBeMadeIsTriedAgain() {
-        var failing = cache.get("/", () -> Mono.error(new EntriesUnavailable(new IllegalStateException("away"))));
-        StepVerifier.create(failing).verifyError(EntriesUnavailable.class);
+        var failing =
+                cache.get("/", () -> Mono.error(new EntriesUnavailableException(new IllegalStateException("away"))));
+        StepVerifier.create(failing).verifyError(EntriesUnavailableException.class);
 
         var again = cache.get("/", this::page);
 
@@ -148,9 +149,9 @@ class PageCacheTests {
 
     @Test
     void nothingIsServedBeforeItIsKnownWhatWasPublished() {
-        var unloaded = new PageCache(new LiveTimeline(entries), 10_000, clock);
+        var unloaded = new PageCache(new CurrentTimeline(entries), 10_000, clock);
 
-        StepVerifier.create(unloaded.get("/", this::page)).verifyError(EntriesUnavailable.class);
+        StepVerifier.create(unloaded.get("/", this::page)).verifyError(EntriesUnavailableException.class);
     }
 
     @Test
@@ -218,7 +219,7 @@ class PageCacheTests {
 
     private void publish(Instant at) {
         var post = new Entry(aPost().build(), null, at);
-        assertThat(entries.keep(post).block()).isTrue();
+        assertThat(entries.save(post).block()).isTrue();
         var unused = timeline.include(List.of(post));
     }
 

@@ -39,7 +39,7 @@ class CachingTests extends SitePages {
         slice.publish(aPost().slug("waits").publishedAt(JUNE_30));
         var before = date("/posts/waits");
 
-        slice.keep(new Entry(
+        slice.save(new Entry(
                 aPost().publishedAt(JUNE_30.plusSeconds(60)).build(), null, WebSlice.CHANGED.minusSeconds(3600)));
 
         var after = date("/posts/waits");

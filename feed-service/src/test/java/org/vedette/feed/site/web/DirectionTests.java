@@ -22,7 +22,7 @@ class DirectionTests extends SitePages {
         slice.publish(
                 written(anIssue("תקציר שבועי", "brief")).title("גיליון שני").publishedAt(JUNE_30));
         var corrected = written(aPost()).slug("waits").publishedAt(JUNE_30.plusSeconds(60));
-        slice.keep(new Entry(corrected.build(), "التاريخ كان خطأ", WebSlice.CHANGED));
+        slice.save(new Entry(corrected.build(), "التاريخ كان خطأ", WebSlice.CHANGED));
         slice.publish(aPost().title("It waits in English").publishedAt(JUNE_30.plusSeconds(120)));
     }
 

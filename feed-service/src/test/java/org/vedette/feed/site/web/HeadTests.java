@@ -53,7 +53,7 @@ class HeadTests extends SitePages {
                 .slug("waits")
                 .by("Ada Example", "Example Labs")
                 .publishedAt(JUNE_30);
-        slice.keep(new Entry(post.build(), "The table was wrong.", WebSlice.CHANGED));
+        slice.save(new Entry(post.build(), "The table was wrong.", WebSlice.CHANGED));
 
         var article = data(page("/posts/waits")).get(0);
 

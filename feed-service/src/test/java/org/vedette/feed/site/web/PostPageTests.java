@@ -33,7 +33,7 @@ class PostPageTests extends SitePages {
 
     @Test
     void aCorrectionStandsAboveTheBody() {
-        slice.keep(new Entry(aPost().slug("waits").build(), "The table was wrong.", WebSlice.CHANGED));
+        slice.save(new Entry(aPost().slug("waits").build(), "The table was wrong.", WebSlice.CHANGED));
 
         var page = page("/posts/waits");
 

@@ -17,7 +17,7 @@ class RefusalTests extends SitePages {
 
     @Test
     void aWithdrawnPostSaysThatItIsGoneAndWhy() {
-        slice.keep(new Tombstone(
+        slice.save(new Tombstone(
                 aPost().build().id(), 2, "gone", List.of("before"), "It named <the> wrong company.", WebSlice.CHANGED));
 
         var page = page("/posts/before", 410);

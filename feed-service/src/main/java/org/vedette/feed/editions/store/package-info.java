@@ -1,7 +1,0 @@
-/** Editions in MongoDB: a collection each, and one document that says which is which. */
-@CheckReturnValue
-@NullMarked
-package org.vedette.feed.editions.store;
-
-import com.google.errorprone.annotations.CheckReturnValue;
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.vedette.feed.entries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.vedette.feed.timeline.Position;
+
+/** What the newest event of a post left behind. */
+public sealed interface ProjectedPost permits Entry, Tombstone {
+
+    UUID id();
+
+    long revision();
+
+    /** Last path segment of its address. */
+    String slug();
+
+    /** Earlier slugs, newest first. */
+    List<String> formerSlugs();
+
+    /** When the event happened; the same on every instance. */
+    Instant changedAt();
+
+    /** Where it stands among all posts. */
+    Position position();
+}

@@ -1,0 +1,36 @@
+package org.vedette.feed.entries.messaging;
+
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+import org.vedette.feed.entries.FeedChange;
+import org.vedette.feed.entries.FeedChangePublisher;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Announces changes on a topic of this service's own. */
+@Component
+class KafkaFeedChangePublisher implements FeedChangePublisher {
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final ChangeMessages messages;
+
+    KafkaFeedChangePublisher(KafkaTemplate<String, byte[]> kafka, ChangeMessages messages) {
+        this.kafka = kafka;
+        this.messages = messages;
+    }
+
+    @Override
+    public Mono<Void> announce(Collection<FeedChange> changes) {
+        // Without the topic's metadata a send blocks for max.block.ms, and the caller may be a thread of the driver.
+        return Mono.fromFuture(() -> sendAll(changes))
+                .subscribeOn(Schedulers.boundedElastic())
+                .onErrorMap(AnnouncementFailed::new);
+    }
+
+    private CompletableFuture<Void> sendAll(Collection<FeedChange> changes) {
+        return CompletableFuture.allOf(
+                changes.stream().map(messages::write).map(kafka::send).toArray(CompletableFuture<?>[]::new));
+    }
+}

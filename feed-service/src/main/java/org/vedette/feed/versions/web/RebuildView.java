@@ -1,0 +1,75 @@
+package org.vedette.feed.versions.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.vedette.feed.versions.Rebuild;
+import org.vedette.feed.versions.RebuildProgress;
+import org.vedette.feed.versions.Report;
+import org.vedette.feed.versions.VersionRegistry;
+
+/**
+ * What operators see of rebuilds.
+ *
+ * @param serving the edition that is served
+ * @param running the rebuild under way; null when there is none
+ * @param last how the last one ended; null when there was none
+ */
+record RebuildView(
+        String serving, @Nullable Running running, @Nullable Ended last) {
+
+    static RebuildView of(VersionRegistry catalogue) {
+        var rebuild = catalogue.rebuild();
+        var last = catalogue.last();
+        return new RebuildView(
+                catalogue.current(),
+                rebuild == null ? null : Running.of(rebuild),
+                last == null ? null : Ended.of(last));
+    }
+
+    /** A rebuild under way; {@code passed} of {@code of} offsets lie behind it. */
+    record Running(String edition, String by, Instant since, long read, long passed, long of, long unreadable) {
+
+        static Running of(Rebuild rebuild) {
+            var progress = rebuild.progress();
+            return new Running(
+                    rebuild.edition(),
+                    rebuild.by(),
+                    rebuild.since(),
+                    progress.read(),
+                    progress.passed(),
+                    progress.of(),
+                    progress.unreadable());
+        }
+    }
+
+    /** A rebuild that is over; {@code perSecond} is the records it read in a second. */
+    record Ended(
+            Report.Outcome outcome,
+            String detail,
+            String by,
+            Instant startedAt,
+            Instant endedAt,
+            RebuildProgress progress,
+            long perSecond,
+            long posts,
+            long postsBefore,
+            long missing) {
+
+        static Ended of(Report report) {
+            var millis = Math.max(
+                    1, Duration.between(report.startedAt(), report.endedAt()).toMillis());
+            return new Ended(
+                    report.outcome(),
+                    report.detail(),
+                    report.by(),
+                    report.startedAt(),
+                    report.endedAt(),
+                    report.progress(),
+                    report.progress().read() * 1_000 / millis,
+                    report.posts(),
+                    report.postsBefore(),
+                    report.missing());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.vedette.feed.versions;
+
+class InMemoryProjectionVersionsTests extends ProjectionVersionsContract {
+
+    @Override
+    protected ProjectionVersions editions() {
+        return new InMemoryProjectionVersions();
+    }
+}
