@@ -156,7 +156,8 @@ final class CodeRules {
             while (outermost.getEnclosingClass().isPresent()) {
                 outermost = outermost.getEnclosingClass().get();
             }
-            return MAY_BLOCK.matcher(outermost.getSimpleName()).matches();
+            return outermost.isAnnotatedWith("org.vedette.starter.MayBlock")
+                    || MAY_BLOCK.matcher(outermost.getSimpleName()).matches();
         });
     }
 }

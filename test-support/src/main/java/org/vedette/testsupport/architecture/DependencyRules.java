@@ -23,14 +23,16 @@ final class DependencyRules {
         "org.reactivestreams..",
         "reactor.core..",
         "reactor.util..",
-        "org.vedette.events.."
+        "org.vedette.events..",
+        "org.vedette.starter",
+        "org.vedette.starter.failures.."
     };
 
     private DependencyRules() {}
 
     static Map<String, ArchRule> forService(ServicePackages packages) {
         var rules = new LinkedHashMap<String, ArchRule>();
-        rules.put("a service depends on events and never on another service", noOtherModule(packages, "events"));
+        rules.put("a service depends on events and the starter, and never on another service", noOtherModule(packages, "events", "starter"));
         rules.put("a feature knows no framework, no adapter and no wiring", featuresKnowNoFramework(packages));
         rules.put("features form no cycle", featuresFormNoCycle(packages));
         rules.put(
@@ -64,7 +66,7 @@ final class DependencyRules {
     }
 
     static Map<String, ArchRule> forGateway(ServicePackages packages) {
-        return Map.of("the gateway knows neither events nor a service", noOtherModule(packages));
+        return Map.of("the gateway knows neither events nor a service", noOtherModule(packages, "starter"));
     }
 
     /** The contract itself stands on next to nothing. */

@@ -1,0 +1,46 @@
+package org.vedette.starter.kafka;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.springframework.kafka.listener.BatchInterceptor;
+import org.springframework.kafka.listener.RecordInterceptor;
+
+/** Tells the {@link RetryTracker} what succeeded, of which Spring Kafka's retry listeners do not hear. */
+final class RetrySuccessInterceptor implements RecordInterceptor<Object, Object>, BatchInterceptor<Object, Object> {
+
+    private final RetryTracker tracker;
+
+    RetrySuccessInterceptor(RetryTracker tracker) {
+        this.tracker = tracker;
+    }
+
+    @Override
+    public ConsumerRecord<Object, Object> intercept(
+            ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
+        return record;
+    }
+
+    @Override
+    public ConsumerRecords<Object, Object> intercept(
+            ConsumerRecords<Object, Object> records, Consumer<Object, Object> consumer) {
+        return records;
+    }
+
+    @Override
+    public void success(ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
+        tracker.succeeded(record);
+    }
+
+    @Override
+    public void success(ConsumerRecords<Object, Object> records, Consumer<Object, Object> consumer) {
+        tracker.succeeded(records);
+    }
+
+    /** Both interfaces have a default of this. */
+    @Override
+    public void setupThreadState(Consumer<?, ?> consumer) {}
+
+    @Override
+    public void clearThreadState(Consumer<?, ?> consumer) {}
+}

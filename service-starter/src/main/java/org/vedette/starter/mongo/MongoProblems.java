@@ -1,0 +1,26 @@
+package org.vedette.starter.mongo;
+
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.web.server.ServerWebExchange;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemMapper;
+import org.vedette.starter.problems.StandardProblem;
+
+/** Answers 503 while the store is unavailable. */
+final class MongoProblems implements ProblemMapper, Ordered {
+
+    @Override
+    public Optional<Problem> map(Throwable failure, ServerWebExchange exchange) {
+        return MongoFailures.isOutage(failure)
+                ? Optional.of(Problem.of(
+                        StandardProblem.UPSTREAM_UNAVAILABLE,
+                        "The store is not available for the moment; try again in a few seconds."))
+                : Optional.empty();
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}

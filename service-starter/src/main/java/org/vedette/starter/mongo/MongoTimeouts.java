@@ -1,0 +1,32 @@
+package org.vedette.starter.mongo;
+
+import com.mongodb.MongoClientSettings;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+
+/**
+ * Timeouts of the MongoDB driver, under {@code vedette.mongodb}. The driver's own 30 s would outlast the gateway's 10 s, so
+ * that nobody would hear that the store is unavailable.
+ *
+ * @param serverSelectionTimeout until a server that can take an operation must be known; default 3 s
+ * @param connectTimeout until a connection must be open; default 3 s
+ * @param readTimeout until a server must have answered; default 3 s
+ */
+@ConfigurationProperties("vedette.mongodb")
+record MongoTimeouts(
+        @DefaultValue("3s") Duration serverSelectionTimeout,
+        @DefaultValue("3s") Duration connectTimeout,
+        @DefaultValue("3s") Duration readTimeout)
+        implements MongoClientSettingsBuilderCustomizer {
+
+    @Override
+    public void customize(MongoClientSettings.Builder settings) {
+        settings.applyToClusterSettings(cluster ->
+                        cluster.serverSelectionTimeout(serverSelectionTimeout.toMillis(), TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                        .readTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS));
+    }
+}

@@ -1,0 +1,39 @@
+package org.vedette.starter.netty;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.LastHttpContent;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+
+/**
+ * Reads from a connection after every response, as a workaround for Reactor Netty 1.3.6 and 1.3.7.
+ *
+ * <p>There a request that arrives while the response before it is being finished is queued as pipelined. Once it has been
+ * taken from the queue and answered, nothing may read from the channel any more, and a persistent connection hangs. One
+ * read too many does no harm. Decision 9 has the reproduction that is to be reported upstream.
+ */
+final class ReadAfterResponse implements NettyServerCustomizer {
+
+    private static final String NAME = "vedette.read-after-response";
+
+    @Override
+    public HttpServer apply(HttpServer server) {
+        return server.doOnChannelInit((observer, channel, address) ->
+                channel.pipeline().addAfter(NettyPipeline.HttpTrafficHandler, NAME, new ReadAfterLastContent()));
+    }
+
+    private static final class ReadAfterLastContent extends ChannelOutboundHandlerAdapter {
+
+        @Override
+        @SuppressWarnings("FutureReturnValueIgnored") // Whoever made the promise gets the outcome.
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+            context.write(message, promise);
+            if (message instanceof LastHttpContent) {
+                context.executor().execute(() -> context.channel().read());
+            }
+        }
+    }
+}

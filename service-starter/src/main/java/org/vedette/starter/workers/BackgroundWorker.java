@@ -1,0 +1,227 @@
+package org.vedette.starter.workers;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.vedette.starter.MayBlock;
+
+/**
+ * Runs a task on a thread of its own, again and again or until it succeeds, and is supervised: whatever the task throws,
+ * an {@code OutOfMemoryError} too, is logged, and the task runs again after a back-off. {@link #status()} says how it is
+ * doing; the health indicator {@code workers} turns liveness DOWN for one that stays dead.
+ */
+@MayBlock("its own thread")
+public final class BackgroundWorker implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(BackgroundWorker.class);
+    private static final Duration INTERRUPT_TIMEOUT = Duration.ofSeconds(1);
+
+    private final String name;
+    private final Schedule schedule;
+    private final Task task;
+    private final WorkerFailures failures = new WorkerFailures();
+    private volatile Duration stopTimeout = Duration.ofSeconds(5);
+    private volatile int phase = SmartLifecycle.DEFAULT_PHASE;
+    private volatile @Nullable Runnable wakeUp;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private volatile boolean completed;
+
+    /** What a worker runs. It returns soon after its thread was interrupted. */
+    @FunctionalInterface
+    public interface Task {
+
+        void run() throws Exception;
+    }
+
+    /**
+     * When the task runs again after it returned.
+     *
+     * @param pause from the end of one run to the begin of the next
+     * @param once whether the worker ends when the task has succeeded
+     */
+    private record Schedule(Duration pause, boolean once) {}
+
+    private BackgroundWorker(String name, Schedule schedule, Task task) {
+        this.name = name;
+        this.schedule = schedule;
+        this.task = task;
+    }
+
+    /** Runs the task again as soon as it returns; the task itself waits for work, for a second or so at a time. */
+    public static BackgroundWorker repeating(String name, Task task) {
+        return new BackgroundWorker(name, new Schedule(Duration.ZERO, false), task);
+    }
+
+    /** Runs the task at once and then with a pause between the runs. */
+    public static BackgroundWorker every(Duration pause, String name, Task task) {
+        return new BackgroundWorker(name, new Schedule(pause, false), task);
+    }
+
+    /** Runs the task until it returns without an exception, and ends. */
+    public static BackgroundWorker untilItSucceeds(String name, Task task) {
+        return new BackgroundWorker(name, new Schedule(Duration.ZERO, true), task);
+    }
+
+    /** Sets how long {@link #stop()} lets the run at hand go on before the thread is interrupted; default 5 s. */
+    public BackgroundWorker withStopTimeout(Duration timeout) {
+        stopTimeout = timeout;
+        return this;
+    }
+
+    /** Sets the phase in which the application context starts and stops the worker; default {@link #DEFAULT_PHASE}. */
+    public BackgroundWorker inPhase(int value) {
+        phase = value;
+        return this;
+    }
+
+    /** Sets what makes a task that waits for work return, called when the worker stops. */
+    public BackgroundWorker wokenBy(Runnable action) {
+        wakeUp = action;
+        return this;
+    }
+
+    /** Name of the worker and of its thread. */
+    public String name() {
+        return name;
+    }
+
+    /** How the worker is doing now. */
+    public WorkerStatus status() {
+        var current = thread;
+        var alive = current != null && current.isAlive();
+        return new WorkerStatus(name, running, completed, alive, failures.count(), failures.since(), failures.last());
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            running = true;
+            completed = false;
+            stopping = new CountDownLatch(1);
+            failures.clear();
+            startThread();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (!running) {
+            return;
+        }
+        running = false;
+        stopping.countDown();
+        var action = wakeUp;
+        if (action != null) {
+            action.run();
+        }
+        join();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return phase;
+    }
+
+    private void startThread() {
+        var next = new Thread(this::runSupervised, name);
+        next.setDaemon(true);
+        // Only the type: to log the whole failure is what may have failed.
+        next.setUncaughtExceptionHandler((dead, failure) -> log.error(
+                "Worker {} lost its thread to {}; another one takes over",
+                name,
+                failure.getClass().getName()));
+        thread = next;
+        next.start();
+    }
+
+    /** Not even a failure to handle a failure, such as one more OutOfMemoryError, ends the work. */
+    private void runSupervised() {
+        try {
+            runUntilStopped();
+        } finally {
+            if (running && !completed) {
+                startThread();
+            }
+        }
+    }
+
+    private void runUntilStopped() {
+        while (running && !completed) {
+            try {
+                task.run();
+                recover();
+                completed = schedule.once();
+                pause(schedule.pause());
+            } catch (InterruptedException interrupt) {
+                if (running) {
+                    log.debug("Worker {} was interrupted without being stopped; it runs on", name);
+                }
+            } catch (Throwable failure) { // Not even an Error ends the work.
+                pauseAfter(failure);
+            }
+        }
+    }
+
+    private void recover() {
+        if (failures.count() > 0) {
+            log.info("Worker {} works again, after {} failures", name, failures.count());
+            failures.clear();
+        }
+    }
+
+    private void pauseAfter(Throwable failure) {
+        if (!running) {
+            log.debug("Worker {} failed while it was stopped", name, failure);
+            return;
+        }
+        var backOff = failures.add(failure);
+        if (failure instanceof Error) {
+            log.error("Worker {} failed; it runs again in {} ms", name, backOff.toMillis(), failure);
+        } else if (failures.isWorthALine()) {
+            log.warn("Worker {} failed; it runs again in {} ms", name, backOff.toMillis(), failure);
+        } else {
+            log.debug("Worker {} failed again; it runs again in {} ms", name, backOff.toMillis(), failure);
+        }
+        try {
+            pause(backOff);
+        } catch (InterruptedException interrupt) {
+            log.debug("Worker {} was interrupted while it paused", name);
+        }
+    }
+
+    private void pause(Duration duration) throws InterruptedException {
+        if (!duration.isZero()) {
+            var stopped = stopping.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+            log.trace("Worker {} ends its pause, stopped: {}", name, stopped);
+        }
+    }
+
+    private void join() {
+        var current = thread;
+        if (current == null || current == Thread.currentThread()) {
+            return;
+        }
+        try {
+            current.join(Math.max(1, stopTimeout.toMillis()));
+            if (current.isAlive()) {
+                log.warn("Worker {} did not end its run within {} ms and is interrupted", name, stopTimeout.toMillis());
+                current.interrupt();
+                current.join(INTERRUPT_TIMEOUT.toMillis());
+            }
+        } catch (InterruptedException interrupt) {
+            current.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.vedette.starter.workers;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The consecutive failures of one worker. Written by the worker's thread, read by the health check. */
+final class WorkerFailures {
+
+    private static final long FIRST_BACK_OFF_MILLIS = 200;
+    private static final long LONGEST_BACK_OFF_MILLIS = 10_000;
+    private static final int DOUBLINGS = 6;
+    private static final Duration LOG_INTERVAL = Duration.ofMinutes(1);
+
+    private volatile int count;
+    private volatile long sinceNanos;
+    private volatile @Nullable Throwable last;
+    private volatile long lastLineNanos;
+    private volatile boolean worthALine;
+
+    int count() {
+        return count;
+    }
+
+    /** Time since the first of the consecutive failures; zero when there is none. */
+    Duration since() {
+        return count == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - sinceNanos);
+    }
+
+    @Nullable
+    Throwable last() {
+        return last;
+    }
+
+    /** The first failure, one of another type than before, and one a minute: the others say the same. */
+    boolean isWorthALine() {
+        return worthALine;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
+    Duration add(Throwable failure) {
+        var now = System.nanoTime();
+        var before = last;
+        worthALine = before == null
+                || before.getClass() != failure.getClass()
+                || now - lastLineNanos > LOG_INTERVAL.toNanos();
+        if (worthALine) {
+            lastLineNanos = now;
+        }
+        if (count == 0) {
+            sinceNanos = now;
+        }
+        last = failure;
+        count++;
+        return backOff();
+    }
+
+    void clear() {
+        count = 0;
+        last = null;
+    }
+
+    private Duration backOff() {
+        var doubled = FIRST_BACK_OFF_MILLIS << Math.min(count - 1, DOUBLINGS);
+        return Duration.ofMillis(Math.min(doubled, LONGEST_BACK_OFF_MILLIS));
+    }
+}

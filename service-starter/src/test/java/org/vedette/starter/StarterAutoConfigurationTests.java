@@ -1,0 +1,61 @@
+package org.vedette.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.util.ClassUtils;
+import org.vedette.starter.problems.ProblemHandler;
+import org.vedette.starter.workers.BackgroundWorker;
+import org.vedette.starter.workers.WorkersHealthIndicator;
+
+class StarterAutoConfigurationTests {
+
+    private final ReactiveWebApplicationContextRunner runner = new ReactiveWebApplicationContextRunner()
+            .withPropertyValues(
+                    "spring.kafka.admin.auto-create=false",
+                    "spring.kafka.bootstrap-servers=localhost:1",
+                    "spring.mongodb.uri=mongodb://localhost:1")
+            .withConfiguration(AutoConfigurations.of(
+                    JacksonAutoConfiguration.class, KafkaAutoConfiguration.class, MongoReactiveAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(starter()));
+
+    /** What Spring Boot finds under {@code META-INF/spring}. */
+    private static Class<?>[] starter() {
+        return ImportCandidates.load(AutoConfiguration.class, null).getCandidates().stream()
+                .filter(name -> name.startsWith("org.vedette."))
+                .map(name -> ClassUtils.resolveClassName(name, null))
+                .toArray(Class<?>[]::new);
+    }
+
+    @Test
+    void aServiceWithKafkaAndMongoDbGetsEverything() {
+        runner.run(context -> assertThat(context)
+                .hasSingleBean(CommonErrorHandler.class)
+                .hasSingleBean(ProblemHandler.class)
+                .hasSingleBean(WorkersHealthIndicator.class)
+                .hasBean("storeHealthIndicator")
+                .hasBean("topicCreator"));
+    }
+
+    @Test
+    void aServiceWithoutThemStarts() {
+        new ReactiveWebApplicationContextRunner()
+                .withClassLoader(new FilteredClassLoader(KafkaTemplate.class, MongoClient.class))
+                .withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(starter()))
+                .run(context -> assertThat(context)
+                        .hasSingleBean(ProblemHandler.class)
+                        .doesNotHaveBean(BackgroundWorker.class));
+    }
+}

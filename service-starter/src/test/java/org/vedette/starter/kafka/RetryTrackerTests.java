@@ -1,0 +1,96 @@
+package org.vedette.starter.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class RetryTrackerTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
+
+    private final RetryTracker tracker = new RetryTracker(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void aRecordThatFailsIsNamedWithItsReason() {
+        tracker.failedDelivery(record(7), new IllegalStateException("outer", new RuntimeException("disk full")), 1);
+
+        assertThat(tracker.retries()).containsOnlyKeys("posts-2");
+        assertThat(tracker.retries().values()).singleElement().satisfies(retry -> {
+            assertThat(retry.offset()).isEqualTo(7);
+            assertThat(retry.reason()).contains("disk full");
+        });
+    }
+
+    @Test
+    void itIsForgottenWhenItSucceeds() {
+        tracker.failedDelivery(record(7), new RuntimeException("once"), 1);
+
+        tracker.succeeded(record(7));
+
+        assertThat(tracker.retries()).isEmpty();
+        assertThat(tracker.longestWait()).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void theTimeOfTheFirstFailureIsKept() {
+        var clock = new TickingClock();
+        var ticking = new RetryTracker(clock);
+        ticking.failedDelivery(record(7), new RuntimeException("first"), 1);
+
+        clock.advance(Duration.ofMinutes(3));
+        ticking.failedDelivery(record(7), new RuntimeException("again"), 2);
+
+        assertThat(ticking.longestWait()).isEqualTo(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void whatAnotherInstanceGoesOnWithIsForgotten() {
+        tracker.failedDelivery(record(7), new RuntimeException("once"), 1);
+
+        tracker.onPartitionsRevokedAfterCommit(consumer(), List.of(new TopicPartition("posts", 2)));
+
+        assertThat(tracker.retries()).isEmpty();
+    }
+
+    private static ConsumerRecord<String, String> record(long offset) {
+        return new ConsumerRecord<>("posts", 2, offset, "key", "value");
+    }
+
+    private static Consumer<?, ?> consumer() {
+        return mock(Consumer.class);
+    }
+
+    private static final class TickingClock extends Clock {
+
+        private Instant now = NOW;
+
+        void advance(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
