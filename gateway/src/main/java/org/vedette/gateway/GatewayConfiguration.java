@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the gateway takes from the world outside: time and chance. */
+/** Provides the clock and the random generator, so that tests can replace both. */
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration {
 
@@ -15,9 +15,9 @@ class GatewayConfiguration {
         return Clock.systemUTC();
     }
 
-    /** For ids, which must differ but need not be secret. */
+    /** Generates request and trace ids, which must be unique but need not be secret. */
     @Bean
-    RandomGenerator random() {
+    RandomGenerator randomGenerator() {
         return () -> ThreadLocalRandom.current().nextLong();
     }
 }

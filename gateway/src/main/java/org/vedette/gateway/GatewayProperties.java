@@ -19,17 +19,18 @@ import org.springframework.validation.annotation.Validated;
  *     {@code http://localhost:8080}
  * @param siteTitle name of the blog, for error pages. Default {@code Threat Intelligence Blog}
  * @param siteTagline line under the name
- * @param tokens file of the API tokens; unset or absent, no token is accepted. A line that cannot be read prevents the
- *     start
- * @param tokensRefresh how long a changed file of tokens may go unnoticed. Default 1 s
- * @param signingKey PEM file with the EC P-256 private key (PKCS#8) that signs the tokens inside; unset, a fresh key in
- *     memory, good for a single gateway only. A file that cannot be used prevents the start
- * @param maxPostSize longest body sent to an address under {@code /api}; more is answered 413. Default 2 MB
- * @param maxFormSize longest body sent to any other address; more is answered 413. Default 64 KB
- * @param headTimeout how long a connection may take to bring the head of a request, before it is closed. Default 15 s
- * @param bodyTimeout how long a whole request may take to arrive, before its connection is closed. Default 60 s
- * @param maxLiveStreams how many streams of events may be open at once; one more is answered 503. Each takes two open
- *     files, of which there must be 2,000 more, and about 25 KB of heap. Default 10,000
+ * @param tokens file of the API tokens. When it is unset or absent, no token is accepted; an invalid line prevents
+ *     the start
+ * @param tokensRefresh how long after a change the file of tokens is read again. Default 1 s
+ * @param signingKey PEM file with the EC P-256 private key (PKCS#8) that signs the service tokens. When it is unset, a key
+ *     is generated in memory, which works for a single gateway only; an invalid file prevents the start
+ * @param maxPostSize maximum size of a request body under {@code /api}; a larger one is rejected with 413. Default 2 MB
+ * @param maxFormSize maximum size of any other request body; a larger one is rejected with 413. Default 64 KB
+ * @param headTimeout how long a connection may take to send the request line and headers before it is closed. Default
+ *     15 s
+ * @param bodyTimeout how long a whole request may take to arrive before its connection is closed. Default 60 s
+ * @param maxLiveStreams maximum number of event streams open at once; one more is rejected with 503. Each needs three file
+ *     descriptors, beside the 2,000 that are reserved for everything else, and about 25 KB of heap. Default 10,000
  */
 @Validated
 @ConfigurationProperties("vedette.gateway")
@@ -47,16 +48,16 @@ public record GatewayProperties(
         @DefaultValue("10000") @Positive int maxLiveStreams) {
 
     public GatewayProperties {
-        tokens = set(tokens);
-        signingKey = set(signingKey);
+        tokens = emptyToNull(tokens);
+        signingKey = emptyToNull(signingKey);
     }
 
     public boolean secure() {
         return "https".equalsIgnoreCase(baseUrl.getScheme());
     }
 
-    /** An empty environment variable is one that is not set. */
-    private static @Nullable Path set(@Nullable Path path) {
+    /** Treats an empty environment variable as one that is not set. */
+    private static @Nullable Path emptyToNull(@Nullable Path path) {
         return path == null || path.toString().isBlank() ? null : path;
     }
 }

@@ -1,4 +1,7 @@
-/** The one public door: it routes, knows who is asking, keeps limits, and knows nothing of posts. */
+/**
+ * The public entry point of the suite: it routes requests, authenticates callers and enforces limits. It knows no domain
+ * type.
+ */
 @CheckReturnValue
 @NullMarked
 package org.vedette.gateway;

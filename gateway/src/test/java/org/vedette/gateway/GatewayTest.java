@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The gateway on a port of its own, with stand-ins for the services behind it; one for all tests. */
+/** Base of the tests that send requests to a running gateway; all share one gateway with stubs for the services. */
 @SpringBootTest(
         classes = GatewayApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -41,9 +41,9 @@ public abstract class GatewayTest {
 
     protected static final String EDITOR_TOKEN = "a-token-of-ada";
 
-    protected static final StandInService FEED = StandInService.called("feed-service");
-    protected static final StandInService POSTS = StandInService.called("post-service");
-    protected static final StandInService NOTIFICATIONS = StandInService.called("notification-service");
+    protected static final StubService FEED = StubService.named("feed-service");
+    protected static final StubService POSTS = StubService.named("post-service");
+    protected static final StubService NOTIFICATIONS = StubService.named("notification-service");
 
     protected static final Path TOKENS = tokenFile();
 
@@ -64,7 +64,7 @@ public abstract class GatewayTest {
     }
 
     @BeforeEach
-    void forget() {
+    void resetStubs() {
         FEED.reset();
         POSTS.reset();
         NOTIFICATIONS.reset();
@@ -84,7 +84,7 @@ public abstract class GatewayTest {
         return exchange(request(method, port, path, body, headers));
     }
 
-    /** Returns as soon as the head of the answer is there. */
+    /** Returns as soon as status and headers of the response have been received. */
     @CanIgnoreReturnValue
     protected HttpResponse<InputStream> open(String path, String... headers) {
         return exchange(request("GET", port, path, BodyPublishers.noBody(), headers), BodyHandlers.ofInputStream());
@@ -108,7 +108,7 @@ public abstract class GatewayTest {
         return port;
     }
 
-    /** What the gateway says to these very bytes, until it closes the connection. */
+    /** Sends exactly these bytes and reads the response until the gateway closes the connection. */
     protected String raw(String request) {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(5_000);

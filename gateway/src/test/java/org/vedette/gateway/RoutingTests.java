@@ -39,17 +39,17 @@ class RoutingTests extends GatewayTest {
         "/api/posts/1/publication, post-service",
         "/api/series, post-service"
     })
-    void everyAddressHasItsService(String address, String service) {
-        var answer = get(address, "Authorization", "Bearer " + EDITOR_TOKEN);
+    void everyPathIsRoutedToItsService(String address, String service) {
+        var response = get(address, "Authorization", "Bearer " + EDITOR_TOKEN);
 
-        assertThat(answer.body()).isEqualTo(service);
+        assertThat(response.body()).isEqualTo(service);
     }
 
     @Test
-    void pathQueryAndBodyArriveAsTheyWereSent() {
-        var answer = send("POST", "/subscriptions/%C3%A4/x?a=1&a=%20%2F", ofString("List-Unsubscribe=One-Click"));
+    void pathQueryAndBodyAreForwardedUnchanged() {
+        var response = send("POST", "/subscriptions/%C3%A4/x?a=1&a=%20%2F", ofString("List-Unsubscribe=One-Click"));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
 
         var received = NOTIFICATIONS.onlyRequest();
         assertThat(received.method() + " " + received.uri() + " " + received.body())
@@ -89,22 +89,22 @@ class RoutingTests extends GatewayTest {
                 "/posts/x;jsessionid=1",
                 "/posts/x%00"
             })
-    void nothingElseExists(String address) {
-        var answer = get(address);
+    void otherPathsAreNotFound(String address) {
+        var response = get(address);
 
-        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(response.statusCode()).isEqualTo(404);
 
-        assertThat(answer.body()).contains("urn:vedette:problem:not-found");
+        assertThat(response.body()).contains("urn:vedette:problem:not-found");
 
         assertThat(FEED.received()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "PROPFIND", "get"})
-    void onlyUsualMethodsArePassedOn(String method) {
-        var answer = raw(method + " /posts/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    void otherMethodsAreRejected(String method) {
+        var response = raw(method + " /posts/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer)
+        assertThat(response)
                 .startsWith("HTTP/1.1 405")
                 .contains("Allow: DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT", "method-not-allowed");
 
@@ -120,59 +120,60 @@ class RoutingTests extends GatewayTest {
         "OPTIONS, /api/feed",
         "POST, /live"
     })
-    void whatCanOnlyBeReadTakesNothing(String method, String address) {
-        var answer = send(method, address, ofString(""), "Authorization", "Bearer " + EDITOR_TOKEN);
+    void aReadOnlyRouteRejectsOtherMethods(String method, String address) {
+        var response = send(method, address, ofString(""), "Authorization", "Bearer " + EDITOR_TOKEN);
 
-        assertThat(answer.statusCode() + answer.headers().firstValue("Allow").orElse(""))
+        assertThat(response.statusCode()
+                        + response.headers().firstValue("Allow").orElse(""))
                 .isEqualTo("405GET, HEAD");
 
-        assertThat(answer.body()).contains("urn:vedette:problem:method-not-allowed");
+        assertThat(response.body()).contains("urn:vedette:problem:method-not-allowed");
 
         assertThat(FEED.received()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/tags/%ZZ", "/search?q=%ZZ", "/tags/%C3%28", "/tags/%F0%9F%92%A9"})
-    void noAddressIsTooOddForAnAnswer(String address) {
-        var answer = raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    void everyPathGetsAResponse(String address) {
+        var response = raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).matches("(?s)HTTP/1.1 (200|400|404) .*");
+        assertThat(response).matches("(?s)HTTP/1.1 (200|400|404) .*");
     }
 
     @Test
     void healthIsOnTheManagementPort() {
-        var answer = getFromManagement("/actuator/health/readiness");
+        var response = getFromManagement("/actuator/health/readiness");
 
-        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(response.body()).isEqualTo("{\"status\":\"UP\"}");
     }
 
     @Test
-    void otherEndpointsOfTheActuatorAreNotEvenThere() {
-        var answer = getFromManagement("/actuator/gateway/routes");
+    void otherActuatorEndpointsAreNotExposed() {
+        var response = getFromManagement("/actuator/gateway/routes");
 
-        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(response.statusCode()).isEqualTo(404);
     }
 
     @Test
-    void anUpgradeHeaderDoesNotChangeTheWay() {
-        var answer = raw(
+    void anUpgradeHeaderDoesNotChangeTheRoute() {
+        var response = raw(
                 "GET /posts/x HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("feed-service");
+        assertThat(response).startsWith("HTTP/1.1 200").contains("feed-service");
     }
 
     @Test
-    void whatTheServiceSaysIsPassedOnUnchanged() {
-        POSTS.answer(
+    void theResponseOfTheServiceIsForwardedUnchanged() {
+        POSTS.respond(
                 "/api/posts/1",
                 (request, response) -> response.status(412)
                         .header("Content-Type", "application/problem+json")
                         .header("ETag", "\"7\"")
                         .sendString(Mono.just("{\"currentRevision\":7}")));
 
-        var answer = get("/api/posts/1", "Authorization", "Bearer " + EDITOR_TOKEN, "Accept", "text/html");
+        var response = get("/api/posts/1", "Authorization", "Bearer " + EDITOR_TOKEN, "Accept", "text/html");
 
-        assertThat(answer.statusCode() + answer.headers().firstValue("ETag").orElse("") + answer.body())
+        assertThat(response.statusCode() + response.headers().firstValue("ETag").orElse("") + response.body())
                 .isEqualTo("412\"7\"{\"currentRevision\":7}");
     }
 }

@@ -1,4 +1,4 @@
-/** The files that pages of all services share. */
+/** Static files that the pages of all services share: style sheet, scripts, icons. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.gateway.assets;

@@ -59,8 +59,8 @@ class FailureHandler implements WebExceptionHandler {
      * connection that a service reset for one that the client reset, and end the answer as if it were whole.
      */
     private static Throwable brokenOff(ServerWebExchange exchange, Throwable failure) {
-        log.warn("{}: answer broken off: {}", subject(exchange), failure.toString());
-        return new AnswerBrokenOffException();
+        log.warn("Response aborted: {}: {}", subject(exchange), failure.toString());
+        return new ResponseAbortedException();
     }
 
     private static String subject(ServerWebExchange exchange) {

@@ -3,11 +3,11 @@ package org.vedette.gateway.identity;
 import java.util.List;
 
 /**
- * Somebody who may use the API. The token itself is nowhere kept, only its hash.
+ * An API token and its holder. Only the hash of the token is stored.
  *
- * @param name what services and logs call the holder
- * @param roles what the holder may be, at least one
- * @param sha256 hash of the token, in lower-case hex
+ * @param name name of the holder in services and logs
+ * @param roles roles of the holder, at least one
+ * @param sha256 SHA-256 hash of the token in lower-case hexadecimal
  */
 record ApiToken(String name, List<String> roles, String sha256) {
 

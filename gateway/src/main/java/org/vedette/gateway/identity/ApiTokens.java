@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Every API token of one reading of the file. A line is {@code name role[,role] sha256-hex-of-token}; empty lines and
- * those beginning with {@code #} say nothing.
+ * The API tokens of a file. A line is {@code name role[,role] sha256-hex-of-token}; empty lines and lines beginning with
+ * {@code #} are ignored.
  */
 final class ApiTokens {
 
@@ -33,7 +33,7 @@ final class ApiTokens {
         return new ApiTokens(Map.of());
     }
 
-    /** @throws UnusableFileException when a line cannot be read, or repeats a name or a hash */
+    /** @throws InvalidFileException when a line is invalid, or repeats a name or a hash */
     static ApiTokens parse(Path file, String text) {
         var byHash = new LinkedHashMap<String, ApiToken>();
         var names = new HashSet<String>();
@@ -41,13 +41,13 @@ final class ApiTokens {
         for (int number = 1; number <= lines.size(); number++) {
             var line = lines.get(number - 1);
             if (!line.isEmpty() && !line.startsWith("#")) {
-                add(read(file, number, line), file, number, byHash, names);
+                add(parseLine(file, number, line), file, number, byHash, names);
             }
         }
         return new ApiTokens(byHash);
     }
 
-    /** Finds by hash, so that how long it takes says nothing about the tokens. */
+    /** Looks up the hash of the token, so that the response time reveals nothing about the tokens that exist. */
     Optional<ApiToken> find(String token) {
         return Optional.ofNullable(byHash.get(hash(token)));
     }
@@ -56,10 +56,10 @@ final class ApiTokens {
         return byHash.size();
     }
 
-    private static ApiToken read(Path file, int number, String line) {
+    private static ApiToken parseLine(Path file, int number, String line) {
         var matcher = LINE.matcher(line);
         if (!matcher.matches()) {
-            throw unusable(file, number, "is not of the form: name role[,role] sha256-hex-of-token");
+            throw invalid(file, number, "is not of the form: name role[,role] sha256-hex-of-token");
         }
         return new ApiToken(
                 matcher.group(1),
@@ -69,15 +69,15 @@ final class ApiTokens {
 
     private static void add(ApiToken token, Path file, int number, Map<String, ApiToken> byHash, Set<String> names) {
         if (!names.add(token.name())) {
-            throw unusable(file, number, "repeats the name " + token.name());
+            throw invalid(file, number, "repeats the name " + token.name());
         }
         if (byHash.put(token.sha256(), token) != null) {
-            throw unusable(file, number, "repeats the hash of another line");
+            throw invalid(file, number, "repeats the hash of another line");
         }
     }
 
-    private static UnusableFileException unusable(Path file, int number, String problem) {
-        return new UnusableFileException(
+    private static InvalidFileException invalid(Path file, int number, String problem) {
+        return new InvalidFileException(
                 "Line %d of the file of API tokens, %s, %s.".formatted(number, file, problem),
                 "Correct the line, or put a # before it. `echo -n TOKEN | sha256sum` makes the hash of a token.");
     }

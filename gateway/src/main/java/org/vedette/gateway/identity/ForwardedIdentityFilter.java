@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Replaces what a caller showed us by what services believe; an outside credential never gets inside. */
+/**
+ * Replaces the credentials of the client with a service token; the credentials of a client are never forwarded to a
+ * service.
+ */
 @Component
 @Order(0)
 class ForwardedIdentityFilter implements GlobalFilter {
@@ -20,10 +23,10 @@ class ForwardedIdentityFilter implements GlobalFilter {
     private static final List<String> CREDENTIALS =
             List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.PROXY_AUTHORIZATION, HttpHeaders.COOKIE);
 
-    private final ServiceTokens tokens;
+    private final ServiceTokenIssuer tokenIssuer;
 
-    ForwardedIdentityFilter(ServiceTokens tokens) {
-        this.tokens = tokens;
+    ForwardedIdentityFilter(ServiceTokenIssuer tokenIssuer) {
+        this.tokenIssuer = tokenIssuer;
     }
 
     @Override
@@ -36,22 +39,22 @@ class ForwardedIdentityFilter implements GlobalFilter {
                 .flatMap(chain::filter);
     }
 
-    /** Most requests have none, and a copy of all headers is dear. */
+    /** Copies the headers only where there are credentials, because the copy is expensive and most requests have none. */
     private static ServerWebExchange withoutCredentials(ServerWebExchange exchange) {
-        var sent = exchange.getRequest().getHeaders();
-        return CREDENTIALS.stream().noneMatch(sent::containsHeader)
+        var headers = exchange.getRequest().getHeaders();
+        return CREDENTIALS.stream().noneMatch(headers::containsHeader)
                 ? exchange
                 : exchange.mutate()
-                        .request(request -> request.headers(headers -> CREDENTIALS.forEach(headers::remove)))
+                        .request(request -> request.headers(copy -> CREDENTIALS.forEach(copy::remove)))
                         .build();
     }
 
-    /** The roles are the holder's own; the framework adds to the authentication how it was made. */
+    /** Takes the roles from the principal: Spring Security adds further authorities to the authentication. */
     private ServerWebExchange onBehalfOf(OAuth2AuthenticatedPrincipal holder, ServerWebExchange exchange) {
         var roles = holder.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();
-        var token = tokens.issue(holder.getName(), roles);
+        var token = tokenIssuer.issue(holder.getName(), roles);
         return exchange.mutate()
                 .request(request -> request.headers(headers -> headers.setBearerAuth(token)))
                 .build();

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.resource.introspection.Reactiv
 import org.vedette.gateway.GatewayProperties;
 import reactor.core.publisher.Mono;
 
-/** Where tokens and the signing key come from. */
+/** Creates the token introspector and the issuer of service tokens from the configured files. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
@@ -20,25 +20,26 @@ class IdentityConfiguration {
     ReactiveOpaqueTokenIntrospector tokenIntrospector(GatewayProperties properties, Clock clock) {
         var file = properties.tokens();
         if (file == null) {
-            log.warn("No API token is accepted: name a file of tokens in VEDETTE_TOKENS.");
-            return token -> Mono.error(new BadOpaqueTokenException("There are no tokens"));
+            log.warn("No API token is accepted: VEDETTE_TOKENS names no file of tokens.");
+            return token -> Mono.error(new BadOpaqueTokenException("No file of tokens is configured"));
         }
-        return new TokenIntrospector(new TokenFile(file, properties.tokensRefresh(), clock));
+        return new ApiTokenIntrospector(new ApiTokenFile(file, properties.tokensRefresh(), clock));
     }
 
     @Bean
     SigningKey signingKey(GatewayProperties properties) {
         var file = properties.signingKey();
         if (file == null) {
-            log.warn("Signing with a fresh key in memory, which no other gateway knows: "
-                    + "name a key file in VEDETTE_SIGNING_KEY to run several.");
-            return SigningKey.fresh();
+            log.warn(
+                    "Signing service tokens with a key generated in memory, which other gateway instances do not have. "
+                            + "Set VEDETTE_SIGNING_KEY to a key file to run several instances.");
+            return SigningKey.generate();
         }
         return SigningKeyFile.read(file);
     }
 
     @Bean
-    ServiceTokens serviceTokens(SigningKey key, Clock clock) {
-        return new ServiceTokens(key, clock);
+    ServiceTokenIssuer serviceTokenIssuer(SigningKey key, Clock clock) {
+        return new ServiceTokenIssuer(key, clock);
     }
 }

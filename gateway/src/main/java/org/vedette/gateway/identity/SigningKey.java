@@ -16,7 +16,7 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.util.Map;
 
-/** The key that vouches for callers towards the services; its id is its thumbprint (RFC 7638), the same on every replica. */
+/** The key that signs service tokens. Its id is its thumbprint (RFC 7638), which is the same on every replica. */
 class SigningKey {
 
     private final ECKey key;
@@ -25,7 +25,7 @@ class SigningKey {
         this.key = key;
     }
 
-    static SigningKey fresh() {
+    static SigningKey generate() {
         try {
             return of(new ECKeyGenerator(Curve.P_256).generate());
         } catch (JOSEException e) {
@@ -38,15 +38,15 @@ class SigningKey {
                 new ECKey.Builder(Curve.P_256, publicKey).privateKey(privateKey).build());
     }
 
-    private static SigningKey of(ECKey bare) throws JOSEException {
-        return new SigningKey(new ECKey.Builder(bare)
+    private static SigningKey of(ECKey key) throws JOSEException {
+        return new SigningKey(new ECKey.Builder(key)
                 .keyUse(KeyUse.SIGNATURE)
                 .algorithm(JWSAlgorithm.ES256)
                 .keyIDFromThumbprint()
                 .build());
     }
 
-    /** A JSON Web Key Set with the public half. */
+    /** A JSON Web Key Set (RFC 7517) with the public key. */
     Map<String, Object> publicKeys() {
         return new JWKSet(key.toPublicJWK()).toJSONObject();
     }
@@ -60,7 +60,7 @@ class SigningKey {
         try {
             token.sign(new ECDSASigner(key));
         } catch (JOSEException e) {
-            throw new IllegalStateException("A key that was checked can sign", e);
+            throw new IllegalStateException("The signing key cannot sign", e);
         }
         return token.serialize();
     }

@@ -25,16 +25,16 @@ final class SigningKeyFile {
 
     private SigningKeyFile() {}
 
-    /** @throws UnusableFileException when there is no such key in the file */
+    /** @throws InvalidFileException when the file has no such key */
     static SigningKey read(Path file) {
         try {
             var pem = PKCS8.matcher(Files.readString(file));
             if (!pem.find()) {
-                throw unusable(file, "it has no PEM block PRIVATE KEY");
+                throw invalid(file, "it has no PEM block PRIVATE KEY");
             }
             return key(Base64.getMimeDecoder().decode(pem.group(1)));
         } catch (IOException | GeneralSecurityException | JOSEException | IllegalArgumentException e) {
-            throw unusable(file, e.toString());
+            throw invalid(file, e.toString());
         }
     }
 
@@ -49,7 +49,7 @@ final class SigningKeyFile {
         return SigningKey.of(publicKey, privateKey);
     }
 
-    /** PKCS#8 need not carry the public half, and the JDK cannot compute it. */
+    /** PKCS#8 need not contain the public key, and the JDK cannot compute it from the private key. */
     private static ECPoint publicPoint(BigInteger secret) {
         var point =
                 SECNamedCurves.getByName("secp256r1").getG().multiply(secret).normalize();
@@ -57,9 +57,9 @@ final class SigningKeyFile {
                 point.getAffineXCoord().toBigInteger(), point.getAffineYCoord().toBigInteger());
     }
 
-    private static UnusableFileException unusable(Path file, String problem) {
-        return new UnusableFileException(
-                "The file of the signing key, %s, cannot be used: %s.".formatted(file, problem),
+    private static InvalidFileException invalid(Path file, String problem) {
+        return new InvalidFileException(
+                "The file of the signing key, %s, is invalid: %s.".formatted(file, problem),
                 "Name a PEM file with an EC P-256 private key in PKCS#8 in VEDETTE_SIGNING_KEY; this makes one: "
                         + "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out FILE");
     }

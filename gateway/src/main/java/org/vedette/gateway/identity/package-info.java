@@ -1,4 +1,6 @@
-/** Who is asking: opaque API tokens outside, short-lived signed tokens inside. */
+/**
+ * Authentication: callers send opaque API tokens, services receive short-lived signed tokens (JWT) instead.
+ */
 @CheckReturnValue
 @NullMarked
 package org.vedette.gateway.identity;

@@ -9,16 +9,16 @@ import org.vedette.gateway.fallback.Refusal;
 import org.vedette.gateway.fallback.RefusedException;
 import reactor.core.publisher.Mono;
 
-/** {@code ReadOnly} among the filters of a route: what is there can be read, and nothing else be done with it. */
+/** The route filter {@code ReadOnly}: rejects all methods except GET and HEAD with 405. */
 @Component
 class ReadOnlyGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
 
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<HttpMethod> ALLOWED = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     @Override
     public GatewayFilter apply(Object unused) {
-        return (exchange, chain) -> READING.contains(exchange.getRequest().getMethod())
+        return (exchange, chain) -> ALLOWED.contains(exchange.getRequest().getMethod())
                 ? chain.filter(exchange)
-                : Mono.error(new RefusedException(Refusal.methodNotAllowed(READING)));
+                : Mono.error(new RefusedException(Refusal.methodNotAllowed(ALLOWED)));
     }
 }

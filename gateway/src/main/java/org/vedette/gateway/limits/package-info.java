@@ -1,4 +1,4 @@
-/** How much, how long and in which form the gateway listens. */
+/** Limits on requests: size, duration, methods and syntax. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.gateway.limits;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** {@code Live} among the filters of a route: answers there are streams of events and stay open. */
+/** The route filter {@code Live}: the responses of the route are event streams that stay open. */
 @Component
 class LiveGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
 
@@ -23,8 +23,8 @@ class LiveGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
     }
 
     private Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return streams.during(stream -> chain.filter(exchange.mutate()
-                .response(new LiveAnswer(exchange.getResponse(), stream))
+        return streams.withStream(stream -> chain.filter(exchange.mutate()
+                .response(new LiveResponse(exchange.getResponse(), stream))
                 .build()));
     }
 }

@@ -7,23 +7,23 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** One open stream, which both sides and the gateway itself can end. */
+/** An open event stream, which client, service and gateway can end. */
 class LiveStream {
 
     private final Sinks.Empty<Void> end = Sinks.empty();
 
     /**
-     * The stream from its beginning until its end. That a service breaks off is an end like any other: the next event
-     * comes with the next stream.
+     * The buffers of the stream until it ends. A closed upstream connection is a regular end: the client reconnects and
+     * continues with the next event.
      */
-    Flux<Publisher<DataBuffer>> of(Publisher<DataBuffer> beginning, Publisher<? extends Publisher<DataBuffer>> events) {
-        return Flux.<Publisher<DataBuffer>>concat(Mono.just(beginning), events)
+    Flux<Publisher<DataBuffer>> of(Publisher<DataBuffer> first, Publisher<? extends Publisher<DataBuffer>> events) {
+        return Flux.<Publisher<DataBuffer>>concat(Mono.just(first), events)
                 .onErrorComplete(IOException.class)
                 .takeUntilOther(end.asMono());
     }
 
     void end() {
-        // Whoever else ends it at the same moment does so as well.
+        // Fails only when the stream has been ended concurrently.
         var unused = end.tryEmitEmpty();
     }
 }

@@ -19,8 +19,8 @@ import org.vedette.gateway.fallback.RefusedException;
 import reactor.core.publisher.Mono;
 
 /**
- * The streams that are open now. They end before the server begins to wait for open requests, which they would keep
- * waiting for its whole time.
+ * The open event streams, up to a maximum number. They end before the graceful shutdown of the server begins, which would
+ * otherwise wait for them until its timeout.
  */
 @Component
 class LiveStreams implements SmartLifecycle {
@@ -29,34 +29,34 @@ class LiveStreams implements SmartLifecycle {
 
     private static final String RETRY_AFTER_SECONDS = "30";
 
-    private final Semaphore places;
+    private final Semaphore permits;
     private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean running = new AtomicBoolean(true);
 
     LiveStreams(GatewayProperties properties, MeterRegistry meters) {
-        this.places = new Semaphore(places(properties.maxLiveStreams(), OpenFiles.ofThisProcess()));
+        this.permits = new Semaphore(limit(properties.maxLiveStreams(), FileDescriptorLimit.ofThisProcess()));
         meters.gaugeCollectionSize("vedette.gateway.live.streams", Set.of(), open);
     }
 
-    private static int places(int wanted, OpenFiles files) {
-        var places = files.enoughFor(wanted);
-        if (places < wanted) {
+    private static int limit(int configured, FileDescriptorLimit descriptors) {
+        var possible = descriptors.streams(configured);
+        if (possible < configured) {
             log.warn(
-                    "{} streams can be open at once, not {}: a stream takes three open files, and {} are allowed (ulimit -n).",
-                    places,
-                    wanted,
-                    files.limit());
+                    "Limiting live streams to {} instead of {}: a stream needs three file descriptors, and {} are allowed (ulimit -n).",
+                    possible,
+                    configured,
+                    descriptors.max());
         }
-        return places;
+        return possible;
     }
 
-    /** Does this with a stream, which counts as open until it is done. */
-    Mono<Void> during(Function<LiveStream, Mono<Void>> use) {
-        return Mono.using(this::enter, use, this::leave);
+    /** Opens a stream for the duration of the action; rejects it when the maximum is reached. */
+    Mono<Void> withStream(Function<LiveStream, Mono<Void>> action) {
+        return Mono.using(this::openStream, action, this::close);
     }
 
-    private LiveStream enter() {
-        if (!running.get() || !places.tryAcquire()) {
+    private LiveStream openStream() {
+        if (!running.get() || !permits.tryAcquire()) {
             throw new RefusedException(tooMany());
         }
         var stream = new LiveStream();
@@ -67,9 +67,9 @@ class LiveStreams implements SmartLifecycle {
         return stream;
     }
 
-    private void leave(LiveStream stream) {
+    private void close(LiveStream stream) {
         open.remove(stream);
-        places.release();
+        permits.release();
     }
 
     private static Refusal tooMany() {
@@ -94,7 +94,7 @@ class LiveStreams implements SmartLifecycle {
         return running.get();
     }
 
-    /** What has the higher phase stops first. */
+    /** The higher phase stops first. */
     @Override
     public int getPhase() {
         return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1;

@@ -1,4 +1,4 @@
-/** Answers without an end: how many there may be, and how they end all the same when the gateway stops. */
+/** Event streams without an end: their maximum number, and their end when the gateway stops. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.gateway.live;

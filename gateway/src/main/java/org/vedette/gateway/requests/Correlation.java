@@ -8,35 +8,37 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
-/** What ties together everything that is said and done about one request: its id, and its place in a trace. */
+/** Identifies a request in logs and responses (request id) and in a distributed trace (trace context). */
 public record Correlation(String requestId, String traceParent, boolean traceContinued) {
 
     public static final String REQUEST_ID = "X-Request-Id";
 
     static final String TRACE_PARENT = "traceparent";
 
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern VALID_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** The caller's id and trace where they are sane, else our own. */
+    /** Takes over the client's id and trace context where they are valid and generates them otherwise. */
     static Correlation of(HttpHeaders headers, RandomGenerator random) {
         var trace = TraceParent.of(headers.getOrEmpty(TRACE_PARENT));
         return new Correlation(
                 requestId(headers.getOrEmpty(REQUEST_ID))
-                        .orElseGet(() -> TraceParent.fresh(random).traceId()),
-                trace.orElseGet(() -> TraceParent.fresh(random)).value(),
+                        .orElseGet(() -> TraceParent.generate(random).traceId()),
+                trace.orElseGet(() -> TraceParent.generate(random)).value(),
                 trace.isPresent());
     }
 
-    /** The correlation of a request that has passed our first filter; null before. */
+    /** The correlation of a request; null before {@link RequestHeadersFilter} has set it. */
     public static @Nullable Correlation of(ServerWebExchange exchange) {
         return exchange.getAttribute(Correlation.class.getName());
     }
 
-    void keepWith(ServerWebExchange exchange) {
+    void storeIn(ServerWebExchange exchange) {
         exchange.getAttributes().put(Correlation.class.getName(), this);
     }
 
-    private static Optional<String> requestId(List<String> given) {
-        return given.size() == 1 && SANE.matcher(given.get(0)).matches() ? Optional.of(given.get(0)) : Optional.empty();
+    private static Optional<String> requestId(List<String> values) {
+        return values.size() == 1 && VALID_ID.matcher(values.get(0)).matches()
+                ? Optional.of(values.get(0))
+                : Optional.empty();
     }
 }

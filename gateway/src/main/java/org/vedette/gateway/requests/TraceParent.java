@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** A place in a distributed trace, as the {@code traceparent} header of W3C Trace Context says it. */
+/** A position in a distributed trace: the value of the {@code traceparent} header (W3C Trace Context). */
 record TraceParent(String value) {
 
-    /** §3.2, version 00, the only one there is; neither id is all zeros. What we cannot read, we do not pass on. */
+    /** Version 00, the only one defined (§3.2); neither id is all zeros. An invalid value is not forwarded. */
     private static final Pattern VALID = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private static final String SAMPLED = "-01";
 
-    /** What the headers say, when they say one valid thing. */
+    /** The trace context of a request; empty unless there is exactly one valid header. */
     static Optional<TraceParent> of(List<String> headers) {
         return headers.size() == 1 && VALID.matcher(headers.get(0)).matches()
                 ? Optional.of(new TraceParent(headers.get(0)))
                 : Optional.empty();
     }
 
-    static TraceParent fresh(RandomGenerator random) {
+    static TraceParent generate(RandomGenerator random) {
         return new TraceParent("00-" + id(random, 16) + "-" + id(random, 8) + SAMPLED);
     }
 

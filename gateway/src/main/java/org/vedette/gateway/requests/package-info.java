@@ -1,4 +1,4 @@
-/** What is made of a request before anything reads it: its ids, and none of the headers that only we may write. */
+/** Request ids, trace context and the headers that a client must not set. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.gateway.requests;

@@ -14,26 +14,26 @@ class AssetTests extends GatewayTest {
     private static final String STYLE = "/assets/sample.css";
 
     @Test
-    void aStyleSheetIsServedWithWhatACacheNeeds() {
-        var answer = get(STYLE);
+    void aStyleSheetIsServedWithCachingHeaders() {
+        var response = get(STYLE);
 
         assertThat(List.of(
-                        answer.headers().firstValue("Content-Type").orElse(""),
-                        answer.headers().firstValue("Cache-Control").orElse(""),
-                        answer.headers().firstValue("ETag").orElse("").replaceAll("[0-9a-f]{32}", "hash")))
+                        response.headers().firstValue("Content-Type").orElse(""),
+                        response.headers().firstValue("Cache-Control").orElse(""),
+                        response.headers().firstValue("ETag").orElse("").replaceAll("[0-9a-f]{32}", "hash")))
                 .containsExactly("text/css", "max-age=300, public", "\"hash\"");
     }
 
     @Test
-    void whoHasItAlreadyIsToldSo() {
+    void aMatchingEntityTagIsAnsweredWith304() {
         var tag = get(STYLE, "Accept-Encoding", "gzip")
                 .headers()
                 .firstValue("ETag")
                 .orElseThrow();
 
-        var answer = get(STYLE, "Accept-Encoding", "gzip", "If-None-Match", tag);
+        var response = get(STYLE, "Accept-Encoding", "gzip", "If-None-Match", tag);
 
-        assertThat(answer.statusCode() + answer.headers().firstValue("ETag").orElse(""))
+        assertThat(response.statusCode() + response.headers().firstValue("ETag").orElse(""))
                 .isEqualTo("304" + tag);
     }
 
@@ -48,17 +48,18 @@ class AssetTests extends GatewayTest {
                 "/assets/%2e%2e/%2e%2e/gateway.yml",
                 "/gateway.yml"
             })
-    void nothingElseIsServed(String address) {
+    void otherFilesAreNotServed(String address) {
         assertThat(get(address).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void anAssetIsOnlyRead() {
-        var answer = send("POST", STYLE, BodyPublishers.ofString("x"));
+    void anAssetIsReadOnly() {
+        var response = send("POST", STYLE, BodyPublishers.ofString("x"));
 
-        assertThat(answer.statusCode() + answer.headers().firstValue("Allow").orElse(""))
+        assertThat(response.statusCode()
+                        + response.headers().firstValue("Allow").orElse(""))
                 .isEqualTo("405GET, HEAD");
 
-        assertThat(answer.body()).contains("urn:vedette:problem:method-not-allowed");
+        assertThat(response.body()).contains("urn:vedette:problem:method-not-allowed");
     }
 }

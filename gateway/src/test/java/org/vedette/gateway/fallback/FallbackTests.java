@@ -32,9 +32,9 @@ class FallbackTests extends GatewayTest {
 
     @Test
     void aProblemHasTheShapeOfRfc9457() {
-        var answer = get("/nowhere", "X-Request-Id", "r1");
+        var response = get("/nowhere", "X-Request-Id", "r1");
 
-        assertThat(problem(answer))
+        assertThat(problem(response))
                 .containsOnlyKeys("type", "title", "status", "detail", "instance", "requestId")
                 .containsEntry("type", "urn:vedette:problem:not-found")
                 .containsEntry("status", 404)
@@ -43,22 +43,22 @@ class FallbackTests extends GatewayTest {
     }
 
     @Test
-    void aPersonGetsAPage() {
-        var answer = get("/nowhere", "Accept", BROWSER, "X-Request-Id", "r1");
+    void aBrowserGetsAPage() {
+        var response = get("/nowhere", "Accept", BROWSER, "X-Request-Id", "r1");
 
-        assertThat(summary(answer)).containsExactly("404", "text/html;charset=UTF-8", "no-store", "");
+        assertThat(summary(response)).containsExactly("404", "text/html;charset=UTF-8", "no-store", "");
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .contains("<main id=\"content\" class=\"page page-narrow\">")
                 .contains("<h1>There is nothing at this address</h1>")
                 .contains("<code>r1</code>");
     }
 
     @Test
-    void nothingFromTheRequestBreaksThePage() {
-        var answer = get("/%3Cscript%3Ealert(1)%3C/script%3E", "Accept", BROWSER);
+    void thePageContainsNoMarkupFromTheRequest() {
+        var response = get("/%3Cscript%3Ealert(1)%3C/script%3E", "Accept", BROWSER);
 
-        assertThat(answer.body()).contains("<h1>").doesNotContain("<script");
+        assertThat(response.body()).contains("<h1>").doesNotContain("<script");
     }
 
     @ParameterizedTest
@@ -72,30 +72,31 @@ class FallbackTests extends GatewayTest {
                 "text/html;q=0",
                 "text/html;q=0, application/json"
             })
-    void aProgramGetsAProblem(String accept) {
-        var answer = get("/nowhere", "Accept", accept);
+    void otherClientsGetJson(String accept) {
+        var response = get("/nowhere", "Accept", accept);
 
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 
     @Test
-    void aServiceThatBreaksOffBeforeAnsweringIsUnavailable() {
-        FEED.answer("/posts/x", (request, response) -> hangUp(response, Connection::dispose));
+    void aServiceThatClosesTheConnectionBeforeItsResponseIsUnavailable() {
+        FEED.respond("/posts/x", (request, response) -> closeConnection(response, Connection::dispose));
 
-        var answer = get("/posts/x");
+        var response = get("/posts/x");
 
-        assertThat(summary(answer)).containsExactly("503", "application/problem+json", "no-store", "5");
+        assertThat(summary(response)).containsExactly("503", "application/problem+json", "no-store", "5");
 
-        assertThat(problem(answer)).containsEntry("type", "urn:vedette:problem:upstream-unavailable");
+        assertThat(problem(response)).containsEntry("type", "urn:vedette:problem:upstream-unavailable");
     }
 
     @Test
-    void aPostIsNotSentAgainWhenTheServiceBreaksOff() {
-        POSTS.answer("/api/posts/1/publication", (request, response) -> hangUp(response, FallbackTests::reset));
+    void aPostIsNotRetriedWhenTheServiceClosesTheConnection() {
+        POSTS.respond(
+                "/api/posts/1/publication", (request, response) -> closeConnection(response, FallbackTests::reset));
 
-        var answer = send("POST", "/api/posts/1/publication", noBody(), "Authorization", "Bearer " + EDITOR_TOKEN);
+        var response = send("POST", "/api/posts/1/publication", noBody(), "Authorization", "Bearer " + EDITOR_TOKEN);
 
-        assertThat(problem(answer))
+        assertThat(problem(response))
                 .hasEntrySatisfying(
                         "detail",
                         detail -> assertThat(detail)
@@ -106,42 +107,44 @@ class FallbackTests extends GatewayTest {
     }
 
     @Test
-    void aServiceThatTakesTooLongIsNotWaitedFor() {
-        FEED.answer("/posts/x", (request, response) -> Mono.never());
+    void aServiceThatExceedsTheTimeoutIsAnsweredWith504() {
+        FEED.respond("/posts/x", (request, response) -> Mono.never());
 
-        var answer = get("/posts/x");
+        var response = get("/posts/x");
 
-        assertThat(problem(answer))
+        assertThat(problem(response))
                 .containsEntry("status", 504)
                 .containsEntry("type", "urn:vedette:problem:upstream-timeout");
     }
 
     @Test
-    void aPersonReadsThatItTakesTooLong() {
-        FEED.answer("/posts/x", (request, response) -> Mono.never());
+    void aBrowserGetsAPageForATimeout() {
+        FEED.respond("/posts/x", (request, response) -> Mono.never());
 
-        var answer = get("/posts/x", "Accept", BROWSER);
+        var response = get("/posts/x", "Accept", BROWSER);
 
-        assertThat(answer.statusCode() + answer.body()).startsWith("504").contains("<h1>This is taking too long</h1>");
+        assertThat(response.statusCode() + response.body())
+                .startsWith("504")
+                .contains("<h1>This is taking too long</h1>");
     }
 
     @Test
-    void anAnswerThatBreaksOffDoesNotLookFinished(CapturedOutput output) {
-        FEED.answer("/posts/x", (request, response) -> halfAnAnswer(response, Connection::dispose));
+    void anAbortedResponseIsIncompleteForTheClient(CapturedOutput output) {
+        FEED.respond("/posts/x", (request, response) -> partialResponse(response, Connection::dispose));
 
         assertThatThrownBy(() -> get("/posts/x")).hasCauseInstanceOf(IOException.class);
 
-        assertThat(output).contains("answer broken off").doesNotContain("\tat ");
+        assertThat(output).contains("Response aborted").doesNotContain("\tat ");
     }
 
     @Test
-    void anAnswerWhoseConnectionIsResetDoesNotLookFinishedEither() {
-        FEED.answer("/posts/x", (request, response) -> halfAnAnswer(response, FallbackTests::reset));
+    void aResponseWhoseConnectionIsResetIsIncompleteForTheClient() {
+        FEED.respond("/posts/x", (request, response) -> partialResponse(response, FallbackTests::reset));
 
         assertThatThrownBy(() -> get("/posts/x")).hasCauseInstanceOf(IOException.class);
     }
 
-    private static Mono<Void> halfAnAnswer(HttpServerResponse response, Consumer<Connection> end) {
+    private static Mono<Void> partialResponse(HttpServerResponse response, Consumer<Connection> end) {
         var rest = Mono.<String>fromRunnable(() -> response.withConnection(end));
         return response.chunkedTransfer(true)
                 .sendString(
@@ -150,7 +153,7 @@ class FallbackTests extends GatewayTest {
                 .then();
     }
 
-    private static Mono<Void> hangUp(HttpServerResponse response, Consumer<Connection> end) {
+    private static Mono<Void> closeConnection(HttpServerResponse response, Consumer<Connection> end) {
         return Mono.fromRunnable(() -> response.withConnection(end)).then(Mono.never());
     }
 
@@ -160,14 +163,14 @@ class FallbackTests extends GatewayTest {
         connection.dispose();
     }
 
-    private static Map<String, Object> problem(HttpResponse<String> answer) {
-        return JsonPath.read(answer.body(), "$");
+    private static Map<String, Object> problem(HttpResponse<String> response) {
+        return JsonPath.read(response.body(), "$");
     }
 
-    private static List<String> summary(HttpResponse<String> answer) {
-        var headers = answer.headers();
+    private static List<String> summary(HttpResponse<String> response) {
+        var headers = response.headers();
         return List.of(
-                String.valueOf(answer.statusCode()),
+                String.valueOf(response.statusCode()),
                 headers.firstValue("Content-Type").orElse(""),
                 headers.firstValue("Cache-Control").orElse(""),
                 headers.firstValue("Retry-After").orElse(""));

@@ -23,14 +23,14 @@ class ApiTokensTests {
     }
 
     @Test
-    void theHashItselfIsNoToken() {
+    void theHashItselfIsNotAToken() {
         var tokens = ApiTokens.parse(FILE, "ada editor " + HASH_OF_SECRET);
 
         assertThat(tokens.find(HASH_OF_SECRET)).isEmpty();
     }
 
     @Test
-    void commentsEmptyLinesAndSpacesDoNotCount() {
+    void commentsEmptyLinesAndSpacesAreIgnored() {
         var tokens = ApiTokens.parse(
                 FILE, "# who may write\r\n\r\n  ada\teditor   " + HASH_OF_SECRET.toUpperCase(Locale.ROOT) + "  \n");
 
@@ -49,15 +49,15 @@ class ApiTokensTests {
                 "ada editor " + HASH_OF_SECRET + "0",
                 "ada editor " + HASH_OF_SECRET + " more"
             })
-    void aLineThatCannotBeReadIsNamed(String line) {
+    void anInvalidLineIsNamed(String line) {
         assertThatThrownBy(() -> ApiTokens.parse(FILE, "# first\n" + line))
-                .isInstanceOf(UnusableFileException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessageStartingWith("Line 2 of the file of API tokens, tokens.txt, is not of the form")
                 .hasMessageNotContaining(HASH_OF_SECRET);
     }
 
     @Test
-    void aNameIsThereOnce() {
+    void aNameMustBeUnique() {
         var lines = "ada editor %s%nada reader %s".formatted(HASH_OF_SECRET, HASH_OF_SECRET.replace('2', '3'));
 
         assertThatThrownBy(() -> ApiTokens.parse(FILE, lines)).hasMessageContaining("repeats the name ada");

@@ -26,7 +26,7 @@ class IdentityTests extends GatewayTest {
     private static final String BEARER = "Bearer " + EDITOR_TOKEN;
 
     @AfterEach
-    void onlyAdaHasAToken() throws IOException {
+    void writeTokenOfAda() throws IOException {
         Files.writeString(TOKENS, tokenLine("ada", "editor", EDITOR_TOKEN));
     }
 
@@ -42,17 +42,17 @@ class IdentityTests extends GatewayTest {
                 "/api/nowhere"
             })
     void theApiNeedsAToken(String address) {
-        var answer = get(address);
+        var response = get(address);
 
-        assertThat(summary(answer)).containsExactly("401", "Bearer", "application/problem+json");
+        assertThat(summary(response)).containsExactly("401", "Bearer", "application/problem+json");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer wrong", "Bearer ", "Bearer a b", "bearer x,y"})
-    void aTokenThatIsNoneIsNotAccepted(String authorization) {
-        var answer = get("/api/posts", "Authorization", authorization);
+    void anInvalidTokenIsRejected(String authorization) {
+        var response = get("/api/posts", "Authorization", authorization);
 
-        assertThat(summary(answer))
+        assertThat(summary(response))
                 .containsExactly("401", "Bearer error=\"invalid_token\"", "application/problem+json");
 
         assertThat(POSTS.received()).isEmpty();
@@ -64,7 +64,7 @@ class IdentityTests extends GatewayTest {
     }
 
     @Test
-    void insideTheTokenIsReplacedByASignedOne() throws Exception {
+    void theServiceReceivesASignedTokenInstead() throws Exception {
         get("/api/posts", "Authorization", BEARER);
 
         var claims = forwardedToken().getJWTClaimsSet();
@@ -81,7 +81,7 @@ class IdentityTests extends GatewayTest {
     }
 
     @Test
-    void thePublishedKeyConfirmsTheToken() throws Exception {
+    void thePublishedKeyVerifiesTheToken() throws Exception {
         get("/api/posts", "Authorization", BEARER);
 
         var token = forwardedToken();
@@ -91,51 +91,51 @@ class IdentityTests extends GatewayTest {
     }
 
     @Test
-    void theKeySetIsPublicAndMayBeKept() throws Exception {
-        var answer = get("/.well-known/jwks.json");
+    void theKeySetIsPublicAndCacheable() throws Exception {
+        var response = get("/.well-known/jwks.json");
 
-        var keys = JWKSet.parse(answer.body());
+        var keys = JWKSet.parse(response.body());
         assertThat(keys.getKeys()).singleElement().satisfies(key -> {
             assertThat(key.isPrivate()).isFalse();
             assertThat(key.getKeyID()).isEqualTo(key.computeThumbprint().toString());
         });
 
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=300, public");
+        assertThat(response.headers().firstValue("Cache-Control")).contains("max-age=300, public");
     }
 
     @ParameterizedTest
     @CsvSource({"GET, ''", "GET, Bearer wrong", "GET, Basic YTpi", "HEAD, Bearer a b", "HEAD, Bearer x"})
-    void whatEverybodyMayReadNeedsNone(String method, String authorization) {
-        var answer = send(method, "/api/feed/posts", BodyPublishers.noBody(), "Authorization", authorization);
+    void thePublicApiNeedsNoToken(String method, String authorization) {
+        var response = send(method, "/api/feed/posts", BodyPublishers.noBody(), "Authorization", authorization);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
 
         assertThat(FEED.onlyRequest().header("Authorization")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/feeds", "/api/feedx/posts", "/%61pi/posts", "/api/%70osts", "/api//feed/posts"})
-    void whatOnlyLooksLikeThatIsNotRead(String address) {
-        var answer = get(address);
+    void pathsSimilarToThePublicApiAreProtected(String address) {
+        var response = get(address);
 
-        assertThat(answer.statusCode()).isIn(401, 404);
+        assertThat(response.statusCode()).isIn(401, 404);
 
         assertThat(List.of(FEED.received(), POSTS.received())).isEqualTo(List.of(List.of(), List.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer wrong", BEARER, "Basic YTpi", "nonsense"})
-    void onPublicAddressesCredentialsAreIgnoredAndKeptOut(String authorization) {
-        var answer = get("/posts/x", "Authorization", authorization);
+    void onPublicPathsCredentialsAreIgnoredAndNotForwarded(String authorization) {
+        var response = get("/posts/x", "Authorization", authorization);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
 
         assertThat(FEED.onlyRequest().header("Authorization")).isEmpty();
     }
 
     @Test
     void aOneClickUnsubscribePassesWithoutCookieOrToken() {
-        var answer = send(
+        var response = send(
                 "POST",
                 "/subscriptions/unsubscribe?token=x",
                 BodyPublishers.ofString("List-Unsubscribe=One-Click"),
@@ -144,11 +144,11 @@ class IdentityTests extends GatewayTest {
                 "Origin",
                 "https://mail.example");
 
-        assertThat(answer.body()).isEqualTo("notification-service");
+        assertThat(response.body()).isEqualTo("notification-service");
     }
 
     @Test
-    void aTokenGivenWhileTheGatewayRunsIsAccepted() throws Exception {
+    void aTokenAddedWhileTheGatewayRunsIsAccepted() throws Exception {
         Files.writeString(TOKENS, tokenLine("grace", "reader", "new"), StandardOpenOption.APPEND);
 
         await().until(() -> get("/api/posts", "Authorization", "Bearer new").statusCode() == 200);
@@ -158,7 +158,7 @@ class IdentityTests extends GatewayTest {
     }
 
     @Test
-    void aTokenTakenAwayIsRefused() throws IOException {
+    void aRevokedTokenIsRejected() throws IOException {
         Files.writeString(TOKENS, "# nobody");
 
         await().until(() -> get("/api/posts", "Authorization", BEARER).statusCode() == 401);
@@ -170,10 +170,10 @@ class IdentityTests extends GatewayTest {
         return SignedJWT.parse(authorization.get(0).substring("Bearer ".length()));
     }
 
-    private static List<String> summary(HttpResponse<String> answer) {
+    private static List<String> summary(HttpResponse<String> response) {
         return List.of(
-                String.valueOf(answer.statusCode()),
-                String.join("|", answer.headers().allValues("WWW-Authenticate")),
-                answer.headers().firstValue("Content-Type").orElse(""));
+                String.valueOf(response.statusCode()),
+                String.join("|", response.headers().allValues("WWW-Authenticate")),
+                response.headers().firstValue("Content-Type").orElse(""));
     }
 }

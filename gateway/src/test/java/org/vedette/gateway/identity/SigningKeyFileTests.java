@@ -27,7 +27,7 @@ class SigningKeyFileTests {
     private Path directory;
 
     @Test
-    void whatTheKeySignsItsOtherHalfConfirms() throws Exception {
+    void thePublicKeyVerifiesTheSignature() throws Exception {
         var pair = pair("secp256r1");
 
         var key = SigningKeyFile.read(pem(pair));
@@ -48,7 +48,7 @@ class SigningKeyFileTests {
     }
 
     @Test
-    void theSecretHalfIsNotPublished() throws Exception {
+    void thePrivateKeyIsNotPublished() throws Exception {
         var key = SigningKeyFile.read(pem(pair("secp256r1")));
 
         var published = JWKSet.parse(key.publicKeys());
@@ -57,11 +57,11 @@ class SigningKeyFileTests {
     }
 
     @Test
-    void aKeyOnAnotherCurveIsRefused() throws Exception {
+    void aKeyOnAnotherCurveIsRejected() throws Exception {
         var file = pem(pair("secp384r1"));
 
         assertThatThrownBy(() -> SigningKeyFile.read(file))
-                .isInstanceOf(UnusableFileException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("not on the curve P-256");
     }
 
@@ -72,18 +72,18 @@ class SigningKeyFileTests {
                 "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----",
                 "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"
             })
-    void aFileWithoutAKeyIsRefused(String content) throws IOException {
+    void aFileWithoutAKeyIsRejected(String content) throws IOException {
         var file = Files.writeString(directory.resolve("key.pem"), content);
 
         assertThatThrownBy(() -> SigningKeyFile.read(file))
-                .isInstanceOf(UnusableFileException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining(file.toString());
     }
 
     @Test
-    void aFileThatIsNotThereIsRefused() {
+    void aMissingFileIsRejected() {
         assertThatThrownBy(() -> SigningKeyFile.read(directory.resolve("absent.pem")))
-                .isInstanceOf(UnusableFileException.class);
+                .isInstanceOf(InvalidFileException.class);
     }
 
     private static KeyPair pair(String curve) throws GeneralSecurityException {

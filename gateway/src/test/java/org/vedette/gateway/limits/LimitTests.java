@@ -18,54 +18,54 @@ class LimitTests extends GatewayTest {
     private static final String[] AS_ADA = {"Authorization", "Bearer " + EDITOR_TOKEN};
 
     @Test
-    void aPostUpToTheLimitPasses() {
-        var answer = send("POST", "/api/posts", ofString("x".repeat(POST_LIMIT)), AS_ADA);
+    void aPostUpToTheLimitIsForwarded() {
+        var response = send("POST", "/api/posts", ofString("x".repeat(POST_LIMIT)), AS_ADA);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
 
         assertThat(POSTS.onlyRequest().body()).hasSize(POST_LIMIT);
     }
 
     @Test
-    void aPostBeyondIsRefusedWithTheLimit() {
-        var answer = send("POST", "/api/posts", ofString("x".repeat(POST_LIMIT + 1)), AS_ADA);
+    void aPostAboveTheLimitIsRejectedWithTheLimit() {
+        var response = send("POST", "/api/posts", ofString("x".repeat(POST_LIMIT + 1)), AS_ADA);
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .contains("urn:vedette:problem:request-too-large", "\"status\":413", "\"limit\":2097152");
 
         assertThat(POSTS.received()).isEmpty();
     }
 
     @Test
-    void soIsOneThatDoesNotSayItsLength() {
+    void aChunkedPostAboveTheLimitIsRejectedToo() {
         var endless = ofInputStream(() -> new ByteArrayInputStream(new byte[POST_LIMIT + 1]));
 
-        var answer = send("POST", "/api/posts", endless, AS_ADA);
+        var response = send("POST", "/api/posts", endless, AS_ADA);
 
-        assertThat(answer.body()).contains("\"status\":413", "\"limit\":2097152");
+        assertThat(response.body()).contains("\"status\":413", "\"limit\":2097152");
 
         assertThat(POSTS.received()).isEmpty();
     }
 
     @Test
-    void aFormIsShorter() {
-        var answer = send("POST", "/subscribe", ofString("x".repeat(FORM_LIMIT + 1)));
+    void aFormHasASmallerLimit() {
+        var response = send("POST", "/subscribe", ofString("x".repeat(FORM_LIMIT + 1)));
 
-        assertThat(answer.body()).contains("\"status\":413", "\"limit\":65536");
+        assertThat(response.body()).contains("\"status\":413", "\"limit\":65536");
     }
 
     @Test
-    void anAddressThatIsTooLongIsRefusedWithTheLimit() {
-        var answer = raw("GET /posts/%s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted("x".repeat(9_000)));
+    void aTooLongRequestLineIsRejectedWithTheLimit() {
+        var response = raw("GET /posts/%s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted("x".repeat(9_000)));
 
-        assertThat(answer).startsWith("HTTP/1.1 414").contains("\"limit\":8192", "X-Content-Type-Options: nosniff");
+        assertThat(response).startsWith("HTTP/1.1 414").contains("\"limit\":8192", "X-Content-Type-Options: nosniff");
     }
 
     @Test
-    void headersThatAreTooLargeAreRefusedWithTheLimit() {
-        var answer = raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Large: %s\r\n\r\n".formatted("x".repeat(17_000)));
+    void tooLargeHeadersAreRejectedWithTheLimit() {
+        var response = raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Large: %s\r\n\r\n".formatted("x".repeat(17_000)));
 
-        assertThat(answer).startsWith("HTTP/1.1 431").contains("\"limit\":16384");
+        assertThat(response).startsWith("HTTP/1.1 431").contains("\"limit\":16384");
     }
 
     @ParameterizedTest
@@ -80,10 +80,10 @@ class LimitTests extends GatewayTest {
                 "complete nonsense\r\n\r\n",
                 "POST /subscribe HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n"
             })
-    void aHeadThatCannotBeReadIsAProblemToo(String request) {
-        var answer = raw(request);
+    void aMalformedRequestIsAnsweredWithAProblem(String request) {
+        var response = raw(request);
 
-        assertThat(answer)
+        assertThat(response)
                 .startsWith("HTTP/1.1 400")
                 .contains("content-type: application/problem+json", "urn:vedette:problem:malformed-request");
 
@@ -91,8 +91,8 @@ class LimitTests extends GatewayTest {
     }
 
     @Test
-    void noSecondRequestHidesInTheFirst() {
-        var answer = raw(String.join(
+    void aSmuggledRequestIsNotForwarded() {
+        var response = raw(String.join(
                 "\r\n",
                 "POST /subscribe HTTP/1.1",
                 "Host: localhost",
@@ -106,7 +106,7 @@ class LimitTests extends GatewayTest {
                 "",
                 ""));
 
-        assertThat(answer).startsWith("HTTP/1.1 ");
+        assertThat(response).startsWith("HTTP/1.1 ");
 
         assertThat(FEED.received()).isEmpty();
     }
@@ -120,18 +120,18 @@ class LimitTests extends GatewayTest {
                 "Host: localhost\r\nHost: elsewhere",
                 "X-No: host"
             })
-    void aHeadThatCanBeReadInTwoWaysIsReadInNone(String headers) {
-        var answer = raw("POST /subscribe HTTP/1.1\r\n" + headers + "\r\n\r\nGET /posts/hidden HTTP/1.1\r\n\r\n");
+    void ambiguousFramingOrHostIsRejected(String headers) {
+        var response = raw("POST /subscribe HTTP/1.1\r\n" + headers + "\r\n\r\nGET /posts/hidden HTTP/1.1\r\n\r\n");
 
-        assertThat(answer.split("HTTP/1.1 ")).containsOnlyOnce("").hasSize(2);
-        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(response.split("HTTP/1.1 ")).containsOnlyOnce("").hasSize(2);
+        assertThat(response).startsWith("HTTP/1.1 400");
     }
 
     @Test
-    void headersInUtf8AreNotHeldAgainstAnyone() {
-        var answer = raw(
+    void headersInUtf8AreAccepted() {
+        var response = raw(
                 "GET /posts/x HTTP/1.1\r\nHost: localhost\r\nUser-Agent: \u00c3\u009c\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 200");
+        assertThat(response).startsWith("HTTP/1.1 200");
     }
 }

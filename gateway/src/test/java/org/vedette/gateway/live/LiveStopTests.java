@@ -10,13 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vedette.gateway.GatewayApplication;
+import org.vedette.gateway.IsolatedReactorResources;
 import reactor.core.publisher.Flux;
 import reactor.netty.http.server.HttpServer;
 
 class LiveStopTests {
 
     @Test
-    void anOpenStreamDoesNotHoldUpTheStop() throws IOException {
+    void anOpenStreamDoesNotDelayTheShutdown() throws IOException {
         var service = HttpServer.create()
                 .port(0)
                 .handle((request, response) -> response.sse().sendHeaders().sendString(Flux.never()))
@@ -37,7 +38,7 @@ class LiveStopTests {
     }
 
     private static ConfigurableApplicationContext gateway(String feedService) {
-        return new SpringApplicationBuilder(GatewayApplication.class)
+        return new SpringApplicationBuilder(GatewayApplication.class, IsolatedReactorResources.class)
                 .properties(
                         "spring.config.name=gateway",
                         "server.port=0",

@@ -41,7 +41,7 @@ import reactor.netty.Connection;
 @ExtendWith(OutputCaptureExtension.class)
 class LiveTests extends GatewayTest {
 
-    private static final Duration LONGER_THAN_A_SERVICE_MAY_TAKE_TO_ANSWER = Duration.ofMillis(1500);
+    private static final Duration LONGER_THAN_THE_RESPONSE_TIMEOUT = Duration.ofMillis(1500);
 
     private final Sinks.Many<String> events = Sinks.many().multicast().directBestEffort();
     private final AtomicInteger listeners = new AtomicInteger();
@@ -55,36 +55,36 @@ class LiveTests extends GatewayTest {
     }
 
     @AfterEach
-    void nobodyIsLeft() {
+    void closeAllStreams() {
         streams.stop();
         await().until(() -> listeners.get() == 0);
         streams.start();
     }
 
     @Test
-    void theHeadComesBeforeAnyEvent() {
-        var answer = open("/live");
+    void theHeadersAreSentBeforeTheFirstEvent() {
+        var response = open("/live");
 
-        assertThat(answer.statusCode()
-                        + answer.headers().firstValue("Content-Type").orElse(""))
+        assertThat(response.statusCode()
+                        + response.headers().firstValue("Content-Type").orElse(""))
                 .isEqualTo("200text/event-stream");
     }
 
     @Test
-    void eachEventComesAtOnceAndAsItIs() throws IOException {
-        var answer = open("/live", "Accept-Encoding", "gzip");
-        var lines = lines(answer);
+    void eachEventIsForwardedImmediatelyAndUncompressed() throws IOException {
+        var response = open("/live", "Accept-Encoding", "gzip");
+        var lines = lines(response);
 
-        happens("data: one\n\n");
+        emitEvent("data: one\n\n");
         var first = lines.readLine();
 
         assertThat(first).isEqualTo("data: one");
-        assertThat(answer.headers().map()).doesNotContainKeys("content-encoding", "content-length");
+        assertThat(response.headers().map()).doesNotContainKeys("content-encoding", "content-length");
     }
 
     @Test
-    void silenceDoesNotEndAStream() throws IOException {
-        streaming(Flux.just("data: late\n\n").delaySequence(LONGER_THAN_A_SERVICE_MAY_TAKE_TO_ANSWER));
+    void anIdleStreamStaysOpen() throws IOException {
+        streaming(Flux.just("data: late\n\n").delaySequence(LONGER_THAN_THE_RESPONSE_TIMEOUT));
 
         var lines = lines(open("/live"));
 
@@ -92,30 +92,30 @@ class LiveTests extends GatewayTest {
     }
 
     @Test
-    void butItMustHaveBegun() {
-        FEED.answer("/live", (request, response) -> Mono.never());
+    void aStreamMustBeginWithinTheResponseTimeout() {
+        FEED.respond("/live", (request, response) -> Mono.never());
 
         assertThat(get("/live").statusCode()).isEqualTo(504);
     }
 
     @Test
-    void theServiceLearnsWhereToGoOn() {
+    void theLastEventIdIsForwarded() {
         open("/live", "Last-Event-ID", "41");
 
         assertThat(FEED.onlyRequest().header("Last-Event-ID")).containsExactly("41");
     }
 
     @Test
-    void theServiceLearnsThatAReaderHasLeft() throws IOException {
-        var answer = open("/live");
+    void theServiceIsNotifiedWhenAClientDisconnects() throws IOException {
+        var response = open("/live");
 
-        answer.body().close();
+        response.body().close();
 
         await().untilAsserted(() -> assertThat(listeners).hasValue(0));
     }
 
     @Test
-    void oneMoreThanCanBeIsToldToComeBack() {
+    void aStreamAboveTheMaximumIsRejected() {
         openThree();
 
         var refused = get("/live");
@@ -127,7 +127,7 @@ class LiveTests extends GatewayTest {
     }
 
     @Test
-    void whoLeavesMakesRoom() throws IOException {
+    void aClosedStreamReleasesItsPermit() throws IOException {
         var first = openThree().get(0);
 
         first.body().close();
@@ -136,8 +136,8 @@ class LiveTests extends GatewayTest {
     }
 
     @Test
-    void whatIsNoStreamTakesNoRoom() {
-        FEED.answer("/live", (request, response) -> response.status(503).sendString(Mono.just("not now")));
+    void anErrorResponseDoesNotCountAsAStream() {
+        FEED.respond("/live", (request, response) -> response.status(503).sendString(Mono.just("not now")));
 
         var bodies = Flux.range(0, 10)
                 .map(i -> get("/live").body())
@@ -149,32 +149,32 @@ class LiveTests extends GatewayTest {
     }
 
     @Test
-    void pagesAreServedHoweverManyListen() {
+    void pagesAreServedWhileAllStreamsAreOpen() {
         openThree();
 
         assertThat(get("/posts/x").body()).isEqualTo("feed-service");
     }
 
     @Test
-    void aServiceThatBreaksOffEndsTheStreamQuietly(CapturedOutput output) throws IOException {
-        FEED.answer(
+    void aClosedUpstreamConnectionEndsTheStreamWithoutAnError(CapturedOutput output) throws IOException {
+        FEED.respond(
                 "/live",
                 (request, response) -> response.sse()
                         .sendHeaders()
                         .sendString(events.asFlux().doOnNext(event -> response.withConnection(Connection::dispose))));
         var lines = lines(open("/live"));
 
-        happens("data: lost\n\n");
+        emitEvent("data: lost\n\n");
         var last = lines.readLine();
 
         assertThat(last).isNull();
-        assertThat(output).doesNotContain("ERROR", "broken off");
+        assertThat(output).doesNotContain("ERROR", "Response aborted");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 20})
-    void aReaderWhoLeavesIsNobodysFault(int milliseconds, CapturedOutput output) throws IOException {
-        FEED.answer(
+    void aDisconnectingClientIsNotLoggedAsAnError(int milliseconds, CapturedOutput output) throws IOException {
+        FEED.respond(
                 "/live",
                 (request, response) -> response.sse()
                         .sendString(Flux.interval(Duration.ofMillis(milliseconds), Duration.ofMillis(1))
@@ -182,14 +182,14 @@ class LiveTests extends GatewayTest {
                                 .map(n -> "data: " + n + "\n\n")));
 
         for (var n = 0; n < 100; n++) {
-            leaveAfter(Duration.ofNanos(200_000L * (n / 4)), n % 4);
+            disconnectAfter(Duration.ofNanos(200_000L * (n / 4)), n % 4);
         }
 
         await().pollDelay(Duration.ofMillis(300)).until(() -> true);
-        assertThat(output).doesNotContain("ERROR", "broken off");
+        assertThat(output).doesNotContain("ERROR", "Response aborted");
     }
 
-    private void leaveAfter(Duration pause, int way) throws IOException {
+    private void disconnectAfter(Duration pause, int way) throws IOException {
         try (var socket = connect()) {
             if (way >= 2) {
                 assertThat(socket.getInputStream().readNBytes(100)).hasSize(100);
@@ -208,7 +208,7 @@ class LiveTests extends GatewayTest {
     }
 
     @RepeatedTest(20)
-    void aStreamThatEndsAsItBeginsLeavesNothingBehind() {
+    void aStreamEndedWhileItStartsIsReleased() {
         open("/live");
 
         streams.stop();
@@ -223,8 +223,8 @@ class LiveTests extends GatewayTest {
 
         streams.stop();
 
-        for (var answer : open) {
-            assertThat(lines(answer).readLine()).isNull();
+        for (var response : open) {
+            assertThat(lines(response).readLine()).isNull();
         }
     }
 
@@ -233,20 +233,20 @@ class LiveTests extends GatewayTest {
         return List.of(open("/live"), open("/live"), open("/live"));
     }
 
-    private void streaming(Flux<String> answer) {
-        FEED.answer("/live", (request, response) -> {
+    private void streaming(Flux<String> events) {
+        FEED.respond("/live", (request, response) -> {
             listeners.incrementAndGet();
             response.withConnection(connection -> connection.onDispose(listeners::decrementAndGet));
-            return response.sse().sendHeaders().sendString(answer);
+            return response.sse().sendHeaders().sendString(events);
         });
     }
 
-    private void happens(String event) {
+    private void emitEvent(String event) {
         await().until(() -> events.currentSubscriberCount() == 1);
         events.tryEmitNext(event).orThrow();
     }
 
-    private static BufferedReader lines(HttpResponse<InputStream> answer) {
-        return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+    private static BufferedReader lines(HttpResponse<InputStream> response) {
+        return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 }

@@ -20,23 +20,23 @@ class TraceParentTests {
                 "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more",
                 "00-4bf92f3577b34da6a3ce929d0e0e473-00f067aa0ba902b7-01"
             })
-    void whatTheRecommendationForbidsIsNoTrace(String header) {
+    void anInvalidValueIsRejected(String header) {
         assertThat(TraceParent.of(List.of(header))).isEmpty();
     }
 
     @Test
-    void twoHeadersAreNoTrace() {
+    void twoHeadersAreInvalid() {
         var header = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
         assertThat(TraceParent.of(List.of(header, header))).isEmpty();
     }
 
     @Test
-    void aFreshTraceIsValidEvenWhenChanceThrowsZerosOnly() {
+    void aGeneratedTraceParentIsValidEvenWhenAllRandomBytesAreZero() {
         RandomGenerator zeros = () -> 0L;
 
-        var fresh = TraceParent.fresh(zeros);
+        var generated = TraceParent.generate(zeros);
 
-        assertThat(TraceParent.of(List.of(fresh.value()))).contains(fresh);
+        assertThat(TraceParent.of(List.of(generated.value()))).contains(generated);
     }
 }

@@ -1,0 +1,48 @@
+package org.vedette.gateway.forwarding;
+
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
+
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Forwards a request to the service of its route and writes the response of the service to the client. It replaces
+ * {@code NettyRoutingFilter} and {@code NettyWriteResponseFilter}, which copy the headers of each request several times.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ForwardingFilter implements GlobalFilter {
+
+    private final UpstreamClients clients;
+
+    ForwardingFilter(UpstreamClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        Route route = exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR);
+        var upstream = clients.of(route);
+        return new UpstreamRequest(exchange.getRequest())
+                .send(upstream.client())
+                .responseConnection((response, connection) -> Mono.just(new UpstreamResponse(response, connection)))
+                .single()
+                .timeout(upstream.responseTimeout())
+                .onErrorMap(TimeoutException.class, e -> timedOut(upstream.responseTimeout()))
+                .flatMap(response -> response.writeTo(exchange.getResponse()));
+    }
+
+    private static ResponseStatusException timedOut(Duration timeout) {
+        return new ResponseStatusException(HttpStatus.GATEWAY_TIMEOUT, "No response within " + timeout);
+    }
+}

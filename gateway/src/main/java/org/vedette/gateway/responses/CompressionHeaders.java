@@ -1,0 +1,74 @@
+package org.vedette.gateway.responses;
+
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Weakens the entity tag of a response that the server may compress, because a strong tag identifies exact bytes
+ * (RFC 9110 §8.8.1), and adds {@code Accept-Encoding} to its {@code Vary}. A content type that is never compressed,
+ * above all the API's JSON, keeps its strong tag, which {@code If-Match} needs; so does a response that a service has
+ * encoded itself.
+ */
+@Component
+class CompressionHeaders {
+
+    private static final String WEAK = "W/";
+
+    private final Set<String> compressible;
+
+    CompressionHeaders(ServerProperties server) {
+        var compression = server.getCompression();
+        this.compressible = compression.getEnabled() ? Set.of(compression.getAllMimeTypes()) : Set.of();
+    }
+
+    void adjust(ServerWebExchange exchange) {
+        var response = exchange.getResponse().getHeaders();
+        if (mayBeCompressed(response)) {
+            addVary(response);
+            if (exchange.getRequest().getHeaders().containsHeader(HttpHeaders.ACCEPT_ENCODING)) {
+                weaken(response);
+            }
+        } else if (validatesWeakTag(exchange)) {
+            addVary(response);
+            weaken(response);
+        }
+    }
+
+    private boolean mayBeCompressed(HttpHeaders response) {
+        var type = response.getFirst(HttpHeaders.CONTENT_TYPE);
+        return type != null
+                && !response.containsHeader(HttpHeaders.CONTENT_ENCODING)
+                && compressible.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Whether a 304 validates a compressed representation. The 304 has no content type, so the decision rests on the
+     * tag the client stored (RFC 9111 §4.3.4).
+     */
+    private static boolean validatesWeakTag(ServerWebExchange exchange) {
+        var tag = exchange.getResponse().getHeaders().getFirst(HttpHeaders.ETAG);
+        var stored = exchange.getRequest().getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH);
+        return tag != null
+                && stored != null
+                && stored.contains(WEAK + tag)
+                && HttpStatus.NOT_MODIFIED.equals(exchange.getResponse().getStatusCode());
+    }
+
+    private static void addVary(HttpHeaders response) {
+        if (response.getVary().stream().noneMatch(HttpHeaders.ACCEPT_ENCODING::equalsIgnoreCase)) {
+            response.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+    }
+
+    private static void weaken(HttpHeaders response) {
+        var tag = response.getFirst(HttpHeaders.ETAG);
+        if (tag != null && !tag.startsWith(WEAK)) {
+            response.set(HttpHeaders.ETAG, WEAK + tag);
+        }
+    }
+}

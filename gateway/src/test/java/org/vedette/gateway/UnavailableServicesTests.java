@@ -1,0 +1,67 @@
+package org.vedette.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A gateway whose services are unavailable, without API tokens and with an https base URL. */
+@SpringBootTest(
+        classes = GatewayApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=gateway",
+            "management.server.port=0",
+            "VEDETTE_BASE_URL=https://blog.example",
+            "VEDETTE_SITE_TITLE=Notes & Alerts",
+            "VEDETTE_FEED_SERVICE=http://localhost:65531"
+        })
+class UnavailableServicesTests {
+
+    @LocalServerPort
+    private int port;
+
+    @LocalManagementPort
+    private int managementPort;
+
+    @Test
+    void anUnavailableServiceIsAnsweredWith503() {
+        var response = get(port, "/", "text/html");
+
+        assertThat(response.statusCode()
+                        + response.headers().firstValue("Retry-After").orElse("")
+                        + response.body())
+                .startsWith("5035")
+                .contains("<h1>Back in a moment</h1>")
+                .contains("Notes &amp; Alerts");
+    }
+
+    @Test
+    void theGatewayIsReadyWithoutTheServices() {
+        assertThat(get(managementPort, "/actuator/health/readiness", "*/*").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void withAnHttpsBaseUrlTheResponseHasStrictTransportSecurity() {
+        var response = get(port, "/nowhere", "*/*");
+
+        assertThat(response.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void withoutAFileOfTokensNoneIsAccepted() {
+        assertThat(get(port, "/api/posts", "*/*").statusCode()).isEqualTo(401);
+    }
+
+    private static HttpResponse<String> get(int port, String path, String accept) {
+        return GatewayTest.exchange(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .headers("Accept", accept, "Authorization", "Bearer anything")
+                .build());
+    }
+}

@@ -1,0 +1,143 @@
+package org.vedette.gateway.responses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.gateway.GatewayTest;
+import reactor.core.publisher.Mono;
+
+class ResponseHeadersTests extends GatewayTest {
+
+    private static final Map<String, String> SECURITY_HEADERS = Map.of(
+            "content-security-policy",
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "x-content-type-options",
+            "nosniff",
+            "x-frame-options",
+            "DENY",
+            "referrer-policy",
+            "strict-origin-when-cross-origin",
+            "permissions-policy",
+            "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "cross-origin-opener-policy",
+            "same-origin");
+
+    private static final String LONG_TEXT = "All work and no play. ".repeat(200);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/posts/x", "/nowhere", "/api/posts", "/posts//x", "/assets/sample.css", "/.well-known/jwks.json"
+            })
+    void everyResponseHasEachSecurityHeaderOnce(String address) {
+        var response = get(address);
+
+        assertThat(securityHeaders(response)).isEqualTo(once(SECURITY_HEADERS));
+    }
+
+    @Test
+    void securityHeadersOfAServiceAreReplacedAndItsNameIsRemoved() {
+        FEED.respond(
+                "/posts/x",
+                (request, response) -> response.header("X-Frame-Options", "SAMEORIGIN")
+                        .header("Referrer-Policy", "no-referrer")
+                        .header("Server", "Netty")
+                        .header("X-Powered-By", "Coffee")
+                        .send());
+
+        var response = get("/posts/x");
+
+        assertThat(securityHeaders(response)).isEqualTo(once(SECURITY_HEADERS));
+
+        assertThat(response.headers().map()).doesNotContainKeys("server", "x-powered-by");
+    }
+
+    @Test
+    void withoutHttpsThereIsNoStrictTransportSecurity() {
+        assertThat(get("/posts/x").headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPageIsCompressedAndItsTagWeak() {
+        tagged("text/html;charset=UTF-8");
+
+        var response = get("/posts/x", "Accept-Encoding", "gzip");
+
+        assertThat(facts(response)).containsExactly("gzip", "W/\"v1\"", "accept-encoding");
+    }
+
+    @Test
+    void withoutAcceptEncodingTheTagStaysStrong() {
+        tagged("text/html;charset=UTF-8");
+
+        var response = get("/posts/x");
+
+        assertThat(facts(response)).containsExactly("", "\"v1\"", "accept-encoding");
+    }
+
+    @Test
+    void jsonIsNotCompressedAndKeepsItsStrongTag() {
+        tagged("application/json");
+
+        var response = get("/posts/x", "Accept-Encoding", "gzip");
+
+        assertThat(facts(response)).containsExactly("", "\"v1\"", "");
+    }
+
+    @Test
+    void anInvalidContentTypeIsForwarded() {
+        tagged("what/is/this;;");
+
+        var response = get("/posts/x", "Accept-Encoding", "gzip");
+
+        assertThat(facts(response)).containsExactly("", "\"v1\"", "");
+    }
+
+    @Test
+    void aWeakTagIsValidatedAsWeak() {
+        FEED.respond(
+                "/posts/x",
+                (request, response) ->
+                        response.status(304).header("ETag", "\"v1\"").send());
+
+        var response = get("/posts/x", "Accept-Encoding", "gzip", "If-None-Match", "W/\"v1\"");
+
+        assertThat(response.statusCode() + response.headers().firstValue("ETag").orElse(""))
+                .isEqualTo("304W/\"v1\"");
+    }
+
+    private static void tagged(String type) {
+        FEED.respond(
+                "/posts/x",
+                (request, response) -> response.header("Content-Type", type)
+                        .header("ETag", "\"v1\"")
+                        .sendString(Mono.just(LONG_TEXT)));
+    }
+
+    private static List<String> facts(HttpResponse<String> response) {
+        return List.of("Content-Encoding", "ETag", "Vary").stream()
+                .map(name -> String.join("|", response.headers().allValues(name)))
+                .map(value -> value.equals("Accept-Encoding") ? "accept-encoding" : value)
+                .toList();
+    }
+
+    private static Map<String, List<String>> securityHeaders(HttpResponse<String> response) {
+        Set<String> names = SECURITY_HEADERS.keySet();
+        return response.headers().map().entrySet().stream()
+                .filter(header -> names.contains(header.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<String, List<String>> once(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+    }
+}
