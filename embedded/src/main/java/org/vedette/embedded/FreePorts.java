@@ -49,7 +49,7 @@ public final class FreePorts {
     }
 
     /** What stands in the way of listening there, in a word; empty when nothing does. */
-    public static Optional<String> obstacle(InetAddress address, int port) {
+    public static Optional<String> bindError(InetAddress address, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(address, port));
             return Optional.empty();
@@ -59,6 +59,6 @@ public final class FreePorts {
     }
 
     private static boolean isFree(int port) {
-        return obstacle(InetAddress.getLoopbackAddress(), port).isEmpty();
+        return bindError(InetAddress.getLoopbackAddress(), port).isEmpty();
     }
 }

@@ -35,7 +35,7 @@ class FreePortsTests {
     @Test
     void aPortThatIsTakenIsToldWithTheReason() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, HERE)) {
-            assertThat(FreePorts.obstacle(HERE, taken.getLocalPort())).contains("address already in use");
+            assertThat(FreePorts.bindError(HERE, taken.getLocalPort())).contains("address already in use");
         }
     }
 }

@@ -3,7 +3,7 @@ package org.vedette.standalone;
 import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.settings.SuiteSettings;
 
-/** What the person who started the suite reads: where everything is, and what to do next. */
+/** The text printed after the start: where everything is, and what to do next. */
 record Banner(Suite suite, SuiteSettings settings) {
 
     private static final String TEXT = """

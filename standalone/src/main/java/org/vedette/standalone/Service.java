@@ -40,13 +40,13 @@ public enum Service {
     private final String configuration;
     private final Class<?> application;
     private final String addressSetting;
-    private final String foreign;
+    private final String excludedPackages;
 
-    Service(String configuration, Class<?> application, String addressSetting, String... foreign) {
+    Service(String configuration, Class<?> application, String addressSetting, String... excludedPackages) {
         this.configuration = configuration;
         this.application = application;
         this.addressSetting = addressSetting;
-        this.foreign = String.join(",", foreign);
+        this.excludedPackages = String.join(",", excludedPackages);
     }
 
     /** Name of its configuration file, without the extension. */
@@ -58,14 +58,14 @@ public enum Service {
         return application;
     }
 
-    /** The setting that tells others where it is. */
+    /** The setting by which the other services find it. */
     String addressSetting() {
         return addressSetting;
     }
 
-    /** Packages of auto-configuration for libraries that only others of the suite use, separated by commas. */
-    String foreign() {
-        return foreign;
+    /** Packages of auto-configuration for libraries that only other services use, separated by commas. */
+    String excludedPackages() {
+        return excludedPackages;
     }
 
     private static final class Libraries {

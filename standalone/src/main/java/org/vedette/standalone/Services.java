@@ -13,7 +13,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The running services, each a Spring context of its own; they start and stop side by side. */
+/** The running services, each a Spring context of its own; they start and stop in parallel. */
 final class Services {
 
     private final Wiring wiring;
@@ -24,13 +24,13 @@ final class Services {
     }
 
     void startAll() {
-        sideBySide(Arrays.asList(Service.values()), this::start);
+        inParallel(Arrays.asList(Service.values()), this::start);
     }
 
-    /** The door first, so that what has come in is still answered. */
+    /** Stops the gateway first, so that the requests it has accepted are still answered. */
     void stopAll() {
         stop(Service.GATEWAY);
-        sideBySide(running.keySet(), this::stop);
+        inParallel(running.keySet(), this::stop);
     }
 
     void start(Service service) {
@@ -50,12 +50,12 @@ final class Services {
         return new SpringApplicationBuilder(service.application())
                 .web(WebApplicationType.REACTIVE)
                 .registerShutdownHook(false)
-                .initializers(new OwnNetworkThreads())
+                .initializers(new DedicatedReactorResources())
                 .properties("spring.config.name=" + service.configuration())
                 .run(arguments.toArray(String[]::new));
     }
 
-    private static void sideBySide(Collection<Service> services, Consumer<Service> action) {
+    private static void inParallel(Collection<Service> services, Consumer<Service> action) {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             CompletableFuture.allOf(services.stream()

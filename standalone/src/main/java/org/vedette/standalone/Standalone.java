@@ -9,7 +9,7 @@ import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.demo.DemoBlog;
-import org.vedette.standalone.settings.StartRefused;
+import org.vedette.standalone.settings.StartRefusedException;
 import org.vedette.standalone.settings.SuiteSettings;
 
 /** The program: starts the suite for the person at this machine and says where everything is, or in one line why not. */
@@ -26,11 +26,11 @@ public final class Standalone {
     public static void main(String[] args) {
         try {
             if (args.length > 0) {
-                throw new StartRefused("Vedette takes no arguments, such as " + args[0]
+                throw new StartRefusedException("Vedette takes no arguments, such as " + args[0]
                         + "; it is set by environment variables, which the README lists.");
             }
             start(System.getenv());
-        } catch (StartRefused refusal) {
+        } catch (StartRefusedException refusal) {
             System.err.println(refusal.getMessage());
             System.exit(1);
         }
@@ -42,11 +42,11 @@ public final class Standalone {
         logTo(settings);
         try {
             new Standalone(settings, System.out).run();
-        } catch (StartRefused refusal) {
+        } catch (StartRefusedException refusal) {
             throw refusal;
         } catch (RuntimeException | Error failure) {
             LoggerFactory.getLogger(Standalone.class).error("Vedette could not start", failure);
-            throw new StartRefused(StartFailure.line(failure, DataDirectory.log(settings.data())), failure);
+            throw new StartRefusedException(StartFailure.line(failure, DataDirectory.log(settings.data())), failure);
         }
     }
 

@@ -4,19 +4,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.vedette.embedded.EmbeddedStartException;
 
-/** A failure nobody foresaw, in one line. */
+/** Describes an unexpected failure of the start in one line. */
 final class StartFailure {
 
-    private static final int LONGEST = 240;
+    private static final int MAX_LENGTH = 240;
 
     private StartFailure() {}
 
     static String line(Throwable failure, Path log) {
-        return "Vedette could not start: " + firstLine(tellingCause(failure)) + " The log says more: " + log;
+        return "Vedette could not start: " + firstLine(rootCause(failure)) + " The log says more: " + log;
     }
 
-    /** The innermost cause is the one that happened; only the embedded servers explain theirs better. */
-    private static Throwable tellingCause(Throwable failure) {
+    /** The innermost cause, or the exception of the embedded servers, whose message is made for people. */
+    private static Throwable rootCause(Throwable failure) {
         var cause = failure;
         while (!(cause instanceof EmbeddedStartException) && cause.getCause() != null) {
             cause = cause.getCause();
@@ -34,8 +34,8 @@ final class StartFailure {
     }
 
     private static String shortened(String line) {
-        if (line.length() > LONGEST) {
-            return line.substring(0, LONGEST) + " …";
+        if (line.length() > MAX_LENGTH) {
+            return line.substring(0, MAX_LENGTH) + " …";
         }
         return line.endsWith(".") ? line : line + ".";
     }

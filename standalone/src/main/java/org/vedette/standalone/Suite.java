@@ -11,62 +11,62 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.vedette.embedded.FreePorts;
 import org.vedette.standalone.data.DataDirectory;
-import org.vedette.standalone.mail.MailDesk;
+import org.vedette.standalone.mail.MailCatcher;
 import org.vedette.standalone.settings.Ports;
-import org.vedette.standalone.settings.StartRefused;
+import org.vedette.standalone.settings.StartRefusedException;
 import org.vedette.standalone.settings.SuiteSettings;
 
-/** The running suite: the services, the broker and the store they work with and, without a mail server, the mail desk. */
+/** The running suite: the services, the broker and the store they work with and, without a mail server, the mail catcher. */
 public final class Suite implements AutoCloseable {
 
     private static final String LOGGING_SYSTEM = "org.springframework.boot.logging.LoggingSystem";
 
-    private final Opened opened;
+    private final StartedComponents components;
     private final Wiring wiring;
-    private final Backing backing;
+    private final EmbeddedServers servers;
     private final Services services;
-    private final @Nullable MailDesk mail;
+    private final @Nullable MailCatcher mail;
 
-    private Suite(Opened opened, SuiteSettings settings, DataDirectory data) {
-        this.opened = opened;
+    private Suite(StartedComponents components, SuiteSettings settings, DataDirectory data) {
+        this.components = components;
         this.mail = settings.catchesMail()
-                ? opened.add(MailDesk.open(data.mail(), settings.mailPort(), Clock.systemUTC()))
+                ? components.add(MailCatcher.start(data.mail(), settings.mailPort(), 0, Clock.systemUTC()))
                 : null;
-        this.backing = opened.add(new Backing(data, FreePorts.any()));
+        this.servers = components.add(new EmbeddedServers(data, FreePorts.any(), 0));
         this.wiring = new Wiring(
                 settings,
                 data.credentials(),
                 ports(settings),
-                backing.kafka(),
-                backing.mongodb(),
+                servers.kafka(),
+                servers.mongodb(),
                 mail == null ? 0 : mail.smtpPort());
         this.services = new Services(wiring);
-        opened.add(services::stopAll);
+        components.add(services::stopAll);
     }
 
     /**
-     * Starts everything and returns when it answers.
+     * Starts the suite and returns when it answers.
      *
-     * @throws StartRefused if the ports or the data directory cannot be used
+     * @throws StartRefusedException if the ports or the data directory cannot be used
      */
     public static Suite start(SuiteSettings settings) {
         requirePorts(settings);
-        leaveLoggingAlone();
-        var opened = new Opened();
+        disableLoggingSystem();
+        var components = new StartedComponents();
         try {
-            var suite = new Suite(opened, settings, opened.add(DataDirectory.open(settings.data())));
+            var suite = new Suite(components, settings, components.add(DataDirectory.open(settings.data())));
             suite.startAll();
             return suite;
         } catch (RuntimeException e) {
-            opened.close();
+            components.close();
             throw e;
         }
     }
 
     /**
-     * Looks for what would keep the suite from starting, and starts nothing.
+     * Checks whether the suite can start, and starts nothing.
      *
-     * @throws StartRefused if there is something
+     * @throws StartRefusedException if the ports or the data directory cannot be used
      */
     static void requireStartable(SuiteSettings settings) {
         requirePorts(settings);
@@ -80,8 +80,8 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** The JVM has one logging configuration; a context must not make it its own. */
-    private static void leaveLoggingAlone() {
+    /** Keeps the Spring contexts from configuring logging, of which a JVM has one. */
+    private static void disableLoggingSystem() {
         if (System.getProperty(LOGGING_SYSTEM) == null) {
             System.setProperty(LOGGING_SYSTEM, "none");
         }
@@ -101,7 +101,7 @@ public final class Suite implements AutoCloseable {
 
     /** Services wait for their broker by themselves, so all can start at once. */
     private void startAll() {
-        var broker = CompletableFuture.runAsync(backing::startBroker);
+        var broker = CompletableFuture.runAsync(servers::startBroker);
         try {
             services.startAll();
         } finally {
@@ -117,12 +117,12 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** What the links in pages, feeds and mail begin with. */
+    /** The public address, with which links in pages, feeds and mail begin. */
     public URI baseUrl() {
         return wiring.baseUrl();
     }
 
-    /** Where the gateway is reached from this machine. */
+    /** The address at which this machine reaches the gateway. */
     public URI gateway() {
         return wiring.gateway();
     }
@@ -134,20 +134,20 @@ public final class Suite implements AutoCloseable {
 
     /** The page of caught mail; empty when mail goes to a mail server. */
     public Optional<URI> mailPage() {
-        return Optional.ofNullable(mail).map(MailDesk::pageUrl);
+        return Optional.ofNullable(mail).map(MailCatcher::pageUrl);
     }
 
-    /** Where the broker is, also while it is stopped. */
+    /** The address of the broker, also while it is stopped. */
     public String kafka() {
-        return backing.kafka();
+        return servers.kafka();
     }
 
-    /** Where the store is. */
+    /** The address of the store. */
     public String mongodb() {
-        return backing.mongodb();
+        return servers.mongodb();
     }
 
-    /** Starts a service that was stopped, where it was. */
+    /** Starts a service that was stopped, on the same port. */
     public void start(Service service) {
         services.start(service);
     }
@@ -156,18 +156,18 @@ public final class Suite implements AutoCloseable {
         services.stop(service);
     }
 
-    /** Starts the broker that was stopped, where it was and with what it had. */
+    /** Starts the broker that was stopped, on the same port and with the same data. */
     public void startBroker() {
-        backing.startBroker();
+        servers.startBroker();
     }
 
     public void stopBroker() {
-        backing.stopBroker();
+        servers.stopBroker();
     }
 
-    /** Stops the services side by side, then the broker and the store. */
+    /** Stops the services in parallel, then the broker and the store. */
     @Override
     public void close() {
-        opened.close();
+        components.close();
     }
 }

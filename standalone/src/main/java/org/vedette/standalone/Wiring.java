@@ -8,7 +8,7 @@ import org.vedette.standalone.data.Credentials;
 import org.vedette.standalone.settings.SuiteSettings;
 
 /**
- * Who finds whom where.
+ * The properties each service runs with: the addresses of the others, the secrets, the servers.
  *
  * @param ports the port of every service
  * @param kafka address of the broker
@@ -28,19 +28,19 @@ record Wiring(
 
     private static final String LOOPBACK = InetAddress.getLoopbackAddress().getHostAddress();
 
-    /** What links in pages, feeds and mail begin with. */
+    /** The public address, with which links in pages, feeds and mail begin. */
     URI baseUrl() {
-        var otherwise = "http://localhost:" + port(Service.GATEWAY);
-        return URI.create(settings.shared().getOrDefault(SuiteSettings.BASE_URL, otherwise));
+        var defaultValue = "http://localhost:" + port(Service.GATEWAY);
+        return URI.create(settings.shared().getOrDefault(SuiteSettings.BASE_URL, defaultValue));
     }
 
-    /** Where this process reaches the gateway, whatever its public name is. */
+    /** The address at which this machine reaches the gateway, whatever its public name is. */
     URI gateway() {
         var everywhere = settings.address().isAnyLocalAddress();
         return url(everywhere ? LOOPBACK : settings.address().getHostAddress(), Service.GATEWAY);
     }
 
-    /** The properties one service runs with; they come before its configuration file and the environment. */
+    /** The properties of one service; they take precedence over its configuration file and the environment. */
     Map<String, String> propertiesOf(Service service) {
         var properties = new HashMap<>(settings.shared());
         properties.putAll(addresses());
@@ -50,7 +50,7 @@ record Wiring(
         properties.put(
                 "server.address",
                 service == Service.GATEWAY ? settings.address().getHostAddress() : LOOPBACK);
-        properties.put(ForeignAutoConfiguration.PROPERTY, service.foreign());
+        properties.put(ServiceAutoConfigurationFilter.PROPERTY, service.excludedPackages());
         properties.putAll(IN_ONE_JVM);
         return properties;
     }
@@ -67,7 +67,7 @@ record Wiring(
         addresses.put("VEDETTE_MONGODB", mongodb);
         addresses.put("VEDETTE_KAFKA_SESSION_MS", "6000");
         addresses.put("VEDETTE_KAFKA_HEARTBEAT_MS", "2000");
-        // After a crash nobody else can be sending: what was in flight need not wait for long.
+        // No other instance can be sending after a crash, so the lease on deliveries in flight can be short.
         addresses.put("vedette.notification.deliveries.lease", "10s");
         return addresses;
     }

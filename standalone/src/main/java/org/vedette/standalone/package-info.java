@@ -1,4 +1,4 @@
-/** The whole suite in one JVM, with its broker and its store: the default for one machine. */
+/** The whole suite in one JVM, with its broker and its store; the default for one machine. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.standalone;

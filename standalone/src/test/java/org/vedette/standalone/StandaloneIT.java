@@ -24,7 +24,7 @@ import org.vedette.standalone.data.DataDirectory;
 
 class StandaloneIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     @TempDir
     Path temporary;
@@ -45,7 +45,7 @@ class StandaloneIT {
 
         try (var second = Program.start(temporary, settings)) {
             awaitRunning(second);
-            await().atMost(PATIENCE).until(() -> page().contains("A Post Before the Kill"));
+            await().atMost(TIMEOUT).until(() -> page().contains("A Post Before the Kill"));
             assertThat(second.out()).contains(token());
             assertThat(slugs()).hasSize(6).doesNotHaveDuplicates();
             assertThat(second.err()).isEmpty();
@@ -121,7 +121,7 @@ class StandaloneIT {
     }
 
     private void awaitRunning(Program program) {
-        await().atMost(PATIENCE).until(() -> !program.isAlive() || program.out().contains("Ctrl+C"));
+        await().atMost(TIMEOUT).until(() -> !program.isAlive() || program.out().contains("Ctrl+C"));
         assertThat(program.isAlive()).as(program.err()).isTrue();
     }
 

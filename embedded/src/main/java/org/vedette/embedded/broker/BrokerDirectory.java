@@ -21,7 +21,7 @@ final class BrokerDirectory {
     static void prepare(Path directory) {
         try {
             Files.createDirectories(directory);
-            refuseIfInUse(directory);
+            requireUnlocked(directory);
             format(directory);
         } catch (EmbeddedStartException e) {
             throw e;
@@ -32,7 +32,7 @@ final class BrokerDirectory {
     }
 
     /** Kafka holds this lock while it runs. */
-    private static void refuseIfInUse(Path directory) throws IOException {
+    private static void requireUnlocked(Path directory) throws IOException {
         Path file = directory.resolve(".lock");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {

@@ -16,7 +16,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
     static final int MESSAGE_MAX_BYTES = 5 * 1024 * 1024;
 
     private static final String ONE = "1";
-    private static final List<String> SINGLE = List.of(
+    private static final List<String> SET_TO_ONE = List.of(
             "default.replication.factor",
             "min.insync.replicas",
             "offsets.topic.replication.factor",
@@ -36,17 +36,17 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
         return HOST + ":" + port;
     }
 
-    Map<String, String> asKafka() {
+    Map<String, String> toProperties() {
         Map<String, String> settings = new HashMap<>();
-        addressed(settings);
-        sized(settings);
-        timed(settings);
-        SINGLE.forEach(name -> settings.put(name, ONE));
+        addListeners(settings);
+        addSizes(settings);
+        addTimeouts(settings);
+        SET_TO_ONE.forEach(name -> settings.put(name, ONE));
         settings.put("auto.create.topics.enable", "false");
         return settings;
     }
 
-    private void addressed(Map<String, String> settings) {
+    private void addListeners(Map<String, String> settings) {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(NODE_ID));
         settings.put("log.dirs", directory.toAbsolutePath().toString());
@@ -58,7 +58,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
         settings.put("controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort);
     }
 
-    private static void sized(Map<String, String> settings) {
+    private static void addSizes(Map<String, String> settings) {
         settings.put("message.max.bytes", Integer.toString(MESSAGE_MAX_BYTES));
         settings.put("replica.fetch.max.bytes", Integer.toString(MESSAGE_MAX_BYTES));
         settings.put("num.io.threads", "2");
@@ -71,7 +71,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
         settings.put("metadata.log.segment.bytes", Integer.toString(16 * 1024 * 1024));
     }
 
-    private static void timed(Map<String, String> settings) {
+    private static void addTimeouts(Map<String, String> settings) {
         // A killed broker may come back only when its session has ended.
         settings.put("broker.session.timeout.ms", "2000");
         settings.put("broker.heartbeat.interval.ms", "500");

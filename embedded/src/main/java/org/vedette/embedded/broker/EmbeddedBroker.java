@@ -32,7 +32,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(Path directory, int port) {
         BrokerSettings settings = settings(directory, port);
         BrokerDirectory.prepare(directory);
-        keepTheProcessAlive();
+        replaceExitProcedures();
         return new EmbeddedBroker(started(settings), settings);
     }
 
@@ -62,8 +62,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Looked at before Kafka takes it, because its own complaint is a long one. */
     private static void requireFree(int port) {
-        FreePorts.obstacle(InetAddress.getLoopbackAddress(), port).ifPresent(obstacle -> {
-            throw new EmbeddedStartException("The broker's port " + port + " cannot be used (" + obstacle
+        FreePorts.bindError(InetAddress.getLoopbackAddress(), port).ifPresent(bindError -> {
+            throw new EmbeddedStartException("The broker's port " + port + " cannot be used (" + bindError
                     + "): stop what listens there or choose another port.");
         });
     }
@@ -71,7 +71,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static KafkaRaftServer started(BrokerSettings settings) {
         KafkaRaftServer server = null;
         try {
-            server = new KafkaRaftServer(new KafkaConfig(settings.asKafka(), false), Time.SYSTEM);
+            server = new KafkaRaftServer(new KafkaConfig(settings.toProperties(), false), Time.SYSTEM);
             server.startup();
             return server;
         } catch (RuntimeException e) {
@@ -91,7 +91,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /** Kafka ends the process when it cannot go on; here it shares the process with others. */
-    private static void keepTheProcessAlive() {
+    private static void replaceExitProcedures() {
         Exit.Procedure refuse = (status, message) -> {
             throw new IllegalStateException("the broker stopped itself (" + status + "): " + message);
         };

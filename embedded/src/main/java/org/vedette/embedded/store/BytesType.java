@@ -10,7 +10,7 @@ final class BytesType extends BasicDataType<byte[]> {
 
     static final BytesType INSTANCE = new BytesType();
 
-    static final byte[] NOTHING = {};
+    static final byte[] EMPTY = {};
 
     private static final int ARRAY_OVERHEAD = 24;
 

@@ -23,26 +23,27 @@ public final class EmbeddedStore implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int TIDY_SECONDS = 5;
+    private static final int MAINTENANCE_SECONDS = 5;
 
     private final MongoServer server;
     private final int port;
-    private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "embedded-store-upkeep");
+    private final ScheduledExecutorService maintenance = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "embedded-store-maintenance");
         thread.setDaemon(true);
         return thread;
     });
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedStore(MVStore store, InetSocketAddress address) {
-        CommitGate gate = new CommitGate(store);
+        GroupCommit gate = new GroupCommit(store);
         this.server = new MongoServer(new StoreBackend(store, gate));
         this.port = bind(server, address);
-        var unused = upkeep.scheduleWithFixedDelay(() -> tidy(gate), TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
+        var unused = maintenance.scheduleWithFixedDelay(
+                () -> tidy(gate), MAINTENANCE_SECONDS, MAINTENANCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** What goes wrong once must not end the upkeep. */
-    private static void tidy(CommitGate gate) {
+    /** What goes wrong once must not end the maintenance. */
+    private static void tidy(GroupCommit gate) {
         try {
             gate.tidy();
         } catch (RuntimeException failure) {
@@ -81,7 +82,7 @@ public final class EmbeddedStore implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            upkeep.shutdown();
+            maintenance.shutdown();
             server.shutdownNow();
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexedValues {
 
-    private static final Set<Class<?>> PLAIN = Set.of(
+    private static final Set<Class<?>> INDEXABLE_TYPES = Set.of(
             String.class,
             Boolean.class,
             Instant.class,
@@ -33,11 +33,11 @@ final class IndexedValues {
     private IndexedValues() {}
 
     /** Whether equality with this value means the same to the matcher and to an index. */
-    static boolean isPlain(@Nullable Object value) {
+    static boolean isIndexable(@Nullable Object value) {
         if (value instanceof Number number) {
             return !Double.isNaN(number.doubleValue());
         }
-        return value != null && PLAIN.contains(value.getClass());
+        return value != null && INDEXABLE_TYPES.contains(value.getClass());
     }
 
     /** Every combination of the plain values that the document has at the paths. */
@@ -86,7 +86,7 @@ final class IndexedValues {
     private static void collectLeaf(@Nullable Object value, Set<Object> found) {
         if (value instanceof Collection<?> elements) {
             elements.forEach(element -> collectLeaf(element, found));
-        } else if (isPlain(value)) {
+        } else if (isIndexable(value)) {
             found.add(value);
         }
     }

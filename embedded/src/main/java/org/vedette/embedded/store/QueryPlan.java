@@ -13,7 +13,7 @@ import java.util.Set;
 record QueryPlan(StoreIndex index, List<List<Object>> values) {
 
     /** Above this, reading everything once is the better plan. */
-    private static final int MOST_LOOK_UPS = 100_000;
+    private static final int MAX_LOOKUPS = 100_000;
 
     private static final Comparator<QueryPlan> BEST_FIRST = Comparator.comparing(
                     (QueryPlan plan) -> plan.index().isUnique())
@@ -21,7 +21,7 @@ record QueryPlan(StoreIndex index, List<List<Object>> values) {
             .reversed();
 
     static Optional<QueryPlan> of(Document query, List<Index<StoreKey>> indexes) {
-        Conditions conditions = Conditions.of(query);
+        EqualityPredicates conditions = EqualityPredicates.of(query);
         return indexes.stream()
                 .filter(StoreIndex.class::isInstance)
                 .map(StoreIndex.class::cast)
@@ -35,18 +35,18 @@ record QueryPlan(StoreIndex index, List<List<Object>> values) {
         return positions;
     }
 
-    private static Optional<QueryPlan> forIndex(StoreIndex index, Conditions conditions) {
+    private static Optional<QueryPlan> forIndex(StoreIndex index, EqualityPredicates conditions) {
         List<List<Object>> choices = new ArrayList<>();
-        long lookUps = 1;
+        long lookups = 1;
         for (String path : index.paths()) {
             List<Object> values = conditions.at(path);
             if (values == null) {
                 return Optional.empty();
             }
             choices.add(values);
-            lookUps = Math.min(lookUps * values.size(), Integer.MAX_VALUE);
+            lookups = Math.min(lookups * values.size(), Integer.MAX_VALUE);
         }
-        return lookUps > MOST_LOOK_UPS
+        return lookups > MAX_LOOKUPS
                 ? Optional.empty()
                 : Optional.of(new QueryPlan(index, IndexedValues.combine(choices)));
     }

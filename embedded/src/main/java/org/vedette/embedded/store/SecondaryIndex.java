@@ -30,7 +30,7 @@ final class SecondaryIndex extends StoreIndex {
             if (!entry.startsWith(key)) {
                 break;
             }
-            found.add(entry.without(key));
+            found.add(entry.removePrefix(key));
         }
         return found.build();
     }
@@ -42,7 +42,7 @@ final class SecondaryIndex extends StoreIndex {
 
     @Override
     public void add(Document document, StoreKey position, MongoCollection<StoreKey> collection) {
-        entriesOf(document, position).forEach(entry -> entries.put(entry, BytesType.NOTHING));
+        entriesOf(document, position).forEach(entry -> entries.put(entry, BytesType.EMPTY));
     }
 
     @Override
@@ -63,7 +63,7 @@ final class SecondaryIndex extends StoreIndex {
         Set<StoreKey> old = entriesOf(before, position);
         Set<StoreKey> now = entriesOf(after, position);
         old.stream().filter(entry -> !now.contains(entry)).forEach(entries::remove);
-        now.stream().filter(entry -> !old.contains(entry)).forEach(entry -> entries.put(entry, BytesType.NOTHING));
+        now.stream().filter(entry -> !old.contains(entry)).forEach(entry -> entries.put(entry, BytesType.EMPTY));
     }
 
     @Override
@@ -74,7 +74,7 @@ final class SecondaryIndex extends StoreIndex {
     private Set<StoreKey> entriesOf(Document document, StoreKey position) {
         Set<StoreKey> found = new LinkedHashSet<>();
         for (List<Object> values : IndexedValues.of(document, keys())) {
-            found.add(StoreKey.of(values).followedBy(position));
+            found.add(StoreKey.of(values).concat(position));
         }
         return found;
     }

@@ -15,17 +15,17 @@ import org.h2.mvstore.MVStore;
 final class StoreBackend extends AbstractMongoBackend {
 
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "aggregate");
-    private static final Set<String> RESTRUCTURINGS = Set.of(
+    private static final Set<String> SCHEMA_COMMANDS = Set.of(
             "create", "createindexes", "drop", "dropdatabase", "dropindexes", "deleteindexes", "renamecollection");
 
     private final MVStore store;
-    private final StoreMaps maps;
-    private final CommitGate gate;
+    private final MvMaps maps;
+    private final GroupCommit gate;
     private final Map<String, MongoDatabase> databases = new ConcurrentHashMap<>();
 
-    StoreBackend(MVStore store, CommitGate gate) {
+    StoreBackend(MVStore store, GroupCommit gate) {
         this.store = store;
-        this.maps = new StoreMaps(store);
+        this.maps = new MvMaps(store);
         this.gate = gate;
         maps.databases().forEach(this::resolveDatabase);
         store.commit();
@@ -43,7 +43,7 @@ final class StoreBackend extends AbstractMongoBackend {
         if (WRITES.contains(name)) {
             return gate.write(handling);
         }
-        return RESTRUCTURINGS.contains(name) ? gate.restructure(handling) : handling.get();
+        return SCHEMA_COMMANDS.contains(name) ? gate.restructure(handling) : handling.get();
     }
 
     @Override

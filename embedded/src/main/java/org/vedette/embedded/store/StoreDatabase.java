@@ -15,9 +15,9 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<StoreKey> {
 
     private static final String ID_INDEX = "_id_";
 
-    private final StoreMaps maps;
+    private final MvMaps maps;
 
-    StoreDatabase(String name, StoreMaps maps, CursorRegistry cursors) {
+    StoreDatabase(String name, MvMaps maps, CursorRegistry cursors) {
         super(name, cursors);
         this.maps = maps;
         initializeNamespacesAndIndexes();
@@ -39,7 +39,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<StoreKey> {
                 keys,
                 sparse,
                 maps.unique(databaseName, collection, name),
-                maps.strays(databaseName, collection, name));
+                maps.alwaysCandidates(databaseName, collection, name));
     }
 
     @Override

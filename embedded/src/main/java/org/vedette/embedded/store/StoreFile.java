@@ -8,7 +8,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.vedette.embedded.EmbeddedStartException;
 
-/** Opens the file; commits are left to the {@link CommitGate}. */
+/** Opens the file; commits are left to the {@link GroupCommit}. */
 final class StoreFile {
 
     private static final int CACHE_MIB = 48;

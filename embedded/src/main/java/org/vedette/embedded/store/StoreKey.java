@@ -38,7 +38,7 @@ final class StoreKey implements Comparable<StoreKey> {
     }
 
     /** This key followed by another; unambiguous, because BSON states its own length. */
-    StoreKey followedBy(StoreKey suffix) {
+    StoreKey concat(StoreKey suffix) {
         byte[] joined = Arrays.copyOf(bytes, bytes.length + suffix.bytes.length);
         System.arraycopy(suffix.bytes, 0, joined, bytes.length, suffix.bytes.length);
         return new StoreKey(joined);
@@ -49,7 +49,7 @@ final class StoreKey implements Comparable<StoreKey> {
                 && Arrays.equals(bytes, 0, prefix.bytes.length, prefix.bytes, 0, prefix.bytes.length);
     }
 
-    StoreKey without(StoreKey prefix) {
+    StoreKey removePrefix(StoreKey prefix) {
         return new StoreKey(Arrays.copyOfRange(bytes, prefix.bytes.length, bytes.length));
     }
 

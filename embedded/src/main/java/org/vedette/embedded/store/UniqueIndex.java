@@ -21,17 +21,17 @@ import org.h2.mvstore.MVMap;
 final class UniqueIndex extends StoreIndex {
 
     private final MVMap<StoreKey, StoreKey> positions;
-    private final MVMap<StoreKey, byte[]> strays;
+    private final MVMap<StoreKey, byte[]> alwaysCandidates;
 
     UniqueIndex(
             String name,
             List<IndexKey> keys,
             boolean sparse,
             MVMap<StoreKey, StoreKey> positions,
-            MVMap<StoreKey, byte[]> strays) {
+            MVMap<StoreKey, byte[]> alwaysCandidates) {
         super(name, keys, sparse);
         this.positions = positions;
-        this.strays = strays;
+        this.alwaysCandidates = alwaysCandidates;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class UniqueIndex extends StoreIndex {
 
     @Override
     Stream<StoreKey> lookUp(List<Object> values) {
-        return Stream.concat(Stream.ofNullable(positions.get(StoreKey.of(values))), strays.keySet().stream());
+        return Stream.concat(Stream.ofNullable(positions.get(StoreKey.of(values))), alwaysCandidates.keySet().stream());
     }
 
     @Override
@@ -52,14 +52,14 @@ final class UniqueIndex extends StoreIndex {
     @Override
     public void add(Document document, StoreKey position, MongoCollection<StoreKey> collection) {
         keysOf(document).keySet().forEach(key -> positions.put(key, position));
-        mark(document, position);
+        updateCandidates(document, position);
     }
 
     @Override
     public StoreKey remove(Document document) {
         StoreKey position = getPosition(document);
         keysOf(document).keySet().forEach(key -> positions.remove(key, position));
-        strays.remove(position);
+        alwaysCandidates.remove(position);
         return position;
     }
 
@@ -81,7 +81,7 @@ final class UniqueIndex extends StoreIndex {
         Map<StoreKey, KeyValue> now = keysOf(after);
         old.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> positions.remove(key, position));
         now.keySet().stream().filter(key -> !old.containsKey(key)).forEach(key -> positions.put(key, position));
-        mark(after, position);
+        updateCandidates(after, position);
     }
 
     @Override
@@ -102,13 +102,13 @@ final class UniqueIndex extends StoreIndex {
                 : !(value instanceof Missing);
     }
 
-    private void mark(Document document, StoreKey position) {
+    private void updateCandidates(Document document, StoreKey position) {
         boolean found = IndexedValues.of(document, paths()).stream()
                 .allMatch(values -> position.equals(positions.get(StoreKey.of(values))));
         if (found) {
-            strays.remove(position);
+            alwaysCandidates.remove(position);
         } else {
-            strays.put(position, BytesType.NOTHING);
+            alwaysCandidates.put(position, BytesType.EMPTY);
         }
     }
 }

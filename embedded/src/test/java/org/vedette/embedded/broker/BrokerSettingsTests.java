@@ -15,18 +15,18 @@ class BrokerSettingsTests {
     void everySettingIsOneThatKafkaKnows() {
         ConfigDef known = KafkaConfig.configDef();
 
-        assertThat(known.names()).containsAll(settings.asKafka().keySet());
+        assertThat(known.names()).containsAll(settings.toProperties().keySet());
     }
 
     @Test
     void nothingListensBeyondTheLoopbackInterface() {
-        assertThat(settings.asKafka().get("listeners"))
+        assertThat(settings.toProperties().get("listeners"))
                 .isEqualTo("PLAINTEXT://127.0.0.1:19092,CONTROLLER://127.0.0.1:19093");
     }
 
     @Test
     void theLargestRecordOfTheSuiteFits() {
-        assertThat(Integer.parseInt(settings.asKafka().get("message.max.bytes")))
+        assertThat(Integer.parseInt(settings.toProperties().get("message.max.bytes")))
                 .isGreaterThan(4 * 1024 * 1024);
     }
 }

@@ -22,30 +22,31 @@ class EmbeddedBrokerIT {
         int port;
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
             port = broker.port();
-            Records.createTopic(broker.bootstrapServers(), "posts");
-            Records.send(broker.bootstrapServers(), "posts", "first");
+            KafkaRecords.createTopic(broker.bootstrapServers(), "posts");
+            KafkaRecords.send(broker.bootstrapServers(), "posts", "first");
         }
 
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, port)) {
-            Records.send(broker.bootstrapServers(), "posts", "second");
+            KafkaRecords.send(broker.bootstrapServers(), "posts", "second");
 
-            assertThat(Records.read(broker.bootstrapServers(), "posts", 2)).containsExactly("first", "second");
+            assertThat(KafkaRecords.read(broker.bootstrapServers(), "posts", 2)).containsExactly("first", "second");
         }
     }
 
     @Test
     void aProducerThatStaysSendsWhatItHeldWhenTheBrokerIsBack() {
         EmbeddedBroker first = EmbeddedBroker.start(directory, 0);
-        Records.createTopic(first.bootstrapServers(), "posts");
-        try (var producer = Records.producer(first.bootstrapServers())) {
-            Records.sendOn(producer, "posts", "before");
+        KafkaRecords.createTopic(first.bootstrapServers(), "posts");
+        try (var producer = KafkaRecords.producer(first.bootstrapServers())) {
+            KafkaRecords.sendOn(producer, "posts", "before");
             first.close();
-            var held = CompletableFuture.runAsync(() -> Records.sendOn(producer, "posts", "while away"));
+            var held = CompletableFuture.runAsync(() -> KafkaRecords.sendOn(producer, "posts", "while away"));
 
             try (EmbeddedBroker second = EmbeddedBroker.start(directory, first.port())) {
-                Records.acknowledged(held);
+                KafkaRecords.acknowledged(held);
 
-                assertThat(Records.read(second.bootstrapServers(), "posts", 2)).containsExactly("before", "while away");
+                assertThat(KafkaRecords.read(second.bootstrapServers(), "posts", 2))
+                        .containsExactly("before", "while away");
             }
         }
     }
@@ -54,11 +55,11 @@ class EmbeddedBrokerIT {
     void aRecordOfFourMebibytesIsTaken() {
         String large = "x".repeat(4 * 1024 * 1024 - 100);
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
-            Records.createTopic(broker.bootstrapServers(), "posts");
+            KafkaRecords.createTopic(broker.bootstrapServers(), "posts");
 
-            Records.send(broker.bootstrapServers(), "posts", large);
+            KafkaRecords.send(broker.bootstrapServers(), "posts", large);
 
-            assertThat(Records.read(broker.bootstrapServers(), "posts", 1)).containsExactly(large);
+            assertThat(KafkaRecords.read(broker.bootstrapServers(), "posts", 1)).containsExactly(large);
         }
     }
 
@@ -80,8 +81,8 @@ class EmbeddedBrokerIT {
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining("is in use: stop the other instance");
 
-            Records.createTopic(broker.bootstrapServers(), "posts");
-            Records.send(broker.bootstrapServers(), "posts", "still here");
+            KafkaRecords.createTopic(broker.bootstrapServers(), "posts");
+            KafkaRecords.send(broker.bootstrapServers(), "posts", "still here");
         }
     }
 

@@ -23,16 +23,16 @@ class KilledBrokerIT {
         Process process = Processes.start(BrokerProcess.class, directory.toString(), "0");
         try {
             String bootstrap = Processes.await(process, READY);
-            Records.createTopic(bootstrap, "posts");
-            try (var producer = Records.producer(bootstrap)) {
-                sent.forEach(value -> Records.sendOn(producer, "posts", value));
+            KafkaRecords.createTopic(bootstrap, "posts");
+            try (var producer = KafkaRecords.producer(bootstrap)) {
+                sent.forEach(value -> KafkaRecords.sendOn(producer, "posts", value));
             }
         } finally {
             Processes.kill(process);
         }
 
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
-            assertThat(Records.read(broker.bootstrapServers(), "posts", sent.size()))
+            assertThat(KafkaRecords.read(broker.bootstrapServers(), "posts", sent.size()))
                     .isEqualTo(sent);
         }
     }

@@ -30,7 +30,7 @@ class QueryPlanTests {
             MongoClientSettings.getDefaultCodecRegistry(), UuidRepresentation.STANDARD);
 
     private final MVStore store = StoreFile.inMemory();
-    private final StoreMaps maps = new StoreMaps(store);
+    private final MvMaps maps = new MvMaps(store);
     private final List<Index<StoreKey>> indexes = List.of(
             new IdIndex("_id_", keys("_id"), maps.documents("db", "posts")),
             secondary("state"),
@@ -91,7 +91,7 @@ class QueryPlanTests {
 
     @Test
     void theQuestionsOfTheComparisonUseEveryIndexAndScanToo() {
-        Questions questions = new Questions(new Shuffle(1));
+        RandomQueries questions = new RandomQueries(new RandomDocuments(1));
 
         Map<String, Long> chosen = Stream.generate(questions::query)
                 .limit(3_000)
@@ -125,7 +125,7 @@ class QueryPlanTests {
     private UniqueIndex unique(String... paths) {
         String name = String.join("_", paths);
         return new UniqueIndex(
-                name, keys(paths), false, maps.unique("db", "posts", name), maps.strays("db", "posts", name));
+                name, keys(paths), false, maps.unique("db", "posts", name), maps.alwaysCandidates("db", "posts", name));
     }
 
     private static List<IndexKey> keys(String... paths) {

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 /** Speaks to a store like the services do, and waits for the answers. */
 final class StoreClient implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final MongoClient client;
 
@@ -45,7 +45,7 @@ final class StoreClient implements AutoCloseable {
     }
 
     static <T> T one(Publisher<T> publisher) {
-        T value = Mono.from(publisher).block(PATIENCE);
+        T value = Mono.from(publisher).block(TIMEOUT);
         if (value == null) {
             throw new AssertionError("no answer");
         }
@@ -53,11 +53,11 @@ final class StoreClient implements AutoCloseable {
     }
 
     static void run(Publisher<?> publisher) {
-        Mono.from(publisher).then().block(PATIENCE);
+        Mono.from(publisher).then().block(TIMEOUT);
     }
 
     static <T> List<T> all(Publisher<T> publisher) {
-        List<T> values = Flux.from(publisher).collectList().block(PATIENCE);
+        List<T> values = Flux.from(publisher).collectList().block(TIMEOUT);
         return values == null ? List.of() : values;
     }
 

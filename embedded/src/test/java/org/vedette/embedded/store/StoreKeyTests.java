@@ -54,7 +54,7 @@ class StoreKeyTests {
 
     @Test
     void aKeyIsNeverThePrefixOfAnother() {
-        StoreKey entry = StoreKey.of(List.of("ab")).followedBy(StoreKey.ofId(1));
+        StoreKey entry = StoreKey.of(List.of("ab")).concat(StoreKey.ofId(1));
 
         assertThat(entry.startsWith(StoreKey.of(List.of("a")))).isFalse();
     }
@@ -64,7 +64,7 @@ class StoreKeyTests {
         StoreKey key = StoreKey.of(List.of("draft", 7));
         StoreKey position = StoreKey.ofId("id");
 
-        assertThat(key.followedBy(position).without(key)).isEqualTo(position);
+        assertThat(key.concat(position).removePrefix(key)).isEqualTo(position);
     }
 
     private static Decimal128 decimal(String number) {

@@ -24,7 +24,7 @@ public record Credentials(String editorToken, String linkKey, Path tokens, Path 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
 
-    /** The secrets of that data directory; those that are missing are made. */
+    /** The secrets of that data directory; missing ones are generated. */
     static Credentials in(Path directory) throws IOException {
         var editorToken = secret(DataDirectory.editorToken(directory), "vedette_");
         var tokens = new GatewayTokens(directory.resolve("gateway-tokens"));

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.vedette.standalone.settings.StartRefused;
+import org.vedette.standalone.settings.StartRefusedException;
 
-/** The directory of all that is kept; open in one process at a time. */
+/** The directory of all persistent data; open in one process at a time. */
 public final class DataDirectory implements AutoCloseable {
 
     private final Path path;
@@ -27,20 +27,20 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Opens the directory, with all that must be in it made where it is missing.
+     * Opens the directory and creates what is missing in it.
      *
-     * @throws StartRefused if it cannot be used
+     * @throws StartRefusedException if it cannot be used
      */
     public static DataDirectory open(Path path) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new StartRefused(
+            throw new StartRefusedException(
                     "The data directory " + path + " is a file: move it away, or set VEDETTE_DATA to a directory.");
         }
         try {
             PrivateFiles.directory(path);
             return locked(path);
         } catch (IOException e) {
-            throw new StartRefused(
+            throw new StartRefusedException(
                     "The data directory " + path + " cannot be written (" + reason(e)
                             + "): give this user the right to, or set VEDETTE_DATA to another directory.",
                     e);
@@ -73,7 +73,7 @@ public final class DataDirectory implements AutoCloseable {
         return credentials;
     }
 
-    /** Where the broker keeps its logs. */
+    /** The log directory of the broker. */
     public Path kafka() {
         return path.resolve("kafka");
     }
@@ -83,22 +83,22 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("store").resolve("vedette.mv");
     }
 
-    /** Where caught mail lies. */
+    /** The directory of caught mail. */
     public Path mail() {
         return path.resolve("mail");
     }
 
-    /** Where a data directory, open or not, keeps the editor's token. */
+    /** The file of the editor's token in a data directory, open or not. */
     public static Path editorToken(Path path) {
         return path.resolve("editor-token");
     }
 
-    /** Where a data directory, open or not, remembers how far the demo blog is. */
+    /** The file with the progress of the demo blog in a data directory, open or not. */
     public static Path demo(Path path) {
         return path.resolve("demo-blog");
     }
 
-    /** Where a data directory, open or not, has its log. */
+    /** The log file in a data directory, open or not. */
     public static Path log(Path path) {
         return path.resolve("logs").resolve("vedette.log");
     }

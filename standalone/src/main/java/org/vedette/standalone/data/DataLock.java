@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import org.vedette.standalone.settings.StartRefused;
+import org.vedette.standalone.settings.StartRefusedException;
 
-/** Keeps other instances away from a data directory; the system lets go of it when this process ends, however it ends. */
+/** A file lock that keeps other instances from a data directory; the system releases it when this process ends. */
 final class DataLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -22,7 +22,7 @@ final class DataLock implements AutoCloseable {
         var channel = FileChannel.open(directory.resolve("lock"), CREATE, WRITE);
         if (isTaken(channel)) {
             channel.close();
-            throw new StartRefused(
+            throw new StartRefusedException(
                     "The data directory " + directory
                             + " is in use by another running Vedette: stop that one, or set VEDETTE_DATA to another directory.");
         }

@@ -18,7 +18,7 @@ record GatewayTokens(Path file) {
             "# Who may use the API: name role[,role] sha256-hex-of-token",
             "# printf %s TOKEN | sha256sum makes the hash of a token. A change is noticed within a second.");
 
-    /** Makes sure the file accepts the token under that name, and leaves the other lines as they are. */
+    /** Adds the token under that name unless the file has it; leaves the other lines as they are. */
     void accept(String name, String role, String token) throws IOException {
         var line = String.join(" ", name, role, sha256(token));
         var lines = Files.exists(file) ? Files.readAllLines(file, UTF_8) : HEADING;

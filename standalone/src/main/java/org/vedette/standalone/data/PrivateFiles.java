@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files and directories only their owner can read, written so that a crash leaves the old content or the new one. */
+/** Creates files and directories only their owner can read; a crash leaves the old content or the new one. */
 public final class PrivateFiles {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
@@ -23,14 +23,14 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes the directory and those above it, unless they are there. */
+    /** Creates the directory and its parents unless they exist. */
     public static void directory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory, attributes(directory, OWNER_ONLY_DIRECTORY));
         }
     }
 
-    /** Puts the content into the file; when this returns, it is on the disk. */
+    /** Replaces the content of the file atomically; when this returns, it is on the disk. */
     public static void write(Path file, byte[] content) throws IOException {
         var directory = parent(file);
         var temporary = Files.createTempFile(directory, ".", ".tmp", attributes(directory, OWNER_ONLY));

@@ -1,4 +1,4 @@
-/** What lies on disk: made once, found again, and for its owner's eyes only. */
+/** The data directory and the secrets in it, readable by their owner only. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.standalone.data;

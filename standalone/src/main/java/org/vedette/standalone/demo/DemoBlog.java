@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.vedette.standalone.demo.EditorApi.Known;
+import org.vedette.standalone.demo.EditorApi.ExistingPost;
 
-/** Gives an empty blog its first posts, each of them once, however often the start is interrupted. */
+/** Publishes the demo posts on an empty blog, each of them once, however often the start is interrupted. */
 public final class DemoBlog {
 
     private final EditorApi api;
@@ -16,10 +16,10 @@ public final class DemoBlog {
     private final Clock clock;
 
     /**
-     * @param gateway where the API is
+     * @param gateway address of the gateway
      * @param token a token with the role of an editor
-     * @param progress file that remembers how far the blog is
-     * @param clock tells today's date, in the zone of the site
+     * @param progress file that stores the progress
+     * @param clock for today's date in the zone of the site
      */
     public DemoBlog(URI gateway, String token, Path progress, Clock clock) {
         this.api = new EditorApi(gateway, token);
@@ -27,31 +27,31 @@ public final class DemoBlog {
         this.clock = clock;
     }
 
-    /** Publishes what is missing, unless the blog had posts of its own before. */
+    /** Publishes the missing demo posts, unless the blog has posts of its own. */
     public void publish() throws IOException {
         if (progress.isComplete()) {
             return;
         }
         var today = LocalDate.now(clock);
-        var known = api.posts();
-        if (known.isEmpty() || progress.hasBegun()) {
-            publishMissing(progress.begin(today), known);
+        var existing = api.posts();
+        if (existing.isEmpty() || progress.hasBegun()) {
+            publishMissing(progress.begin(today), existing);
         }
         progress.complete(today);
     }
 
-    private void publishMissing(LocalDate began, Map<String, Known> known) throws IOException {
+    private void publishMissing(LocalDate began, Map<String, ExistingPost> existing) throws IOException {
         for (var post : DemoPost.all(began, clock.getZone())) {
-            publish(post, known);
+            publish(post, existing);
         }
     }
 
-    private void publish(DemoPost post, Map<String, Known> known) throws IOException {
-        var there = known.get(post.slug());
-        if (there == null) {
+    private void publish(DemoPost post, Map<String, ExistingPost> existing) throws IOException {
+        var found = existing.get(post.slug());
+        if (found == null) {
             api.publish(api.draft(post.json()));
-        } else if (!there.isPublished()) {
-            api.publish(there.id());
+        } else if (!found.isPublished()) {
+            api.publish(found.id());
         }
     }
 }

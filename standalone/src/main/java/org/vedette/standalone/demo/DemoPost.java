@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * A post of the demo blog, dated relative to the day the blog began.
  *
- * @param slug its slug, by which it is found again
+ * @param slug its slug, by which a later start finds it
  * @param publishAt the date it carries, in ISO 8601
  * @param json what an editor sends to the API
  */
@@ -34,18 +34,18 @@ record DemoPost(String slug, String publishAt, Map<String, Object> json) {
 
     private static DemoPost of(FrontMatter matter, LocalDate today, ZoneId zone) {
         var issue = Issue.of(matter.one("posted"), matter.maybe("period"), today, zone);
-        var slug = issue.fill(matter.one("slug"));
+        var slug = issue.replacePlaceholders(matter.one("slug"));
         var publishAt = issue.posted().toInstant().toString();
         var json = new LinkedHashMap<String, Object>();
         json.put("slug", slug);
-        json.put("title", issue.fill(matter.one("title")));
-        json.put("standfirst", issue.fill(matter.one("standfirst")));
+        json.put("title", issue.replacePlaceholders(matter.one("title")));
+        json.put("standfirst", issue.replacePlaceholders(matter.one("standfirst")));
         json.put("bylines", matter.all("byline").stream().map(DemoPost::byline).toList());
         json.put("tags", Stream.of(matter.one("tags").split(",\\s*")).toList());
         matter.maybe("series").ifPresent(series -> json.put("series", series));
         issue.periodAsJson().ifPresent(period -> json.put("period", period));
         json.put("publishAt", publishAt);
-        json.put("body", issue.fill(matter.body()));
+        json.put("body", issue.replacePlaceholders(matter.body()));
         return new DemoPost(slug, publishAt, Map.copyOf(json));
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.vedette.standalone.data.PrivateFiles;
 
-/** Remembers in a file the day the demo blog began, which its dates and slugs depend on, and whether all of it is there. */
+/** Stores the day the demo blog began, on which its dates and slugs depend, and whether it is complete. */
 record DemoProgress(Path file) {
 
     private static final String COMPLETE = " complete";
@@ -21,7 +21,7 @@ record DemoProgress(Path file) {
         return !content().isEmpty();
     }
 
-    /** The day the blog began: today, unless it began earlier. */
+    /** Returns the day the blog began; stores today when it has not begun. */
     LocalDate begin(LocalDate today) throws IOException {
         if (!hasBegun()) {
             write(today.toString());
@@ -29,7 +29,7 @@ record DemoProgress(Path file) {
         return LocalDate.parse(content().replace(COMPLETE, ""));
     }
 
-    /** Nothing is left to do; a blog that had not begun has never been a demo. */
+    /** Marks the blog as complete; one that has not begun has posts of its own and never gets the demo. */
     void complete(LocalDate today) throws IOException {
         write((hasBegun() ? content() : today.toString()) + COMPLETE);
     }

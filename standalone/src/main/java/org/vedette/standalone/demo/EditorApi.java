@@ -14,13 +14,13 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an editor does through the gateway, with a token. */
+/** A client of the editor's API, through the gateway, with a token. */
 final class EditorApi {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final JsonMapper json = JsonMapper.builder().build();
     private final URI gateway;
     private final String token;
@@ -31,24 +31,24 @@ final class EditorApi {
     }
 
     /**
-     * A post there already is.
+     * A post that exists.
      *
      * @param id its identity
-     * @param isPublished whether the public sees it
+     * @param isPublished whether it is public
      */
-    record Known(String id, boolean isPublished) {}
+    record ExistingPost(String id, boolean isPublished) {}
 
-    /** The posts there are, by slug. */
-    Map<String, Known> posts() throws IOException {
-        var answer = send("GET", "/api/posts?limit=100", BodyPublishers.noBody());
-        var posts = answer.isArray() ? answer : answer.path("posts");
+    /** The existing posts by slug. */
+    Map<String, ExistingPost> posts() throws IOException {
+        var response = send("GET", "/api/posts?limit=100", BodyPublishers.noBody());
+        var posts = response.isArray() ? response : response.path("posts");
         return StreamSupport.stream(posts.spliterator(), false)
                 .collect(Collectors.toMap(
-                        post -> post.path("slug").asString(), EditorApi::known, (newer, older) -> newer));
+                        post -> post.path("slug").asString(), EditorApi::existing, (newer, older) -> newer));
     }
 
-    private static Known known(JsonNode post) {
-        return new Known(
+    private static ExistingPost existing(JsonNode post) {
+        return new ExistingPost(
                 post.path("id").asString(), post.path("status").asString().equals("published"));
     }
 
@@ -68,7 +68,7 @@ final class EditorApi {
 
     private JsonNode send(String method, String path, BodyPublisher body) throws IOException {
         var request = HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")

@@ -14,14 +14,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * When a post appeared and which dates it covers; fills these into its text.
+ * The dates of a demo post: when it appeared and, in a series, which period it covers.
  *
  * @param posted moment of publication
  * @param period dates covered; empty outside a series
  */
 record Issue(ZonedDateTime posted, Optional<Period> period) {
 
-    private static final Pattern BLANK = Pattern.compile("\\{(date|iso|month|period|minus (\\d+))}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(date|iso|month|period|minus (\\d+))}");
     private static final DateTimeFormatter DATE = english("MMMM d, yyyy");
     private static final DateTimeFormatter DAY = english("MMMM d");
     private static final DateTimeFormatter MONTH = english("MMMM");
@@ -56,18 +56,18 @@ record Issue(ZonedDateTime posted, Optional<Period> period) {
         return new Period(posted.minusDays(Long.parseLong(parts[0])), posted.minusDays(Long.parseLong(parts[1])));
     }
 
-    /** The text with its blanks filled in: {@code {date}}, {@code {iso}}, {@code {month}}, {@code {period}}, {@code {minus 3}}. */
-    String fill(String text) {
-        return BLANK.matcher(text).replaceAll(this::filling);
+    /** Replaces the placeholders of a text: {@code {date}}, {@code {iso}}, {@code {month}}, {@code {period}}, {@code {minus 3}}. */
+    String replacePlaceholders(String text) {
+        return PLACEHOLDER.matcher(text).replaceAll(this::replacement);
     }
 
-    private String filling(MatchResult blank) {
-        return switch (blank.group(1)) {
+    private String replacement(MatchResult placeholder) {
+        return switch (placeholder.group(1)) {
             case "date" -> DATE.format(posted);
             case "iso" -> posted.toLocalDate().toString();
             case "month" -> MONTH.format(posted);
             case "period" -> period.orElseThrow().readable();
-            default -> DAY.format(posted.minusDays(Long.parseLong(blank.group(2))));
+            default -> DAY.format(posted.minusDays(Long.parseLong(placeholder.group(2))));
         };
     }
 

@@ -1,4 +1,4 @@
-/** The posts a new blog starts with, published the way an editor would. */
+/** The demo posts of a new blog, published through the editor's API. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.standalone.demo;

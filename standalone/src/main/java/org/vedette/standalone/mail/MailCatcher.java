@@ -1,40 +1,44 @@
 package org.vedette.standalone.mail;
 
-import java.net.InetAddress;
-import org.subethamail.smtp.server.SMTPServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 
-/** A mail server on the loopback address that delivers nothing and keeps everything. */
-final class MailCatcher implements AutoCloseable {
+/** Takes mail in by SMTP, keeps it as files, shows it on a page and delivers none of it. */
+public final class MailCatcher implements AutoCloseable {
 
-    private static final int LARGEST = 25 * 1024 * 1024;
+    private final MailPageServer page;
+    private final CatchAllSmtpServer smtp;
 
-    private final SMTPServer server;
-
-    private MailCatcher(SMTPServer server) {
-        this.server = server;
+    private MailCatcher(MailPageServer page, CatchAllSmtpServer smtp) {
+        this.page = page;
+        this.smtp = smtp;
     }
 
-    /** Starts on a free port. */
-    static MailCatcher start(Mailbox mailbox) {
-        var server = new SMTPServer.Builder()
-                .bindAddress(InetAddress.getLoopbackAddress())
-                .port(0)
-                .hostName("localhost")
-                .softwareName("Vedette mail catcher")
-                .maxMessageSize(LARGEST)
-                .insertReceivedHeaders(false)
-                .messageHandlerFactory(context -> new CatchingHandler(mailbox))
-                .build();
-        server.start();
-        return new MailCatcher(server);
+    /**
+     * Starts on the loopback address.
+     *
+     * @param directory where the mails are kept
+     * @param pagePort port of the page; 0 takes a free one
+     * @param smtpPort port of the SMTP server; 0 takes a free one
+     */
+    public static MailCatcher start(Path directory, int pagePort, int smtpPort, Clock clock) {
+        var mailbox = new Mailbox(directory, clock);
+        var page = MailPageServer.start(mailbox, pagePort);
+        return new MailCatcher(page, CatchAllSmtpServer.start(mailbox, smtpPort));
     }
 
-    int port() {
-        return server.getPortAllocated();
+    public URI pageUrl() {
+        return page.url();
+    }
+
+    public int smtpPort() {
+        return smtp.port();
     }
 
     @Override
     public void close() {
-        server.stop();
+        smtp.close();
+        page.close();
     }
 }

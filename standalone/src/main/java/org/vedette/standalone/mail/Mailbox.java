@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vedette.standalone.data.PrivateFiles;
 
-/** A directory of mails, each a file named after the moment it came and its number; a name, once given, is the mail's id. */
+/** A directory of mails; a file is named after the time of its arrival and a number, and that name is the mail's id. */
 final class Mailbox {
 
     private static final DateTimeFormatter MOMENT =
@@ -32,8 +32,8 @@ final class Mailbox {
         this.clock = clock;
     }
 
-    /** Keeps a mail; when this returns its id, the mail is on the disk. */
-    String keep(byte[] mail) throws IOException {
+    /** Stores a mail and returns its id when the mail is on the disk. */
+    String store(byte[] mail) throws IOException {
         var id = "%s-%04d".formatted(MOMENT.format(clock.instant()), numbers.incrementAndGet());
         PrivateFiles.write(directory.resolve(id + EXTENSION), mail);
         return id;

@@ -1,4 +1,4 @@
-/** Catches the mail that has nowhere to go and shows it; for trying the suite on one's own machine. */
+/** Catches mail and shows it on a page, when no mail server is configured; for trying the suite on one machine. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.standalone.mail;

@@ -3,21 +3,21 @@ package org.vedette.standalone.settings;
 import java.net.InetAddress;
 import org.vedette.embedded.FreePorts;
 
-/** Ports that settings name. */
+/** Checks ports that settings name. */
 public final class Ports {
 
     private Ports() {}
 
     /**
-     * Makes sure the port can be listened on.
+     * Checks that the port is free.
      *
      * @param setting the setting that names it
-     * @throws StartRefused if it cannot
+     * @throws StartRefusedException if it is not
      */
     public static void requireFree(InetAddress address, int port, String setting) {
-        FreePorts.obstacle(address, port).ifPresent(obstacle -> {
-            throw new StartRefused("Port " + port + " of " + address.getHostAddress() + " cannot be used (" + obstacle
-                    + "): stop the program that has it, or set " + setting + " to another port.");
+        FreePorts.bindError(address, port).ifPresent(bindError -> {
+            throw new StartRefusedException("Port " + port + " of " + address.getHostAddress() + " cannot be used ("
+                    + bindError + "): stop the program that has it, or set " + setting + " to another port.");
         });
     }
 }

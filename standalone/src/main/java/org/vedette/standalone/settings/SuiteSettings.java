@@ -6,15 +6,15 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /**
- * How the suite is to run.
+ * The settings of the suite.
  *
- * @param data directory of everything that is kept
+ * @param data the data directory
  * @param address address the gateway listens on; nothing else of the suite listens beyond the loopback address
  * @param port port of the gateway; 0 takes a free one
  * @param mailPort port of the mail page; 0 takes a free one
  * @param demo whether an empty blog gets the demo posts
- * @param zone zone of the dates people read
- * @param shared what else was set under {@code VEDETTE_…}, for the services
+ * @param zone zone of displayed dates
+ * @param shared all variables {@code VEDETTE_…}, which the services read
  */
 public record SuiteSettings(
         Path data, InetAddress address, int port, int mailPort, boolean demo, ZoneId zone, Map<String, String> shared) {
@@ -33,17 +33,18 @@ public record SuiteSettings(
     public SuiteSettings {
         shared = Map.copyOf(shared);
         if (port == mailPort && port != 0) {
-            throw new StartRefused(PORT + " and " + MAIL_PORT + " are both " + port + ": give them different ports.");
+            throw new StartRefusedException(
+                    PORT + " and " + MAIL_PORT + " are both " + port + ": give them different ports.");
         }
     }
 
     /**
      * Reads the settings from environment variables.
      *
-     * @throws StartRefused if one of them makes no sense
+     * @throws StartRefusedException if one of them is invalid
      */
     public static SuiteSettings from(Map<String, String> environment) {
-        var variables = new Variables(environment);
+        var variables = new EnvironmentVariables(environment);
         return new SuiteSettings(
                 variables.path(DATA, "vedette-data"),
                 variables.address(ADDRESS, "127.0.0.1"),

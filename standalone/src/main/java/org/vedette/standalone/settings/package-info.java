@@ -1,4 +1,4 @@
-/** What the person who starts the suite may set, and how they are told that something about it is wrong. */
+/** The settings of the suite and their validation. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.standalone.settings;

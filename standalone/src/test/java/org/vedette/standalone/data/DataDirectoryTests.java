@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vedette.standalone.settings.StartRefused;
+import org.vedette.standalone.settings.StartRefusedException;
 
 class DataDirectoryTests {
 
@@ -103,7 +103,7 @@ class DataDirectoryTests {
         var first = DataDirectory.open(temporary);
 
         assertThatThrownBy(() -> DataDirectory.open(temporary))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(temporary.toString())
                 .hasMessageContaining("in use")
                 .hasMessageContaining("VEDETTE_DATA");
@@ -117,7 +117,7 @@ class DataDirectoryTests {
         var file = Files.createFile(temporary.resolve("file"));
 
         assertThatThrownBy(() -> DataDirectory.open(file))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(file + " is a file");
     }
 
@@ -126,7 +126,7 @@ class DataDirectoryTests {
         var file = Files.createFile(temporary.resolve("file"));
 
         assertThatThrownBy(() -> DataDirectory.open(file.resolve("below")))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("cannot be written")
                 .hasMessageContaining("VEDETTE_DATA")
                 .hasMessageNotContaining("\n");

@@ -22,20 +22,20 @@ class IssueTests {
     void aPeriodReadsAsShortAsItCan(LocalDate today, String readable) {
         var issue = Issue.of("TUESDAY 0 09:30", Optional.of("9 3"), today, ZoneOffset.UTC);
 
-        assertThat(issue.fill("{period}")).isEqualTo(readable);
+        assertThat(issue.replacePlaceholders("{period}")).isEqualTo(readable);
     }
 
     @Test
     void onTheDayItselfTheIssueIsLastWeeks() {
         var issue = Issue.of("TUESDAY 0 09:30", Optional.empty(), LocalDate.parse("2026-11-24"), ZoneOffset.UTC);
 
-        assertThat(issue.fill("{iso} {minus 3}")).isEqualTo("2026-11-17 November 14");
+        assertThat(issue.replacePlaceholders("{iso} {minus 3}")).isEqualTo("2026-11-17 November 14");
     }
 
     @Test
     void otherBracesStayAsTheyAre() {
         var issue = Issue.of("TUESDAY 0 09:30", Optional.empty(), LocalDate.parse("2026-11-24"), ZoneOffset.UTC);
 
-        assertThat(issue.fill("{{first_name}} {dates} $1")).isEqualTo("{{first_name}} {dates} $1");
+        assertThat(issue.replacePlaceholders("{{first_name}} {dates} $1")).isEqualTo("{{first_name}} {dates} $1");
     }
 }

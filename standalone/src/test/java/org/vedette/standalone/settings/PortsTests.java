@@ -17,7 +17,7 @@ class PortsTests {
     void aPortSomebodyElseHasIsRefusedWithTheSettingToChange() throws IOException {
         try (var other = new ServerSocket(0, 1, HERE)) {
             assertThatThrownBy(() -> Ports.requireFree(HERE, other.getLocalPort(), "VEDETTE_PORT"))
-                    .isInstanceOf(StartRefused.class)
+                    .isInstanceOf(StartRefusedException.class)
                     .hasMessageContaining(
                             "Port " + other.getLocalPort() + " of 127.0.0.1 cannot be used (address already in use)")
                     .hasMessageContaining("VEDETTE_PORT");
@@ -28,7 +28,7 @@ class PortsTests {
     void aPortSomebodyHasOnEveryAddressIsRefusedToo() throws IOException {
         try (var other = new ServerSocket(0)) {
             assertThatThrownBy(() -> Ports.requireFree(HERE, other.getLocalPort(), "VEDETTE_PORT"))
-                    .isInstanceOf(StartRefused.class);
+                    .isInstanceOf(StartRefusedException.class);
         }
     }
 

@@ -86,7 +86,7 @@ class SuiteSettingsTests {
     })
     void whatMakesNoSenseIsRefusedByName(String name, String value) {
         assertThatThrownBy(() -> SuiteSettings.from(Map.of(name, value)))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageStartingWith(name)
                 .hasMessageContaining("must be")
                 .hasMessageNotContaining("\n");
@@ -95,7 +95,7 @@ class SuiteSettingsTests {
     @Test
     void twoPagesCannotShareAPort() {
         assertThatThrownBy(() -> SuiteSettings.from(Map.of("VEDETTE_PORT", "9000", "VEDETTE_MAIL_PORT", "9000")))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("VEDETTE_MAIL_PORT");
     }
 

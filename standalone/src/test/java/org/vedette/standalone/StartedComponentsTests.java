@@ -7,39 +7,39 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OpenedTests {
+class StartedComponentsTests {
 
     private final List<String> closed = new ArrayList<>();
-    private final Opened opened = new Opened();
+    private final StartedComponents components = new StartedComponents();
 
     @Test
     void theLastOpenedIsClosedFirst() {
-        opened.add(() -> closed.add("store"));
-        opened.add(() -> closed.add("services"));
+        components.add(() -> closed.add("store"));
+        components.add(() -> closed.add("services"));
 
-        opened.close();
+        components.close();
 
         assertThat(closed).containsExactly("services", "store");
     }
 
     @Test
     void whatCannotBeClosedDoesNotKeepTheRestOpen() {
-        opened.add(() -> closed.add("store"));
-        opened.add(() -> {
+        components.add(() -> closed.add("store"));
+        components.add(() -> {
             throw new IOException("stuck");
         });
 
-        opened.close();
+        components.close();
 
         assertThat(closed).containsExactly("store");
     }
 
     @Test
     void nothingIsClosedTwice() {
-        opened.add(() -> closed.add("store"));
+        components.add(() -> closed.add("store"));
 
-        opened.close();
-        opened.close();
+        components.close();
+        components.close();
 
         assertThat(closed).containsExactly("store");
     }

@@ -12,16 +12,16 @@ import org.slf4j.LoggerFactory;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 
-/** One mail on its way in: kept, with its envelope written above it, before the sender is told that it was taken. */
-final class CatchingHandler implements MessageHandler {
+/** Stores one mail, with its envelope in fields above it, before the SMTP client gets the positive reply. */
+final class MailboxMessageHandler implements MessageHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(CatchingHandler.class);
+    private static final Logger log = LoggerFactory.getLogger(MailboxMessageHandler.class);
     private static final int INSUFFICIENT_STORAGE = 452;
 
     private final Mailbox mailbox;
     private final List<String> envelope = new ArrayList<>();
 
-    CatchingHandler(Mailbox mailbox) {
+    MailboxMessageHandler(Mailbox mailbox) {
         this.mailbox = mailbox;
     }
 
@@ -41,9 +41,9 @@ final class CatchingHandler implements MessageHandler {
         mail.writeBytes(String.join("", envelope).getBytes(UTF_8));
         data.transferTo(mail);
         try {
-            return "Kept as " + mailbox.keep(mail.toByteArray());
+            return "Kept as " + mailbox.store(mail.toByteArray());
         } catch (IOException e) {
-            log.error("A mail could not be kept", e);
+            log.error("A mail could not be stored; its sender gets a 452", e);
             throw new RejectException(INSUFFICIENT_STORAGE, "The mail could not be written to the disk");
         }
     }

@@ -12,7 +12,7 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /** The maps inside the file: one of documents per collection, one of entries per index. */
-final class StoreMaps {
+final class MvMaps {
 
     private static final String DOCUMENTS = "documents";
     private static final String UNIQUE = "unique";
@@ -23,7 +23,7 @@ final class StoreMaps {
 
     private final MVStore store;
 
-    StoreMaps(MVStore store) {
+    MvMaps(MVStore store) {
         this.store = store;
     }
 
@@ -42,7 +42,7 @@ final class StoreMaps {
     }
 
     /** Position to nothing. */
-    MVMap<StoreKey, byte[]> strays(String database, String collection, String index) {
+    MVMap<StoreKey, byte[]> alwaysCandidates(String database, String collection, String index) {
         return bytes(name(STRAYS, database, collection, index));
     }
 

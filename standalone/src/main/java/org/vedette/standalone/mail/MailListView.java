@@ -3,14 +3,14 @@ package org.vedette.standalone.mail;
 import java.util.List;
 
 /**
- * The mails there are, as the first page shows them.
+ * The list of mails on the first page.
  *
  * @param items newest first
- * @param total how many there are, shown here or not
+ * @param total number of all mails, including those that are not listed
  */
-public record MailListPage(List<Item> items, int total) {
+public record MailListView(List<Item> items, int total) {
 
-    public MailListPage {
+    public MailListView {
         items = List.copyOf(items);
     }
 
@@ -18,7 +18,7 @@ public record MailListPage(List<Item> items, int total) {
      * One line of the list.
      *
      * @param href address of the mail's page
-     * @param receivedAt moment for people
+     * @param receivedAt formatted for people
      */
     public record Item(String href, String subject, String to, String receivedAt) {}
 }

@@ -6,15 +6,15 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Map;
 
-/** An answer of the mail page. */
-final class Reply {
+/** A response of the mail page. */
+final class PageResponse {
 
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
 
-    /** The mail's own HTML: may look as it likes and be followed by hand, but runs nothing and loads nothing. */
-    private static final String FOREIGN_POLICY =
+    /** For the HTML of a mail: it may bring styles and links, but runs and loads nothing. */
+    private static final String MAIL_HTML_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self';"
                     + " sandbox allow-popups allow-popups-to-escape-sandbox";
 
@@ -23,35 +23,36 @@ final class Reply {
     private final byte[] body;
     private final Map<String, String> headers;
 
-    private Reply(int status, String type, byte[] body, Map<String, String> headers) {
+    private PageResponse(int status, String type, byte[] body, Map<String, String> headers) {
         this.status = status;
         this.type = type;
         this.body = body;
         this.headers = headers;
     }
 
-    static Reply page(int status, byte[] html) {
-        return new Reply(status, "text/html; charset=utf-8", html, Map.of("Content-Security-Policy", PAGE_POLICY));
+    static PageResponse page(int status, byte[] html) {
+        return new PageResponse(
+                status, "text/html; charset=utf-8", html, Map.of("Content-Security-Policy", PAGE_POLICY));
     }
 
-    static Reply foreignHtml(String html) {
-        return new Reply(
+    static PageResponse mailHtml(String html) {
+        return new PageResponse(
                 200,
                 "text/html; charset=utf-8",
                 html.getBytes(UTF_8),
-                Map.of("Content-Security-Policy", FOREIGN_POLICY));
+                Map.of("Content-Security-Policy", MAIL_HTML_POLICY));
     }
 
-    static Reply file(String type, byte[] content) {
-        return new Reply(200, type, content, Map.of("Content-Security-Policy", PAGE_POLICY));
+    static PageResponse file(String type, byte[] content) {
+        return new PageResponse(200, type, content, Map.of("Content-Security-Policy", PAGE_POLICY));
     }
 
-    static Reply line(int status, String text) {
-        return new Reply(status, "text/plain; charset=utf-8", (text + "\n").getBytes(UTF_8), Map.of());
+    static PageResponse line(int status, String text) {
+        return new PageResponse(status, "text/plain; charset=utf-8", (text + "\n").getBytes(UTF_8), Map.of());
     }
 
-    Reply with(String name, String value) {
-        return new Reply(status, type, body, Map.of(name, value));
+    PageResponse withHeader(String name, String value) {
+        return new PageResponse(status, type, body, Map.of(name, value));
     }
 
     void sendTo(HttpExchange exchange) throws IOException {

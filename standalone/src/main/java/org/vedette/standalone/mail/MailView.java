@@ -6,23 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * One mail, as its page shows it.
  *
- * @param receivedAt moment for people
+ * @param receivedAt formatted for people
  * @param headers every header field, in order
- * @param text the plain text, cut where its links begin and end; empty when there is none
+ * @param text the plain text, split at the boundaries of its links; empty when there is none
  * @param html address of the HTML part; null when there is none
  * @param raw address of the file
  */
-public record MailPage(
+public record MailView(
         String subject,
         String from,
         String to,
         String receivedAt,
-        List<MailField> headers,
+        List<MailHeader> headers,
         List<Snippet> text,
         @Nullable String html,
         String raw) {
 
-    public MailPage {
+    public MailView {
         headers = List.copyOf(headers);
         text = List.copyOf(text);
     }

@@ -18,12 +18,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Sends and reads records of topics with one partition, and waits for the answers. */
-final class Records {
+final class KafkaRecords {
 
     private static final int SECONDS = 30;
     private static final String BOOTSTRAP = "bootstrap.servers";
 
-    private Records() {}
+    private KafkaRecords() {}
 
     static void createTopic(String bootstrap, String topic) {
         NewTopic wanted = new NewTopic(topic, 1, (short) 1).configs(Map.of("max.message.bytes", "4194304"));

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vedette.standalone.settings.StartRefused;
+import org.vedette.standalone.settings.StartRefusedException;
 import tools.jackson.databind.json.JsonMapper;
 
-class MailServerTests {
+class MailPageServerTests {
 
     private static final String HOSTILE = """
             From: "<script>alert(1)</script>" <evil@example.org>
@@ -51,12 +51,12 @@ class MailServerTests {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private Mailbox mailbox;
-    private MailServer server;
+    private MailPageServer server;
 
     @BeforeEach
     void start() {
         mailbox = new Mailbox(directory, Clock.systemUTC());
-        server = MailServer.start(mailbox, 0);
+        server = MailPageServer.start(mailbox, 0);
     }
 
     @AfterEach
@@ -189,14 +189,14 @@ class MailServerTests {
     void aPortInUseIsRefused() {
         var port = server.url().getPort();
 
-        assertThatThrownBy(() -> MailServer.start(mailbox, port))
-                .isInstanceOf(StartRefused.class)
+        assertThatThrownBy(() -> MailPageServer.start(mailbox, port))
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(String.valueOf(port));
     }
 
     @CanIgnoreReturnValue
     private String keep(String mail) throws IOException {
-        return mailbox.keep(mail.getBytes(UTF_8));
+        return mailbox.store(mail.getBytes(UTF_8));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

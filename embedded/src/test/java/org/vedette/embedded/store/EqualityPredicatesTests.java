@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ConditionsTests {
+class EqualityPredicatesTests {
 
     @Test
     void aValueBindsItsPath() {
@@ -83,7 +83,7 @@ class ConditionsTests {
     }
 
     private static @Nullable List<Object> bound(Document query, String path) {
-        return Conditions.of(query).at(path);
+        return EqualityPredicates.of(query).at(path);
     }
 
     private static Document and(Document... parts) {

@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail as its readers see it; every text in it comes from outside and is to be escaped.
+ * A mail, parsed; its texts come from outside and must be escaped.
  *
  * @param id its name in the mailbox
- * @param receivedAt when it was kept
+ * @param receivedAt when it was stored
  * @param headers all header fields, decoded, in order
  * @param text the plain text part; null when there is none
  * @param html the HTML part; null when there is none
  */
-record CaughtMail(
+record ParsedMail(
         String id,
         Instant receivedAt,
-        List<MailField> headers,
+        List<MailHeader> headers,
         @Nullable String text,
         @Nullable String html) {
 
-    CaughtMail {
+    ParsedMail {
         headers = List.copyOf(headers);
     }
 
@@ -33,17 +33,17 @@ record CaughtMail(
         return header("From");
     }
 
-    /** Whom the mail says it is for, or else whom it was handed over for. */
+    /** The recipients in the header field To, or else those of the envelope. */
     String to() {
         var to = header("To");
         return to.isBlank() ? header("Delivered-To") : to;
     }
 
-    /** The values of all fields of that name, in one line; empty when there are none. */
+    /** The values of all fields of that name, separated by commas; empty when there are none. */
     String header(String name) {
         return headers.stream()
                 .filter(field -> field.name().equalsIgnoreCase(name))
-                .map(MailField::value)
+                .map(MailHeader::value)
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
     }

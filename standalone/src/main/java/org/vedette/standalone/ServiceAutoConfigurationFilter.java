@@ -7,17 +7,17 @@ import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
-/** Keeps a service from configuring the libraries of the others, which lie on the same class path. */
-final class ForeignAutoConfiguration implements AutoConfigurationImportFilter, EnvironmentAware {
+/** Excludes the auto-configuration of libraries that only other services use, since all share one class path. */
+final class ServiceAutoConfigurationFilter implements AutoConfigurationImportFilter, EnvironmentAware {
 
-    /** Packages, with what is below them, whose auto-configuration a service does without. */
-    static final String PROPERTY = "vedette.standalone.foreign";
+    /** Packages, including those below them, whose auto-configuration a service excludes. */
+    static final String PROPERTY = "vedette.standalone.excluded-auto-configuration";
 
-    private String[] foreign = {};
+    private String[] excludedPackages = {};
 
     @Override
     public void setEnvironment(Environment environment) {
-        foreign = environment.getProperty(PROPERTY, String[].class, new String[0]);
+        excludedPackages = environment.getProperty(PROPERTY, String[].class, new String[0]);
     }
 
     @Override
@@ -25,8 +25,8 @@ final class ForeignAutoConfiguration implements AutoConfigurationImportFilter, E
         var matches = new boolean[candidates.length];
         for (int i = 0; i < candidates.length; i++) {
             var candidate = candidates[i];
-            matches[i] =
-                    candidate == null || Arrays.stream(foreign).noneMatch(name -> candidate.startsWith(name + "."));
+            matches[i] = candidate == null
+                    || Arrays.stream(excludedPackages).noneMatch(name -> candidate.startsWith(name + "."));
         }
         return matches;
     }

@@ -12,14 +12,14 @@ import org.bson.types.Binary;
 import org.bson.types.Decimal128;
 
 /** Documents and values from a seed, with few values per field, so that queries find, and with all their oddities. */
-final class Shuffle {
+final class RandomDocuments {
 
     private static final List<String> WORDS = List.of("draft", "sent", "Sent", "deferred", "x", "");
     private static final List<String> NAMES = List.of("Ada", "Grace", "Linus");
 
     private final Random random;
 
-    Shuffle(long seed) {
+    RandomDocuments(long seed) {
         this.random = new Random(seed);
     }
 

@@ -9,13 +9,14 @@ import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.mock.env.MockEnvironment;
 
-class ForeignAutoConfigurationTests {
+class ServiceAutoConfigurationFilterTests {
 
     private static final String[] CANDIDATES = {"org.a.mail.Sender", "org.a.mailbox.Box", null, "org.a.web.Web"};
 
     @Test
     void whatIsForeignIsLeftOut() {
-        var filter = filter(new MockEnvironment().withProperty(ForeignAutoConfiguration.PROPERTY, "org.a.mail,org.b"));
+        var filter =
+                filter(new MockEnvironment().withProperty(ServiceAutoConfigurationFilter.PROPERTY, "org.a.mail,org.b"));
 
         assertThat(filter.match(CANDIDATES, mock(AutoConfigurationMetadata.class)))
                 .containsExactly(false, true, true, true);
@@ -33,11 +34,11 @@ class ForeignAutoConfigurationTests {
     void springFindsTheFilter() {
         var filters = SpringFactoriesLoader.forDefaultResourceLocation().load(AutoConfigurationImportFilter.class);
 
-        assertThat(filters).hasAtLeastOneElementOfType(ForeignAutoConfiguration.class);
+        assertThat(filters).hasAtLeastOneElementOfType(ServiceAutoConfigurationFilter.class);
     }
 
-    private static ForeignAutoConfiguration filter(MockEnvironment environment) {
-        var filter = new ForeignAutoConfiguration();
+    private static ServiceAutoConfigurationFilter filter(MockEnvironment environment) {
+        var filter = new ServiceAutoConfigurationFilter();
         filter.setEnvironment(environment);
         return filter;
     }

@@ -6,14 +6,14 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
 
 /**
- * Gives a context network threads of its own. By default all contexts of a JVM share them, and the first that is closed
- * takes them away from the others.
+ * Gives a context event loops and connection pools of its own. By default all contexts of a JVM share them, and the
+ * first context that is closed disposes of them for all.
  */
-final class OwnNetworkThreads implements ApplicationContextInitializer<GenericApplicationContext> {
+final class DedicatedReactorResources implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
     public void initialize(GenericApplicationContext context) {
-        context.registerBean(ReactorResourceFactory.class, OwnNetworkThreads::own);
+        context.registerBean(ReactorResourceFactory.class, DedicatedReactorResources::own);
     }
 
     private static ReactorResourceFactory own() {

@@ -12,15 +12,15 @@ import java.util.List;
 import org.bson.Document;
 
 /**
- * Writes to the documents of a {@link Shuffle} whose outcome does not depend on the order in which a server comes upon
+ * Writes to the documents of a {@link RandomDocuments} whose outcome does not depend on the order in which a server comes upon
  * the documents: what can fail changes one document, by its id.
  */
-final class Changes {
+final class RandomWrites {
 
-    private final Shuffle shuffle;
-    private final Questions questions;
+    private final RandomDocuments shuffle;
+    private final RandomQueries questions;
 
-    Changes(Shuffle shuffle, Questions questions) {
+    RandomWrites(RandomDocuments shuffle, RandomQueries questions) {
         this.shuffle = shuffle;
         this.questions = questions;
     }

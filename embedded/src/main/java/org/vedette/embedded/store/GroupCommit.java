@@ -10,7 +10,7 @@ import org.h2.mvstore.MVStore;
  * without its index entries, say. A write returns when it is in the file; writes that wait for one another share a
  * commit.
  */
-final class CommitGate {
+final class GroupCommit {
 
     private static final int FILL_RATE_PERCENT = 60;
     private static final int COMPACTED_BYTES = 4 * 1024 * 1024;
@@ -18,7 +18,7 @@ final class CommitGate {
     private final MVStore store;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-    CommitGate(MVStore store) {
+    GroupCommit(MVStore store) {
         this.store = store;
     }
 

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The values that a query binds its paths to: a document that matches has one of them at the path. Only what is certain
  * is taken; null, regular expressions, arrays, and documents other than ids are left to the matcher.
  */
-final class Conditions {
+final class EqualityPredicates {
 
     private final Map<String, List<Object>> bound = new LinkedHashMap<>();
 
-    private Conditions() {}
+    private EqualityPredicates() {}
 
-    static Conditions of(Document query) {
-        Conditions conditions = new Conditions();
+    static EqualityPredicates of(Document query) {
+        EqualityPredicates conditions = new EqualityPredicates();
         conditions.take(query);
         return conditions;
     }
@@ -68,7 +68,7 @@ final class Conditions {
     }
 
     private static boolean isCertain(String path, @Nullable Object value) {
-        return IndexedValues.isPlain(value)
+        return IndexedValues.isIndexable(value)
                 || (path.equals(StoreIndex.ID) && value instanceof Document id && isExact(id));
     }
 

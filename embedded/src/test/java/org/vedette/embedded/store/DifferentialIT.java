@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Asks the store and the unextended server the same, many times. There, every filter is wrapped in {@code $and}, which
  * its own index look-ups do not know, so that it always reads everything. With {@code -Dvedette.rounds=…} it asks more.
  */
-class SameAnswersIT {
+class DifferentialIT {
 
     private static final int DOCUMENTS = 60;
     private static final int CHANGES = 80;
@@ -67,14 +67,14 @@ class SameAnswersIT {
     @ParameterizedTest
     @MethodSource("seeds")
     void queriesAndWritesAreAnsweredAsByTheUnextendedServer(long seed) {
-        Shuffle shuffle = new Shuffle(seed);
-        Questions questions = new Questions(shuffle);
+        RandomDocuments shuffle = new RandomDocuments(seed);
+        RandomQueries questions = new RandomQueries(shuffle);
         MongoCollection<Document> theirs = referenceClient.collection("documents-" + seed);
 
         try (EmbeddedStore store = open();
                 StoreClient client = new StoreClient(store.connectionString())) {
             MongoCollection<Document> ours = client.collection("documents");
-            List.of(ours, theirs).forEach(SameAnswersIT::index);
+            List.of(ours, theirs).forEach(DifferentialIT::index);
             List<WriteModel<Document>> changes = changes(shuffle, questions);
             changes.forEach(change -> assertSameOutcome(seed, change, ours, theirs));
             assertSameDocuments(seed, everything(ours), everything(theirs));
@@ -99,8 +99,8 @@ class SameAnswersIT {
         run(collection.createIndex(Indexes.ascending("tags", "authors.name")));
     }
 
-    private static List<WriteModel<Document>> changes(Shuffle shuffle, Questions questions) {
-        Changes changes = new Changes(shuffle, questions);
+    private static List<WriteModel<Document>> changes(RandomDocuments shuffle, RandomQueries questions) {
+        RandomWrites changes = new RandomWrites(shuffle, questions);
         List<WriteModel<Document>> all = new ArrayList<>();
         for (int i = 0; i < DOCUMENTS; i++) {
             all.add(new InsertOneModel<>(shuffle.document()));
@@ -113,7 +113,7 @@ class SameAnswersIT {
 
     private static void ask(
             long seed,
-            Questions questions,
+            RandomQueries questions,
             MongoCollection<Document> ours,
             MongoCollection<Document> theirs,
             int times) {

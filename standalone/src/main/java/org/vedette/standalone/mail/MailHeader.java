@@ -1,4 +1,4 @@
 package org.vedette.standalone.mail;
 
 /** One header field of a mail, decoded. */
-public record MailField(String name, String value) {}
+public record MailHeader(String name, String value) {}

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Environment variables, read strictly: what makes no sense is refused with the name of its variable. */
-record Variables(Map<String, String> environment) {
+/** Parses environment variables; an invalid value is refused with the name of its variable. */
+record EnvironmentVariables(Map<String, String> environment) {
 
     private static final int HIGHEST_PORT = 65_535;
-    private static final int SHORTEST_KEY = 32;
+    private static final int MIN_KEY_LENGTH = 32;
 
-    Path path(String name, String otherwise) {
-        var value = value(name).orElse(otherwise);
+    Path path(String name, String defaultValue) {
+        var value = value(name).orElse(defaultValue);
         try {
             return Path.of(value).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
@@ -29,8 +29,8 @@ record Variables(Map<String, String> environment) {
         }
     }
 
-    int port(String name, int otherwise) {
-        var value = value(name).orElse(String.valueOf(otherwise));
+    int port(String name, int defaultValue) {
+        var value = value(name).orElse(String.valueOf(defaultValue));
         try {
             var port = Integer.parseInt(value);
             if (port >= 0 && port <= HIGHEST_PORT) {
@@ -42,8 +42,8 @@ record Variables(Map<String, String> environment) {
         }
     }
 
-    boolean flag(String name, boolean otherwise) {
-        var value = value(name).orElse(String.valueOf(otherwise));
+    boolean flag(String name, boolean defaultValue) {
+        var value = value(name).orElse(String.valueOf(defaultValue));
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
@@ -52,8 +52,8 @@ record Variables(Map<String, String> environment) {
     }
 
     /** An address of this machine, or all of them. */
-    InetAddress address(String name, String otherwise) {
-        var value = value(name).orElse(otherwise);
+    InetAddress address(String name, String defaultValue) {
+        var value = value(name).orElse(defaultValue);
         try {
             var address = InetAddress.getByName(value);
             if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
@@ -65,8 +65,8 @@ record Variables(Map<String, String> environment) {
         }
     }
 
-    ZoneId zone(String name, String otherwise) {
-        var value = value(name).orElse(otherwise);
+    ZoneId zone(String name, String defaultValue) {
+        var value = value(name).orElse(defaultValue);
         try {
             return ZoneId.of(value);
         } catch (DateTimeException e) {
@@ -74,10 +74,10 @@ record Variables(Map<String, String> environment) {
         }
     }
 
-    /** All that is set for Vedette, with what would stop a service made sure of. */
+    /** All variables of Vedette, with those validated that would keep a service from starting. */
     Map<String, String> shared() {
-        value(SuiteSettings.BASE_URL).ifPresent(Variables::requireWebAddress);
-        value(SuiteSettings.LINK_KEY).ifPresent(Variables::requireStrength);
+        value(SuiteSettings.BASE_URL).ifPresent(EnvironmentVariables::requireWebAddress);
+        value(SuiteSettings.LINK_KEY).ifPresent(EnvironmentVariables::requireKeyLength);
         var unused = port(SuiteSettings.SMTP_PORT, 0);
         return environment.entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith("VEDETTE_"))
@@ -96,10 +96,10 @@ record Variables(Map<String, String> environment) {
         }
     }
 
-    private static void requireStrength(String secret) {
-        if (secret.length() < SHORTEST_KEY) {
-            throw new StartRefused(
-                    SuiteSettings.LINK_KEY + " must be a secret of at least " + SHORTEST_KEY + " characters.");
+    private static void requireKeyLength(String secret) {
+        if (secret.length() < MIN_KEY_LENGTH) {
+            throw new StartRefusedException(
+                    SuiteSettings.LINK_KEY + " must be a secret of at least " + MIN_KEY_LENGTH + " characters.");
         }
     }
 
@@ -111,13 +111,13 @@ record Variables(Map<String, String> environment) {
         }
     }
 
-    /** A variable that is set to nothing is not set. */
+    /** The value of a variable; an empty one counts as not set. */
     private Optional<String> value(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    private static StartRefused refused(String name, String value, String wanted, @Nullable Throwable cause) {
-        return new StartRefused(name + " is \"" + printable(value) + "\", but must be " + wanted + ".", cause);
+    private static StartRefusedException refused(String name, String value, String wanted, @Nullable Throwable cause) {
+        return new StartRefusedException(name + " is \"" + printable(value) + "\", but must be " + wanted + ".", cause);
     }
 
     private static String printable(String value) {

@@ -6,19 +6,23 @@ import org.vedette.embedded.broker.EmbeddedBroker;
 import org.vedette.embedded.store.EmbeddedStore;
 import org.vedette.standalone.data.DataDirectory;
 
-/** The broker and the store the services work with; the broker can be away for a while. */
-final class Backing implements AutoCloseable {
+/** The broker and the store the services work with; the broker can be stopped and started again. */
+final class EmbeddedServers implements AutoCloseable {
 
     private final DataDirectory data;
     private final EmbeddedStore store;
     private final int brokerPort;
     private final AtomicReference<@Nullable EmbeddedBroker> broker = new AtomicReference<>();
 
-    /** Opens the store; the broker is still to be started. */
-    Backing(DataDirectory data, int brokerPort) {
+    /**
+     * Opens the store; {@link #startBroker} starts the broker.
+     *
+     * @param storePort 0 takes any free port
+     */
+    EmbeddedServers(DataDirectory data, int brokerPort, int storePort) {
         this.data = data;
         this.brokerPort = brokerPort;
-        this.store = EmbeddedStore.open(data.store(), 0);
+        this.store = EmbeddedStore.open(data.store(), storePort);
     }
 
     String mongodb() {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns mails into pages and JSON. */
-final class MailViews {
+/** Renders mails as pages and JSON. */
+final class MailPageRenderer {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "MMMM d, yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
@@ -25,21 +25,21 @@ final class MailViews {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vedette.standalone.views");
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /** A mail as scripts see it. */
-    record Listed(String id, String file, String from, String to, String subject, Instant receivedAt) {}
+    /** One mail in the JSON list. */
+    record MailSummary(String id, String file, String from, String to, String subject, Instant receivedAt) {}
 
-    byte[] list(List<CaughtMail> mails, int total) {
+    byte[] list(List<ParsedMail> mails, int total) {
         var items = mails.stream()
-                .map(mail -> new MailListPage.Item(
+                .map(mail -> new MailListView.Item(
                         "/mails/" + mail.id(), mail.subject(), mail.to(), readable(mail.receivedAt())))
                 .toList();
-        return rendered("mail-list.jte", new MailListPage(items, total));
+        return rendered("mail-list.jte", new MailListView(items, total));
     }
 
-    byte[] mail(CaughtMail mail) {
+    byte[] mail(ParsedMail mail) {
         return rendered(
                 "mail.jte",
-                new MailPage(
+                new MailView(
                         mail.subject(),
                         mail.from(),
                         mail.to(),
@@ -54,24 +54,24 @@ final class MailViews {
         return rendered("mail-not-found.jte", Map.of());
     }
 
-    byte[] json(List<CaughtMail> mails) {
+    byte[] json(List<ParsedMail> mails) {
         return json.writeValueAsBytes(mails.stream()
-                .map(mail -> new Listed(
+                .map(mail -> new MailSummary(
                         mail.id(), mail.id() + ".eml", mail.from(), mail.to(), mail.subject(), mail.receivedAt()))
                 .toList());
     }
 
-    /** The text with its web addresses apart, all of it in order. */
-    static List<MailPage.Snippet> snippets(String text) {
-        var snippets = new ArrayList<MailPage.Snippet>();
+    /** Splits the text at the boundaries of its web addresses. */
+    static List<MailView.Snippet> snippets(String text) {
+        var snippets = new ArrayList<MailView.Snippet>();
         var links = LINK.matcher(text);
         int from = 0;
         while (links.find()) {
-            snippets.add(new MailPage.Snippet(text.substring(from, links.start()), false));
-            snippets.add(new MailPage.Snippet(links.group(), true));
+            snippets.add(new MailView.Snippet(text.substring(from, links.start()), false));
+            snippets.add(new MailView.Snippet(links.group(), true));
             from = links.end();
         }
-        snippets.add(new MailPage.Snippet(text.substring(from), false));
+        snippets.add(new MailView.Snippet(text.substring(from), false));
         return snippets;
     }
 

@@ -22,18 +22,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MailCatcherTests {
+class CatchAllSmtpServerTests {
 
     @TempDir
     Path directory;
 
     private Mailbox mailbox;
-    private MailCatcher catcher;
+    private CatchAllSmtpServer catcher;
 
     @BeforeEach
     void start() {
         mailbox = new Mailbox(directory, Clock.fixed(Instant.parse("2026-11-23T21:27:29.123Z"), ZoneOffset.UTC));
-        catcher = MailCatcher.start(mailbox);
+        catcher = CatchAllSmtpServer.start(mailbox, 0);
     }
 
     @AfterEach

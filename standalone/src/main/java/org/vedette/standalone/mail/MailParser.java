@@ -22,21 +22,21 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the files of a mailbox, also those of mails that keep no standard. */
-final class MailReader {
+/** Parses the files of a mailbox; tolerates mails that violate the standards. */
+final class MailParser {
 
-    private static final int DEEPEST = 10;
+    private static final int MAX_DEPTH = 10;
 
     private final Session session;
 
-    MailReader() {
+    MailParser() {
         session = Session.getInstance(new Properties());
     }
 
-    CaughtMail read(String id, Path file) throws IOException {
+    ParsedMail read(String id, Path file) throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             var message = new MimeMessage(session, in);
-            return new CaughtMail(
+            return new ParsedMail(
                     id,
                     Files.getLastModifiedTime(file).toInstant(),
                     headers(message),
@@ -47,9 +47,9 @@ final class MailReader {
         }
     }
 
-    private static List<MailField> headers(MimeMessage message) throws MessagingException {
+    private static List<MailHeader> headers(MimeMessage message) throws MessagingException {
         return Collections.list(message.getAllHeaders()).stream()
-                .map(header -> new MailField(header.getName(), decoded(header)))
+                .map(header -> new MailHeader(header.getName(), decoded(header)))
                 .toList();
     }
 
@@ -62,16 +62,16 @@ final class MailReader {
         }
     }
 
-    /** What cannot be taken apart has no parts; its file can still be read. */
+    /** A mail whose structure is broken has no parts; its file can still be read. */
     private static Optional<String> part(MimeMessage message, String type) throws IOException {
         try {
-            return text(message, type, DEEPEST);
+            return text(message, type, MAX_DEPTH);
         } catch (MessagingException e) {
             return Optional.empty();
         }
     }
 
-    /** The first part of the type that is shown and not attached. */
+    /** The first part of the type that is not an attachment. */
     private static Optional<String> text(Part part, String type, int depth) throws MessagingException, IOException {
         if (Part.ATTACHMENT.equalsIgnoreCase(disposition(part))) {
             return Optional.empty();

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.bson.BsonRegularExpression;
 import org.bson.Document;
 
-/** Queries about the documents of a {@link Shuffle}. */
-final class Questions {
+/** Queries about the documents of a {@link RandomDocuments}. */
+final class RandomQueries {
 
     private static final String[] PATHS = {
         "_id",
@@ -33,9 +33,9 @@ final class Questions {
         "nowhere"
     };
 
-    private final Shuffle shuffle;
+    private final RandomDocuments shuffle;
 
-    Questions(Shuffle shuffle) {
+    RandomQueries(RandomDocuments shuffle) {
         this.shuffle = shuffle;
     }
 
