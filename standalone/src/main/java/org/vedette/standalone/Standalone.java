@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.demo.DemoBlog;
+import org.vedette.standalone.settings.ServerPorts;
 import org.vedette.standalone.settings.StartRefusedException;
 import org.vedette.standalone.settings.SuiteSettings;
 
-/** The program: starts the suite for the person at this machine and says where everything is, or in one line why not. */
+/** The program: starts the suite, or with the argument {@code servers} its servers alone, and says where everything is. */
 public final class Standalone {
+
+    private static final List<String> SERVERS = List.of("servers");
 
     private final SuiteSettings settings;
     private final PrintStream out;
@@ -23,25 +27,37 @@ public final class Standalone {
         this.out = out;
     }
 
+    /** Prints one line and exits with 1 when it cannot start. */
     public static void main(String[] args) {
         try {
-            if (args.length > 0) {
+            var arguments = List.of(args);
+            if (!arguments.isEmpty() && !arguments.equals(SERVERS)) {
                 throw new StartRefusedException("Vedette takes no arguments, such as " + args[0]
-                        + "; it is set by environment variables, which the README lists.");
+                        + ", except \"servers\"; it is set by environment variables, which the README lists.");
             }
-            start(System.getenv());
+            start(System.getenv(), arguments.equals(SERVERS));
         } catch (StartRefusedException refusal) {
             System.err.println(refusal.getMessage());
             System.exit(1);
         }
     }
 
-    private static void start(Map<String, String> environment) {
+    private static void start(Map<String, String> environment, boolean serversOnly) {
         var settings = SuiteSettings.from(environment);
-        Suite.requireStartable(settings);
+        var ports = ServerPorts.from(environment);
+        if (serversOnly) {
+            StandaloneServers.requireStartable(settings, ports);
+        } else {
+            Suite.requireStartable(settings);
+        }
         logTo(settings);
+        var program = new Standalone(settings, System.out);
         try {
-            new Standalone(settings, System.out).run();
+            if (serversOnly) {
+                program.runServers(ports);
+            } else {
+                program.runSuite();
+            }
         } catch (StartRefusedException refusal) {
             throw refusal;
         } catch (RuntimeException | Error failure) {
@@ -56,10 +72,10 @@ public final class Standalone {
         System.setProperty("logback.configurationFile", "org/vedette/standalone/logback.xml");
     }
 
-    private void run() {
+    private void runSuite() {
         out.println("Vedette is starting …");
         var suite = Suite.start(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
+        closeOnExit(suite);
         if (settings.demo()) {
             publishDemo(suite);
         }
@@ -68,9 +84,23 @@ public final class Standalone {
         out.flush();
     }
 
-    private void stop(Suite suite) {
-        out.println("Vedette is stopping …");
-        suite.close();
+    private void runServers(ServerPorts ports) {
+        out.println("The servers of Vedette are starting …");
+        var servers = StandaloneServers.start(settings, ports);
+        closeOnExit(servers);
+        out.printf(Locale.ROOT, "The servers of Vedette are running, after %.1f s.%n", secondsSinceStart());
+        out.print(servers.banner());
+        out.flush();
+    }
+
+    private void closeOnExit(AutoCloseable running) {
+        var closing = new Thread(
+                () -> {
+                    out.println("Vedette is stopping …");
+                    StartedComponents.close(running);
+                },
+                "vedette-stop");
+        Runtime.getRuntime().addShutdownHook(closing);
     }
 
     private void publishDemo(Suite suite) {
@@ -82,7 +112,8 @@ public final class Standalone {
         try {
             blog.publish();
         } catch (IOException e) {
-            LoggerFactory.getLogger(Standalone.class).warn("The demo blog is not complete", e);
+            LoggerFactory.getLogger(Standalone.class)
+                    .warn("The demo blog is not complete; the next start publishes what is missing", e);
             out.println("The demo blog is not complete; the next start goes on with it. The log says why.");
         }
     }

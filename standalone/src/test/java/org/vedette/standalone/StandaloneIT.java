@@ -55,6 +55,37 @@ class StandaloneIT {
     }
 
     @Test
+    void theServersAloneSayWhatAServiceNeedsAndStopWhenTold() throws Exception {
+        var ports = FreePorts.any(4);
+        settings.putAll(Map.of(
+                "VEDETTE_DATA", data().toString(),
+                "VEDETTE_KAFKA_PORT", String.valueOf(ports.get(0)),
+                "VEDETTE_MONGODB_PORT", String.valueOf(ports.get(1)),
+                "VEDETTE_CATCHER_PORT", String.valueOf(ports.get(2)),
+                "VEDETTE_MAIL_PORT", String.valueOf(ports.get(3))));
+
+        try (var servers = Program.start(temporary, settings, "servers")) {
+            awaitRunning(servers);
+
+            assertThat(servers.out())
+                    .contains("VEDETTE_KAFKA=127.0.0.1:" + ports.get(0))
+                    .contains("VEDETTE_MONGODB=mongodb://127.0.0.1:" + ports.get(1))
+                    .contains(Files.readAllLines(data().resolve("servers.env")));
+            servers.terminate();
+            assertThat(servers.exitCode(30)).isEqualTo(143);
+            assertThat(servers.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void anArgumentItDoesNotKnowIsToldInOneLine() throws Exception {
+        try (var program = Program.start(temporary, Map.of(), "service")) {
+            assertThat(program.exitCode(60)).isEqualTo(1);
+            assertThat(program.err()).hasLineCount(1).contains("service", "\"servers\"");
+        }
+    }
+
+    @Test
     void aPortInUseIsToldInOneLine() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = String.valueOf(other.getLocalPort());

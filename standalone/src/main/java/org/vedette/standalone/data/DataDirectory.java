@@ -83,6 +83,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("store").resolve("vedette.mv");
     }
 
+    /** The file of environment variables for a service that runs outside this process. */
+    public Path environment() {
+        return path.resolve("servers.env");
+    }
+
     /** The directory of caught mail. */
     public Path mail() {
         return path.resolve("mail");

@@ -1,0 +1,84 @@
+package org.vedette.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vedette.embedded.FreePorts;
+import org.vedette.standalone.settings.ServerPorts;
+import org.vedette.standalone.settings.StartRefusedException;
+import org.vedette.standalone.settings.SuiteSettings;
+
+class StandaloneServersIT {
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void everyServerListensOnItsPort() throws IOException {
+        var ports = ports();
+
+        try (var servers = StandaloneServers.start(settings(), ports)) {
+            assertThat(servers.environment())
+                    .containsEntry("VEDETTE_KAFKA", "127.0.0.1:" + ports.kafka())
+                    .containsEntry("VEDETTE_MONGODB", "mongodb://127.0.0.1:" + ports.mongodb())
+                    .containsEntry("VEDETTE_SMTP_PORT", String.valueOf(ports.smtp()));
+            assertThat(listens(ports.kafka())).isTrue();
+            assertThat(listens(ports.mongodb())).isTrue();
+            assertThat(listens(ports.smtp())).isTrue();
+        }
+    }
+
+    @Test
+    void theFileOfVariablesHoldsTheSecretsOfTheDataDirectory() throws IOException {
+        try (var servers = StandaloneServers.start(settings(), ports())) {
+            var key = Files.readString(data().resolve("link-key")).strip();
+
+            assertThat(Files.readAllLines(data().resolve("servers.env")))
+                    .hasSameSizeAs(servers.environment().keySet())
+                    .contains("VEDETTE_LINK_KEY=" + key)
+                    .contains("VEDETTE_SIGNING_KEY=" + data().resolve("signing-key.pem"));
+        }
+    }
+
+    @Test
+    void aPortInUseIsRefusedWithTheSettingToChange() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var free = FreePorts.any(2);
+            var ports = new ServerPorts(free.get(0), other.getLocalPort(), free.get(1));
+
+            assertThatThrownBy(() -> StandaloneServers.start(settings(), ports))
+                    .isInstanceOf(StartRefusedException.class)
+                    .hasMessageContaining("VEDETTE_MONGODB_PORT");
+        }
+    }
+
+    private static boolean listens(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private SuiteSettings settings() {
+        return SuiteSettings.from(Map.of("VEDETTE_DATA", data().toString(), "VEDETTE_MAIL_PORT", "0"));
+    }
+
+    private Path data() {
+        return temporary.resolve("data");
+    }
+
+    private static ServerPorts ports() {
+        var free = FreePorts.any(3);
+        return new ServerPorts(free.get(0), free.get(1), free.get(2));
+    }
+}
