@@ -10,8 +10,8 @@ import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.content.ContentService;
 import org.vedette.feed.crawlers.Robots;
 import org.vedette.feed.crawlers.SitemapService;
-import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
@@ -19,7 +19,7 @@ import org.vedette.feed.search.SearchFollower;
 import org.vedette.feed.search.SearchIndex;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.search.index.LuceneSearchIndex;
-import org.vedette.feed.serving.web.PageCache;
+import org.vedette.feed.serving.web.ResponseCache;
 import org.vedette.feed.syndication.SyndicationService;
 
 /** Puts the features on their ports. */
@@ -37,8 +37,8 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    PageCache pageCache(CurrentTimeline timeline, FeedServiceProperties settings, Clock clock) {
-        return new PageCache(timeline, settings.pageCache().toBytes(), clock);
+    ResponseCache pageCache(CurrentTimeline timeline, FeedServiceProperties settings, Clock clock) {
+        return new ResponseCache(timeline, settings.pageCache().toBytes(), clock);
     }
 
     @Bean

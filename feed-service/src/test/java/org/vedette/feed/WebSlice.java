@@ -37,7 +37,7 @@ import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.search.index.LuceneSearchIndex;
-import org.vedette.feed.serving.web.PageCache;
+import org.vedette.feed.serving.web.ResponseCache;
 import org.vedette.feed.syndication.SyndicationService;
 import org.vedette.testsupport.events.PublicPosts;
 import reactor.core.publisher.Flux;
@@ -88,7 +88,7 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(Robots.class, () -> new Robots(blog));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-        context.registerBean(PageCache.class, () -> new PageCache(timeline, 1_000_000, clock));
+        context.registerBean(ResponseCache.class, () -> new ResponseCache(timeline, 1_000_000, clock));
         context.registerBean(BlogCalendar.class, () -> calendar);
         context.registerBean(ContentService.class, () -> new ContentService(timeline, entries));
         context.registerBean(LiveStreams.class, () -> new LiveStreams(context.getBean(LiveFormat.class), timeline, 10));

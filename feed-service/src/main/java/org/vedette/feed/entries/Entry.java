@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.PublicPost;
+import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.timeline.Position;
 

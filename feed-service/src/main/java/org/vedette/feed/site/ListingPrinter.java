@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Series;
+import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.entries.AuthorSlug;
 import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.site.head.Crumb;
 import org.vedette.feed.site.head.Frame;
@@ -91,10 +91,8 @@ public final class ListingPrinter {
 
     /** Such as {@code since June 2016}; nothing for a list that is all of one month. */
     private String since(Slice slice) {
-        var oldest =
-                slice.all().last().map(post -> calendar.month(post.sortKey().at()));
-        var newest =
-                slice.all().first().map(post -> calendar.month(post.sortKey().at()));
+        var oldest = slice.all().last().map(post -> calendar.month(post.sortKey().at()));
+        var newest = slice.all().first().map(post -> calendar.month(post.sortKey().at()));
         return oldest.equals(newest)
                 ? oldest.map(month -> " in " + BlogCalendar.name(month)).orElse("")
                 : oldest.map(month -> " since " + BlogCalendar.name(month)).orElse("");

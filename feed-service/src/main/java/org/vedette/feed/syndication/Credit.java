@@ -1,9 +1,9 @@
 package org.vedette.feed.syndication;
 
 import org.vedette.events.Byline;
+import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.entries.AuthorSlug;
 
 /**
  * Who wrote a post. No format has a place for the affiliation, so it follows the name.

@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.vedette.events.Byline;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
+import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.entries.AuthorSlug;
 
 /** Names feeds, so that two of one blog can be told apart in a list of subscriptions. */
 final class FeedTitles {

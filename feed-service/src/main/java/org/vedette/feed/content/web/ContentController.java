@@ -19,9 +19,9 @@ import org.vedette.feed.content.TagSummary;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.serving.RequestRefused;
-import org.vedette.feed.serving.web.Answers;
-import org.vedette.feed.serving.web.Freshness;
-import org.vedette.feed.serving.web.Rendition;
+import org.vedette.feed.serving.web.CacheControlPolicy;
+import org.vedette.feed.serving.web.CachedResponse;
+import org.vedette.feed.serving.web.ResponseCache;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,31 +36,30 @@ class ContentController {
 
     private final ContentService content;
     private final QueryReader queries;
-    private final Answers answers;
+    private final ResponseCache responses;
     private final Blog blog;
     private final JsonMapper json;
 
-    ContentController(ContentService content, QueryReader queries, Answers answers, Blog blog, JsonMapper json) {
+    ContentController(
+            ContentService content, QueryReader queries, ResponseCache responses, Blog blog, JsonMapper json) {
         this.content = content;
         this.queries = queries;
-        this.answers = answers;
+        this.responses = responses;
         this.blog = blog;
         this.json = json;
     }
 
     @PostsOperation
     @GetMapping(POSTS)
-    Mono<Void> posts(ServerWebExchange exchange) {
+    Mono<CachedResponse> posts(ServerWebExchange exchange) {
         var parameters = QueryReader.parameters(exchange.getRequest());
         var query = queries.read(parameters);
         var fields = Fields.read(parameters.text(QueryReader.FIELDS));
         if (fields.needBody()) {
             query.requireRoomForBodies();
         }
-        return answers.send(
-                exchange,
-                POSTS + parameters.inOrder(),
-                () -> page(query, fields).map(page -> written(page, fields)));
+        return responses.get(
+                POSTS + parameters.inOrder(), () -> page(query, fields).map(page -> written(page, fields)));
     }
 
     @Operation(summary = "One post, with its body")
@@ -72,14 +71,12 @@ class ContentController {
     @ApiResponse(responseCode = "404", description = "There never was such a post")
     @ApiResponse(responseCode = "410", description = "It was withdrawn")
     @GetMapping(POSTS + "/{id}")
-    Mono<Void> post(
+    Mono<CachedResponse> post(
             @Parameter(description = "Identity of the post", schema = @Schema(type = "string", format = "uuid"))
                     @PathVariable
-                    String id,
-            ServerWebExchange exchange) {
+                    String id) {
         var wanted = PostId.read(id);
-        return answers.send(
-                exchange,
+        return responses.get(
                 POSTS + "/" + wanted,
                 () -> content.post(wanted)
                         .switchIfEmpty(Mono.error(ContentController::unknown))
@@ -92,9 +89,8 @@ class ContentController {
             description = "All series",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = SeriesView.class))))
     @GetMapping(SERIES)
-    Mono<Void> series(ServerWebExchange exchange) {
-        return answers.send(
-                exchange,
+    Mono<CachedResponse> series() {
+        return responses.get(
                 SERIES,
                 () -> content.series()
                         .map(all -> written(all.stream()
@@ -108,8 +104,8 @@ class ContentController {
             description = "All tags",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = TagSummary.class))))
     @GetMapping(TAGS)
-    Mono<Void> tags(ServerWebExchange exchange) {
-        return answers.send(exchange, TAGS, () -> Mono.fromSupplier(() -> written(content.tags())));
+    Mono<CachedResponse> tags() {
+        return responses.get(TAGS, () -> Mono.fromSupplier(() -> written(content.tags())));
     }
 
     private static RequestRefused unknown() {
@@ -122,19 +118,20 @@ class ContentController {
                 : content.heads(query).map(page -> page.map(head -> PostView.of(head, blog)));
     }
 
-    private Mono<Rendition> shown(ProjectedPost post) {
+    private Mono<CachedResponse> shown(ProjectedPost post) {
         return post instanceof Entry entry
                 ? Mono.just(written(PostView.of(entry, blog)))
                 : Mono.error(RequestRefused.gone("withdrawn-post", "This post was withdrawn."));
     }
 
-    private Rendition written(ContentPage<PostView> page, Fields fields) {
+    private CachedResponse written(ContentPage<PostView> page, Fields fields) {
         var view = json.<ObjectNode>valueToTree(new PostsView(page.posts(), page.next()));
         view.withArray("posts").forEach(fields::leave);
         return written(view);
     }
 
-    private Rendition written(Object view) {
-        return Rendition.of(MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(view), Freshness.PAGE);
+    private CachedResponse written(Object view) {
+        return CachedResponse.ok(
+                MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(view), CacheControlPolicy.PAGE);
     }
 }

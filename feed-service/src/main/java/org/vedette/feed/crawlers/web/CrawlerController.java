@@ -8,13 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.crawlers.Robots;
 import org.vedette.feed.crawlers.Sitemap;
 import org.vedette.feed.crawlers.SitemapService;
-import org.vedette.feed.serving.web.Answers;
-import org.vedette.feed.serving.web.Freshness;
-import org.vedette.feed.serving.web.Rendition;
+import org.vedette.feed.serving.web.CacheControlPolicy;
+import org.vedette.feed.serving.web.CachedResponse;
+import org.vedette.feed.serving.web.ResponseCache;
 import reactor.core.publisher.Mono;
 
 /** What crawlers ask for. All of it is at the root, since a sitemap may only name what is below its folder. */
@@ -28,53 +27,48 @@ class CrawlerController {
     private final Robots robots;
     private final SitemapService sitemaps;
     private final SitemapWriter writer;
-    private final Answers answers;
+    private final ResponseCache responses;
 
-    CrawlerController(Robots robots, SitemapService sitemaps, SitemapWriter writer, Answers answers) {
+    CrawlerController(Robots robots, SitemapService sitemaps, SitemapWriter writer, ResponseCache responses) {
         this.robots = robots;
         this.sitemaps = sitemaps;
         this.writer = writer;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @GetMapping("/robots.txt")
-    Mono<Void> robots(ServerWebExchange exchange) {
-        return answers.send(
-                exchange,
+    Mono<CachedResponse> robots() {
+        return responses.get(
                 "/robots.txt",
                 () -> Mono.fromSupplier(robots::text)
-                        .map(text -> Rendition.of(TEXT, text.getBytes(StandardCharsets.UTF_8), Freshness.FEED)));
+                        .map(text -> CachedResponse.ok(
+                                TEXT, text.getBytes(StandardCharsets.UTF_8), CacheControlPolicy.FEED)));
     }
 
     @GetMapping("/sitemap.xml")
-    Mono<Void> index(ServerWebExchange exchange) {
-        return answers.send(
-                exchange,
+    Mono<CachedResponse> index() {
+        return responses.get(
                 "/sitemap.xml",
                 () -> Mono.fromSupplier(sitemaps::index).map(sitemap -> rendition(writer.index(sitemap))));
     }
 
     @GetMapping("/sitemap-posts-" + NUMBER)
-    Mono<Void> posts(@PathVariable int number, ServerWebExchange exchange) {
-        return send(exchange, "/sitemap-posts-" + number + ".xml", () -> sitemaps.posts(number));
+    Mono<CachedResponse> posts(@PathVariable int number) {
+        return send("/sitemap-posts-" + number + ".xml", () -> sitemaps.posts(number));
     }
 
     @GetMapping("/sitemap-pages.xml")
-    Mono<Void> firstPages(ServerWebExchange exchange) {
-        return send(exchange, "/sitemap-pages.xml", () -> sitemaps.pages(1));
+    Mono<CachedResponse> firstPages() {
+        return send("/sitemap-pages.xml", () -> sitemaps.pages(1));
     }
 
     @GetMapping("/sitemap-pages-" + NUMBER)
-    Mono<Void> morePages(@PathVariable int number, ServerWebExchange exchange) {
-        return send(
-                exchange,
-                "/sitemap-pages-" + number + ".xml",
-                () -> number == 1 ? Optional.empty() : sitemaps.pages(number));
+    Mono<CachedResponse> morePages(@PathVariable int number) {
+        return send("/sitemap-pages-" + number + ".xml", () -> number == 1 ? Optional.empty() : sitemaps.pages(number));
     }
 
-    private Mono<Void> send(ServerWebExchange exchange, String address, Supplier<Optional<Sitemap>> maker) {
-        return answers.send(
-                exchange,
+    private Mono<CachedResponse> send(String address, Supplier<Optional<Sitemap>> maker) {
+        return responses.get(
                 address,
                 () -> Mono.fromSupplier(maker)
                         .flatMap(Mono::justOrEmpty)
@@ -82,7 +76,7 @@ class CrawlerController {
                         .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))));
     }
 
-    private static Rendition rendition(byte[] xml) {
-        return Rendition.of(XML, xml, Freshness.FEED);
+    private static CachedResponse rendition(byte[] xml) {
+        return CachedResponse.ok(XML, xml, CacheControlPolicy.FEED);
     }
 }

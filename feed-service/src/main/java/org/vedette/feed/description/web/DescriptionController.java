@@ -4,9 +4,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import org.vedette.feed.serving.web.Answers;
-import org.vedette.feed.serving.web.Freshness;
-import org.vedette.feed.serving.web.Rendition;
+import org.vedette.feed.serving.web.CacheControlPolicy;
+import org.vedette.feed.serving.web.CachedResponse;
+import org.vedette.feed.serving.web.ResponseCache;
 import reactor.core.publisher.Mono;
 
 /** Serves the description as every other answer is served. */
@@ -16,20 +16,20 @@ class DescriptionController {
     static final String ADDRESS = "/api/feed/openapi.json";
 
     private final Description description;
-    private final Answers answers;
+    private final ResponseCache responses;
 
-    DescriptionController(Description description, Answers answers) {
+    DescriptionController(Description description, ResponseCache responses) {
         this.description = description;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @GetMapping(ADDRESS)
-    Mono<Void> description(ServerWebExchange exchange) {
-        return answers.send(
-                exchange,
+    Mono<CachedResponse> description(ServerWebExchange exchange) {
+        return responses.get(
                 ADDRESS,
                 () -> description
                         .json(exchange.getRequest())
-                        .map(json -> Rendition.of(MediaType.APPLICATION_JSON_VALUE, json, Freshness.FEED)));
+                        .map(json ->
+                                CachedResponse.ok(MediaType.APPLICATION_JSON_VALUE, json, CacheControlPolicy.FEED)));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Blog;
-import org.vedette.feed.blog.WrittenTime;
+import org.vedette.feed.blog.DateParser;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.serving.RequestRefused;
 import reactor.core.publisher.Flux;
@@ -70,7 +70,7 @@ class LiveController {
             return null;
         }
         try {
-            return WrittenTime.instant(time.strip());
+            return DateParser.instant(time.strip());
         } catch (DateTimeException notATime) {
             throw new RequestRefused(
                     "malformed-time",

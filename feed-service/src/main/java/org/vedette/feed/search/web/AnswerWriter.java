@@ -3,9 +3,9 @@ package org.vedette.feed.search.web;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.vedette.feed.serving.web.Freshness;
-import org.vedette.feed.serving.web.Rendition;
-import org.vedette.feed.serving.web.RenditionWriter;
+import org.vedette.feed.serving.web.CacheControlPolicy;
+import org.vedette.feed.serving.web.CachedResponse;
+import org.vedette.feed.serving.web.CachedResponseWriter;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,16 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswerWriter {
 
     private final JsonMapper json;
-    private final RenditionWriter writer;
+    private final CachedResponseWriter writer;
 
-    AnswerWriter(JsonMapper json, RenditionWriter writer) {
+    AnswerWriter(JsonMapper json, CachedResponseWriter writer) {
         this.json = json;
         this.writer = writer;
     }
 
     Mono<Void> write(SearchAnswer answer, ServerWebExchange exchange) {
-        var rendition =
-                Rendition.of(MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(answer), Freshness.CHECKED);
-        return writer.write(rendition, exchange.getRequest(), exchange.getResponse());
+        var response = CachedResponse.ok(
+                MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(answer), CacheControlPolicy.NO_CACHE);
+        return writer.write(response, exchange.getRequest(), exchange.getResponse());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.blog.WrittenTime;
+import org.vedette.feed.blog.DateParser;
 import org.vedette.feed.serving.RequestRefused;
 
 /**
@@ -82,9 +82,7 @@ public final class QueryParameters {
             return null;
         }
         try {
-            return text.length() > LENGTH_OF_A_DAY
-                    ? WrittenTime.instant(text)
-                    : calendar.startOf(WrittenTime.day(text));
+            return text.length() > LENGTH_OF_A_DAY ? DateParser.instant(text) : calendar.startOf(DateParser.date(text));
         } catch (DateTimeException notATime) {
             throw new RequestRefused(
                     "malformed-time",

@@ -1,4 +1,4 @@
-/** How finished answers are kept and sent: the bytes of a page are made once and then served from memory. */
+/** Serving over HTTP: the cache of complete responses, cache control, conditional requests and content codings. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.feed.serving.web;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.blog.WrittenTime;
-import org.vedette.feed.entries.AuthorSlug;
+import org.vedette.feed.blog.DateParser;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.serving.RequestRefused;
 import org.vedette.feed.site.page.SearchForm;
@@ -47,7 +47,7 @@ final class Questions {
             return null;
         }
         try {
-            return WrittenTime.day(typed);
+            return DateParser.date(typed);
         } catch (DateTimeException notADay) {
             throw new RequestRefused(
                     "malformed-day", "The " + which + " day is no date. Write it like 2016-06-30, or leave it empty.");

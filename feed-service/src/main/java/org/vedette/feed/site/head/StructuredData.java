@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Period;
 import org.vedette.events.Series;
+import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.entries.AuthorSlug;
 import org.vedette.feed.entries.Entry;
 
 /** Tells crawlers in the words of schema.org what a page is, as JSON-LD. */

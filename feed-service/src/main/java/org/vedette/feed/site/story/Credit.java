@@ -3,8 +3,8 @@ package org.vedette.feed.site.story;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
+import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.entries.AuthorSlug;
 
 /**
  * A byline that leads to its author's page.

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.site.archive.ArchivePages;
 import org.vedette.feed.site.lists.PageNumber;
 import reactor.core.publisher.Mono;
@@ -26,20 +27,20 @@ class ArchiveController {
     }
 
     @GetMapping(Blog.ARCHIVE)
-    Mono<Void> archive(ServerWebExchange exchange) {
-        return answers.send(exchange, Blog.ARCHIVE, archive::archive);
+    Mono<CachedResponse> archive() {
+        return answers.send(Blog.ARCHIVE, archive::archive);
     }
 
     @GetMapping(Blog.ARCHIVE + "/{year}")
-    Mono<Void> year(@PathVariable String year, ServerWebExchange exchange) {
+    Mono<CachedResponse> year(@PathVariable String year, ServerWebExchange exchange) {
         var page = page(exchange);
-        return answers.send(exchange, page.address(path(year)), () -> archive.year(year, page));
+        return answers.send(page.address(path(year)), () -> archive.year(year, page));
     }
 
     @GetMapping(Blog.ARCHIVE + "/{year}/{month}")
-    Mono<Void> month(@PathVariable String year, @PathVariable String month, ServerWebExchange exchange) {
+    Mono<CachedResponse> month(@PathVariable String year, @PathVariable String month, ServerWebExchange exchange) {
         var page = page(exchange);
-        return answers.send(exchange, page.address(path(year, month)), () -> archive.month(year, month, page));
+        return answers.send(page.address(path(year, month)), () -> archive.month(year, month, page));
     }
 
     /** Encoded again: a slash within a segment must not lead to what is kept at another address. */

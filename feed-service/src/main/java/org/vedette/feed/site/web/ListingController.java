@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Scope;
+import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.site.ListingPages;
 import org.vedette.feed.site.lists.PageNumber;
 import reactor.core.publisher.Mono;
@@ -22,22 +23,22 @@ class ListingController {
     }
 
     @GetMapping("/series/{slug}")
-    Mono<Void> series(@PathVariable String slug, ServerWebExchange exchange) {
+    Mono<CachedResponse> series(@PathVariable String slug, ServerWebExchange exchange) {
         return send(exchange, Scope.series(slug));
     }
 
     @GetMapping("/tags/{tag}")
-    Mono<Void> tag(@PathVariable String tag, ServerWebExchange exchange) {
+    Mono<CachedResponse> tag(@PathVariable String tag, ServerWebExchange exchange) {
         return send(exchange, Scope.tag(tag));
     }
 
     @GetMapping("/authors/{slug}")
-    Mono<Void> author(@PathVariable String slug, ServerWebExchange exchange) {
+    Mono<CachedResponse> author(@PathVariable String slug, ServerWebExchange exchange) {
         return send(exchange, Scope.author(slug));
     }
 
-    private Mono<Void> send(ServerWebExchange exchange, Scope scope) {
+    private Mono<CachedResponse> send(ServerWebExchange exchange, Scope scope) {
         var page = PageNumber.of(exchange.getRequest().getQueryParams().get("page"));
-        return answers.send(exchange, page.address(scope.page()), () -> listings.listing(scope, page));
+        return answers.send(page.address(scope.page()), () -> listings.listing(scope, page));
     }
 }

@@ -2,10 +2,9 @@ package org.vedette.feed.site.web;
 
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebExchange;
-import org.vedette.feed.serving.web.Answers;
-import org.vedette.feed.serving.web.Freshness;
-import org.vedette.feed.serving.web.Rendition;
+import org.vedette.feed.serving.web.CacheControlPolicy;
+import org.vedette.feed.serving.web.CachedResponse;
+import org.vedette.feed.serving.web.ResponseCache;
 import org.vedette.feed.site.answer.Answer;
 import org.vedette.feed.site.page.Page;
 import reactor.core.publisher.Mono;
@@ -14,11 +13,11 @@ import reactor.core.publisher.Mono;
 @Component
 class PageAnswers {
 
-    private final Answers answers;
+    private final ResponseCache responses;
     private final Pages pages;
 
-    PageAnswers(Answers answers, Pages pages) {
-        this.answers = answers;
+    PageAnswers(ResponseCache responses, Pages pages) {
+        this.responses = responses;
         this.pages = pages;
     }
 
@@ -27,20 +26,20 @@ class PageAnswers {
      *
      * @param address the path and those parameters that make a difference, as our own links spell them
      */
-    Mono<Void> send(ServerWebExchange exchange, String address, Supplier<Mono<Answer>> maker) {
-        return answers.send(exchange, address, () -> maker.get().flatMap(this::rendition));
+    Mono<CachedResponse> send(String address, Supplier<Mono<Answer>> maker) {
+        return responses.get(address, () -> maker.get().flatMap(this::rendition));
     }
 
-    private Mono<Rendition> rendition(Answer answer) {
+    private Mono<CachedResponse> rendition(Answer answer) {
         if (answer instanceof Answer.Shown shown) {
             return Mono.fromSupplier(() -> printed(shown.page()));
         }
         return answer instanceof Answer.Moved moved
-                ? Mono.just(Rendition.moved(moved.address()))
+                ? Mono.just(CachedResponse.movedPermanently(moved.address()))
                 : Mono.error(new NotShownException(((Answer.NotShown) answer).page()));
     }
 
-    private Rendition printed(Page page) {
-        return Rendition.of(Pages.HTML_TYPE, pages.print(page), Freshness.PAGE);
+    private CachedResponse printed(Page page) {
+        return CachedResponse.ok(Pages.HTML_TYPE, pages.print(page), CacheControlPolicy.PAGE);
     }
 }

@@ -3,8 +3,8 @@ package org.vedette.feed.site.web;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.site.FrontPages;
 import org.vedette.feed.site.PostPages;
 import org.vedette.feed.site.answer.Answer;
@@ -25,12 +25,12 @@ class SiteController {
     }
 
     @GetMapping("/")
-    Mono<Void> frontPage(ServerWebExchange exchange) {
-        return answers.send(exchange, "/", () -> front.frontPage().map(Answer.Shown::new));
+    Mono<CachedResponse> frontPage() {
+        return answers.send("/", () -> front.frontPage().map(Answer.Shown::new));
     }
 
     @GetMapping("/posts/{slug}")
-    Mono<Void> post(@PathVariable String slug, ServerWebExchange exchange) {
-        return answers.send(exchange, Blog.pathOfPost(slug), () -> posts.post(slug));
+    Mono<CachedResponse> post(@PathVariable String slug) {
+        return answers.send(Blog.pathOfPost(slug), () -> posts.post(slug));
     }
 }

@@ -11,12 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.serving.web.Answers;
-import org.vedette.feed.serving.web.Freshness;
-import org.vedette.feed.serving.web.Rendition;
+import org.vedette.feed.serving.web.CacheControlPolicy;
+import org.vedette.feed.serving.web.CachedResponse;
+import org.vedette.feed.serving.web.ResponseCache;
 import org.vedette.feed.syndication.Feed;
 import org.vedette.feed.syndication.SyndicationService;
 import reactor.core.publisher.Mono;
@@ -31,48 +30,38 @@ class FeedController {
     private final SyndicationService syndication;
     private final Map<String, FeedWriter> writers;
     private final Blog blog;
-    private final Answers answers;
+    private final ResponseCache responses;
 
-    FeedController(SyndicationService syndication, List<FeedWriter> writers, Blog blog, Answers answers) {
+    FeedController(SyndicationService syndication, List<FeedWriter> writers, Blog blog, ResponseCache responses) {
         this.syndication = syndication;
         this.writers = writers.stream()
                 .collect(toUnmodifiableMap(writer -> writer.format().file(), Function.identity()));
         this.blog = blog;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @GetMapping("/feeds/" + FILE)
-    Mono<Void> everything(@PathVariable String file, ServerWebExchange exchange) {
-        return send(Scope.EVERYTHING, writer(file), exchange);
+    Mono<CachedResponse> everything(@PathVariable String file) {
+        return send(Scope.EVERYTHING, writer(file));
     }
 
     @GetMapping(FOLDER + FILE)
-    Mono<Void> part(
-            @PathVariable String folder,
-            @PathVariable String key,
-            @PathVariable String file,
-            ServerWebExchange exchange) {
-        return send(scope(folder, key), writer(file), exchange);
+    Mono<CachedResponse> part(@PathVariable String folder, @PathVariable String key, @PathVariable String file) {
+        return send(scope(folder, key), writer(file));
     }
 
     /** Where somebody looks who knows the address of the feed of everything. */
     @GetMapping(FOLDER + "feeds/" + FILE)
-    Mono<Void> guessed(
-            @PathVariable String folder,
-            @PathVariable String key,
-            @PathVariable String file,
-            ServerWebExchange exchange) {
+    Mono<CachedResponse> guessed(@PathVariable String folder, @PathVariable String key, @PathVariable String file) {
         var scope = scope(folder, key);
         var feed = blog.address(scope.feed(writer(file).format()));
-        return answers.send(
-                exchange,
+        return responses.get(
                 scope.page() + "/feeds/" + file,
-                () -> syndication.has(scope) ? Mono.just(Rendition.moved(feed)) : unknown());
+                () -> syndication.has(scope) ? Mono.just(CachedResponse.movedPermanently(feed)) : unknown());
     }
 
-    private Mono<Void> send(Scope scope, FeedWriter writer, ServerWebExchange exchange) {
-        return answers.send(
-                exchange,
+    private Mono<CachedResponse> send(Scope scope, FeedWriter writer) {
+        return responses.get(
                 scope.feed(writer.format()),
                 () -> syndication.feed(scope).map(feed -> written(feed, writer)).switchIfEmpty(unknown()));
     }
@@ -81,13 +70,13 @@ class FeedController {
         return Objects.requireNonNull(writers.get(file));
     }
 
-    private static Mono<Rendition> unknown() {
+    private static Mono<CachedResponse> unknown() {
         return Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Rendition written(Feed feed, FeedWriter writer) {
+    private static CachedResponse written(Feed feed, FeedWriter writer) {
         var type = writer.format().mediaType() + ";charset=utf-8";
-        return Rendition.of(type, writer.write(feed), Freshness.FEED);
+        return CachedResponse.ok(type, writer.write(feed), CacheControlPolicy.FEED);
     }
 
     private static Scope scope(String folder, String key) {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ContentTagTests {
+class ConditionalRequestTests {
 
     @Test
     void aTagDependsOnTheContentAlone() {
         var content = "content".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
-        var tag = ContentTag.of(content);
+        var tag = ConditionalRequest.entityTag(content);
 
-        assertThat(tag).isEqualTo(ContentTag.of(content.clone())).matches("\"[\\w-]{20}\"");
+        assertThat(tag).isEqualTo(ConditionalRequest.entityTag(content.clone())).matches("\"[\\w-]{20}\"");
     }
 }

@@ -1,4 +1,4 @@
-package org.vedette.feed.entries;
+package org.vedette.feed.blog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -17,15 +17,15 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.entries.CurrentTimeline;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
-class PageCacheTests {
+class ResponseCacheTests {
 
     private static final Instant START = Instant.parse("2026-11-02T09:30:00Z");
 
@@ -33,7 +33,7 @@ class PageCacheTests {
     private final CurrentTimeline timeline = new CurrentTimeline(entries);
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
-    private final PageCache cache = new PageCache(timeline, 10_000, clock);
+    private final ResponseCache cache = new ResponseCache(timeline, 10_000, clock);
     private final AtomicInteger made = new AtomicInteger();
 
     @BeforeEach
@@ -47,14 +47,14 @@ class PageCacheTests {
 
         var second = cache.get("/", this::page).block();
 
-        assertThat(second).isSameAs(first).isSameAs(cache.hot("/"));
+        assertThat(second).isSameAs(first).isSameAs(cache.getIfPresent("/"));
         assertThat(made).hasValue(1);
     }
 
     @Test
     void whoAsksWhileAPageIsBeingMadeWaitsForThatOne() {
-        var store = Sinks.<Rendition>one();
-        Supplier<Mono<Rendition>> slow = () -> {
+        var store = Sinks.<CachedResponse>one();
+        Supplier<Mono<CachedResponse>> slow = () -> {
             made.incrementAndGet();
             return store.asMono();
         };
@@ -69,14 +69,14 @@ class PageCacheTests {
 
     @Test
     void whoGoesAwayDoesNotTakeThePageFromThoseWhoWait() {
-        var store = Sinks.<Rendition>one();
+        var store = Sinks.<CachedResponse>one();
         var impatient = cache.get("/", store::asMono).subscribe();
         var patient = cache.get("/", store::asMono).toFuture();
 
         impatient.dispose();
         store.tryEmitValue(text("page")).orThrow();
 
-        assertThat(patient.join().bytes(false)).isEqualTo("page".getBytes(UTF_8));
+        assertThat(patient.join().body(false)).isEqualTo("page".getBytes(UTF_8));
     }
 
     @Test
@@ -85,25 +85,24 @@ class PageCacheTests {
 
         publish();
 
-        assertThat(cache.hot("/")).isNull();
+        assertThat(cache.getIfPresent("/")).isNull();
     }
 
     @Test
     void aPageThatWasBegunBeforeTheTimelineMovedOnIsNotKept() {
-        var store = Sinks.<Rendition>one();
+        var store = Sinks.<CachedResponse>one();
         var begun = cache.get("/", store::asMono).toFuture();
 
         publish();
         store.tryEmitValue(text("old")).orThrow();
 
         assertThat(begun).isCompleted();
-        assertThat(cache.hot("/")).isNull();
+        assertThat(cache.getIfPresent("/")).isNull();
     }
 
     @Test
     void aPageThatCouldNotBeMadeIsTriedAgain() {
-        var failing =
-                cache.get("/", () -> Mono.error(new EntriesUnavailableException(new IllegalStateException("away"))));
+        var failing = cache.get("/", () -> Mono.error(new EntriesUnavailableException(new IllegalStateException("away"))));
         StepVerifier.create(failing).verifyError(EntriesUnavailableException.class);
 
         var again = cache.get("/", this::page);
@@ -117,8 +116,9 @@ class PageCacheTests {
             cache.get("/" + n, this::page).block();
         }
 
-        var kept =
-                IntStream.range(0, 200).filter(n -> cache.hot("/" + n) != null).count();
+        var kept = IntStream.range(0, 200)
+                .filter(n -> cache.getIfPresent("/" + n) != null)
+                .count();
 
         assertThat(kept).isLessThan(30);
     }
@@ -131,7 +131,7 @@ class PageCacheTests {
         }
 
         var kept = IntStream.range(0, 200)
-                .filter(n -> cache.hot("/" + filler + n) != null)
+                .filter(n -> cache.getIfPresent("/" + filler + n) != null)
                 .count();
 
         assertThat(kept).isBetween(1L, 10_000L / 700);
@@ -144,12 +144,12 @@ class PageCacheTests {
         var first = cache.get(address, this::page).block();
 
         assertThat(first).isNotNull().isNotSameAs(cache.get(address, this::page).block());
-        assertThat(cache.hot(address)).isNull();
+        assertThat(cache.getIfPresent(address)).isNull();
     }
 
     @Test
     void nothingIsServedBeforeItIsKnownWhatWasPublished() {
-        var unloaded = new PageCache(new CurrentTimeline(entries), 10_000, clock);
+        var unloaded = new ResponseCache(new CurrentTimeline(entries), 10_000, clock);
 
         StepVerifier.create(unloaded.get("/", this::page)).verifyError(EntriesUnavailableException.class);
     }
@@ -161,7 +161,7 @@ class PageCacheTests {
 
         var other = cache.get("/other", this::page).block();
 
-        assertThat(other).extracting(Rendition::date).isEqualTo(START);
+        assertThat(other).extracting(CachedResponse::lastModified).isEqualTo(START);
     }
 
     @Test
@@ -173,7 +173,7 @@ class PageCacheTests {
         publish(START.minusSeconds(60));
 
         assertThat(cache.get("/", this::page).block())
-                .extracting(Rendition::date)
+                .extracting(CachedResponse::lastModified)
                 .isEqualTo(START.plusSeconds(5));
     }
 
@@ -181,25 +181,25 @@ class PageCacheTests {
     void theSameStateHasADateOfItsOwnAfterARestart() {
         cache.get("/", this::page).block();
         pass(5);
-        var restarted = new PageCache(timeline, 10_000, clock);
+        var restarted = new ResponseCache(timeline, 10_000, clock);
 
         var page = restarted.get("/", this::page).block();
 
-        assertThat(page).extracting(Rendition::date).isEqualTo(START.plusSeconds(5));
+        assertThat(page).extracting(CachedResponse::lastModified).isEqualTo(START.plusSeconds(5));
     }
 
     @Test
     void instancesMayDateAPageDifferentlyButTagItTheSame() {
-        var replica = new PageCache(timeline, 10_000, Clock.offset(clock, Duration.ofSeconds(1)));
+        var replica = new ResponseCache(timeline, 10_000, Clock.offset(clock, Duration.ofSeconds(1)));
 
         var ours = get(cache);
         var theirs = get(replica);
 
-        assertThat(theirs.tag(false)).isEqualTo(ours.tag(false));
-        assertThat(theirs.date()).isNotEqualTo(ours.date());
+        assertThat(theirs.entityTag(false)).isEqualTo(ours.entityTag(false));
+        assertThat(theirs.lastModified()).isNotEqualTo(ours.lastModified());
     }
 
-    private static Rendition get(PageCache cache) {
+    private static CachedResponse get(ResponseCache cache) {
         return Objects.requireNonNull(
                 cache.get("/same", () -> Mono.just(text("same"))).block());
     }
@@ -208,7 +208,7 @@ class PageCacheTests {
         now.updateAndGet(before -> before.plusSeconds(seconds));
     }
 
-    private Mono<Rendition> page() {
+    private Mono<CachedResponse> page() {
         made.incrementAndGet();
         return Mono.just(text("page " + made));
     }
@@ -223,7 +223,7 @@ class PageCacheTests {
         var unused = timeline.include(List.of(post));
     }
 
-    private static Rendition text(String text) {
-        return Rendition.of("text/plain", text.getBytes(UTF_8), Freshness.PAGE);
+    private static CachedResponse text(String text) {
+        return CachedResponse.ok("text/plain", text.getBytes(UTF_8), CacheControlPolicy.PAGE);
     }
 }

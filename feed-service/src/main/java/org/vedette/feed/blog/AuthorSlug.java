@@ -1,4 +1,4 @@
-package org.vedette.feed.entries;
+package org.vedette.feed.blog;
 
 import java.text.Normalizer;
 import java.util.Locale;

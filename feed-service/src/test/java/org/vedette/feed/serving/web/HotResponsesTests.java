@@ -23,11 +23,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
-import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.entries.CurrentTimeline;
 import reactor.core.publisher.Mono;
 
-class HotPagesTests {
+class HotResponsesTests {
 
     private static final Instant CHANGED = Instant.parse("2026-11-20T10:11:12.345Z");
     private static final Instant NOW = CHANGED.plusSeconds(60);
@@ -35,14 +35,14 @@ class HotPagesTests {
     private static final String CONTENT = "It sleeps until the night shift starts. ".repeat(100);
 
     private final CurrentTimeline timeline = new CurrentTimeline(new InMemoryEntries());
-    private final PageCache cache = new PageCache(timeline, 1_000_000, Clock.fixed(CHANGED, ZoneOffset.UTC));
+    private final ResponseCache cache = new ResponseCache(timeline, 1_000_000, Clock.fixed(CHANGED, ZoneOffset.UTC));
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @BeforeEach
     void keepAPage() {
         timeline.load().block();
-        var page = Rendition.of("text/html;charset=UTF-8", CONTENT.getBytes(UTF_8), Freshness.PAGE);
+        var page = CachedResponse.ok("text/html;charset=UTF-8", CONTENT.getBytes(UTF_8), CacheControlPolicy.PAGE);
         cache.get("/posts/it-sleeps?page=2", () -> Mono.just(page)).block();
     }
 
@@ -206,8 +206,8 @@ class HotPagesTests {
 
     private MockServerHttpResponse ask(MockServerHttpRequest.BaseBuilder<?> request, Clock clock) {
         var response = new MockServerHttpResponse();
-        new HotPages(cache, new RenditionWriter(clock), new HotPageMeters(meters))
-                .hotOr((other, answer) -> {
+        new HotResponses(cache, new CachedResponseWriter(clock), meters)
+                .before((other, answer) -> {
                     answer.setStatusCode(HttpStatus.NOT_IMPLEMENTED);
                     return answer.setComplete();
                 })
