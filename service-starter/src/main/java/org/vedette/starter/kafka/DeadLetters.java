@@ -1,11 +1,13 @@
 package org.vedette.starter.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,7 @@ import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
+import org.vedette.starter.MayBlock;
 import org.vedette.starter.failures.Failures;
 import org.vedette.starter.failures.UnreadableRecordException;
 
@@ -28,27 +31,18 @@ final class DeadLetters implements ConsumerRecordRecoverer {
     private static final String SUFFIX = "-dlt";
     private static final int ANY_PARTITION = -1;
 
-    private final DeadLetterPublishingRecoverer whole;
-    private final DeadLetterPublishingRecoverer withoutValue;
+    private final DeadLetterPublishingRecoverer publisher;
     private final MeterRegistry meters;
 
     DeadLetters(KafkaOperations<?, ?> kafka, MeterRegistry meters) {
-        this.whole = configured(new DeadLetterPublishingRecoverer(kafka, (record, failure) -> topicFor(record)));
-        this.withoutValue = configured(new WithoutValue(kafka));
+        this.publisher = new Publisher(kafka);
         this.meters = meters;
     }
 
     @Override
     public void accept(ConsumerRecord<?, ?> record, Exception failure) {
         var reason = reason(failure);
-        try {
-            whole.accept(record, reason);
-        } catch (RuntimeException refused) {
-            if (Failures.find(refused, RecordTooLargeException.class).isEmpty()) {
-                throw refused;
-            }
-            withoutValue.accept(record, reason);
-        }
+        publisher.accept(record, reason);
         meters.counter("vedette.kafka.dead.letters", "topic", record.topic()).increment();
         log.warn(
                 "Dead-lettered record {}-{}@{} with key {}: {}",
@@ -77,31 +71,40 @@ final class DeadLetters implements ConsumerRecordRecoverer {
         return failure instanceof ListenerExecutionFailedException of ? of.getGroupId() : null;
     }
 
-    private static TopicPartition topicFor(ConsumerRecord<?, ?> record) {
-        return new TopicPartition(record.topic() + SUFFIX, ANY_PARTITION);
-    }
+    /** Waits for the broker to have the dead letter, and sends one that is too large once more, without its value. */
+    @MayBlock("the consumer's own")
+    private static final class Publisher extends DeadLetterPublishingRecoverer {
 
-    private static DeadLetterPublishingRecoverer configured(DeadLetterPublishingRecoverer recoverer) {
-        recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE);
-        // The record counts as handled only when the broker has its dead letter.
-        recoverer.setFailIfSendResultIsError(true);
-        return recoverer;
-    }
-
-    private static final class WithoutValue extends DeadLetterPublishingRecoverer {
-
-        WithoutValue(KafkaOperations<?, ?> kafka) {
-            super(kafka, (record, failure) -> topicFor(record));
+        Publisher(KafkaOperations<?, ?> kafka) {
+            super(kafka, (record, failure) -> new TopicPartition(record.topic() + SUFFIX, ANY_PARTITION));
+            excludeHeader(HeadersToAdd.EX_STACKTRACE);
         }
 
         @Override
-        protected ProducerRecord<Object, Object> createProducerRecord(
-                ConsumerRecord<?, ?> record,
-                TopicPartition partition,
-                Headers headers,
-                byte @Nullable [] key,
-                byte @Nullable [] value) {
-            return new ProducerRecord<>(partition.topic(), null, key == null ? record.key() : key, null, headers);
+        protected void publish(
+                ProducerRecord<Object, Object> letter,
+                KafkaOperations<Object, Object> kafka,
+                ConsumerRecord<?, ?> record) {
+            try {
+                var unused = kafka.send(letter).get(determineSendTimeout(kafka).toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException interrupt) {
+                Thread.currentThread().interrupt();
+                throw failed(letter, interrupt);
+            } catch (ExecutionException | TimeoutException | KafkaException failure) {
+                if (letter.value() == null
+                        || Failures.find(failure, RecordTooLargeException.class).isEmpty()) {
+                    throw failed(letter, failure);
+                }
+                publish(withoutValue(letter), kafka, record);
+            }
+        }
+
+        private static ProducerRecord<Object, Object> withoutValue(ProducerRecord<Object, Object> letter) {
+            return new ProducerRecord<>(letter.topic(), null, letter.key(), null, letter.headers());
+        }
+
+        private static KafkaException failed(ProducerRecord<?, ?> letter, Exception cause) {
+            return new KafkaException("the dead letter could not be sent to " + letter.topic(), cause);
         }
     }
 }

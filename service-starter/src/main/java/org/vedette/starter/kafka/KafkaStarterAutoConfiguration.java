@@ -15,7 +15,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -42,7 +41,7 @@ class KafkaStarterAutoConfiguration {
     @ConditionalOnBean(name = "kafkaListenerContainerFactory")
     static class ListenerConfiguration {
 
-        private static final Duration SUPERVISION_INTERVAL = Duration.ofSeconds(5);
+        private static final Duration SUPERVISION_INTERVAL = Duration.ofSeconds(2);
 
         @Bean
         RetryTracker retryTracker(ObjectProvider<Clock> clock) {
@@ -77,15 +76,18 @@ class KafkaStarterAutoConfiguration {
         }
 
         @Bean
-        BackgroundWorker listenerSupervisor(KafkaListenerEndpointRegistry containers) {
-            var supervisor = new ListenerSupervisor(containers);
-            return BackgroundWorker.every(
-                    SUPERVISION_INTERVAL, "listener-supervisor", supervisor::restartDeadContainers);
+        ListenerSupervisor listenerSupervisor() {
+            return new ListenerSupervisor();
         }
 
         @Bean
-        HealthIndicator listenersHealthIndicator(RetryTracker tracker, KafkaListenerEndpointRegistry containers) {
-            return new ListenersHealthIndicator(tracker, containers);
+        BackgroundWorker listenerSupervision(ListenerSupervisor supervisor) {
+            return BackgroundWorker.every(SUPERVISION_INTERVAL, "listener-supervisor", supervisor::restartEnded);
+        }
+
+        @Bean
+        HealthIndicator listenersHealthIndicator(RetryTracker tracker, ListenerSupervisor supervisor) {
+            return new ListenersHealthIndicator(tracker, supervisor);
         }
     }
 }

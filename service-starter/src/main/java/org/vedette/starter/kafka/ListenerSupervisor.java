@@ -1,35 +1,49 @@
 package org.vedette.starter.kafka;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.context.ApplicationListener;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.event.ConsumerStoppedEvent.Reason;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Restarts listener containers whose consumer ended by itself: Spring Kafka stops a consumer for good when its listener
- * throws an Error, such as an OutOfMemoryError, while the container still says that it is running.
+ * Restarts listener containers of which a consumer ended by itself. Spring Kafka ends a consumer for good when its listener
+ * throws an Error, such as an OutOfMemoryError, or when the broker refuses its credentials.
  */
-final class ListenerSupervisor {
+final class ListenerSupervisor implements ApplicationListener<ConsumerStoppedEvent> {
 
     private static final Logger log = LoggerFactory.getLogger(ListenerSupervisor.class);
 
-    private final KafkaListenerEndpointRegistry containers;
+    private final Map<String, MessageListenerContainer> ended = new ConcurrentHashMap<>();
 
-    ListenerSupervisor(KafkaListenerEndpointRegistry containers) {
-        this.containers = containers;
+    @Override
+    public void onApplicationEvent(ConsumerStoppedEvent event) {
+        if (event.getReason() != Reason.NORMAL) {
+            var container = event.getContainer(MessageListenerContainer.class);
+            log.error(
+                    "A consumer of listener {} ended: {}; it is restarted",
+                    container.getListenerId(),
+                    event.getReason());
+            ended.put(String.valueOf(container.getListenerId()), container);
+        }
     }
 
-    void restartDeadContainers() {
-        containers.getListenerContainers().stream()
-                .filter(container -> container.isRunning() && !container.isInExpectedState())
-                .forEach(ListenerSupervisor::restart);
+    /** Ids of the listeners that lack a consumer. */
+    Set<String> ended() {
+        return new TreeSet<>(ended.keySet());
     }
 
-    private static void restart(MessageListenerContainer container) {
-        log.error(
-                "Listener {} ended by itself, after an Error or a fatal refusal; restarting it",
-                container.getListenerId());
-        container.stop();
-        container.start();
+    void restartEnded() {
+        ended.forEach((id, container) -> {
+            container.stop();
+            container.start();
+            ended.remove(id, container);
+            log.info("Listener {} was restarted", id);
+        });
     }
 }

@@ -32,7 +32,9 @@ final class DependencyRules {
 
     static Map<String, ArchRule> forService(ServicePackages packages) {
         var rules = new LinkedHashMap<String, ArchRule>();
-        rules.put("a service depends on events and the starter, and never on another service", noOtherModule(packages, "events", "starter"));
+        rules.put(
+                "a service depends on events and the starter, and never on another service",
+                noOtherModule(packages, "events", "starter"));
         rules.put("a feature knows no framework, no adapter and no wiring", featuresKnowNoFramework(packages));
         rules.put("features form no cycle", featuresFormNoCycle(packages));
         rules.put(
