@@ -3,22 +3,23 @@ package org.vedette.post;
 import com.fasterxml.uuid.Generators;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.vedette.post.markup.Markup;
-import org.vedette.post.outbox.EventChannel;
+import org.vedette.post.markup.MarkdownRenderer;
+import org.vedette.post.outbox.EventPublisher;
 import org.vedette.post.outbox.Outbox;
 import org.vedette.post.outbox.OutboxRelay;
+import org.vedette.post.outbox.OutboxSignal;
+import org.vedette.post.publishing.IdGenerator;
 import org.vedette.post.publishing.Permalinks;
+import org.vedette.post.publishing.PostValidator;
 import org.vedette.post.publishing.Posts;
-import org.vedette.post.publishing.Press;
+import org.vedette.post.publishing.PublicPostMapper;
 import org.vedette.post.publishing.PublishingService;
-import org.vedette.post.publishing.Stamps;
 import org.vedette.post.series.Series;
-import org.vedette.post.series.SeriesCatalogue;
+import org.vedette.post.series.SeriesRegistry;
 
-/** Puts the features together; their adapters are found by scanning. */
+/** Wires the features; component scanning finds their adapters. */
 @Configuration(proxyBeanMethods = false)
 class PostServiceConfiguration {
 
@@ -28,9 +29,14 @@ class PostServiceConfiguration {
     }
 
     @Bean
-    SeriesCatalogue seriesCatalogue(PostServiceProperties properties) {
-        return new SeriesCatalogue(properties.series().stream()
-                .map(known -> new Series(known.slug(), known.title(), known.cadence()))
+    IdGenerator idGenerator() {
+        return Generators.timeBasedEpochGenerator()::generate;
+    }
+
+    @Bean
+    SeriesRegistry seriesRegistry(PostServiceProperties properties) {
+        return new SeriesRegistry(properties.series().stream()
+                .map(series -> new Series(series.slug(), series.title(), series.cadence()))
                 .toList());
     }
 
@@ -40,19 +46,29 @@ class PostServiceConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    OutboxRelay outboxRelay(Outbox outbox, EventChannel channel, Clock clock, PostServiceProperties properties) {
-        UUID owner = Generators.timeBasedEpochGenerator().generate();
-        return new OutboxRelay(outbox, channel, clock, properties.sweepEvery(), owner);
+    OutboxRelay outboxRelay(
+            Outbox outbox, EventPublisher publisher, Clock clock, PostServiceProperties properties, IdGenerator ids) {
+        return new OutboxRelay(outbox, publisher, clock, properties.sweepEvery(), ids.next());
     }
 
     @Bean
-    Press press(SeriesCatalogue series, Markup markup, PostServiceProperties properties) {
-        return new Press(series, markup, properties.maxBodySize().toBytes());
+    PostValidator postValidator(SeriesRegistry series, PostServiceProperties properties) {
+        return new PostValidator(series, properties.maxBodySize().toBytes());
     }
 
     @Bean
-    PublishingService publishingService(Posts posts, Press press, Clock clock, OutboxRelay outbox) {
-        Stamps stamps = new Stamps(clock, Generators.timeBasedEpochGenerator()::generate);
-        return new PublishingService(posts, press, stamps, outbox);
+    PublicPostMapper publicPostMapper(SeriesRegistry series, MarkdownRenderer renderer) {
+        return new PublicPostMapper(series, renderer);
+    }
+
+    @Bean
+    PublishingService publishingService(
+            Posts posts,
+            PostValidator validator,
+            PublicPostMapper publicPosts,
+            OutboxSignal outbox,
+            Clock clock,
+            IdGenerator ids) {
+        return new PublishingService(posts, validator, publicPosts, outbox, clock, ids);
     }
 }

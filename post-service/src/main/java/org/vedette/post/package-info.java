@@ -1,4 +1,4 @@
-/** Where editors write, revise and publish posts. */
+/** The post service: editors write, revise and publish posts. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.post;

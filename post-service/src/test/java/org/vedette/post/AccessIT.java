@@ -71,7 +71,7 @@ class AccessIT extends RunningService {
 
     @Test
     void theOldestWaitingEventIsMeasured() {
-        byte[] metrics = management("/actuator/prometheus")
+        var metrics = management("/actuator/prometheus")
                 .expectStatus()
                 .isOk()
                 .expectBody()

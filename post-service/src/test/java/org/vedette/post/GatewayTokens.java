@@ -55,7 +55,7 @@ public final class GatewayTokens {
 
     private static String signed(ECKey key, String audience, List<String> roles, Duration life) {
         try {
-            SignedJWT token = new SignedJWT(
+            var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.ES256)
                             .keyID(KEY.getKeyID())
                             .build(),
@@ -82,9 +82,9 @@ public final class GatewayTokens {
     }
 
     private static String publishKey() {
-        byte[] keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        var keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/jwks.json", exchange -> {
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, keys.length);

@@ -34,22 +34,22 @@ class OutageIT {
 
     @Test
     void anEventWaitsForTheBrokerAndTheEditorDoesNot(@TempDir Path data) {
-        int port = FreePorts.any();
+        var port = FreePorts.any();
         start(Map.of("VEDETTE_KAFKA", "127.0.0.1:" + port));
-        UUID id = draft();
+        var id = draft();
 
-        long asked = System.nanoTime();
+        var asked = System.nanoTime();
         editor().post()
                 .uri("/api/posts/{id}/publication", id)
                 .exchange()
                 .expectStatus()
                 .isOk();
-        Duration answered = Duration.ofNanos(System.nanoTime() - asked);
+        var answered = Duration.ofNanos(System.nanoTime() - asked);
 
         assertThat(answered).isLessThan(Duration.ofSeconds(2));
         management("/actuator/health/readiness").expectStatus().isOk();
-        try (EmbeddedBroker broker = EmbeddedBroker.start(data, port);
-                PostTopic topic = PostTopic.fromTheBeginning(broker.bootstrapServers())) {
+        try (var broker = EmbeddedBroker.start(data, port);
+                var topic = PostTopic.fromTheBeginning(broker.bootstrapServers())) {
             assertThat(topic.next(id).headers().lastHeader("ce_type").value())
                     .asString()
                     .isEqualTo("org.vedette.post.published.v1");
@@ -93,7 +93,7 @@ class OutageIT {
     }
 
     private void start(Map<String, String> outage) {
-        Map<String, Object> settings = new HashMap<>(Map.of(
+        var settings = new HashMap<String, Object>(Map.of(
                 "spring.config.name", "post-service",
                 "server.port", "0",
                 "management.server.port", "0",
@@ -102,14 +102,14 @@ class OutageIT {
                 "VEDETTE_JWKS", GatewayTokens.jwks(),
                 "vedette.post.database", Infrastructure.freshDatabase("posts")));
         settings.putAll(outage);
-        String[] arguments = settings.entrySet().stream()
+        var arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         service = new SpringApplicationBuilder(PostServiceApplication.class).run(arguments);
     }
 
     private UUID draft() {
-        String location = editor().post()
+        var location = editor().post()
                 .uri("/api/posts")
                 .bodyValue(Map.of("title", "Away", "body", "Waits.", "bylines", List.of(Map.of("name", "Ada Example"))))
                 .exchange()

@@ -33,8 +33,8 @@ final class PostTopic implements AutoCloseable {
 
     /** Everything sent after this call. */
     static PostTopic fromNowOn() {
-        PostTopic topic = new PostTopic(Infrastructure.kafka());
-        List<TopicPartition> partitions = topic.assign();
+        var topic = new PostTopic(Infrastructure.kafka());
+        var partitions = topic.assign();
         topic.consumer.seekToEnd(partitions);
         partitions.forEach(topic.consumer::position);
         return topic;
@@ -42,7 +42,7 @@ final class PostTopic implements AutoCloseable {
 
     /** Everything there is on another broker. */
     static PostTopic fromTheBeginning(String bootstrap) {
-        PostTopic topic = new PostTopic(bootstrap);
+        var topic = new PostTopic(bootstrap);
         topic.consumer.seekToBeginning(topic.assign());
         return topic;
     }
@@ -51,7 +51,7 @@ final class PostTopic implements AutoCloseable {
         Awaitility.await("the topic")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> consumer.listTopics().containsKey(Topics.POSTS));
-        List<TopicPartition> partitions = IntStream.range(0, Topics.POSTS_PARTITIONS)
+        var partitions = IntStream.range(0, Topics.POSTS_PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(Topics.POSTS, partition))
                 .toList();
         consumer.assign(partitions);
@@ -74,7 +74,7 @@ final class PostTopic implements AutoCloseable {
 
     private Optional<ConsumerRecord<String, byte[]>> poll(UUID post) {
         consumer.poll(Duration.ofMillis(20)).forEach(unread::add);
-        Optional<ConsumerRecord<String, byte[]>> found = unread.stream()
+        var found = unread.stream()
                 .filter(record -> record.key().equals(post.toString()))
                 .findFirst();
         found.ifPresent(unread::remove);

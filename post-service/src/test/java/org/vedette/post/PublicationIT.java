@@ -38,7 +38,7 @@ class PublicationIT extends RunningService {
 
     @Test
     void aPublishedPostGoesOutAsACloudEvent() {
-        UUID id = draft("A loader that waits for the night shift");
+        var id = draft("A loader that waits for the night shift");
 
         editor.post()
                 .uri("/api/posts/{id}/publication", id)
@@ -47,7 +47,7 @@ class PublicationIT extends RunningService {
                 .expectStatus()
                 .isOk();
 
-        Map<String, String> headers = headers(topic.next(id));
+        var headers = headers(topic.next(id));
         assertThat(headers)
                 .containsEntry("ce_specversion", "1.0")
                 .containsEntry("ce_type", "org.vedette.post.published.v1")
@@ -61,7 +61,7 @@ class PublicationIT extends RunningService {
 
     @Test
     void theEventHasTheShapeOfTheContract() throws Exception {
-        UUID id = draft("The shape of the contract");
+        var id = draft("The shape of the contract");
 
         editor.post()
                 .uri("/api/posts/{id}/publication", id)
@@ -69,16 +69,15 @@ class PublicationIT extends RunningService {
                 .expectStatus()
                 .isOk();
 
-        JsonNode event = JSON.readTree(topic.next(id).value());
-        JsonNode golden =
-                JSON.readTree(getClass().getResourceAsStream("/org/vedette/events/golden/post-published.json"));
+        var event = JSON.readTree(topic.next(id).value());
+        var golden = JSON.readTree(getClass().getResourceAsStream("/org/vedette/events/golden/post-published.json"));
         assertThat(fields(event)).containsExactlyInAnyOrderElementsOf(fields(golden));
         assertThat(fields(event.get("post"))).containsExactlyInAnyOrderElementsOf(fields(golden.get("post")));
     }
 
     @Test
     void aRevisionFollowsItsPublicationAndCarriesTheCorrection() {
-        UUID id = draft("A port that was wrong");
+        var id = draft("A port that was wrong");
         editor.post()
                 .uri("/api/posts/{id}/publication", id)
                 .exchange()
@@ -97,8 +96,8 @@ class PublicationIT extends RunningService {
                 .expectStatus()
                 .isOk();
 
-        JsonNode published = JSON.readTree(topic.next(id).value());
-        JsonNode revised = JSON.readTree(topic.next(id).value());
+        var published = JSON.readTree(topic.next(id).value());
+        var revised = JSON.readTree(topic.next(id).value());
         assertThat(published.at("/post/revision").asLong()).isEqualTo(2);
         assertThat(revised.at("/post/revision").asLong()).isEqualTo(3);
         assertThat(revised.at("/post/slug").asString()).isEqualTo("a-port-that-was-wrong");
@@ -107,28 +106,28 @@ class PublicationIT extends RunningService {
 
     @Test
     void anEventIsOnTheTopicSoonAfterTheAnswer() {
-        UUID first = draft("Warm up");
+        var first = draft("Warm up");
         editor.post()
                 .uri("/api/posts/{id}/publication", first)
                 .exchange()
                 .expectStatus()
                 .isOk();
         assertThat(topic.next(first)).isNotNull();
-        UUID id = draft("Measured");
+        var id = draft("Measured");
 
         editor.post()
                 .uri("/api/posts/{id}/publication", id)
                 .exchange()
                 .expectStatus()
                 .isOk();
-        long answered = System.nanoTime();
+        var answered = System.nanoTime();
 
         assertThat(topic.next(id)).isNotNull();
         assertThat(Duration.ofNanos(System.nanoTime() - answered)).isLessThan(Duration.ofSeconds(1));
     }
 
     private UUID draft(String title) {
-        byte[] answer = editor.post()
+        var answer = editor.post()
                 .uri("/api/posts")
                 .bodyValue(Map.of(
                         "title",
@@ -155,7 +154,7 @@ class PublicationIT extends RunningService {
     }
 
     private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
-        Map<String, String> headers = new TreeMap<>();
+        var headers = new TreeMap<String, String>();
         record.headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return headers;

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vedette.post.manuscript.Body;
-import org.vedette.post.manuscript.Byline;
-import org.vedette.post.manuscript.Correction;
-import org.vedette.post.manuscript.Manuscript;
-import org.vedette.post.manuscript.Period;
-import org.vedette.post.manuscript.Standfirst;
-import org.vedette.post.manuscript.Tag;
-import org.vedette.post.manuscript.Title;
-import org.vedette.post.manuscript.Tlp;
+import org.vedette.post.content.Body;
+import org.vedette.post.content.Byline;
+import org.vedette.post.content.Correction;
+import org.vedette.post.content.Period;
+import org.vedette.post.content.PostContent;
+import org.vedette.post.content.Standfirst;
+import org.vedette.post.content.Tag;
+import org.vedette.post.content.Title;
+import org.vedette.post.content.Tlp;
 import org.vedette.post.publishing.Slug;
 import org.vedette.post.publishing.Submission;
 
@@ -83,7 +83,7 @@ public final class Submissions {
     }
 
     public Submission build() {
-        Manuscript manuscript = new Manuscript(
+        var content = new PostContent(
                 new Title(title),
                 new Standfirst("What we saw."),
                 new Body(body),
@@ -92,6 +92,6 @@ public final class Submissions {
                 series,
                 period,
                 Tlp.CLEAR);
-        return new Submission(manuscript, slug, publishAt, correction);
+        return new Submission(content, slug, publishAt, correction);
     }
 }

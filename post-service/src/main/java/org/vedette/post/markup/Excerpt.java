@@ -3,7 +3,7 @@ package org.vedette.post.markup;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Cuts the beginning of a text at a word. */
+/** Cuts the beginning of a text at a word boundary. */
 public final class Excerpt {
 
     /** Longest excerpt, in characters, the ellipsis included. */
@@ -15,23 +15,23 @@ public final class Excerpt {
 
     /** The beginning of the text on one line; cut at the end of a word and marked with … when there is more. */
     public static String of(String text) {
-        String line = beginning(text).replaceAll("\\s+", " ").strip();
+        var line = beginning(text).replaceAll("\\s+", " ").strip();
         return line.length() <= MAX ? line : cut(line) + "…";
     }
 
     private static String beginning(String text) {
-        String start = text.stripLeading();
+        var start = text.stripLeading();
         return start.length() <= LOOK_AHEAD ? start : start.substring(0, LOOK_AHEAD);
     }
 
     private static String cut(String line) {
-        int space = line.lastIndexOf(' ', MAX - 1);
-        int end = space > MAX / 2 ? space : characterBoundary(line);
+        var space = line.lastIndexOf(' ', MAX - 1);
+        var end = space > MAX / 2 ? space : characterBoundary(line);
         return line.substring(0, end).replaceAll("[\\s\\p{Pd},;:.]+$", "");
     }
 
     private static int characterBoundary(String line) {
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(line);
         return characters.isBoundary(MAX - 1) ? MAX - 1 : characters.preceding(MAX - 1);
     }

@@ -1,4 +1,4 @@
-/** From Markdown to what readers and machines are given. */
+/** Rendering of Markdown to HTML and plain text. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.post.markup;

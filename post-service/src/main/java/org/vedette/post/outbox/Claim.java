@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The right to send the events of a post, which one relay at a time has.
+ * The exclusive right of one relay to send the events of a post, for a limited time.
  *
- * @param owner the relay that asks
- * @param from when it asks; a claim that ended before is over, whoever had it
- * @param until when the right ends unless it was given back; nothing of the owner's may be under way any more then
+ * @param owner the relay
+ * @param from when it claims; an earlier claim that ended by then is void
+ * @param until when the claim ends, unless it is released before; the owner must have nothing in flight by then
  */
 public record Claim(UUID owner, Instant from, Instant until) {}

@@ -1,21 +1,30 @@
 package org.vedette.post.outbox;
 
+import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The outboxes of all posts, seen from the relay. */
+/** The outboxes of all posts, as the relay uses them. */
 public interface Outbox {
 
-    /** The events of one post that still wait, oldest first; none while somebody else's claim to them lasts. */
-    Flux<WaitingEvent> claim(UUID postId, Claim claim);
+    /**
+     * Claims the outbox of a post.
+     *
+     * @return its pending events, oldest first, which may be none; an empty {@code Mono} when the post is not marked as
+     *     pending, or another claim has not ended
+     */
+    Mono<List<PendingEvent>> claim(UUID postId, Claim claim);
 
-    /** At most {@code limit} posts with waiting events, in no order. */
-    Flux<Backlog> backlog(int limit);
+    /** All posts that are marked as pending, in no order. */
+    Flux<PendingPost> pending();
 
-    /** Takes an event that was sent out of its post's outbox; repeating it changes nothing. */
-    Mono<Void> remove(WaitingEvent event);
+    /** Removes a sent event from the outbox of its post; idempotent. */
+    Mono<Void> remove(PendingEvent event);
 
-    /** Gives a claim back before its time; one that somebody else holds by now stays theirs. */
+    /**
+     * Ends a claim, and removes the mark of the post when its outbox is empty; has no effect when the claim ended and
+     * another relay claimed the outbox.
+     */
     Mono<Void> release(UUID postId, Claim claim);
 }

@@ -3,9 +3,11 @@ package org.vedette.post.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +16,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,44 +23,39 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends what waits in the outboxes, on a thread of its own: a post that was just written at once, everything else when
- * it sweeps. The events of one post leave in order, whichever replicas send them, and one leaves its outbox only after
- * it was sent.
+ * Relays pending events to the broker, on a thread of its own: those of a post that was just written at once, all others
+ * by a periodic sweep. The events of one post are sent in order, whichever replica sends them, and an event is removed
+ * from its outbox only after it was sent.
  */
 public final class OutboxRelay implements OutboxSignal, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int MAX_SIGNALS = 10_000;
     private static final int POSTS_PER_SWEEP = 200;
-    private static final int POSTS_AT_ONCE = 16;
-    private static final Duration ROUND = Duration.ofSeconds(60);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    /** How long the events of a claimed post may go on being sent. */
-    private static final Duration SENDING = Duration.ofSeconds(3);
-
-    /** By how much the clocks of two replicas may differ. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(3);
-
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final int CONCURRENCY = 16;
+    private static final Duration ROUND_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
+    private static final UUID NO_POST = new UUID(0, 0);
 
     private final Outbox outbox;
-    private final EventChannel channel;
+    private final OutboxSender sender;
     private final Clock clock;
-    private final Duration sweepEvery;
-    private final UUID owner;
-    private final BlockingQueue<UUID> woken = new LinkedBlockingQueue<>(10_000);
+    private final Duration sweepInterval;
+    private final BlockingQueue<UUID> signals = new LinkedBlockingQueue<>(MAX_SIGNALS);
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
-    private final AtomicBoolean trouble = new AtomicBoolean();
+    private final AtomicBoolean failing = new AtomicBoolean();
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final Thread thread = new Thread(this::run, "outbox-relay");
 
+    /** The posts whose last attempt failed; used by the relay's thread only. */
+    private final Set<UUID> failed = new HashSet<>();
+
     /** @param owner identity of this relay among those of all replicas */
-    public OutboxRelay(Outbox outbox, EventChannel channel, Clock clock, Duration sweepEvery, UUID owner) {
+    public OutboxRelay(Outbox outbox, EventPublisher publisher, Clock clock, Duration sweepInterval, UUID owner) {
         this.outbox = outbox;
-        this.channel = channel;
+        this.sender = new OutboxSender(outbox, publisher, clock, owner);
         this.clock = clock;
-        this.sweepEvery = sweepEvery;
-        this.owner = owner;
+        this.sweepInterval = sweepInterval;
     }
 
     public void start() {
@@ -69,47 +65,47 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
 
     @Override
     public void wake(UUID postId) {
-        if (!woken.offer(postId)) {
-            log.debug("Too many posts to wake for {}; the sweep will find it", postId);
+        if (!signals.offer(postId)) {
+            log.debug("Dropped the signal of post {}: {} are waiting; the next sweep finds it", postId, MAX_SIGNALS);
         }
     }
 
-    /** How long the oldest event waited when the relay last looked; empty when none did. */
+    /** How long the oldest pending event had waited at the last sweep; empty when there was none. */
     public Optional<Duration> oldestWait() {
         return Optional.ofNullable(oldest.get()).map(at -> Duration.between(at, clock.instant()));
     }
 
-    /** Waits for the round at hand. What waits after it is sent by another replica, or after the next start. */
+    /** Waits for the current round. Another replica, or the next start, sends the events that are left. */
     @Override
     public void close() {
         open.set(false);
-        wake(NOBODY);
+        wake(NO_POST);
         try {
-            thread.join(PATIENCE.toMillis());
-        } catch (InterruptedException hurry) {
+            thread.join(SHUTDOWN_TIMEOUT.toMillis());
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         thread.interrupt();
     }
 
     private void run() {
-        long nextSweep = System.nanoTime();
+        var nextSweep = System.nanoTime();
         while (open.get() && !Thread.currentThread().isInterrupted()) {
-            relay(wokenUntil(nextSweep));
+            relay(awaitSignals(nextSweep));
             if (System.nanoTime() - nextSweep >= 0) {
                 sweep();
-                nextSweep = System.nanoTime() + sweepEvery.toNanos();
+                nextSweep = System.nanoTime() + sweepInterval.toNanos();
             }
         }
     }
 
-    private Set<UUID> wokenUntil(long deadline) {
-        Set<UUID> posts = new HashSet<>();
+    private Set<UUID> awaitSignals(long deadline) {
+        var posts = new HashSet<UUID>();
         try {
-            UUID first = woken.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            var first = signals.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (first != null) {
                 posts.add(first);
-                woken.drainTo(posts);
+                signals.drainTo(posts);
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
@@ -117,94 +113,80 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
         return posts;
     }
 
-    /** Leaves the newest events alone: the replica that wrote them is sending them now. */
     private void sweep() {
         try {
-            List<Backlog> backlog = outbox.backlog(POSTS_PER_SWEEP)
-                    .collectList()
-                    .blockOptional(ROUND)
-                    .orElseThrow();
-            oldest.set(backlog.stream()
-                    .map(Backlog::since)
+            var pending =
+                    outbox.pending().collectList().blockOptional(ROUND_TIMEOUT).orElseThrow();
+            oldest.set(pending.stream()
+                    .map(PendingPost::oldest)
+                    .filter(Objects::nonNull)
                     .min(Comparator.naturalOrder())
                     .orElse(null));
-            if (backlog.isEmpty()) {
-                recovered();
+            if (pending.isEmpty()) {
+                reportRecovery();
             }
-            Instant settled = clock.instant().minus(sweepEvery);
-            relay(backlog.stream()
-                    .filter(post -> !post.since().isAfter(settled))
-                    .map(Backlog::postId)
-                    .collect(Collectors.toSet()));
+            relay(due(pending));
         } catch (RuntimeException unreadable) {
-            troubled("The outboxes cannot be read", unreadable);
+            reportFailure("Cannot read the outboxes", unreadable);
         }
     }
 
-    private void relay(Set<UUID> posts) {
+    /**
+     * The posts to relay in this sweep: the longest waiting first, but those that failed before only after the others, so
+     * that no number of posts that always fail keeps the rest from being sent. An empty outbox is due too: claiming and
+     * releasing it removes its mark. The newest events are not due, because the replica that stored them is sending them.
+     */
+    private List<UUID> due(List<PendingPost> pending) {
+        var latest = clock.instant().minus(sweepInterval);
+        return pending.stream()
+                .filter(post -> post.oldest() == null || !post.oldest().isAfter(latest))
+                .sorted(Comparator.<PendingPost, Boolean>comparing(post -> failed.contains(post.postId()))
+                        .thenComparing(PendingPost::oldest, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(POSTS_PER_SWEEP)
+                .map(PendingPost::postId)
+                .toList();
+    }
+
+    private void relay(Collection<UUID> posts) {
+        failed.removeAll(posts);
         try {
-            Flux.fromIterable(posts).flatMap(this::relay, POSTS_AT_ONCE).then().block(ROUND);
+            Flux.fromIterable(posts)
+                    .flatMap(this::relay, CONCURRENCY)
+                    .collectList()
+                    .blockOptional(ROUND_TIMEOUT)
+                    .ifPresent(failed::addAll);
         } catch (RuntimeException unfinished) {
-            troubled("A round did not finish", unfinished);
+            reportFailure("A relay round of " + posts.size() + " posts did not complete", unfinished);
         }
     }
 
-    private Mono<Void> relay(UUID post) {
-        return Mono.defer(() -> relay(post, claim())).onErrorResume(failure -> {
-            troubled("Events of post " + post + " wait in its outbox", failure);
-            return Mono.empty();
-        });
+    /** Signals the post when it failed, and nothing when its events were sent. */
+    private Mono<UUID> relay(UUID postId) {
+        return sender.send(postId)
+                .doOnNext(sent -> {
+                    if (sent > 0) {
+                        reportRecovery();
+                    }
+                })
+                .then(Mono.<UUID>empty())
+                .onErrorResume(failure -> {
+                    reportFailure("Cannot send the events of post " + postId + ", which stay in its outbox", failure);
+                    return Mono.just(postId);
+                });
     }
 
-    /** Outlasts whatever is sent under it, lest another relay's newer event be overtaken by one of ours. */
-    private Claim claim() {
-        Instant now = clock.instant();
-        Duration lease = SENDING.plus(channel.longestSend()).plus(CLOCKS_DIFFER);
-        return new Claim(owner, now, now.plus(lease));
-    }
-
-    /** A failed send is over as well, so the claim is given back either way: any replica may try next. */
-    private Mono<Void> relay(UUID post, Claim claim) {
-        Mono<Void> release = outbox.release(post, claim);
-        return outbox.claim(post, claim)
-                .collectList()
-                .filter(events -> !events.isEmpty())
-                .flatMap(events -> sendInTime(events, claim)
-                        .onErrorResume(failure -> release.onErrorComplete().then(Mono.error(failure)))
-                        .then(release));
-    }
-
-    private Mono<Void> sendInTime(List<WaitingEvent> events, Claim claim) {
-        Instant last = claim.from().plus(SENDING);
-        return Flux.fromIterable(events)
-                .concatMap(event -> clock.instant().isAfter(last) ? Mono.empty() : send(event))
-                .then();
-    }
-
-    private Mono<Void> send(WaitingEvent event) {
-        return channel.send(event).then(outbox.remove(event)).doOnSuccess(sent -> recovered());
-    }
-
-    /** An outage is one line in the log, however often it is met. */
-    private void troubled(String what, Throwable why) {
-        if (trouble.compareAndSet(false, true)) {
-            log.warn(
-                    "{}, will try again every {} ms: {}",
-                    what,
-                    sweepEvery.toMillis(),
-                    root(why).toString());
+    /** Logs one warning per outage. */
+    private void reportFailure(String failure, Throwable cause) {
+        if (failing.compareAndSet(false, true)) {
+            log.warn("{}; retrying every {} ms", failure, sweepInterval.toMillis(), cause);
         } else {
-            log.debug("{} still: {}", what, why.toString());
+            log.debug("{}: {}", failure, cause.toString());
         }
     }
 
-    private static Throwable root(Throwable error) {
-        return error.getCause() == null ? error : root(error.getCause());
-    }
-
-    private void recovered() {
-        if (trouble.compareAndSet(true, false)) {
-            log.info("The outboxes are read, and their events leave, again");
+    private void reportRecovery() {
+        if (failing.compareAndSet(true, false)) {
+            log.info("The outboxes can be read and their events are sent again");
         }
     }
 }

@@ -2,10 +2,10 @@ package org.vedette.post.outbox;
 
 import java.util.UUID;
 
-/** Says that a post has something to announce. */
+/** Signals the relay that a post has pending events. */
 @FunctionalInterface
 public interface OutboxSignal {
 
-    /** Returns at once; a signal that gets lost is made good by the next sweep. */
+    /** Returns at once; the next sweep finds a post whose signal was lost. */
     void wake(UUID postId);
 }

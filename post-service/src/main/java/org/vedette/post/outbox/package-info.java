@@ -1,4 +1,4 @@
-/** How an event gets from the document it was written with to everyone who listens. */
+/** The transactional outbox: an event is stored with its post, then relayed to Kafka. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.post.outbox;

@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vedette.post.manuscript.Manuscript;
+import org.vedette.post.content.PostContent;
 
 /**
- * A post only editors see.
+ * A post that only editors see.
  *
- * @param publishAt the date it is to carry once published; null for the moment of publication
+ * @param publishAt the publication date it gets when published; null for the time of publication
  */
 public record Draft(
         PostId id,
         Revision revision,
         Slug slug,
-        Manuscript manuscript,
+        PostContent content,
         @Nullable Instant publishAt,
         Instant createdAt) implements Post {
 
@@ -24,13 +24,13 @@ public record Draft(
         return List.of();
     }
 
-    /** Replaces everything the editor wrote; the former slug was never public and is free again. */
-    Draft revised(Manuscript newManuscript, Slug newSlug, @Nullable Instant newPublishAt) {
-        return new Draft(id, revision.next(), newSlug, newManuscript, newPublishAt, createdAt);
+    /** Replaces the content; the former slug was never public and becomes free. */
+    Draft revised(PostContent newContent, Slug newSlug, @Nullable Instant newPublishAt) {
+        return new Draft(id, revision.next(), newSlug, newContent, newPublishAt, createdAt);
     }
 
     Published published(Instant now) {
-        Instant date = Optional.ofNullable(publishAt).orElse(now);
-        return new Published(id, revision.next(), slug, List.of(), manuscript, createdAt, date, date);
+        var date = Optional.ofNullable(publishAt).orElse(now);
+        return new Published(id, revision.next(), slug, List.of(), content, createdAt, date, date);
     }
 }

@@ -2,11 +2,11 @@ package org.vedette.post.publishing;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.vedette.post.publishing.Refusal.SlugTaken;
+import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Finds a slug nobody has, by numbering the one a title suggests; asks in growing steps, since columns repeat titles. */
+/** Finds a free slug by numbering; looks up candidates in growing batches, because the issues of a series share a title. */
 final class FreeSlugs {
 
     private static final int[] STEPS = {1, 20, 400, 8000};
@@ -17,11 +17,11 @@ final class FreeSlugs {
         this.posts = posts;
     }
 
-    Mono<Slug> firstFree(Slug plain) {
+    Mono<Slug> firstFree(Slug base) {
         return Flux.range(1, STEPS.length - 1)
-                .concatMap(step -> firstFree(numbered(plain, STEPS[step - 1], STEPS[step])), 1)
+                .concatMap(step -> firstFree(numbered(base, STEPS[step - 1], STEPS[step])), 1)
                 .next()
-                .switchIfEmpty(Mono.error(() -> new SlugTaken(plain)));
+                .switchIfEmpty(Mono.error(() -> new SlugTakenException(base)));
     }
 
     private Mono<Slug> firstFree(List<Slug> candidates) {
@@ -31,7 +31,7 @@ final class FreeSlugs {
                         .findFirst()));
     }
 
-    private static List<Slug> numbered(Slug plain, int from, int to) {
-        return IntStream.range(from, to).mapToObj(plain::numbered).toList();
+    private static List<Slug> numbered(Slug base, int from, int to) {
+        return IntStream.range(from, to).mapToObj(base::numbered).toList();
     }
 }

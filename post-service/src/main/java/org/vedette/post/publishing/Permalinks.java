@@ -3,9 +3,9 @@ package org.vedette.post.publishing;
 import java.net.URI;
 
 /**
- * Whole addresses of posts.
+ * Builds the absolute addresses of posts.
  *
- * @param baseUrl public address of the site; a request's own host is never trusted
+ * @param baseUrl public address of the site; the Host of a request is never used
  */
 public record Permalinks(URI baseUrl) {
 

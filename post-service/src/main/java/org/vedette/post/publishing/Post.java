@@ -2,7 +2,7 @@ package org.vedette.post.publishing;
 
 import java.time.Instant;
 import java.util.List;
-import org.vedette.post.manuscript.Manuscript;
+import org.vedette.post.content.PostContent;
 
 /** A post in one of its states. Every change makes a new value with the next revision. */
 public sealed interface Post permits Draft, Published {
@@ -16,7 +16,7 @@ public sealed interface Post permits Draft, Published {
     /** Earlier slugs that were public, newest first. */
     List<Slug> formerSlugs();
 
-    Manuscript manuscript();
+    PostContent content();
 
     Instant createdAt();
 }

@@ -2,27 +2,36 @@ package org.vedette.post.publishing;
 
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vedette.post.outbox.OutboxEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All posts. Whatever cannot be done ends in a {@link Refusal}. */
+/** All posts. An operation that fails signals a {@link PublishingException}. */
 public interface Posts {
 
     /** Empty when there is none. */
     Mono<Post> find(PostId id);
 
     /** The posts created last, newest first. */
-    Flux<Listing> newest(int limit);
+    Flux<PostSummary> newest(int limit);
 
     /** Those of the given slugs that a post has or had. */
     Mono<Set<Slug>> taken(Collection<Slug> slugs);
 
     /**
-     * Stores a post and its announcement in one write: a first revision is added, a later one replaces the revision
+     * Stores a post and its event in one atomic write: a first revision is inserted, a later one replaces the revision
      * before it.
      *
-     * @return the stored post; {@code SlugTaken}, {@code StaleRevision}, {@code UnknownPost}, {@code BodyTooLarge}
-     *     or {@code OutboxFull} when nothing was written; {@code StoreUnavailable} when nobody knows
+     * @param event added to the outbox of the post; null when the change is not public
+     * @return the stored post; {@code SlugTakenException}, {@code StaleRevisionException}, {@code PostNotFoundException},
+     *     {@code BodyTooLargeException} or {@code OutboxFullException} when nothing was written; {@code
+     *     StoreUnavailableException} when it is unknown whether the post was written
      */
-    Mono<Post> store(Change change);
+    Mono<Post> store(Post post, @Nullable OutboxEvent event);
+
+    /** Stores a post without an event. */
+    default Mono<Post> store(Post post) {
+        return store(post, null);
+    }
 }

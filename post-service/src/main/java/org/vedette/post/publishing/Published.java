@@ -3,12 +3,12 @@ package org.vedette.post.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vedette.post.manuscript.Manuscript;
+import org.vedette.post.content.PostContent;
 
 /**
  * A public post.
  *
- * @param publishedAt the date it carries; never changes
+ * @param publishedAt publication date; never changes
  * @param revisedAt when it was last changed; equals {@code publishedAt} until then
  */
 public record Published(
@@ -16,7 +16,7 @@ public record Published(
         Revision revision,
         Slug slug,
         List<Slug> formerSlugs,
-        Manuscript manuscript,
+        PostContent content,
         Instant createdAt,
         Instant publishedAt,
         Instant revisedAt)
@@ -26,12 +26,12 @@ public record Published(
         formerSlugs = List.copyOf(formerSlugs);
     }
 
-    /** Replaces everything the editor wrote; a slug that is given up leads to the new one for ever. */
-    Published revised(Manuscript newManuscript, Slug newSlug, Instant now) {
-        List<Slug> former = Stream.concat(Stream.of(slug), formerSlugs.stream())
+    /** Replaces the content; a replaced slug becomes a former slug, which redirects for ever. */
+    Published revised(PostContent newContent, Slug newSlug, Instant now) {
+        var former = Stream.concat(Stream.of(slug), formerSlugs.stream())
                 .distinct()
                 .filter(earlier -> !earlier.equals(newSlug))
                 .toList();
-        return new Published(id, revision.next(), newSlug, former, newManuscript, createdAt, publishedAt, now);
+        return new Published(id, revision.next(), newSlug, former, newContent, createdAt, publishedAt, now);
     }
 }

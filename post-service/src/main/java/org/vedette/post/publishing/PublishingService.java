@@ -1,7 +1,6 @@
 package org.vedette.post.publishing;
 
-import java.time.Instant;
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,70 +8,81 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
-import org.vedette.post.manuscript.Correction;
-import org.vedette.post.outbox.Announcement;
+import org.vedette.events.PublicPost;
+import org.vedette.post.content.Correction;
+import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.outbox.OutboxSignal;
-import org.vedette.post.outbox.Trace;
-import org.vedette.post.publishing.Refusal.AlreadyPublished;
-import org.vedette.post.publishing.Refusal.FieldError;
-import org.vedette.post.publishing.Refusal.InvalidPost;
-import org.vedette.post.publishing.Refusal.SlugTaken;
-import org.vedette.post.publishing.Refusal.StaleRevision;
-import org.vedette.post.publishing.Refusal.UnknownPost;
+import org.vedette.post.outbox.TraceContext;
+import org.vedette.post.publishing.PublishingException.AlreadyPublishedException;
+import org.vedette.post.publishing.PublishingException.InvalidPostException;
+import org.vedette.post.publishing.PublishingException.PostNotFoundException;
+import org.vedette.post.publishing.PublishingException.SlugTakenException;
+import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
- * What an editor can do with a post. Whatever is refused ends in a {@link Refusal}, and nothing was written; only after
- * {@code StoreUnavailable} it may have been, with the store's answer lost.
+ * The use cases of an editor. An operation that fails signals a {@link PublishingException}, and nothing was written; only
+ * after a {@code StoreUnavailableException} it is unknown whether the store wrote.
  */
 public final class PublishingService {
 
-    private static final int LOST_RACES = 100;
+    private static final int MAX_SLUG_ATTEMPTS = 100;
 
     private final Posts posts;
     private final FreeSlugs freeSlugs;
-    private final Press press;
-    private final Stamps stamps;
+    private final PostValidator validator;
+    private final PublicPostMapper publicPosts;
     private final OutboxSignal outbox;
+    private final Clock clock;
+    private final IdGenerator ids;
 
-    public PublishingService(Posts posts, Press press, Stamps stamps, OutboxSignal outbox) {
+    /** @param clock must tick in milliseconds: the store keeps no more */
+    public PublishingService(
+            Posts posts,
+            PostValidator validator,
+            PublicPostMapper publicPosts,
+            OutboxSignal outbox,
+            Clock clock,
+            IdGenerator ids) {
         this.posts = posts;
         this.freeSlugs = new FreeSlugs(posts);
-        this.press = press;
-        this.stamps = stamps;
+        this.validator = validator;
+        this.publicPosts = publicPosts;
         this.outbox = outbox;
+        this.clock = clock;
+        this.ids = ids;
     }
 
     public Mono<Post> find(PostId id) {
-        return posts.find(id).switchIfEmpty(Mono.error(() -> new UnknownPost(id.toString())));
+        return posts.find(id).switchIfEmpty(Mono.error(() -> new PostNotFoundException(id.toString())));
     }
 
     /** The posts created last, newest first. */
-    public Flux<Listing> newest(int limit) {
+    public Flux<PostSummary> newest(int limit) {
         return posts.newest(limit);
     }
 
-    /** Makes a draft. */
+    /** Creates a draft. */
     public Mono<Post> draft(Submission submission) {
         return Mono.defer(() -> {
-            press.accept(submission, stamps.now());
+            var now = clock.instant();
+            validator.validate(submission, now);
             refuseCorrection(submission.correction());
-            PostId id = new PostId(stamps.nextId());
-            Instant now = stamps.now();
-            return underFreeSlug(
+            var id = new PostId(ids.next());
+            return storeUnderFreeSlug(
                     submission,
                     null,
-                    slug -> new Draft(id, Revision.FIRST, slug, submission.manuscript(), submission.publishAt(), now));
+                    slug -> new Draft(id, Revision.FIRST, slug, submission.content(), submission.publishAt(), now));
         });
     }
 
-    /** Replaces what the editor wrote; readers of a published post are told. */
+    /** Replaces the content of a post; that of a published one is published again. */
     public Mono<Post> revise(PostId id, Optional<Revision> expected, Submission submission) {
         return Mono.defer(() -> {
-            press.accept(submission, stamps.now());
+            validator.validate(submission, clock.instant());
             return current(id, expected)
                     .flatMap(post -> post instanceof Published published
                             ? revise(published, submission)
@@ -80,75 +90,81 @@ public final class PublishingService {
         });
     }
 
-    /** Makes a draft public. */
+    /** Publishes a draft. */
     public Mono<Post> publish(PostId id, Optional<Revision> expected) {
         return current(id, expected).flatMap(post -> {
             if (post instanceof Draft draft) {
-                Published published = draft.published(stamps.now());
-                return announce(published, () -> new PostPublished(press.print(published)));
+                var published = draft.published(clock.instant());
+                return storeWithEvent(published, () -> new PostPublished(publicPost(published)));
             }
-            return Mono.error(new AlreadyPublished());
+            return Mono.error(new AlreadyPublishedException());
         });
     }
 
     private Mono<Post> revise(Draft draft, Submission submission) {
         refuseCorrection(submission.correction());
-        return underFreeSlug(
-                submission, draft.slug(), slug -> draft.revised(submission.manuscript(), slug, submission.publishAt()));
+        return storeUnderFreeSlug(
+                submission, draft.slug(), slug -> draft.revised(submission.content(), slug, submission.publishAt()));
     }
 
     private Mono<Post> revise(Published post, Submission submission) {
-        Instant date = submission.publishAt();
+        var date = submission.publishAt();
         if (date != null && !date.equals(post.publishedAt())) {
-            throw invalid("publishAt", "cannot change: a published post keeps its date");
+            throw new InvalidPostException("publishAt", "cannot change: a published post keeps its date");
         }
-        Slug slug = Optional.ofNullable(submission.slug()).orElse(post.slug());
-        Published revised = post.revised(submission.manuscript(), slug, stamps.now());
-        return announce(revised, () -> new PostRevised(press.print(revised), text(submission.correction())));
+        var slug = Optional.ofNullable(submission.slug()).orElse(post.slug());
+        var revised = post.revised(submission.content(), slug, clock.instant());
+        return storeWithEvent(revised, () -> new PostRevised(publicPost(revised), text(submission.correction())));
     }
 
-    private Mono<Post> underFreeSlug(Submission submission, @Nullable Slug present, Function<Slug, Draft> draft) {
-        Slug wanted = submission.slug();
-        if (wanted != null) {
-            return posts.store(Change.quiet(draft.apply(wanted)));
+    private PublicPost publicPost(Published post) {
+        validator.validateForPublication(post.content());
+        return publicPosts.map(post);
+    }
+
+    /** Stores a draft under the slug of the submission, else under the first free slug of its title. */
+    private Mono<Post> storeUnderFreeSlug(
+            Submission submission, @Nullable Slug currentSlug, Function<Slug, Draft> draft) {
+        var requested = submission.slug();
+        if (requested != null) {
+            return posts.store(draft.apply(requested));
         }
-        Slug plain = Slug.of(submission.manuscript().title());
-        if (present != null && present.isVariantOf(plain)) {
-            return posts.store(Change.quiet(draft.apply(present)));
+        var ofTitle = Slug.of(submission.content().title());
+        if (currentSlug != null && currentSlug.isVariantOf(ofTitle)) {
+            return posts.store(draft.apply(currentSlug));
         }
-        return Mono.defer(() -> freeSlugs.firstFree(plain))
-                .flatMap(slug -> posts.store(Change.quiet(draft.apply(slug))))
-                .retryWhen(Retry.max(LOST_RACES)
-                        .filter(SlugTaken.class::isInstance)
+        // Another draft may take the slug between the search and the write.
+        return Mono.defer(() -> freeSlugs.firstFree(ofTitle))
+                .flatMap(slug -> posts.store(draft.apply(slug)))
+                .retryWhen(Retry.max(MAX_SLUG_ATTEMPTS)
+                        .filter(SlugTakenException.class::isInstance)
                         .onRetryExhaustedThrow((spec, last) -> last.failure()));
     }
 
-    private Mono<Post> announce(Published post, Supplier<PostEvent> event) {
-        // A long body takes its time to render, which is no work for an event loop.
+    private Mono<Post> storeWithEvent(Published post, Supplier<PostEvent> event) {
+        // Rendering a long body takes long enough to hold up an event loop.
         return Mono.fromSupplier(event)
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(printed -> Mono.deferContextual(context -> posts.store(new Change(
-                        post, new Announcement(stamps.nextId(), stamps.now(), printed, Trace.parent(context))))))
+                .flatMap(created -> Mono.deferContextual(context -> posts.store(
+                        post,
+                        new OutboxEvent(ids.next(), clock.instant(), created, TraceContext.traceparent(context)))))
                 .doOnNext(stored -> outbox.wake(stored.id().value()));
     }
 
     private Mono<Post> current(PostId id, Optional<Revision> expected) {
         return find(id).flatMap(post -> expected.isEmpty() || expected.get().equals(post.revision())
                 ? Mono.just(post)
-                : Mono.error(new StaleRevision(post.revision())));
+                : Mono.error(new StaleRevisionException(post.revision())));
     }
 
     private static void refuseCorrection(@Nullable Correction correction) {
         if (correction != null) {
-            throw invalid("correction", "is for the readers of a published post: leave it out of a draft");
+            throw new InvalidPostException(
+                    "correction", "is for the readers of a published post: leave it out of a draft");
         }
     }
 
     private static @Nullable String text(@Nullable Correction correction) {
         return correction == null ? null : correction.value();
-    }
-
-    private static InvalidPost invalid(String field, String message) {
-        return new InvalidPost(List.of(new FieldError(field, message)));
     }
 }

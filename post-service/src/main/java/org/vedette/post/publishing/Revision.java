@@ -1,6 +1,6 @@
 package org.vedette.post.publishing;
 
-/** How often a post was written, counted from 1; also the token that keeps two editors from overwriting each other. */
+/** Number of a revision of a post, from 1; also the token of its optimistic locking. */
 public record Revision(long value) {
 
     public static final Revision FIRST = new Revision(1);

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.vedette.post.manuscript.Title;
-import org.vedette.post.manuscript.Unfit;
+import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.content.Title;
 
 /** Last path segment of a permalink: lower-case words of a–z and 0–9 joined by hyphens, at most 100 characters. */
 public record Slug(String value) {
@@ -18,18 +18,18 @@ public record Slug(String value) {
 
     public Slug {
         if (value.length() > MAX || !SHAPE.matcher(value).matches()) {
-            throw new Unfit(
+            throw new InvalidValueException(
                     "must be lower-case words of a-z and 0-9 joined by single hyphens, at most " + MAX + " characters");
         }
     }
 
-    /** The slug a title suggests; {@code post} when the title has no letter that could be folded to ASCII. */
+    /** Derives a slug from a title; {@code post} when no letter of the title folds to ASCII. */
     public static Slug of(Title title) {
-        String folded = title.value().toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> letter : FOLDED.entrySet()) {
+        var folded = title.value().toLowerCase(Locale.ROOT);
+        for (var letter : FOLDED.entrySet()) {
             folded = folded.replace(letter.getKey(), letter.getValue());
         }
-        String words = Normalizer.normalize(folded, Normalizer.Form.NFKD)
+        var words = Normalizer.normalize(folded, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\p{M}'’]", "")
                 .replaceAll("[^a-z0-9]+", "-")
@@ -37,23 +37,23 @@ public record Slug(String value) {
         return new Slug(words.isEmpty() ? "post" : cut(words));
     }
 
-    /** The slug tried when the first {@code number - 1} are taken. */
+    /** This slug with a number; unchanged for the number 1. */
     public Slug numbered(int number) {
         return number == 1 ? this : new Slug(value + "-" + number);
     }
 
     /** True when this is the given slug, or the given slug with a number. */
-    public boolean isVariantOf(Slug plain) {
-        return value.equals(plain.value)
-                || (value.startsWith(plain.value + "-")
-                        && value.substring(plain.value.length() + 1).matches("[1-9][0-9]{0,4}"));
+    public boolean isVariantOf(Slug base) {
+        return value.equals(base.value)
+                || (value.startsWith(base.value + "-")
+                        && value.substring(base.value.length() + 1).matches("[1-9][0-9]{0,4}"));
     }
 
     private static String cut(String words) {
         if (words.length() <= MAX_GENERATED) {
             return words;
         }
-        int hyphen = words.lastIndexOf('-', MAX_GENERATED);
+        var hyphen = words.lastIndexOf('-', MAX_GENERATED);
         return words.substring(0, hyphen > 0 ? hyphen : MAX_GENERATED);
     }
 }

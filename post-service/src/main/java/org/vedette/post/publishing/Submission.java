@@ -2,18 +2,18 @@ package org.vedette.post.publishing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.vedette.post.manuscript.Correction;
-import org.vedette.post.manuscript.Manuscript;
+import org.vedette.post.content.Correction;
+import org.vedette.post.content.PostContent;
 
 /**
- * What an editor hands in at once.
+ * The content and settings of a post as an editor submits them.
  *
- * @param slug the slug the editor insists on; null to have one made from the title, or to keep a public one
- * @param publishAt the date the post is to carry; null for the moment of publication
- * @param correction what readers of a published post must know about the change
+ * @param slug the requested slug; null to derive it from the title, or to keep that of a published post
+ * @param publishAt the requested publication date; null for the time of publication
+ * @param correction note to the readers of a published post; null when there is none
  */
 public record Submission(
-        Manuscript manuscript,
+        PostContent content,
         @Nullable Slug slug,
         @Nullable Instant publishAt,
         @Nullable Correction correction) {}

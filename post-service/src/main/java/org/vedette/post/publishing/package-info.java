@@ -1,4 +1,4 @@
-/** The life of a post from draft to publication, and what the outside is told about it. */
+/** The states of a post from draft to publication, and the use cases of its editors. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.post.publishing;

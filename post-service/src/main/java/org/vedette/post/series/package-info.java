@@ -1,4 +1,4 @@
-/** The recurring columns a post may belong to. */
+/** The series a post may belong to. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.post.series;

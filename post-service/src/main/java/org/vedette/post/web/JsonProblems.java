@@ -4,9 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vedette.post.publishing.Refusal.FieldError;
+import org.vedette.post.publishing.PublishingException.FieldError;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -17,9 +16,9 @@ final class JsonProblems {
 
     static Problem of(JacksonException error) {
         if (error instanceof MismatchedInputException mismatch) {
-            String field = field(mismatch.getPath());
-            String message = message(mismatch);
-            String subject = field.isEmpty() ? "The request" : "The field " + field;
+            var field = field(mismatch.getPath());
+            var message = message(mismatch);
+            var subject = field.isEmpty() ? "The request" : "The field " + field;
             return Problem.of(ProblemType.MALFORMED_REQUEST, subject + " " + message + place(error) + ".")
                     .with(field.isEmpty() ? List.of() : List.of(new FieldError(field, message)));
         }
@@ -50,13 +49,13 @@ final class JsonProblems {
     }
 
     private static String place(JacksonException error) {
-        TokenStreamLocation location = error.getLocation();
+        var location = error.getLocation();
         return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     private static String field(List<JacksonException.Reference> path) {
-        StringBuilder field = new StringBuilder();
-        for (JacksonException.Reference step : path) {
+        var field = new StringBuilder();
+        for (var step : path) {
             if (step.getPropertyName() == null) {
                 field.append('[').append(step.getIndex()).append(']');
             } else {

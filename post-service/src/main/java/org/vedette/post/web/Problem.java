@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vedette.post.publishing.Refusal.FieldError;
+import org.vedette.post.publishing.PublishingException.FieldError;
 
 /**
  * A problem as RFC 9457 §3 has it, with the members of ours that go with some types.

@@ -8,11 +8,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
-import org.vedette.post.publishing.Refusal;
+import org.vedette.post.publishing.PublishingException;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,25 +27,27 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
     private final RequestProblems requestProblems;
     private final JsonMapper json;
 
-    ProblemHandler(RequestLimit limit, JsonMapper json) {
+    ProblemHandler(RequestSizeLimit limit, JsonMapper json) {
         this.requestProblems = new RequestProblems(limit.bytes());
         this.json = json;
     }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        ServerHttpResponse response = exchange.getResponse();
+        var response = exchange.getResponse();
         if (response.isCommitted()) {
             return Mono.error(error);
         }
-        ServerHttpRequest request = exchange.getRequest();
-        Problem problem = (error instanceof Refusal refusal ? RefusalProblems.of(refusal) : requestProblems.of(error))
+        var request = exchange.getRequest();
+        var problem = (error instanceof PublishingException refusal
+                        ? RefusalProblems.of(refusal)
+                        : requestProblems.of(error))
                 .at(request.getPath().value(), request.getHeaders().getFirst("X-Request-Id"));
         record(request, problem, error);
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         addHeaders(response.getHeaders(), problem, error);
         // Escaped, since what is wrong with a request may be half a surrogate pair, which UTF-8 cannot carry.
-        byte[] body = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(problem);
+        var body = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(problem);
         response.getHeaders().setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));

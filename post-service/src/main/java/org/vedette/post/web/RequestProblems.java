@@ -23,11 +23,11 @@ final class RequestProblems {
 
     Problem of(Throwable error) {
         if (cause(error, DataBufferLimitException.class) != null) {
-            String detail = "The request has more than " + maxRequestSize + " bytes: shorten it.";
+            var detail = "The request has more than " + maxRequestSize + " bytes: shorten it.";
             return Problem.of(ProblemType.REQUEST_TOO_LARGE, detail).beyond(maxRequestSize, null);
         }
         if (error instanceof ResponseStatusException refused) {
-            JacksonException json = cause(error, JacksonException.class);
+            var json = cause(error, JacksonException.class);
             return json == null ? refused(refused) : JsonProblems.of(json);
         }
         // The gateway's keys are fetched when a token comes whose key is not known yet.
@@ -50,7 +50,7 @@ final class RequestProblems {
     }
 
     private static Problem refused(ResponseStatusException error) {
-        ProblemType type = ProblemType.of(error.getStatusCode().value());
+        var type = ProblemType.of(error.getStatusCode().value());
         if (error instanceof MethodNotAllowedException method) {
             return Problem.of(type, method.getHttpMethod() + " is not possible here; see the header Allow.");
         }
@@ -60,7 +60,7 @@ final class RequestProblems {
         if (error.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {
             return Problem.of(type, "Check the address.");
         }
-        String reason = error.getReason();
+        var reason = error.getReason();
         return Problem.of(type, reason == null ? type.title() + "." : reason);
     }
 

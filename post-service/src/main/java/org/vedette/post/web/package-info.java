@@ -1,4 +1,4 @@
-/** What every address of the service has in common: security, problems, limits. */
+/** The configuration of the HTTP server: security, problem details, limits, JSON. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.post.web;

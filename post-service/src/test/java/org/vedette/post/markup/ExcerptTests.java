@@ -18,14 +18,14 @@ class ExcerptTests {
 
     @Test
     void aLongTextIsCutAtAWord() {
-        String excerpt = Excerpt.of("words, ".repeat(100));
+        var excerpt = Excerpt.of("words, ".repeat(100));
 
         assertThat(excerpt).hasSizeLessThanOrEqualTo(Excerpt.MAX).endsWith("words…");
     }
 
     @Test
     void aLongWordIsCutBetweenCharacters() {
-        String excerpt = Excerpt.of("🦊".repeat(300));
+        var excerpt = Excerpt.of("🦊".repeat(300));
 
         assertThat(excerpt).hasSizeLessThanOrEqualTo(Excerpt.MAX).endsWith("🦊…");
     }

@@ -3,16 +3,15 @@ package org.vedette.post.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,12 +33,13 @@ class OutboxRelayTests {
     private static final UUID POST = new UUID(1, 1);
     private static final UUID RELAY = new UUID(0, 1);
     private static final UUID ANOTHER_RELAY = new UUID(0, 2);
-    private static final Duration LONGEST_SEND = Duration.ofSeconds(8);
+    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(8);
     private static final UUID OTHER_POST = new UUID(2, 2);
 
     private final AtomicLong secondsPassed = new AtomicLong();
-    private final FakeOutbox outbox = new FakeOutbox();
-    private final FakeChannel channel = new FakeChannel();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final UnreliableOutbox store = new UnreliableOutbox(outbox);
+    private final FakePublisher publisher = new FakePublisher();
     private OutboxRelay relay = relay(NEVER);
 
     @AfterEach
@@ -48,108 +48,109 @@ class OutboxRelayTests {
     }
 
     @Test
-    void aWokenPostIsRelayedAtOnce() {
+    void aSignalledPostIsRelayedAtOnce() {
         relay.start();
-        WaitingEvent event = outbox.add(POST, NOW);
+        var event = outbox.add(POST, NOW);
 
         relay.wake(POST);
 
-        await().untilAsserted(() -> assertThat(channel.sent).containsExactly(event));
-        await().untilAsserted(() -> assertThat(outbox.events).isEmpty());
+        await().untilAsserted(() -> assertThat(publisher.published).containsExactly(event));
+        await().untilAsserted(() -> assertThat(outbox.events()).isEmpty());
     }
 
     @Test
-    void theEventsOfAPostLeaveInOrder() {
-        List<WaitingEvent> events = List.of(
+    void theEventsOfAPostAreSentInOrder() {
+        var events = List.of(
                 outbox.add(POST, NOW), outbox.add(POST, NOW.plusMillis(1)), outbox.add(POST, NOW.plusMillis(2)));
         relay.start();
 
         relay.wake(POST);
 
-        await().untilAsserted(() -> assertThat(outbox.events).isEmpty());
-        assertThat(channel.sent).containsExactlyElementsOf(events);
+        await().untilAsserted(() -> assertThat(outbox.events()).isEmpty());
+        assertThat(publisher.published).containsExactlyElementsOf(events);
     }
 
     @Test
-    void whatNobodyWokeIsFoundBySweeping() {
-        WaitingEvent left = outbox.add(POST, NOW.minusSeconds(60));
+    void aPostWithoutASignalIsFoundByTheSweep() {
+        var left = outbox.add(POST, NOW.minusSeconds(60));
         relay = relay(OFTEN);
 
         relay.start();
 
-        await().untilAsserted(() -> assertThat(channel.sent).containsExactly(left));
+        await().untilAsserted(() -> assertThat(publisher.published).containsExactly(left));
     }
 
     @Test
-    void aSweepLeavesTheNewestEventsToWhoeverWroteThem() {
+    void aSweepSkipsEventsThatWereJustStored() {
         outbox.add(POST, NOW);
-        WaitingEvent left = outbox.add(OTHER_POST, NOW.minusSeconds(60));
+        var left = outbox.add(OTHER_POST, NOW.minusSeconds(60));
         relay = relay(OFTEN);
 
         relay.start();
 
-        await().untilAsserted(() -> assertThat(outbox.sweeps).hasValueGreaterThan(3));
-        assertThat(channel.sent).containsExactly(left);
+        await().untilAsserted(() -> assertThat(store.sweeps).hasValueGreaterThan(3));
+        assertThat(publisher.published).containsExactly(left);
     }
 
     @Test
-    void anEventThatCouldNotBeSentStaysAndIsSentLater() {
-        channel.broken.set(true);
-        WaitingEvent first = outbox.add(POST, NOW.minusSeconds(60));
-        WaitingEvent second = outbox.add(POST, NOW.minusSeconds(59));
+    void anEventThatCannotBeSentStaysAndIsSentLater() {
+        publisher.unavailable.set(true);
+        var first = outbox.add(POST, NOW.minusSeconds(60));
+        var second = outbox.add(POST, NOW.minusSeconds(59));
         relay = relay(OFTEN);
         relay.start();
-        await().untilAsserted(() -> assertThat(channel.attempts).hasValueGreaterThan(2));
-        assertThat(outbox.events).containsExactly(first, second);
+        await().untilAsserted(() -> assertThat(publisher.attempts).hasValueGreaterThan(2));
+        assertThat(outbox.events()).containsExactly(first, second);
 
-        channel.broken.set(false);
+        publisher.unavailable.set(false);
 
-        await().untilAsserted(() -> assertThat(outbox.events).isEmpty());
-        assertThat(channel.sent).containsExactly(first, second);
+        await().untilAsserted(() -> assertThat(outbox.events()).isEmpty());
+        assertThat(publisher.published).containsExactly(first, second);
     }
 
     @Test
-    void aLaterEventNeverOvertakesOneThatCouldNotBeSent() {
-        channel.brokenFor.add(POST);
+    void aLaterEventNeverOvertakesOneThatCannotBeSent() {
+        publisher.failingPosts.add(POST);
         outbox.add(POST, NOW.minusSeconds(60));
         outbox.add(POST, NOW.minusSeconds(59));
-        WaitingEvent other = outbox.add(OTHER_POST, NOW.minusSeconds(60));
+        var other = outbox.add(OTHER_POST, NOW.minusSeconds(60));
         relay = relay(OFTEN);
 
         relay.start();
 
-        await().untilAsserted(() -> assertThat(channel.attempts).hasValueGreaterThan(3));
-        assertThat(channel.sent).containsExactly(other);
+        await().untilAsserted(() -> assertThat(publisher.attempts).hasValueGreaterThan(3));
+        assertThat(publisher.published).containsExactly(other);
     }
 
     @Test
-    void aStoreThatIsAwayDoesNotEndTheRelay() {
-        outbox.away.set(true);
+    void anUnavailableStoreDoesNotEndTheRelay() {
+        store.unavailable.set(true);
         relay = relay(OFTEN);
         relay.start();
-        await().untilAsserted(() -> assertThat(outbox.sweeps).hasValueGreaterThan(2));
-        WaitingEvent left = outbox.add(POST, NOW.minusSeconds(60));
+        await().untilAsserted(() -> assertThat(store.sweeps).hasValueGreaterThan(2));
+        var left = outbox.add(POST, NOW.minusSeconds(60));
 
-        outbox.away.set(false);
+        store.unavailable.set(false);
 
-        await().untilAsserted(() -> assertThat(channel.sent).containsExactly(left));
+        await().untilAsserted(() -> assertThat(publisher.published).containsExactly(left));
     }
 
     @Test
-    void aStoreThatCameBackWithNothingToSendIsARecovery(CapturedOutput log) {
-        outbox.away.set(true);
+    void theRecoveryOfTheStoreIsLoggedWithNothingToSend(CapturedOutput log) {
+        store.unavailable.set(true);
         relay = relay(OFTEN);
         relay.start();
-        await().untilAsserted(() -> assertThat(log).contains("The outboxes cannot be read"));
+        await().untilAsserted(() -> assertThat(log).contains("Cannot read the outboxes"));
 
-        outbox.away.set(false);
+        store.unavailable.set(false);
 
-        await().untilAsserted(() -> assertThat(log).contains("The outboxes are read, and their events leave, again"));
+        await().untilAsserted(
+                        () -> assertThat(log).contains("The outboxes can be read and their events are sent again"));
     }
 
     @Test
-    void itSaysHowLongTheOldestEventWaits() {
-        channel.broken.set(true);
+    void theOldestEventIsMeasured() {
+        publisher.unavailable.set(true);
         outbox.add(POST, NOW.minusSeconds(60));
         outbox.add(OTHER_POST, NOW.minusSeconds(90));
         relay = relay(OFTEN);
@@ -160,27 +161,27 @@ class OutboxRelayTests {
     }
 
     @Test
-    void aPostThatAnotherReplicaIsSendingIsLeftToIt() {
+    void aPostThatAnotherReplicaClaimedIsSkipped() {
         outbox.add(POST, NOW.minusSeconds(60));
-        WaitingEvent other = outbox.add(OTHER_POST, NOW.minusSeconds(60));
-        outbox.claims.put(POST, new Claim(ANOTHER_RELAY, NOW, NOW.plusSeconds(1)));
+        var other = outbox.add(OTHER_POST, NOW.minusSeconds(60));
+        claim(POST, new Claim(ANOTHER_RELAY, NOW, NOW.plusSeconds(1)));
         relay = relay(OFTEN);
 
         relay.start();
 
-        await().untilAsserted(() -> assertThat(outbox.sweeps).hasValueGreaterThan(3));
-        assertThat(channel.sent).containsExactly(other);
+        await().untilAsserted(() -> assertThat(store.sweeps).hasValueGreaterThan(3));
+        assertThat(publisher.published).containsExactly(other);
     }
 
     @Test
-    void whatADeadReplicaClaimedIsSentOnceItsClaimEnded() {
-        WaitingEvent left = outbox.add(POST, NOW.minusSeconds(60));
-        outbox.claims.put(POST, new Claim(ANOTHER_RELAY, NOW.minusSeconds(60), NOW));
+    void theEventsOfAReplicaThatStoppedAreSentOnceItsClaimEnds() {
+        var left = outbox.add(POST, NOW.minusSeconds(60));
+        claim(POST, new Claim(ANOTHER_RELAY, NOW.minusSeconds(60), NOW));
         relay = relay(OFTEN);
 
         relay.start();
 
-        await().untilAsserted(() -> assertThat(channel.sent).containsExactly(left));
+        await().untilAsserted(() -> assertThat(publisher.published).containsExactly(left));
     }
 
     @Test
@@ -189,117 +190,172 @@ class OutboxRelayTests {
         outbox.add(POST, NOW);
         outbox.add(POST, NOW.plusMillis(1));
         outbox.add(POST, NOW.plusMillis(2));
-        channel.takesSeconds.set(2);
+        publisher.seconds.set(2);
         relay = relay(OFTEN);
 
         relay.start();
 
-        await().untilAsserted(() -> assertThat(outbox.events).isEmpty());
-        assertThat(channel.sentUnder)
+        await().untilAsserted(() -> assertThat(outbox.events()).isEmpty());
+        assertThat(publisher.publishedUnder)
                 .hasSize(3)
                 .allSatisfy(
-                        (began, claim) -> assertThat(began.plus(LONGEST_SEND)).isBefore(claim.until()));
+                        (began, claim) -> assertThat(began.plus(SEND_TIMEOUT)).isBefore(claim.until()));
     }
 
     @Test
-    void aClaimIsGivenBackWhetherTheEventsLeftOrNot() {
-        channel.brokenFor.add(POST);
+    void aClaimIsReleasedWhetherTheEventsWereSentOrNot() {
+        publisher.failingPosts.add(POST);
         outbox.add(POST, NOW.minusSeconds(60));
         outbox.add(OTHER_POST, NOW.minusSeconds(60));
         relay = relay(OFTEN);
 
         relay.start();
 
-        await().untilAsserted(() -> assertThat(channel.attempts).hasValueGreaterThan(3));
+        await().untilAsserted(() -> assertThat(publisher.attempts).hasValueGreaterThan(3));
         relay.close();
-        assertThat(outbox.claims).isEmpty();
+        assertThat(outbox.claimOf(POST)).isNull();
+        assertThat(outbox.claimOf(OTHER_POST)).isNull();
+    }
+
+    @Test
+    void theMarkOfAnEmptyOutboxIsRemoved() {
+        outbox.add(POST, NOW.minusSeconds(60));
+        stopBeforeTheRelease(POST);
+        assertThat(outbox.isMarked(POST)).isTrue();
+        relay = relay(OFTEN);
+
+        relay.start();
+
+        await().untilAsserted(() -> assertThat(outbox.isMarked(POST)).isFalse());
+        assertThat(publisher.published).isEmpty();
+    }
+
+    @Test
+    void marksOfEmptyOutboxesDoNotKeepEventsFromBeingSent() {
+        for (var i = 1; i <= 300; i++) {
+            var post = new UUID(3, i);
+            outbox.add(post, NOW.minusSeconds(60));
+            stopBeforeTheRelease(post);
+        }
+        var event = outbox.add(POST, NOW.minusSeconds(10));
+        relay = relay(OFTEN);
+
+        relay.start();
+
+        await().untilAsserted(() -> assertThat(publisher.published).containsExactly(event));
+        await().untilAsserted(
+                        () -> assertThat(outbox.isMarked(new UUID(3, 300))).isFalse());
+    }
+
+    @Test
+    void theLongestWaitingPostsAreSentFirst() {
+        for (var i = 1; i <= 200; i++) {
+            outbox.add(new UUID(3, i), NOW.minusSeconds(60));
+        }
+        var oldest = outbox.add(POST, NOW.minusSeconds(3600));
+        relay = relay(OFTEN);
+
+        relay.start();
+
+        await().untilAsserted(() -> assertThat(publisher.published).isNotEmpty());
+        assertThat(publisher.published.get(0)).isEqualTo(oldest);
+    }
+
+    @Test
+    void postsThatAlwaysFailDoNotKeepOthersFromBeingSent() {
+        for (var i = 1; i <= 300; i++) {
+            outbox.add(new UUID(3, i), NOW.minusSeconds(3600));
+            publisher.failingPosts.add(new UUID(3, i));
+        }
+        var event = outbox.add(POST, NOW.minusSeconds(10));
+        relay = relay(OFTEN);
+
+        relay.start();
+
+        await().untilAsserted(() -> assertThat(publisher.published).containsExactly(event));
+    }
+
+    /** Leaves what a replica leaves that is killed between the removal of the last event and the release of its claim. */
+    private void stopBeforeTheRelease(UUID post) {
+        claim(post, new Claim(ANOTHER_RELAY, NOW.minusSeconds(60), NOW.minusSeconds(40)));
+        outbox.events().stream()
+                .filter(event -> event.postId().equals(post))
+                .forEach(event -> outbox.remove(event).block(Duration.ofSeconds(5)));
+    }
+
+    private void claim(UUID post, Claim claim) {
+        assertThat(outbox.claim(post, claim).blockOptional(Duration.ofSeconds(5)))
+                .isPresent();
     }
 
     private OutboxRelay relay(Duration sweepEvery) {
         InstantSource clock = this::now;
-        return new OutboxRelay(outbox, channel, clock.withZone(ZoneOffset.UTC), sweepEvery, RELAY);
+        return new OutboxRelay(store, publisher, clock.withZone(ZoneOffset.UTC), sweepEvery, RELAY);
     }
 
     private Instant now() {
         return NOW.plusSeconds(secondsPassed.get());
     }
 
-    private static final class FakeOutbox implements Outbox {
+    private static final class UnreliableOutbox implements Outbox {
 
-        private final ConcurrentLinkedDeque<WaitingEvent> events = new ConcurrentLinkedDeque<>();
+        private final InMemoryOutbox outbox;
         private final AtomicInteger sweeps = new AtomicInteger();
-        private final AtomicBoolean away = new AtomicBoolean();
-        private final Map<UUID, Claim> claims = new ConcurrentHashMap<>();
+        private final AtomicBoolean unavailable = new AtomicBoolean();
 
-        @CanIgnoreReturnValue
-        WaitingEvent add(UUID post, Instant at) {
-            WaitingEvent event = new WaitingEvent(UUID.randomUUID(), post, "a.type", at, "{}", null);
-            events.add(event);
-            return event;
+        private UnreliableOutbox(InMemoryOutbox outbox) {
+            this.outbox = outbox;
         }
 
         @Override
-        public Flux<WaitingEvent> claim(UUID postId, Claim claim) {
+        public Flux<PendingPost> pending() {
             return Flux.defer(() -> {
-                List<WaitingEvent> waiting = events.stream()
-                        .filter(event -> event.postId().equals(postId))
-                        .toList();
-                if (waiting.isEmpty()) {
-                    return Flux.empty();
-                }
-                Claim holder = claims.merge(
-                        postId, claim, (theirs, ours) -> theirs.until().isAfter(ours.from()) ? theirs : ours);
-                return holder.equals(claim) ? Flux.fromIterable(waiting) : Flux.empty();
+                sweeps.incrementAndGet();
+                return unavailable.get() ? Flux.error(new IllegalStateException("no store")) : outbox.pending();
             });
+        }
+
+        @Override
+        public Mono<List<PendingEvent>> claim(UUID postId, Claim claim) {
+            return outbox.claim(postId, claim);
+        }
+
+        @Override
+        public Mono<Void> remove(PendingEvent event) {
+            return outbox.remove(event);
         }
 
         @Override
         public Mono<Void> release(UUID postId, Claim claim) {
-            return Mono.fromRunnable(() -> claims.remove(postId, claim));
-        }
-
-        @Override
-        public Flux<Backlog> backlog(int limit) {
-            return Flux.defer(() -> {
-                sweeps.incrementAndGet();
-                return away.get()
-                        ? Flux.error(new IllegalStateException("away"))
-                        : Flux.fromIterable(events)
-                                .distinct(WaitingEvent::postId)
-                                .map(event -> new Backlog(event.postId(), event.at()));
-            });
-        }
-
-        @Override
-        public Mono<Void> remove(WaitingEvent event) {
-            return Mono.fromRunnable(() -> events.remove(event));
+            return outbox.release(postId, claim);
         }
     }
 
-    private final class FakeChannel implements EventChannel {
+    private final class FakePublisher implements EventPublisher {
 
-        private final List<WaitingEvent> sent = new CopyOnWriteArrayList<>();
-        private final List<UUID> brokenFor = new CopyOnWriteArrayList<>();
-        private final AtomicBoolean broken = new AtomicBoolean();
+        private final List<PendingEvent> published = new CopyOnWriteArrayList<>();
+        private final List<UUID> failingPosts = new CopyOnWriteArrayList<>();
+        private final AtomicBoolean unavailable = new AtomicBoolean();
         private final AtomicInteger attempts = new AtomicInteger();
-        private final Map<Instant, Claim> sentUnder = new ConcurrentHashMap<>();
-        private final AtomicInteger takesSeconds = new AtomicInteger();
+        private final Map<Instant, Claim> publishedUnder = new ConcurrentHashMap<>();
+        private final AtomicInteger seconds = new AtomicInteger();
 
         @Override
-        public Duration longestSend() {
-            return LONGEST_SEND;
+        public Duration sendTimeout() {
+            return SEND_TIMEOUT;
         }
 
         @Override
-        public Mono<Void> send(WaitingEvent event) {
+        public Mono<Void> publish(PendingEvent event) {
             return Mono.fromRunnable(() -> {
                 attempts.incrementAndGet();
-                if (broken.get() || brokenFor.contains(event.postId())) {
-                    throw new IllegalStateException("the broker is away");
+                if (unavailable.get() || failingPosts.contains(event.postId())) {
+                    throw new IllegalStateException("no broker");
                 }
-                sent.add(event);
-                sentUnder.put(now(), outbox.claims.get(event.postId()));
-                secondsPassed.addAndGet(takesSeconds.get());
+                published.add(event);
+                Optional.ofNullable(outbox.claimOf(event.postId()))
+                        .ifPresent(claim -> publishedUnder.put(now(), claim));
+                secondsPassed.addAndGet(seconds.get());
             });
         }
     }

@@ -1,6 +1,5 @@
 package org.vedette.post.publishing;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,24 +10,25 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.vedette.post.manuscript.Body;
-import org.vedette.post.manuscript.Manuscript;
-import org.vedette.post.outbox.Announcement;
-import org.vedette.post.publishing.Refusal.SlugTaken;
-import org.vedette.post.publishing.Refusal.StaleRevision;
-import org.vedette.post.publishing.Refusal.UnknownPost;
+import org.jspecify.annotations.Nullable;
+import org.vedette.post.content.Body;
+import org.vedette.post.content.PostContent;
+import org.vedette.post.outbox.OutboxEvent;
+import org.vedette.post.publishing.PublishingException.PostNotFoundException;
+import org.vedette.post.publishing.PublishingException.SlugTakenException;
+import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Posts for tests; keeps the same contract as the real ones. */
+/** Posts for tests; passes the same contract test as the store. */
 public final class InMemoryPosts implements Posts {
 
     private final Map<PostId, Post> posts = new ConcurrentHashMap<>();
-    private final List<Announcement> announcements = new CopyOnWriteArrayList<>();
+    private final List<OutboxEvent> events = new CopyOnWriteArrayList<>();
 
-    /** Everything announced so far, in order. */
-    public List<Announcement> announcements() {
-        return List.copyOf(announcements);
+    /** All events stored so far, in order. */
+    public List<OutboxEvent> events() {
+        return List.copyOf(events);
     }
 
     @Override
@@ -37,48 +37,48 @@ public final class InMemoryPosts implements Posts {
     }
 
     @Override
-    public Flux<Listing> newest(int limit) {
+    public Flux<PostSummary> newest(int limit) {
         return Flux.defer(() -> Flux.fromStream(posts.values().stream()
                 .sorted(Comparator.comparing(Post::createdAt)
                         .thenComparing(post -> post.id().value())
                         .reversed())
                 .limit(limit)
-                .map(InMemoryPosts::listing)));
+                .map(InMemoryPosts::summary)));
     }
 
-    static Listing listing(Post post) {
+    static PostSummary summary(Post post) {
         if (post instanceof Published published) {
-            return new Listing(new Published(
+            return new PostSummary(new Published(
                     post.id(),
                     post.revision(),
                     post.slug(),
                     post.formerSlugs(),
-                    withoutBody(post.manuscript()),
+                    withoutBody(post.content()),
                     post.createdAt(),
                     published.publishedAt(),
                     published.revisedAt()));
         }
-        Instant publishAt = ((Draft) post).publishAt();
-        return new Listing(new Draft(
-                post.id(), post.revision(), post.slug(), withoutBody(post.manuscript()), publishAt, post.createdAt()));
+        var publishAt = ((Draft) post).publishAt();
+        return new PostSummary(new Draft(
+                post.id(), post.revision(), post.slug(), withoutBody(post.content()), publishAt, post.createdAt()));
     }
 
-    private static Manuscript withoutBody(Manuscript manuscript) {
-        return new Manuscript(
-                manuscript.title(),
-                manuscript.standfirst(),
+    private static PostContent withoutBody(PostContent content) {
+        return new PostContent(
+                content.title(),
+                content.standfirst(),
                 new Body(""),
-                manuscript.bylines(),
-                manuscript.tags(),
-                manuscript.series(),
-                manuscript.period(),
-                manuscript.tlp());
+                content.bylines(),
+                content.tags(),
+                content.series(),
+                content.period(),
+                content.tlp());
     }
 
     @Override
     public Mono<Set<Slug>> taken(Collection<Slug> slugs) {
         return Mono.fromSupplier(() -> {
-            Set<Slug> taken = new HashSet<>(slugs);
+            var taken = new HashSet<Slug>(slugs);
             taken.retainAll(
                     posts.values().stream().flatMap(InMemoryPosts::slugs).toList());
             return taken;
@@ -86,43 +86,42 @@ public final class InMemoryPosts implements Posts {
     }
 
     @Override
-    public Mono<Post> store(Change change) {
-        return Mono.fromSupplier(() -> storeNow(change));
+    public Mono<Post> store(Post post, @Nullable OutboxEvent event) {
+        return Mono.fromSupplier(() -> storeNow(post, event));
     }
 
-    private synchronized Post storeNow(Change change) {
-        Post post = change.post();
+    private synchronized Post storeNow(Post post, @Nullable OutboxEvent event) {
         refuseStale(post);
-        List<Slug> wanted = slugs(post).toList();
-        boolean taken = posts.values().stream()
+        var wanted = slugs(post).toList();
+        var taken = posts.values().stream()
                 .filter(other -> !other.id().equals(post.id()))
                 .flatMap(InMemoryPosts::slugs)
                 .anyMatch(wanted::contains);
         if (taken) {
-            throw new SlugTaken(post.slug());
+            throw new SlugTakenException(post.slug());
         }
         posts.put(post.id(), post);
-        if (change.announcement() != null) {
-            announcements.add(change.announcement());
+        if (event != null) {
+            events.add(event);
         }
         return post;
     }
 
     private void refuseStale(Post post) {
-        Post current = posts.get(post.id());
+        var current = posts.get(post.id());
         if (post.revision().equals(Revision.FIRST)) {
             return;
         }
         if (current == null) {
-            throw new UnknownPost(post.id().toString());
+            throw new PostNotFoundException(post.id().toString());
         }
         if (!current.revision().equals(post.revision().previous())) {
-            throw new StaleRevision(current.revision());
+            throw new StaleRevisionException(current.revision());
         }
     }
 
     private static Stream<Slug> slugs(Post post) {
-        List<Slug> slugs = new ArrayList<>(post.formerSlugs());
+        var slugs = new ArrayList<Slug>(post.formerSlugs());
         slugs.add(post.slug());
         return slugs.stream();
     }

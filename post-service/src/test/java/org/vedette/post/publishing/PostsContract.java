@@ -12,19 +12,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vedette.events.PostPublished;
 import org.vedette.post.Submissions;
-import org.vedette.post.outbox.Announcement;
-import org.vedette.post.publishing.Refusal.SlugTaken;
-import org.vedette.post.publishing.Refusal.StaleRevision;
-import org.vedette.post.publishing.Refusal.UnknownPost;
+import org.vedette.post.outbox.OutboxEvent;
+import org.vedette.post.publishing.PublishingException.PostNotFoundException;
+import org.vedette.post.publishing.PublishingException.SlugTakenException;
+import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.testsupport.events.PublicPosts;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-/** What every implementation of {@link Posts} promises. */
+/** The contract of {@link Posts}, run against each implementation. */
 public abstract class PostsContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final String unique = PostsContract.newId().toString();
 
@@ -32,33 +31,33 @@ public abstract class PostsContract {
 
     @Test
     void aStoredDraftIsFoundAsItWas() {
-        Draft draft = draft(aSubmission()
+        var draft = draft(aSubmission()
                 .tagged("phishing", "loader")
                 .inSeries("weekly-phishing-report")
                 .covering("2026-06-22", "2026-06-28")
                 .dated("2016-06-30T10:00:00Z"));
 
-        store(Change.quiet(draft));
+        store(draft);
 
         assertThat(find(draft.id())).contains(draft);
     }
 
     @Test
     void aDraftWithNothingButATitleIsFoundAsItWas() {
-        Draft draft = draft(aSubmission().saying("").byNobody());
+        var draft = draft(aSubmission().saying("").byNobody());
 
-        store(Change.quiet(draft));
+        store(draft);
 
         assertThat(find(draft.id())).contains(draft);
     }
 
     @Test
     void aPublishedPostIsFoundAsItWas() {
-        Draft draft = draft(aSubmission());
-        Published published = draft.published(Instant.parse("2026-11-02T09:30:00.123Z"));
-        store(Change.quiet(draft));
+        var draft = draft(aSubmission());
+        var published = draft.published(Instant.parse("2026-11-02T09:30:00.123Z"));
+        store(draft);
 
-        store(announced(published));
+        storeWithEvent(published);
 
         assertThat(find(draft.id())).contains(published);
     }
@@ -69,34 +68,34 @@ public abstract class PostsContract {
     }
 
     @Test
-    void onlyTheRevisionBeforeIsReplaced() {
-        Draft draft = draft(aSubmission());
-        Draft revised = draft.revised(draft.manuscript(), draft.slug(), null);
-        store(Change.quiet(draft));
-        store(Change.quiet(revised));
+    void onlyThePreviousRevisionIsReplaced() {
+        var draft = draft(aSubmission());
+        var revised = draft.revised(draft.content(), draft.slug(), null);
+        store(draft);
+        store(revised);
 
-        Mono<Post> late = posts().store(Change.quiet(draft.published(draft.createdAt())));
+        var late = posts().store(draft.published(draft.createdAt()));
 
         StepVerifier.create(late)
                 .expectErrorSatisfies(error -> assertThat(error)
                         .isInstanceOfSatisfying(
-                                StaleRevision.class,
+                                StaleRevisionException.class,
                                 stale -> assertThat(stale.current()).isEqualTo(revised.revision())))
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
         assertThat(find(draft.id())).contains(revised);
     }
 
     @Test
-    void ofManyWhoReplaceTheSameRevisionOneWins() {
-        Draft draft = draft(aSubmission());
-        store(Change.quiet(draft));
+    void ofManyConcurrentReplacementsOfARevisionOneSucceeds() {
+        var draft = draft(aSubmission());
+        store(draft);
 
-        List<Boolean> won = Flux.range(0, 20)
-                .flatMap(editor -> posts().store(Change.quiet(draft.revised(draft.manuscript(), draft.slug(), null)))
+        var won = Flux.range(0, 20)
+                .flatMap(editor -> posts().store(draft.revised(draft.content(), draft.slug(), null))
                         .thenReturn(true)
-                        .onErrorReturn(StaleRevision.class, false))
+                        .onErrorReturn(StaleRevisionException.class, false))
                 .collectList()
-                .blockOptional(PATIENCE)
+                .blockOptional(TIMEOUT)
                 .orElseThrow();
 
         assertThat(won).containsOnlyOnce(true).hasSize(20);
@@ -104,67 +103,66 @@ public abstract class PostsContract {
 
     @Test
     void aPostThatIsNotThereCannotBeReplaced() {
-        Draft draft = draft(aSubmission());
+        var draft = draft(aSubmission());
 
-        Mono<Post> replaced = posts().store(Change.quiet(draft.revised(draft.manuscript(), draft.slug(), null)));
+        var replaced = posts().store(draft.revised(draft.content(), draft.slug(), null));
 
-        StepVerifier.create(replaced).expectError(UnknownPost.class).verify(PATIENCE);
+        StepVerifier.create(replaced).expectError(PostNotFoundException.class).verify(TIMEOUT);
     }
 
     @Test
     void twoPostsCannotHaveTheSameSlug() {
-        Draft first = draft(aSubmission());
-        Draft second = draft(aSubmission(), first.slug());
-        store(Change.quiet(first));
+        var first = draft(aSubmission());
+        var second = draft(aSubmission(), first.slug());
+        store(first);
 
-        Mono<Post> stored = posts().store(Change.quiet(second));
+        var stored = posts().store(second);
 
-        StepVerifier.create(stored).expectError(SlugTaken.class).verify(PATIENCE);
+        StepVerifier.create(stored).expectError(SlugTakenException.class).verify(TIMEOUT);
         assertThat(find(second.id())).isEmpty();
     }
 
     @Test
     void aFormerSlugStaysTaken() {
-        Draft draft = draft(aSubmission());
-        Published published = draft.published(draft.createdAt());
-        Published moved = published.revised(draft.manuscript(), slug("moved"), draft.createdAt());
-        store(Change.quiet(draft));
-        store(announced(published));
-        store(announced(moved));
+        var draft = draft(aSubmission());
+        var published = draft.published(draft.createdAt());
+        var moved = published.revised(draft.content(), slug("moved"), draft.createdAt());
+        store(draft);
+        storeWithEvent(published);
+        storeWithEvent(moved);
 
-        Mono<Post> stored = posts().store(Change.quiet(draft(aSubmission(), draft.slug())));
+        var stored = posts().store(draft(aSubmission(), draft.slug()));
 
-        StepVerifier.create(stored).expectError(SlugTaken.class).verify(PATIENCE);
+        StepVerifier.create(stored).expectError(SlugTakenException.class).verify(TIMEOUT);
         StepVerifier.create(posts().taken(List.of(draft.slug(), moved.slug(), slug("free"))))
                 .assertNext(taken -> assertThat(taken).containsExactlyInAnyOrder(draft.slug(), moved.slug()))
                 .expectComplete()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
-    void theSlugADraftGaveUpIsFree() {
-        Draft draft = draft(aSubmission());
-        Draft other = draft(aSubmission(), draft.slug());
-        store(Change.quiet(draft));
-        store(Change.quiet(draft.revised(draft.manuscript(), slug("another"), null)));
+    void theFormerSlugOfADraftIsFree() {
+        var draft = draft(aSubmission());
+        var other = draft(aSubmission(), draft.slug());
+        store(draft);
+        store(draft.revised(draft.content(), slug("another"), null));
 
-        store(Change.quiet(other));
+        store(other);
 
         assertThat(find(other.id())).contains(other);
     }
 
     @Test
     void theNewestPostComesFirstAndNoneWithItsBody() {
-        Instant farAhead = Instant.parse("2999-01-01T00:00:00Z");
-        Draft older = draft(slug("older"), aSubmission(), farAhead);
-        Draft newer = draft(slug("newer"), aSubmission(), farAhead.plusSeconds(1));
-        store(Change.quiet(newer));
-        store(Change.quiet(older));
+        var farAhead = Instant.parse("2999-01-01T00:00:00Z");
+        var older = draft(slug("older"), aSubmission(), farAhead);
+        var newer = draft(slug("newer"), aSubmission(), farAhead.plusSeconds(1));
+        store(newer);
+        store(older);
 
-        List<Listing> listed =
-                posts().newest(2).collectList().blockOptional(PATIENCE).orElseThrow();
+        var listed = posts().newest(2).collectList().blockOptional(TIMEOUT).orElseThrow();
 
-        assertThat(listed).containsExactly(InMemoryPosts.listing(newer), InMemoryPosts.listing(older));
+        assertThat(listed).containsExactly(InMemoryPosts.summary(newer), InMemoryPosts.summary(older));
     }
 
     protected static Published published(Draft draft, Instant at) {
@@ -172,27 +170,31 @@ public abstract class PostsContract {
     }
 
     protected static Published revised(Published post, Instant at) {
-        return post.revised(post.manuscript(), post.slug(), at);
+        return post.revised(post.content(), post.slug(), at);
     }
 
     protected static Draft revised(Draft draft) {
-        return draft.revised(draft.manuscript(), draft.slug(), draft.publishAt());
+        return draft.revised(draft.content(), draft.slug(), draft.publishAt());
     }
 
-    protected static Change announced(Published post) {
-        PostPublished event = new PostPublished(PublicPosts.aPost()
+    protected static OutboxEvent eventOf(Published post) {
+        var event = new PostPublished(PublicPosts.aPost()
                 .id(post.id().value())
                 .revision(post.revision().value())
                 .build());
-        return new Change(post, new Announcement(newId(), post.revisedAt(), event, null));
+        return new OutboxEvent(newId(), post.revisedAt(), event, null);
     }
 
     protected final Draft draft(Submissions submission) {
         return draft(submission, slug("post-" + newId()));
     }
 
-    protected final void store(Change change) {
-        assertThat(posts().store(change).block(PATIENCE)).isEqualTo(change.post());
+    protected final void store(Post post) {
+        assertThat(posts().store(post).block(TIMEOUT)).isEqualTo(post);
+    }
+
+    protected final void storeWithEvent(Published post) {
+        assertThat(posts().store(post, eventOf(post)).block(TIMEOUT)).isEqualTo(post);
     }
 
     private Draft draft(Submissions submission, Slug slug) {
@@ -204,7 +206,7 @@ public abstract class PostsContract {
                 new PostId(newId()),
                 Revision.FIRST,
                 slug,
-                submission.build().manuscript(),
+                submission.build().content(),
                 submission.build().publishAt(),
                 createdAt);
     }
@@ -214,7 +216,7 @@ public abstract class PostsContract {
     }
 
     private Optional<Post> find(PostId id) {
-        return posts().find(id).blockOptional(PATIENCE);
+        return posts().find(id).blockOptional(TIMEOUT);
     }
 
     private static UUID newId() {

@@ -20,60 +20,59 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.post.Submissions;
-import org.vedette.post.manuscript.Manuscript;
-import org.vedette.post.markup.Rendering;
-import org.vedette.post.markup.Unrenderable;
-import org.vedette.post.outbox.Trace;
-import org.vedette.post.publishing.Refusal.AlreadyPublished;
-import org.vedette.post.publishing.Refusal.BodyTooLarge;
-import org.vedette.post.publishing.Refusal.InvalidPost;
-import org.vedette.post.publishing.Refusal.SlugTaken;
-import org.vedette.post.publishing.Refusal.StaleRevision;
-import org.vedette.post.publishing.Refusal.UnknownPost;
-import org.vedette.post.publishing.Refusal.UnknownSeries;
+import org.vedette.post.markup.RenderedBody;
+import org.vedette.post.markup.UnrenderableMarkdownException;
+import org.vedette.post.outbox.TraceContext;
+import org.vedette.post.publishing.PublishingException.AlreadyPublishedException;
+import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
+import org.vedette.post.publishing.PublishingException.InvalidPostException;
+import org.vedette.post.publishing.PublishingException.PostNotFoundException;
+import org.vedette.post.publishing.PublishingException.SlugTakenException;
+import org.vedette.post.publishing.PublishingException.StaleRevisionException;
+import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
 import org.vedette.post.series.Cadence;
 import org.vedette.post.series.Series;
-import org.vedette.post.series.SeriesCatalogue;
+import org.vedette.post.series.SeriesRegistry;
 import reactor.core.publisher.Mono;
 
 class PublishingServiceTests {
 
     private static final Instant NOW = Instant.parse("2026-11-02T09:30:00.123Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int MAX_BODY = 1000;
 
     private final InMemoryPosts posts = new InMemoryPosts();
     private final List<UUID> woken = new CopyOnWriteArrayList<>();
+    private final SeriesRegistry series =
+            new SeriesRegistry(List.of(new Series("weekly-phishing-report", "Weekly Phishing Report", Cadence.WEEKLY)));
     private final PublishingService publishing = new PublishingService(
             posts,
-            new Press(
-                    new SeriesCatalogue(
-                            List.of(new Series("weekly-phishing-report", "Weekly Phishing Report", Cadence.WEEKLY))),
-                    PublishingServiceTests::render,
-                    MAX_BODY),
-            new Stamps(Clock.fixed(NOW, ZoneOffset.UTC), Generators.timeBasedEpochGenerator()::generate),
-            woken::add);
+            new PostValidator(series, MAX_BODY),
+            new PublicPostMapper(series, PublishingServiceTests::render),
+            woken::add,
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            Generators.timeBasedEpochGenerator()::generate);
 
     @Test
-    void aDraftIsOnlyForEditors() {
-        Post draft = draft(aSubmission());
+    void aDraftHasNoEvent() {
+        var draft = draft(aSubmission());
 
         assertThat(draft).isInstanceOf(Draft.class);
-        assertThat(posts.announcements()).isEmpty();
+        assertThat(posts.events()).isEmpty();
     }
 
     @Test
-    void publishingAnnouncesTheWholePublicPost() {
-        Post draft = draft(aSubmission()
+    void aPublicationStoresAnEventWithTheWholePublicPost() {
+        var draft = draft(aSubmission()
                 .titled("Week 26")
                 .saying("Three lures.")
                 .tagged("phishing")
                 .inSeries("weekly-phishing-report")
                 .covering("2026-06-22", "2026-06-28"));
 
-        Post published = publish(draft);
+        var published = publish(draft);
 
-        PostPublished event = (PostPublished) posts.announcements().get(0).event();
+        var event = (PostPublished) posts.events().get(0).event();
         assertThat(event.revision()).isEqualTo(2).isEqualTo(published.revision().value());
         assertThat(event.post().slug()).isEqualTo("week-26");
         assertThat(event.post().html()).isEqualTo("<p>Three lures.</p>");
@@ -86,29 +85,29 @@ class PublishingServiceTests {
     }
 
     @Test
-    void aPostBroughtOverFromAnArchiveCarriesItsDate() {
-        Post draft = draft(aSubmission().dated("2016-06-30T10:00:00Z"));
+    void aPostFromAnArchiveKeepsItsDate() {
+        var draft = draft(aSubmission().dated("2016-06-30T10:00:00Z"));
 
-        Published published = (Published) publish(draft);
+        var published = (Published) publish(draft);
 
         assertThat(published.publishedAt()).isEqualTo("2016-06-30T10:00:00Z");
     }
 
     @Test
     void aPostIsPublishedOnce() {
-        Post published = publish(draft(aSubmission()));
+        var published = publish(draft(aSubmission()));
 
-        assertThatExceptionOfType(AlreadyPublished.class).isThrownBy(() -> publish(published));
-        assertThat(posts.announcements()).hasSize(1);
+        assertThatExceptionOfType(AlreadyPublishedException.class).isThrownBy(() -> publish(published));
+        assertThat(posts.events()).hasSize(1);
     }
 
     @Test
-    void readersOfARevisedPostAreTold() {
-        Post published = publish(draft(aSubmission()));
+    void aRevisionOfAPublishedPostStoresAnEvent() {
+        var published = publish(draft(aSubmission()));
 
         revise(published, aSubmission().saying("Now right.").correcting("It was wrong."));
 
-        PostRevised event = (PostRevised) posts.announcements().get(1).event();
+        var event = (PostRevised) posts.events().get(1).event();
         assertThat(event.revision()).isEqualTo(3);
         assertThat(event.post().html()).isEqualTo("<p>Now right.</p>");
         assertThat(event.correction()).isEqualTo("It was wrong.");
@@ -116,9 +115,9 @@ class PublishingServiceTests {
 
     @Test
     void aPublishedPostKeepsItsSlugWhenRetitled() {
-        Post published = publish(draft(aSubmission().titled("First title")));
+        var published = publish(draft(aSubmission().titled("First title")));
 
-        Post revised = revise(published, aSubmission().titled("Second title"));
+        var revised = revise(published, aSubmission().titled("Second title"));
 
         assertThat(revised.slug()).isEqualTo(new Slug("first-title"));
         assertThat(revised.formerSlugs()).isEmpty();
@@ -126,10 +125,10 @@ class PublishingServiceTests {
 
     @Test
     void theOldSlugOfAPublishedPostBecomesAFormerOne() {
-        Post published = publish(draft(aSubmission().under("first")));
+        var published = publish(draft(aSubmission().under("first")));
 
-        Post moved = revise(published, aSubmission().under("second"));
-        Post back = revise(moved, aSubmission().under("first"));
+        var moved = revise(published, aSubmission().under("second"));
+        var back = revise(moved, aSubmission().under("first"));
 
         assertThat(moved.formerSlugs()).containsExactly(new Slug("first"));
         assertThat(back.slug()).isEqualTo(new Slug("first"));
@@ -138,9 +137,9 @@ class PublishingServiceTests {
 
     @Test
     void aDraftFollowsItsTitle() {
-        Post draft = draft(aSubmission().titled("First title"));
+        var draft = draft(aSubmission().titled("First title"));
 
-        Post revised = revise(draft, aSubmission().titled("Second title"));
+        var revised = revise(draft, aSubmission().titled("Second title"));
 
         assertThat(revised.slug()).isEqualTo(new Slug("second-title"));
     }
@@ -150,7 +149,7 @@ class PublishingServiceTests {
         draft(aSubmission().titled("Weekly Report"));
         draft(aSubmission().titled("Weekly Report"));
 
-        Post third = draft(aSubmission().titled("Weekly Report"));
+        var third = draft(aSubmission().titled("Weekly Report"));
 
         assertThat(third.slug()).isEqualTo(new Slug("weekly-report-3"));
     }
@@ -158,16 +157,16 @@ class PublishingServiceTests {
     @Test
     void aNumberedDraftKeepsItsNumber() {
         draft(aSubmission().titled("Weekly Report"));
-        Post second = draft(aSubmission().titled("Weekly Report"));
+        var second = draft(aSubmission().titled("Weekly Report"));
 
-        Post revised = revise(second, aSubmission().titled("Weekly Report").saying("More."));
+        var revised = revise(second, aSubmission().titled("Weekly Report").saying("More."));
 
         assertThat(revised.slug()).isEqualTo(new Slug("weekly-report-2"));
     }
 
     @Test
     void manyPostsCanHaveTheSameTitle() {
-        for (int i = 1; i < 50; i++) {
+        for (var i = 1; i < 50; i++) {
             draft(aSubmission().titled("Weekly Report"));
         }
 
@@ -175,54 +174,54 @@ class PublishingServiceTests {
     }
 
     @Test
-    void aSlugTheEditorInsistsOnIsNotNumbered() {
+    void aRequestedSlugIsNotNumbered() {
         draft(aSubmission().under("mine"));
 
-        assertThatExceptionOfType(SlugTaken.class)
+        assertThatExceptionOfType(SlugTakenException.class)
                 .isThrownBy(() -> draft(aSubmission().under("mine")));
     }
 
     @Test
-    void whoReadAnOlderRevisionIsRefused() {
-        Post draft = draft(aSubmission());
+    void aStaleRevisionIsRefused() {
+        var draft = draft(aSubmission());
         revise(draft, aSubmission().saying("Somebody else's."));
 
-        assertThatExceptionOfType(StaleRevision.class)
+        assertThatExceptionOfType(StaleRevisionException.class)
                 .isThrownBy(() -> revise(draft, aSubmission().saying("Mine.")))
                 .satisfies(stale -> assertThat(stale.current()).isEqualTo(new Revision(2)));
     }
 
     @Test
-    void aPostNobodyWroteIsUnknown() {
-        PostId id = new PostId(UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91"));
+    void anUnknownPostIsNotFound() {
+        var id = new PostId(UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91"));
 
-        assertThatExceptionOfType(UnknownPost.class).isThrownBy(() -> await(publishing.find(id)));
+        assertThatExceptionOfType(PostNotFoundException.class).isThrownBy(() -> await(publishing.find(id)));
     }
 
     @Test
     void aPublishedPostHasAuthorBodyAndPeriod() {
-        Post draft = draft(aSubmission().saying(" \n").byNobody().inSeries("weekly-phishing-report"));
+        var draft = draft(aSubmission().saying(" \n").byNobody().inSeries("weekly-phishing-report"));
 
-        assertThatExceptionOfType(InvalidPost.class)
+        assertThatExceptionOfType(InvalidPostException.class)
                 .isThrownBy(() -> publish(draft))
                 .satisfies(refusal -> assertThat(refusal.errors())
                         .extracting(error -> error.field())
                         .containsExactly("body", "bylines", "period"));
-        assertThat(posts.announcements()).isEmpty();
+        assertThat(posts.events()).isEmpty();
     }
 
     @Test
     void aPublishedPostStaysComplete() {
-        Post published = publish(draft(aSubmission()));
+        var published = publish(draft(aSubmission()));
 
-        assertThatExceptionOfType(InvalidPost.class)
+        assertThatExceptionOfType(InvalidPostException.class)
                 .isThrownBy(() -> revise(published, aSubmission().byNobody()));
     }
 
     @ParameterizedTest
     @CsvSource({"2026-11-02T09:30:00.124Z", "2999-01-01T00:00:00Z", "1969-12-31T23:59:59Z"})
-    void aPostCarriesNoDateInTheFutureNorBeforeTheWeb(String moment) {
-        assertThatExceptionOfType(InvalidPost.class)
+    void aDateInTheFutureOrBefore1970IsRefused(String moment) {
+        assertThatExceptionOfType(InvalidPostException.class)
                 .isThrownBy(() -> draft(aSubmission().dated(moment)))
                 .satisfies(
                         refusal -> assertThat(refusal.errors().get(0).field()).isEqualTo("publishAt"));
@@ -230,9 +229,9 @@ class PublishingServiceTests {
 
     @Test
     void theDateOfAPublishedPostStays() {
-        Post published = publish(draft(aSubmission().dated("2016-06-30T10:00:00Z")));
+        var published = publish(draft(aSubmission().dated("2016-06-30T10:00:00Z")));
 
-        assertThatExceptionOfType(InvalidPost.class)
+        assertThatExceptionOfType(InvalidPostException.class)
                 .isThrownBy(() -> revise(published, aSubmission().dated("2016-06-29T10:00:00Z")));
         assertThat(revise(published, aSubmission().dated("2016-06-30T10:00:00Z"))
                         .revision())
@@ -240,82 +239,84 @@ class PublishingServiceTests {
     }
 
     @Test
-    void aDraftHasNobodyToCorrectFor() {
-        assertThatExceptionOfType(InvalidPost.class)
+    void aDraftTakesNoCorrection() {
+        assertThatExceptionOfType(InvalidPostException.class)
                 .isThrownBy(() -> draft(aSubmission().correcting("Oops.")));
     }
 
     @Test
     void aPeriodBelongsToASeries() {
-        assertThatExceptionOfType(InvalidPost.class)
+        assertThatExceptionOfType(InvalidPostException.class)
                 .isThrownBy(() -> draft(aSubmission().covering("2026-06-22", "2026-06-28")));
     }
 
     @Test
     void aSeriesMustExist() {
-        assertThatExceptionOfType(UnknownSeries.class)
+        assertThatExceptionOfType(UnknownSeriesException.class)
                 .isThrownBy(() -> draft(aSubmission().inSeries("monthly-musings")))
                 .withMessageContaining("weekly-phishing-report");
     }
 
     @Test
-    void aDraftWhoseSeriesWasGivenUpIsNotPublished() {
-        Manuscript manuscript = aSubmission()
+    void aDraftWhoseSeriesWasRemovedIsNotPublished() {
+        var content = aSubmission()
                 .inSeries("monthly-musings")
                 .covering("2026-06-01", "2026-06-30")
                 .build()
-                .manuscript();
-        Draft draft = new Draft(new PostId(new UUID(1, 1)), Revision.FIRST, new Slug("old"), manuscript, null, NOW);
-        await(posts.store(Change.quiet(draft)));
+                .content();
+        var draft = new Draft(new PostId(new UUID(1, 1)), Revision.FIRST, new Slug("old"), content, null, NOW);
+        await(posts.store(draft));
 
-        assertThatExceptionOfType(UnknownSeries.class).isThrownBy(() -> publish(draft));
-        assertThat(posts.announcements()).isEmpty();
+        assertThatExceptionOfType(UnknownSeriesException.class).isThrownBy(() -> publish(draft));
+        assertThat(posts.events()).isEmpty();
     }
 
     @Test
     void aBodyOverTheLimitIsRefusedWithTheLimit() {
         assertThat(draft(aSubmission().saying("a".repeat(MAX_BODY)))).isNotNull();
-        assertThatExceptionOfType(BodyTooLarge.class)
+        assertThatExceptionOfType(BodyTooLargeException.class)
                 .isThrownBy(() -> draft(aSubmission().saying("a".repeat(MAX_BODY + 1))))
                 .satisfies(refusal -> assertThat(refusal.limit()).isEqualTo(MAX_BODY));
     }
 
     @Test
     void aBodyThatCannotBeRenderedIsRefusedAtPublication() {
-        Post draft = draft(aSubmission().saying("too much"));
+        var draft = draft(aSubmission().saying("too much"));
 
-        assertThatExceptionOfType(InvalidPost.class)
+        assertThatExceptionOfType(InvalidPostException.class)
                 .isThrownBy(() -> publish(draft))
                 .satisfies(
                         refusal -> assertThat(refusal.errors().get(0).message()).isEqualTo("is too much"));
     }
 
     @Test
-    void anAnnouncementCarriesTheTraceOfItsRequest() {
-        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-        Post draft = draft(aSubmission());
-
-        await(publishing.publish(draft.id(), Optional.empty()).contextWrite(context -> Trace.remember(trace, context)));
-
-        assertThat(posts.announcements().get(0).traceparent()).isEqualTo(trace);
-    }
-
-    @Test
-    void whatIsNoTraceIsNotCarried() {
-        Post draft = draft(aSubmission());
+    void anEventCarriesTheTraceContextOfItsRequest() {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var draft = draft(aSubmission());
 
         await(publishing
                 .publish(draft.id(), Optional.empty())
-                .contextWrite(context -> Trace.remember("nonsense", context)));
+                .contextWrite(context -> TraceContext.with(trace, context)));
 
-        assertThat(posts.announcements().get(0).traceparent()).isNull();
+        assertThat(posts.events().get(0).traceparent()).isEqualTo(trace);
     }
 
-    private static Rendering render(String markdown) {
+    @Test
+    void aMalformedTraceContextIsIgnored() {
+        var draft = draft(aSubmission());
+
+        await(publishing
+                .publish(draft.id(), Optional.empty())
+                .contextWrite(context -> TraceContext.with("nonsense", context)));
+
+        assertThat(posts.events().get(0).traceparent()).isNull();
+    }
+
+    private static RenderedBody render(String markdown) {
         if (markdown.equals("too much")) {
-            throw new Unrenderable("is too much");
+            throw new UnrenderableMarkdownException("is too much");
         }
-        return new Rendering("<p>" + markdown + "</p>", markdown, markdown);
+        return new RenderedBody("<p>" + markdown + "</p>", markdown, markdown);
     }
 
     @CanIgnoreReturnValue
@@ -335,6 +336,6 @@ class PublishingServiceTests {
 
     @CanIgnoreReturnValue
     private static Post await(Mono<Post> answer) {
-        return answer.blockOptional(PATIENCE).orElseThrow();
+        return answer.blockOptional(TIMEOUT).orElseThrow();
     }
 }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vedette.post.manuscript.Title;
-import org.vedette.post.manuscript.Unfit;
+import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.content.Title;
 
 class SlugTests {
 
@@ -29,7 +29,7 @@ class SlugTests {
 
     @Test
     void aLongTitleIsCutAtAWord() {
-        Slug slug = Slug.of(new Title("word ".repeat(39)));
+        var slug = Slug.of(new Title("word ".repeat(39)));
 
         assertThat(slug.value()).hasSizeLessThanOrEqualTo(80).endsWith("-word");
     }
@@ -42,7 +42,7 @@ class SlugTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "-a", "a-", "a--b", "A", "a b", "a/b", "ä", "..", "a.b"})
     void whatDoesNotFitAnAddressIsNoSlug(String text) {
-        assertThatExceptionOfType(Unfit.class).isThrownBy(() -> new Slug(text));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new Slug(text));
     }
 
     @ParameterizedTest

@@ -25,7 +25,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @WebFluxTest(properties = {"spring.config.name=post-service", "vedette.post.max-body-size=2KB"})
-@Import({ProblemHandler.class, RequestLimit.class, StrictJson.class, SecurityConfiguration.class, PostApiFixture.class})
+@Import({
+    ProblemHandler.class,
+    RequestSizeLimit.class,
+    StrictJson.class,
+    SecurityConfiguration.class,
+    PostApiFixture.class
+})
 class PostApiTests {
 
     private static final String COMPLETE = """
@@ -47,7 +53,7 @@ class PostApiTests {
 
     @Test
     void aDraftIsCreated() {
-        Answer answer = send(HttpMethod.POST, "/api/posts", COMPLETE);
+        var answer = send(HttpMethod.POST, "/api/posts", COMPLETE);
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.headers().getETag()).isEqualTo("\"1\"");
@@ -59,14 +65,14 @@ class PostApiTests {
 
     @Test
     void aDraftIsReadAsItWasSent() {
-        String sent = """
+        var sent = """
                 {"title": "Week 26", "standfirst": "Three lures.", "body": "Text", "bylines": [{"name": "Ada Example"}],
                  "tags": ["Phishing"], "series": "weekly-phishing-report",
                  "period": {"from": "2026-06-22", "to": "2026-06-28"}, "slug": "week-26", "tlp": "GREEN",
                  "publishAt": "2026-06-30T12:00:00+02:00"}
                 """;
 
-        Answer answer = send(HttpMethod.GET, location(send(HttpMethod.POST, "/api/posts", sent)), null);
+        var answer = send(HttpMethod.GET, location(send(HttpMethod.POST, "/api/posts", sent)), null);
 
         assertThat(answer.json().at("/period/to").asString()).isEqualTo("2026-06-28");
         assertThat(answer.text("/publishAt")).isEqualTo("2026-06-30T10:00:00Z");
@@ -77,9 +83,9 @@ class PostApiTests {
 
     @Test
     void aPublishedPostSaysSo() {
-        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+        var post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
 
-        Answer answer = send(HttpMethod.POST, post + "/publication", null);
+        var answer = send(HttpMethod.POST, post + "/publication", null);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().getETag()).isEqualTo("\"2\"");
@@ -92,10 +98,10 @@ class PostApiTests {
 
     @Test
     void anAnswerCanBeChangedAndSentAgain() {
-        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
-        Answer published = send(HttpMethod.POST, post + "/publication", null);
+        var post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+        var published = send(HttpMethod.POST, post + "/publication", null);
 
-        Answer revised = put(post, "\"2\"", published.body().replace("It *waits*.", "It *slept*."));
+        var revised = put(post, "\"2\"", published.body().replace("It *waits*.", "It *slept*."));
 
         assertThat(revised.status()).isEqualTo(200);
         assertThat(revised.headers().getETag()).isEqualTo("\"3\"");
@@ -104,17 +110,17 @@ class PostApiTests {
 
     @Test
     void aRevisionIsNeededToReplaceAPost() {
-        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+        var post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
 
         assertProblem(send(HttpMethod.PUT, post, COMPLETE), 428, "revision-required");
     }
 
     @Test
     void aStaleRevisionIsRefusedWithTheCurrentOne() {
-        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+        var post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
         assertThat(put(post, "\"1\"", COMPLETE).status()).isEqualTo(200);
 
-        Answer answer = put(post, "\"1\"", COMPLETE);
+        var answer = put(post, "\"1\"", COMPLETE);
 
         assertProblem(answer, 412, "stale-revision");
         assertThat(answer.json().at("/currentRevision").asInt()).isEqualTo(2);
@@ -122,9 +128,9 @@ class PostApiTests {
 
     @Test
     void publicationHonoursTheRevisionToo() {
-        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+        var post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
 
-        Answer answer = Answer.of(editor.post()
+        var answer = Answer.of(editor.post()
                 .uri(post + "/publication")
                 .header(HttpHeaders.IF_MATCH, "\"7\"")
                 .exchange()
@@ -136,7 +142,7 @@ class PostApiTests {
 
     @Test
     void aStarMatchesWhicheverRevisionIsCurrent() {
-        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+        var post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
 
         assertThat(put(post, "*", COMPLETE).status()).isEqualTo(200);
     }
@@ -144,7 +150,7 @@ class PostApiTests {
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"one\"", "W/\"1\"", "\"0\"", "\"1\", \"2\"", "\"99999999999999999999\""})
     void aMalformedRevisionIsRefused(String ifMatch) {
-        String post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+        var post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
 
         assertProblem(put(post, ifMatch, COMPLETE), 400, "malformed-request");
     }
@@ -173,7 +179,7 @@ class PostApiTests {
                     {"title": "T", "period": {"from": "2026-03-01", "to": "2026-03-02"}} | period
                     """)
     void aFieldThatDoesNotFitIsNamed(String request, String field) {
-        Answer answer = send(HttpMethod.POST, "/api/posts", request);
+        var answer = send(HttpMethod.POST, "/api/posts", request);
 
         assertProblem(answer, 422, "invalid-post");
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
@@ -182,7 +188,7 @@ class PostApiTests {
 
     @Test
     void allFieldsThatDoNotFitAreNamedAtOnce() {
-        Answer answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \" \", \"tlp\": \"X\", \"slug\": \"-\"}");
+        var answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \" \", \"tlp\": \"X\", \"slug\": \"-\"}");
 
         assertThat(answer.json().get("errors")).hasSize(3);
     }
@@ -199,7 +205,7 @@ class PostApiTests {
                     {"title": "T", "period": "W26"} | period
                     """)
     void jsonOfAnotherShapeIsRefusedWithTheField(String request, String field) {
-        Answer answer = send(HttpMethod.POST, "/api/posts", request);
+        var answer = send(HttpMethod.POST, "/api/posts", request);
 
         assertProblem(answer, 400, "malformed-request");
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
@@ -225,14 +231,14 @@ class PostApiTests {
 
     @Test
     void malformedJsonIsRefusedWithThePlace() {
-        Answer answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\",\n \"body\": oops}");
+        var answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\",\n \"body\": oops}");
 
         assertThat(answer.text("/detail")).contains("line 2");
     }
 
     @Test
     void anUnknownSeriesIsRefusedWithTheKnownOnes() {
-        Answer answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\", \"series\": \"\\ud800monthly\"}");
+        var answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\", \"series\": \"\\ud800monthly\"}");
 
         assertProblem(answer, 422, "unknown-series");
         assertThat(answer.text("/detail")).contains("weekly-phishing-report");
@@ -240,7 +246,7 @@ class PostApiTests {
 
     @Test
     void aSlugThatIsTakenIsRefused() {
-        String request = "{\"title\": \"T\", \"slug\": \"taken\"}";
+        var request = "{\"title\": \"T\", \"slug\": \"taken\"}";
         assertThat(send(HttpMethod.POST, "/api/posts", request).status()).isEqualTo(201);
 
         assertProblem(send(HttpMethod.POST, "/api/posts", request), 409, "slug-taken");
@@ -248,8 +254,7 @@ class PostApiTests {
 
     @Test
     void aBodyOverTheLimitIsRefusedWithTheLimit() {
-        Answer answer =
-                send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\", \"body\": \"" + "é".repeat(1025) + "\"}");
+        var answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\", \"body\": \"" + "é".repeat(1025) + "\"}");
 
         assertProblem(answer, 413, "request-too-large");
         assertThat(answer.json().at("/limit").asInt()).isEqualTo(2048);
@@ -258,7 +263,7 @@ class PostApiTests {
 
     @Test
     void aRequestOverEveryLimitIsRefusedWithTheLimit() {
-        Answer answer =
+        var answer =
                 send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\", \"body\": \"" + "a".repeat(1_000_000) + "\"}");
 
         assertProblem(answer, 413, "request-too-large");
@@ -267,9 +272,9 @@ class PostApiTests {
 
     @Test
     void anIncompleteDraftIsNotPublished() {
-        String post = location(send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\"}"));
+        var post = location(send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\"}"));
 
-        Answer answer = send(HttpMethod.POST, post + "/publication", null);
+        var answer = send(HttpMethod.POST, post + "/publication", null);
 
         assertProblem(answer, 422, "invalid-post");
         assertThat(answer.json().get("errors"))
@@ -303,7 +308,7 @@ class PostApiTests {
 
     @Test
     void onlyJsonIsUnderstood() {
-        Answer answer = Answer.of(editor.post()
+        var answer = Answer.of(editor.post()
                 .uri("/api/posts")
                 .contentType(MediaType.TEXT_PLAIN)
                 .bodyValue("title=T")
@@ -317,8 +322,7 @@ class PostApiTests {
     @ParameterizedTest
     @ValueSource(strings = {"/api/posts", "/api/series", "/api/nothing"})
     void withoutATokenNothingIsAnswered(String address) {
-        Answer answer =
-                Answer.of(anyone.get().uri(address).exchange().expectBody().returnResult());
+        var answer = Answer.of(anyone.get().uri(address).exchange().expectBody().returnResult());
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.headers().getFirst(HttpHeaders.WWW_AUTHENTICATE)).isEqualTo("Bearer");
@@ -327,7 +331,7 @@ class PostApiTests {
 
     @Test
     void whoIsNoEditorIsForbidden() {
-        Answer answer = Answer.of(anyone.mutateWith(mockJwt().authorities(new SimpleGrantedAuthority("ROLE_reader")))
+        var answer = Answer.of(anyone.mutateWith(mockJwt().authorities(new SimpleGrantedAuthority("ROLE_reader")))
                 .get()
                 .uri("/api/posts")
                 .exchange()
@@ -340,7 +344,7 @@ class PostApiTests {
 
     @Test
     void theSeriesAreListed() {
-        Answer answer = send(HttpMethod.GET, "/api/series", null);
+        var answer = send(HttpMethod.GET, "/api/series", null);
 
         assertThat(answer.json().at("/series/0/slug").asString()).isEqualTo("weekly-phishing-report");
         assertThat(answer.json().at("/series/0/title").asString()).isEqualTo("Weekly Phishing Report");
@@ -349,9 +353,9 @@ class PostApiTests {
 
     @Test
     void thePostsAreListedNewestFirstWithoutTheirBodies() {
-        String id = send(HttpMethod.POST, "/api/posts", COMPLETE).text("/id");
+        var id = send(HttpMethod.POST, "/api/posts", COMPLETE).text("/id");
 
-        Answer answer = send(HttpMethod.GET, "/api/posts?limit=1", null);
+        var answer = send(HttpMethod.GET, "/api/posts?limit=1", null);
 
         assertThat(answer.json().get("posts")).hasSize(1);
         assertThat(answer.json().at("/posts/0/id").asString()).isEqualTo(id);
@@ -359,8 +363,7 @@ class PostApiTests {
     }
 
     private Answer send(HttpMethod method, String address, @Nullable String body) {
-        WebTestClient.RequestBodySpec request =
-                editor.method(method).uri(address).contentType(MediaType.APPLICATION_JSON);
+        var request = editor.method(method).uri(address).contentType(MediaType.APPLICATION_JSON);
         return Answer.of((body == null ? request : request.bodyValue(body))
                 .exchange()
                 .expectBody()
@@ -403,7 +406,7 @@ class PostApiTests {
     private record Answer(int status, HttpHeaders headers, String body) {
 
         static Answer of(EntityExchangeResult<byte[]> result) {
-            byte[] body = result.getResponseBodyContent();
+            var body = result.getResponseBodyContent();
             return new Answer(
                     result.getStatus().value(),
                     result.getResponseHeaders(),

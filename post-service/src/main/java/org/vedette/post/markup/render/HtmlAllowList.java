@@ -5,14 +5,14 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
 import org.owasp.html.PolicyFactory;
-import org.vedette.post.markup.Rendering;
+import org.vedette.post.markup.RenderedBody;
 
-/** What Markdown can become, and so what a body may contain once it is HTML; everything else is dropped. */
+/** The elements and attributes that rendered Markdown can have; sanitizing drops all others. */
 final class HtmlAllowList {
 
     static final String HEADING_PREFIX = "section-";
 
-    private static final Pattern OUR_ID = Pattern.compile("(section|fn|fnref)-[\\p{L}\\p{M}\\p{N}_.-]{1,200}");
+    private static final Pattern ID = Pattern.compile("(section|fn|fnref)-[\\p{L}\\p{M}\\p{N}_.-]{1,200}");
     private static final Pattern FOOTNOTE_CLASS = Pattern.compile("footnotes|footnote-ref|footnote-backref");
     private static final Pattern LANGUAGE_CLASS = Pattern.compile("language-[\\p{Alnum}+#._-]{1,40}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
@@ -35,7 +35,7 @@ final class HtmlAllowList {
             .matching(NUMBER)
             .onElements("ol")
             .allowAttributes("id")
-            .matching(OUR_ID)
+            .matching(ID)
             .onElements("h1", "h2", "h3", "h4", "h5", "h6", "li", "a", "sup")
             .allowAttributes("class")
             .matching(FOOTNOTE_CLASS)
@@ -47,11 +47,11 @@ final class HtmlAllowList {
 
     private HtmlAllowList() {}
 
-    /** Drops what is not allowed, and reads the plain text off what is left. */
-    static Rendering clean(String html) {
-        StringBuilder clean = new StringBuilder(html.length());
-        PlainTextReader text = new PlainTextReader(HtmlStreamRenderer.create(clean, problem -> {}));
-        HtmlSanitizer.sanitize(html, POLICY.apply(new ForeignImages(text)));
-        return new Rendering(clean.toString().strip(), text.text(), text.excerpt());
+    /** Sanitizes HTML and extracts the plain text of the result. */
+    static RenderedBody sanitize(String html) {
+        var sanitized = new StringBuilder(html.length());
+        var text = new PlainTextExtractor(HtmlStreamRenderer.create(sanitized, problem -> {}));
+        HtmlSanitizer.sanitize(html, POLICY.apply(new ExternalImageFilter(text)));
+        return new RenderedBody(sanitized.toString().strip(), text.text(), text.excerpt());
     }
 }

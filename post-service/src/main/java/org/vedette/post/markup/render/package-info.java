@@ -1,4 +1,4 @@
-/** Markup by CommonMark, made harmless by an allow-list. */
+/** Rendering with CommonMark, sanitized by an allow-list. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.post.markup.render;

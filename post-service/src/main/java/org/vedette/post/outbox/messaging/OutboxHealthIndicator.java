@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 import org.vedette.post.outbox.OutboxRelay;
 
-/** Says how long the oldest event has been waiting. Never down: editors can go on while the broker is away. */
+/** Reports how long the oldest pending event has waited. Always up: editors can write while the broker is unavailable. */
 @Component
 final class OutboxHealthIndicator extends AbstractHealthIndicator {
 

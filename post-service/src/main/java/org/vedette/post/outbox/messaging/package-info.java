@@ -1,4 +1,4 @@
-/** The outbox's way out: CloudEvents on Kafka. */
+/** The outbox adapter for Kafka. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.post.outbox.messaging;

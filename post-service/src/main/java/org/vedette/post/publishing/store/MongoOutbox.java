@@ -16,18 +16,19 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
-import org.vedette.post.outbox.Backlog;
 import org.vedette.post.outbox.Claim;
 import org.vedette.post.outbox.Outbox;
-import org.vedette.post.outbox.WaitingEvent;
+import org.vedette.post.outbox.PendingEvent;
+import org.vedette.post.outbox.PendingPost;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The outboxes that lie in the posts' documents. */
+/** The outboxes, each an array in the document of its post. */
 @Component
 final class MongoOutbox implements Outbox {
 
@@ -40,35 +41,35 @@ final class MongoOutbox implements Outbox {
     }
 
     @Override
-    public Flux<WaitingEvent> claim(UUID postId, Claim claim) {
-        Bson unclaimed = or(
+    public Mono<List<PendingEvent>> claim(UUID postId, Claim claim) {
+        var unclaimed = or(
                 exists(OutboxDocuments.CLAIMED_UNTIL, false),
                 lte(OutboxDocuments.CLAIMED_UNTIL, Date.from(claim.from())));
-        return Flux.from(posts.findOneAndUpdate(
+        return Mono.from(posts.findOneAndUpdate(
                         and(eq(postId), eq(OutboxDocuments.PENDING, true), unclaimed),
                         combine(
                                 set(OutboxDocuments.OWNER, claim.owner()),
                                 set(OutboxDocuments.CLAIMED_UNTIL, Date.from(claim.until()))),
                         new FindOneAndUpdateOptions().projection(include(OutboxDocuments.OUTBOX))))
-                .flatMapIterable(OutboxDocuments::waiting)
+                .map(OutboxDocuments::pendingEvents)
                 .transform(StoreErrors::translated);
     }
 
     @Override
-    public Flux<Backlog> backlog(int limit) {
+    public Flux<PendingPost> pending() {
         return Flux.from(posts.find(eq(OutboxDocuments.PENDING, true))
-                        .limit(limit)
                         .projection(include(OutboxDocuments.OUTBOX + "." + OutboxDocuments.AT)))
-                .flatMapIterable(OutboxDocuments::backlog)
+                .map(OutboxDocuments::pendingPost)
                 .transform(StoreErrors::translated);
     }
 
     @Override
-    public Mono<Void> remove(WaitingEvent event) {
-        Bson waiting = and(eq(event.postId()), eq(OutboxDocuments.OUTBOX + "." + OutboxDocuments.EVENT_ID, event.id()));
-        Document sent = new Document(OutboxDocuments.EVENT_ID, event.id());
+    public Mono<Void> remove(PendingEvent event) {
+        var contained =
+                and(eq(event.postId()), eq(OutboxDocuments.OUTBOX + "." + OutboxDocuments.EVENT_ID, event.id()));
+        var sent = new Document(OutboxDocuments.EVENT_ID, event.id());
         return Mono.from(posts.updateOne(
-                        waiting,
+                        contained,
                         combine(
                                 pull(OutboxDocuments.OUTBOX, sent),
                                 inc(OutboxDocuments.BYTES, -OutboxDocuments.size(event.json())))))
@@ -78,16 +79,16 @@ final class MongoOutbox implements Outbox {
 
     @Override
     public Mono<Void> release(UUID postId, Claim claim) {
-        Bson ours = and(
+        var ours = and(
                 eq(postId),
                 eq(OutboxDocuments.OWNER, claim.owner()),
                 eq(OutboxDocuments.CLAIMED_UNTIL, Date.from(claim.until())));
-        // An event pushed in between keeps its post marked: the mark goes only while the outbox is empty.
+        // An event that is stored in between keeps the mark, because only an empty outbox matches.
         return Mono.from(posts.updateOne(
                         and(ours, size(OutboxDocuments.OUTBOX, 0)),
                         combine(UNCLAIM, unset(OutboxDocuments.PENDING), unset(OutboxDocuments.BYTES))))
                 .filter(result -> result.getMatchedCount() == 0)
-                .flatMap(waiting -> Mono.from(posts.updateOne(ours, UNCLAIM)))
+                .flatMap(notEmpty -> Mono.from(posts.updateOne(ours, UNCLAIM)))
                 .then()
                 .transform(StoreErrors::translated);
     }

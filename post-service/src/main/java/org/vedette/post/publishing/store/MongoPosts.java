@@ -16,22 +16,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vedette.post.publishing.Change;
-import org.vedette.post.publishing.Listing;
+import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.PostId;
+import org.vedette.post.publishing.PostSummary;
 import org.vedette.post.publishing.Posts;
-import org.vedette.post.publishing.Refusal.OutboxFull;
-import org.vedette.post.publishing.Refusal.SlugTaken;
-import org.vedette.post.publishing.Refusal.StaleRevision;
-import org.vedette.post.publishing.Refusal.UnknownPost;
+import org.vedette.post.publishing.PublishingException.OutboxFullException;
+import org.vedette.post.publishing.PublishingException.PostNotFoundException;
+import org.vedette.post.publishing.PublishingException.SlugTakenException;
+import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.post.publishing.Revision;
 import org.vedette.post.publishing.Slug;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Posts, one document each; the document's revision guards every write. */
+/** Posts, one document each; every write is conditional on the revision before it. */
 @Component
 final class MongoPosts implements Posts {
 
@@ -54,19 +55,19 @@ final class MongoPosts implements Posts {
     }
 
     @Override
-    public Flux<Listing> newest(int limit) {
+    public Flux<PostSummary> newest(int limit) {
         return Flux.from(posts.find()
                         .sort(Sorts.descending(PostDocuments.CREATED_AT, PostDocuments.ID))
                         .limit(limit)
                         .projection(NO_BODY))
                 .map(PostDocuments::post)
-                .map(Listing::new)
+                .map(PostSummary::new)
                 .transform(StoreErrors::translated);
     }
 
     @Override
     public Mono<Set<Slug>> taken(Collection<Slug> slugs) {
-        List<String> wanted = slugs.stream().map(Slug::value).toList();
+        var wanted = slugs.stream().map(Slug::value).toList();
         return Flux.from(posts.find(in(PostDocuments.SLUGS, wanted))
                         .projection(Projections.include(PostDocuments.SLUGS)))
                 .flatMapIterable(found -> found.getList(PostDocuments.SLUGS, String.class))
@@ -77,58 +78,58 @@ final class MongoPosts implements Posts {
     }
 
     @Override
-    public Mono<Post> store(Change change) {
-        return Mono.defer(() -> change.post().revision().equals(Revision.FIRST) ? add(change) : replace(change))
-                .onErrorMap(
-                        MongoPosts::isDuplicate,
-                        taken -> new SlugTaken(change.post().slug()))
+    public Mono<Post> store(Post post, @Nullable OutboxEvent outboxEvent) {
+        return Mono.defer(() -> {
+                    var event = outboxEvent == null ? null : outbox.of(outboxEvent);
+                    return post.revision().equals(Revision.FIRST) ? insert(post, event) : replace(post, event);
+                })
+                .onErrorMap(MongoPosts::isDuplicate, duplicate -> new SlugTakenException(post.slug()))
                 .transform(StoreErrors::translated);
     }
 
-    private Mono<Post> add(Change change) {
-        Document document = PostDocuments.of(change.post());
-        if (change.announcement() != null) {
-            Document event = outbox.of(change.announcement());
+    private Mono<Post> insert(Post post, @Nullable Document event) {
+        var document = PostDocuments.of(post);
+        if (event != null) {
             document.append(OutboxDocuments.OUTBOX, List.of(event))
                     .append(OutboxDocuments.BYTES, OutboxDocuments.size(event))
                     .append(OutboxDocuments.PENDING, true);
         }
-        return Mono.from(posts.insertOne(document)).thenReturn(change.post());
+        return Mono.from(posts.insertOne(document)).thenReturn(post);
     }
 
-    private Mono<Post> replace(Change change) {
-        Post post = change.post();
-        Document event = change.announcement() == null ? null : outbox.of(change.announcement());
-        Bson revisionBefore = and(
+    private Mono<Post> replace(Post post, @Nullable Document event) {
+        var previous = and(
                 eq(post.id().value()),
                 eq(PostDocuments.REVISION, post.revision().previous().value()));
-        return Mono.from(
-                        event == null
-                                ? posts.updateOne(revisionBefore, new Document("$set", fields(post)))
-                                : posts.updateOne(
-                                        and(revisionBefore, OutboxDocuments.roomFor(event)), update(post, event)))
+        var update = event == null
+                ? posts.updateOne(previous, new Document("$set", fields(post)))
+                : posts.updateOne(and(previous, OutboxDocuments.hasRoomFor(event)), withEvent(post, event));
+        return Mono.from(update)
                 .filter(result -> result.getMatchedCount() == 1)
                 .map(UpdateResult::wasAcknowledged)
-                .switchIfEmpty(refusal(post))
+                .switchIfEmpty(failureOf(post))
                 .thenReturn(post);
     }
 
-    /** Why a post was not replaced: at the right revision, it was for want of room in its outbox. */
-    private Mono<Boolean> refusal(Post post) {
+    /** Signals why a post was not replaced: when the revision before it is still there, its outbox is full. */
+    private Mono<Boolean> failureOf(Post post) {
         return find(post.id())
-                .switchIfEmpty(Mono.error(() -> new UnknownPost(post.id().toString())))
+                .switchIfEmpty(
+                        Mono.error(() -> new PostNotFoundException(post.id().toString())))
                 .map(Post::revision)
                 .flatMap(current -> Mono.error(
-                        current.equals(post.revision().previous()) ? new OutboxFull() : new StaleRevision(current)));
+                        current.equals(post.revision().previous())
+                                ? new OutboxFullException()
+                                : new StaleRevisionException(current)));
     }
 
     private static Document fields(Post post) {
-        Document fields = PostDocuments.of(post);
+        var fields = PostDocuments.of(post);
         fields.remove(PostDocuments.ID);
         return fields;
     }
 
-    private static Bson update(Post post, Document event) {
+    private static Bson withEvent(Post post, Document event) {
         return new Document("$set", fields(post).append(OutboxDocuments.PENDING, true))
                 .append("$push", new Document(OutboxDocuments.OUTBOX, event))
                 .append("$inc", new Document(OutboxDocuments.BYTES, OutboxDocuments.size(event)));

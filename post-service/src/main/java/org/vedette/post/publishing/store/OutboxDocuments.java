@@ -5,44 +5,46 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.events.PostEventType;
 import org.vedette.events.Topics;
-import org.vedette.post.outbox.Announcement;
-import org.vedette.post.outbox.Backlog;
-import org.vedette.post.outbox.WaitingEvent;
-import org.vedette.post.publishing.Refusal.BodyTooLarge;
+import org.vedette.post.outbox.OutboxEvent;
+import org.vedette.post.outbox.PendingEvent;
+import org.vedette.post.outbox.PendingPost;
+import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How an event lies in the outbox of its post's document: its record as JSON, as it will be sent. */
+/** Maps the outbox in the document of a post; an event is stored as the JSON that is sent. */
 @Component
 final class OutboxDocuments {
 
     static final String OUTBOX = "outbox";
 
-    /** True while the outbox has events, absent when it is empty: what the relay finds posts by. */
+    /** The mark the relay finds posts by: true while the outbox has events, else absent. */
     static final String PENDING = "outboxPending";
 
-    /** Who may send the waiting events, and until when; absent while nobody does. */
+    /** The relay that claimed the outbox, and when its claim ends; absent while it is not claimed. */
     static final String OWNER = "outboxOwner";
 
     static final String CLAIMED_UNTIL = "outboxClaimedUntil";
 
-    /** What the waiting events take; absent while the outbox is empty. */
+    /** Size of the pending events in bytes; absent while the outbox is empty. */
     static final String BYTES = "outboxBytes";
 
-    /** Together with the post itself an outbox must fit into a document of 16 MB. */
+    /** Post and outbox must fit into a document of 16 MB. */
     static final long MAX_BYTES = 12L * 1024 * 1024;
 
     static final String EVENT_ID = "id";
     static final String AT = "at";
 
-    /** What the record's key, headers and framing may take of {@link Topics#POSTS_MAX_BYTES}. */
+    /** Leaves 64 KB of {@link Topics#POSTS_MAX_BYTES} for the key, headers and framing of the record. */
     private static final int MAX_JSON = Topics.POSTS_MAX_BYTES - 64 * 1024;
 
     private final JsonMapper json;
@@ -51,21 +53,21 @@ final class OutboxDocuments {
         this.json = json;
     }
 
-    Document of(Announcement announcement) {
-        String event = json.writeValueAsString(announcement.event());
-        int size = size(event);
+    Document of(OutboxEvent outboxEvent) {
+        var event = json.writeValueAsString(outboxEvent.event());
+        var size = size(event);
         if (size > MAX_JSON) {
-            throw new BodyTooLarge("The post as it would be published", size, MAX_JSON);
+            throw new BodyTooLargeException("The post as it would be published", size, MAX_JSON);
         }
-        return new Document(EVENT_ID, announcement.id())
-                .append("type", PostEventType.of(announcement.event()).type())
-                .append(AT, Date.from(announcement.at()))
-                .append("traceparent", announcement.traceparent())
+        return new Document(EVENT_ID, outboxEvent.id())
+                .append("type", PostEventType.of(outboxEvent.event()).type())
+                .append(AT, Date.from(outboxEvent.at()))
+                .append("traceparent", outboxEvent.traceparent())
                 .append("json", event);
     }
 
-    /** Fits the posts that can hold one more event. */
-    static Bson roomFor(Document event) {
+    /** Matches the posts whose outbox has room for the event. */
+    static Bson hasRoomFor(Document event) {
         return or(exists(BYTES, false), lte(BYTES, MAX_BYTES - size(event)));
     }
 
@@ -78,11 +80,11 @@ final class OutboxDocuments {
         return json.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** The waiting events of a post's document, oldest first. */
-    static List<WaitingEvent> waiting(Document post) {
-        UUID postId = post.get(PostDocuments.ID, UUID.class);
+    /** The pending events of a post, oldest first. */
+    static List<PendingEvent> pendingEvents(Document post) {
+        var postId = post.get(PostDocuments.ID, UUID.class);
         return post.getList(OUTBOX, Document.class, List.of()).stream()
-                .map(event -> new WaitingEvent(
+                .map(event -> new PendingEvent(
                         event.get(EVENT_ID, UUID.class),
                         postId,
                         event.getString("type"),
@@ -92,12 +94,17 @@ final class OutboxDocuments {
                 .toList();
     }
 
-    /** The post with its oldest waiting event; empty when the outbox was emptied meanwhile. */
-    static List<Backlog> backlog(Document post) {
-        UUID postId = post.get(PostDocuments.ID, UUID.class);
-        return post.getList(OUTBOX, Document.class, List.of()).stream()
-                .limit(1)
-                .map(event -> new Backlog(postId, event.getDate(AT).toInstant()))
-                .toList();
+    static PendingPost pendingPost(Document post) {
+        return new PendingPost(post.get(PostDocuments.ID, UUID.class), oldest(post));
+    }
+
+    /** Never fails: one unreadable outbox must not keep the relay from finding the others. */
+    private static @Nullable Instant oldest(Document post) {
+        return post.get(OUTBOX) instanceof List<?> events
+                        && !events.isEmpty()
+                        && events.get(0) instanceof Document event
+                        && event.get(AT) instanceof Date at
+                ? at.toInstant()
+                : null;
     }
 }

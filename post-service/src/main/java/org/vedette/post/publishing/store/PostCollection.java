@@ -6,7 +6,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.vedette.post.PostServiceProperties;
 
-/** Where the posts' documents lie. */
+/** The collection of posts. */
 @Component
 final class PostCollection {
 

@@ -1,6 +1,5 @@
 package org.vedette.post.publishing.store;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -10,14 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.vedette.post.manuscript.Body;
-import org.vedette.post.manuscript.Byline;
-import org.vedette.post.manuscript.Manuscript;
-import org.vedette.post.manuscript.Period;
-import org.vedette.post.manuscript.Standfirst;
-import org.vedette.post.manuscript.Tag;
-import org.vedette.post.manuscript.Title;
-import org.vedette.post.manuscript.Tlp;
+import org.vedette.post.content.Body;
+import org.vedette.post.content.Byline;
+import org.vedette.post.content.Period;
+import org.vedette.post.content.PostContent;
+import org.vedette.post.content.Standfirst;
+import org.vedette.post.content.Tag;
+import org.vedette.post.content.Title;
+import org.vedette.post.content.Tlp;
 import org.vedette.post.publishing.Draft;
 import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.PostId;
@@ -25,7 +24,7 @@ import org.vedette.post.publishing.Published;
 import org.vedette.post.publishing.Revision;
 import org.vedette.post.publishing.Slug;
 
-/** How a post lies in its document; the only place that knows the names of its fields. */
+/** Maps posts to documents; the only place that knows the field names. */
 final class PostDocuments {
 
     static final String ID = "_id";
@@ -33,7 +32,7 @@ final class PostDocuments {
     static final String BODY = "body";
     static final String CREATED_AT = "createdAt";
 
-    /** The slug, then the former slugs: one unique index covers them all. */
+    /** The slug, then the former slugs, so that one unique index covers them all. */
     static final String SLUGS = "slugs";
 
     private static final String STATE = "state";
@@ -42,9 +41,9 @@ final class PostDocuments {
 
     private PostDocuments() {}
 
-    /** Everything but the outbox. */
+    /** All fields except the outbox. */
     static Document of(Post post) {
-        Document document = manuscript(post.manuscript())
+        var document = content(post.content())
                 .append(ID, post.id().value())
                 .append(REVISION, post.revision().value())
                 .append(SLUGS, slugs(post))
@@ -55,31 +54,31 @@ final class PostDocuments {
                     .append("publishedAt", Date.from(published.publishedAt()))
                     .append("revisedAt", Date.from(published.revisedAt()));
         }
-        Instant publishAt = ((Draft) post).publishAt();
+        var publishAt = ((Draft) post).publishAt();
         return document.append(STATE, DRAFT).append("publishAt", publishAt == null ? null : Date.from(publishAt));
     }
 
-    /** A body that was not read is empty. */
+    /** The body is empty when the projection excluded it. */
     static Post post(Document document) {
-        PostId id = new PostId(document.get(ID, UUID.class));
-        Revision revision = new Revision(document.getLong(REVISION));
-        List<Slug> slugs =
+        var id = new PostId(document.get(ID, UUID.class));
+        var revision = new Revision(document.getLong(REVISION));
+        var slugs =
                 document.getList(SLUGS, String.class).stream().map(Slug::new).toList();
-        Manuscript manuscript = manuscript(document);
-        Instant createdAt = document.getDate(CREATED_AT).toInstant();
+        var content = content(document);
+        var createdAt = document.getDate(CREATED_AT).toInstant();
         if (PUBLISHED.equals(document.getString(STATE))) {
             return new Published(
                     id,
                     revision,
                     slugs.get(0),
                     slugs.subList(1, slugs.size()),
-                    manuscript,
+                    content,
                     createdAt,
                     document.getDate("publishedAt").toInstant(),
                     document.getDate("revisedAt").toInstant());
         }
-        Instant publishAt = read(document.getDate("publishAt"), Date::toInstant);
-        return new Draft(id, revision, slugs.get(0), manuscript, publishAt, createdAt);
+        var publishAt = read(document.getDate("publishAt"), Date::toInstant);
+        return new Draft(id, revision, slugs.get(0), content, publishAt, createdAt);
     }
 
     private static List<String> slugs(Post post) {
@@ -88,25 +87,25 @@ final class PostDocuments {
                 .toList();
     }
 
-    private static Document manuscript(Manuscript manuscript) {
-        return new Document("title", manuscript.title().value())
-                .append("standfirst", manuscript.introduction().orElse(null))
-                .append(BODY, manuscript.body().markdown())
+    private static Document content(PostContent content) {
+        return new Document("title", content.title().value())
+                .append("standfirst", content.introduction().orElse(null))
+                .append(BODY, content.body().markdown())
                 .append(
                         "bylines",
-                        manuscript.bylines().stream().map(PostDocuments::byline).toList())
-                .append("tags", manuscript.tags().stream().map(Tag::value).toList())
-                .append("series", manuscript.series())
+                        content.bylines().stream().map(PostDocuments::byline).toList())
+                .append("tags", content.tags().stream().map(Tag::value).toList())
+                .append("series", content.series())
                 .append(
                         "period",
-                        Optional.ofNullable(manuscript.period())
+                        Optional.ofNullable(content.period())
                                 .map(PostDocuments::period)
                                 .orElse(null))
-                .append("tlp", manuscript.tlp().label());
+                .append("tlp", content.tlp().label());
     }
 
-    private static Manuscript manuscript(Document document) {
-        return new Manuscript(
+    private static PostContent content(Document document) {
+        return new PostContent(
                 new Title(document.getString("title")),
                 read(document.getString("standfirst"), Standfirst::new),
                 new Body(document.get(BODY, "")),

@@ -71,7 +71,7 @@ final class PostIndexes implements SmartLifecycle {
     private void makeAll() {
         while (running.get() && !exist()) {
             try {
-                List<String> names =
+                var names =
                         Flux.from(posts.createIndexes(INDEXES)).collectList().block(ATTEMPT);
                 log.info("Indexes of the posts: {}", names);
                 made.countDown();

@@ -8,7 +8,7 @@ import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.reactivestreams.Publisher;
-import org.vedette.post.publishing.Refusal.StoreUnavailable;
+import org.vedette.post.publishing.PublishingException.StoreUnavailableException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,11 +20,11 @@ final class StoreErrors {
     private StoreErrors() {}
 
     static <T> Mono<T> translated(Mono<T> answer) {
-        return answer.timeout(PATIENCE).onErrorMap(StoreErrors::isAway, StoreUnavailable::new);
+        return answer.timeout(PATIENCE).onErrorMap(StoreErrors::isAway, StoreUnavailableException::new);
     }
 
     static <T> Publisher<T> translated(Flux<T> answers) {
-        return answers.timeout(PATIENCE).onErrorMap(StoreErrors::isAway, StoreUnavailable::new);
+        return answers.timeout(PATIENCE).onErrorMap(StoreErrors::isAway, StoreUnavailableException::new);
     }
 
     private static boolean isAway(Throwable error) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.vedette.post.manuscript.Unfit;
-import org.vedette.post.publishing.Refusal.FieldError;
-import org.vedette.post.publishing.Refusal.InvalidPost;
+import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.publishing.PublishingException.FieldError;
+import org.vedette.post.publishing.PublishingException.InvalidPostException;
 
 /** Reads fields into values of the domain and remembers all that do not fit, so that an editor hears of them at once. */
 final class FieldReader {
@@ -32,15 +32,15 @@ final class FieldReader {
 
     /** A list that may be missing, but has no holes. */
     <R, T> List<T> each(String field, @Nullable List<@Nullable R> raws, int max, Function<R, T> reader) {
-        List<T> values = new ArrayList<>();
-        int size = raws == null ? 0 : raws.size();
+        var values = new ArrayList<T>();
+        var size = raws == null ? 0 : raws.size();
         if (raws == null || size > max) {
             check(field, size <= max, "must have at most " + max + " entries, has " + size);
             return values;
         }
-        for (int i = 0; i < size; i++) {
-            R raw = raws.get(i);
-            String entry = field + "[" + i + "]";
+        for (var i = 0; i < size; i++) {
+            var raw = raws.get(i);
+            var entry = field + "[" + i + "]";
             check(entry, raw != null, "must not be null");
             Optional.ofNullable(raw)
                     .flatMap(present -> read(entry, present, reader))
@@ -53,7 +53,7 @@ final class FieldReader {
     <R, T> Optional<T> read(String field, R raw, Function<R, T> reader) {
         try {
             return Optional.of(reader.apply(raw));
-        } catch (Unfit unfit) {
+        } catch (InvalidValueException unfit) {
             refuse(field, String.valueOf(unfit.getMessage()));
         } catch (DateTimeParseException notADate) {
             refuse(
@@ -71,7 +71,7 @@ final class FieldReader {
     /** The whole, unless one of its parts did not fit. */
     <T> T whole(Supplier<T> whole) {
         if (!errors.isEmpty()) {
-            throw new InvalidPost(errors);
+            throw new InvalidPostException(errors);
         }
         return whole.get();
     }

@@ -1,7 +1,6 @@
 package org.vedette.post.publishing.web;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -18,7 +17,7 @@ final class IfMatch {
         if (header.strip().equals("*")) {
             return Optional.empty();
         }
-        Matcher revision = REVISION.matcher(header.strip());
+        var revision = REVISION.matcher(header.strip());
         if (!revision.matches()) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "The header If-Match must have one revision in quotes, as in \"3\".");

@@ -20,8 +20,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.vedette.post.publishing.Permalinks;
 import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.PostId;
+import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingService;
-import org.vedette.post.publishing.Refusal.UnknownPost;
 import reactor.core.publisher.Mono;
 
 /** Posts for editors. */
@@ -99,7 +99,7 @@ final class PostController {
     }
 
     private static PostId postId(String id) {
-        return PostId.of(id).orElseThrow(() -> new UnknownPost(id));
+        return PostId.of(id).orElseThrow(() -> new PostNotFoundException(id));
     }
 
     private static String eTag(Post post) {

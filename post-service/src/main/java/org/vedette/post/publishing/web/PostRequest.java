@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.vedette.post.manuscript.Body;
-import org.vedette.post.manuscript.Byline;
-import org.vedette.post.manuscript.Correction;
-import org.vedette.post.manuscript.Manuscript;
-import org.vedette.post.manuscript.Period;
-import org.vedette.post.manuscript.Standfirst;
-import org.vedette.post.manuscript.Tag;
-import org.vedette.post.manuscript.Title;
-import org.vedette.post.manuscript.Tlp;
-import org.vedette.post.manuscript.Unfit;
+import org.vedette.post.content.Body;
+import org.vedette.post.content.Byline;
+import org.vedette.post.content.Correction;
+import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.content.Period;
+import org.vedette.post.content.PostContent;
+import org.vedette.post.content.Standfirst;
+import org.vedette.post.content.Tag;
+import org.vedette.post.content.Title;
+import org.vedette.post.content.Tlp;
 import org.vedette.post.publishing.Slug;
 import org.vedette.post.publishing.Submission;
 
@@ -47,7 +47,7 @@ record PostRequest(
 
     /** For a post that does not exist yet, and so cannot have been published. */
     Submission asNew() {
-        FieldReader fields = new FieldReader();
+        var fields = new FieldReader();
         if (publishedAt != null) {
             fields.refuse("publishedAt", "is set by publication: send publishAt for the date the post is to carry");
         }
@@ -60,23 +60,23 @@ record PostRequest(
     }
 
     private Submission submission(FieldReader fields) {
-        Supplier<Manuscript> manuscript = manuscript(fields);
-        Optional<Slug> readSlug = fields.optional("slug", slug, Slug::new);
-        Optional<Instant> readPublishAt = fields.optional("publishAt", publishAt, PostRequest::moment);
-        Optional<Correction> readCorrection = fields.optional("correction", correction, Correction::new);
+        var content = content(fields);
+        var readSlug = fields.optional("slug", slug, Slug::new);
+        var readPublishAt = fields.optional("publishAt", publishAt, PostRequest::moment);
+        var readCorrection = fields.optional("correction", correction, Correction::new);
         return fields.whole(() -> new Submission(
-                manuscript.get(), readSlug.orElse(null), readPublishAt.orElse(null), readCorrection.orElse(null)));
+                content.get(), readSlug.orElse(null), readPublishAt.orElse(null), readCorrection.orElse(null)));
     }
     /** To be asked for only when every field was fit. */
-    private Supplier<Manuscript> manuscript(FieldReader fields) {
-        Optional<Title> readTitle = fields.required("title", title, Title::new);
-        Optional<Standfirst> readStandfirst = fields.optional("standfirst", standfirst, Standfirst::new);
-        Optional<Body> readBody = fields.read("body", body == null ? "" : body, Body::new);
-        List<Byline> readBylines = fields.each("bylines", bylines, Manuscript.MAX_BYLINES, PostRequest::byline);
-        List<Tag> readTags = fields.each("tags", tags, Manuscript.MAX_TAGS, Tag::new);
-        Optional<Period> readPeriod = readPeriod(fields);
-        Optional<Tlp> readTlp = fields.optional("tlp", tlp, Tlp::of);
-        return () -> new Manuscript(
+    private Supplier<PostContent> content(FieldReader fields) {
+        var readTitle = fields.required("title", title, Title::new);
+        var readStandfirst = fields.optional("standfirst", standfirst, Standfirst::new);
+        var readBody = fields.read("body", body == null ? "" : body, Body::new);
+        var readBylines = fields.each("bylines", bylines, PostContent.MAX_BYLINES, PostRequest::byline);
+        var readTags = fields.each("tags", tags, PostContent.MAX_TAGS, Tag::new);
+        var readPeriod = readPeriod(fields);
+        var readTlp = fields.optional("tlp", tlp, Tlp::of);
+        return () -> new PostContent(
                 readTitle.orElseThrow(),
                 readStandfirst.orElse(null),
                 readBody.orElseThrow(),
@@ -91,14 +91,14 @@ record PostRequest(
         if (period == null) {
             return Optional.empty();
         }
-        Optional<LocalDate> from = fields.required("period.from", period.from(), LocalDate::parse);
-        Optional<LocalDate> to = fields.required("period.to", period.to(), LocalDate::parse);
+        var from = fields.required("period.from", period.from(), LocalDate::parse);
+        var to = fields.required("period.to", period.to(), LocalDate::parse);
         return from.flatMap(first -> to.flatMap(last -> fields.read("period", last, day -> new Period(first, day))));
     }
 
     private static Byline byline(BylineRequest byline) {
         if (byline.name() == null) {
-            throw new Unfit("must have a name");
+            throw new InvalidValueException("must have a name");
         }
         return new Byline(byline.name(), byline.affiliation());
     }

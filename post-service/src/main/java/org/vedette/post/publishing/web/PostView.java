@@ -4,14 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vedette.post.manuscript.Byline;
-import org.vedette.post.manuscript.Manuscript;
-import org.vedette.post.manuscript.Period;
-import org.vedette.post.manuscript.Tag;
+import org.vedette.post.content.Byline;
+import org.vedette.post.content.Period;
+import org.vedette.post.content.Tag;
 import org.vedette.post.publishing.Draft;
-import org.vedette.post.publishing.Listing;
 import org.vedette.post.publishing.Permalinks;
 import org.vedette.post.publishing.Post;
+import org.vedette.post.publishing.PostSummary;
 import org.vedette.post.publishing.Published;
 
 /** A post as editors get it; what it does not have is left out. */
@@ -36,31 +35,31 @@ record PostView(
         @Nullable Instant revisedAt) {
 
     static PostView of(Post post, Permalinks permalinks) {
-        return of(post, post.manuscript().body().markdown(), permalinks);
+        return of(post, post.content().body().markdown(), permalinks);
     }
 
     /** As lists show it, without its body. */
-    static PostView of(Listing listing, Permalinks permalinks) {
+    static PostView of(PostSummary listing, Permalinks permalinks) {
         return of(listing.post(), null, permalinks);
     }
 
     private static PostView of(Post post, @Nullable String body, Permalinks permalinks) {
-        Manuscript manuscript = post.manuscript();
-        Published published = post instanceof Published isPublic ? isPublic : null;
+        var content = post.content();
+        var published = post instanceof Published isPublic ? isPublic : null;
         return new PostView(
                 post.id().toString(),
                 post.revision().value(),
                 published == null ? "draft" : "published",
                 permalinks.of(post.slug()),
                 post.slug().value(),
-                manuscript.title().value(),
-                manuscript.introduction().orElse(null),
+                content.title().value(),
+                content.introduction().orElse(null),
                 body,
-                manuscript.bylines(),
-                manuscript.tags().stream().map(Tag::value).toList(),
-                manuscript.series(),
-                manuscript.period(),
-                manuscript.tlp().label(),
+                content.bylines(),
+                content.tags().stream().map(Tag::value).toList(),
+                content.series(),
+                content.period(),
+                content.tlp().label(),
                 post.createdAt(),
                 post instanceof Draft draft ? draft.publishAt() : null,
                 published == null ? null : published.publishedAt(),

@@ -1,4 +1,4 @@
-/** Posts over HTTP, for editors and their scripts. */
+/** The HTTP API of posts, for editors and their scripts. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.post.publishing.web;

@@ -5,21 +5,21 @@ import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vedette.post.series.Series;
-import org.vedette.post.series.SeriesCatalogue;
+import org.vedette.post.series.SeriesRegistry;
 
-/** The columns an editor may choose from. */
+/** The API of the series. */
 @RestController
 final class SeriesController {
 
-    private final SeriesCatalogue catalogue;
+    private final SeriesRegistry series;
 
-    SeriesController(SeriesCatalogue catalogue) {
-        this.catalogue = catalogue;
+    SeriesController(SeriesRegistry series) {
+        this.series = series;
     }
 
     @GetMapping("/api/series")
     SeriesList all() {
-        return new SeriesList(catalogue.all().stream().map(SeriesView::of).toList());
+        return new SeriesList(series.all().stream().map(SeriesView::of).toList());
     }
 
     record SeriesList(List<SeriesView> series) {}

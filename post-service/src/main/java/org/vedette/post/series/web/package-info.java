@@ -1,4 +1,4 @@
-/** The series over HTTP. */
+/** The HTTP API of the series. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.post.series.web;

@@ -5,22 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vedette.post.markup.Unrenderable;
+import org.vedette.post.markup.UnrenderableMarkdownException;
 
 class HostileMarkdownTests {
 
     private static final int SIZE = 512 * 1024;
     private static final Duration AT_MOST = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-    private final CommonMarkMarkup markup = new CommonMarkMarkup();
+    private final CommonMarkRenderer markup = new CommonMarkRenderer();
 
     static Stream<Arguments> hostile() {
         return Stream.of(
@@ -71,28 +70,28 @@ class HostileMarkdownTests {
     @MethodSource("hostile")
     void aHostileBodyIsRenderedOrRefusedSoon(String name, String markdown) {
         // In processor time, so that a busy machine cannot fail it and a quadratic parser cannot pass it.
-        Duration spent = assertTimeoutPreemptively(PATIENCE, () -> processorTime(() -> renderOrRefuse(markdown)));
+        var spent = assertTimeoutPreemptively(TIMEOUT, () -> processorTime(() -> renderOrRefuse(markdown)));
 
         assertThat(spent).isLessThan(AT_MOST);
     }
 
     @Test
     void aWideTableIsRefused() {
-        assertThatExceptionOfType(Unrenderable.class)
+        assertThatExceptionOfType(UnrenderableMarkdownException.class)
                 .isThrownBy(() -> markup.render(wideTable()))
                 .withMessageContaining("table");
     }
 
     @Test
     void nestingNobodyCanReadIsRefused() {
-        assertThatExceptionOfType(Unrenderable.class)
+        assertThatExceptionOfType(UnrenderableMarkdownException.class)
                 .isThrownBy(() -> markup.render("*a **b ".repeat(200) + "c** d*".repeat(200)))
                 .withMessageContaining("deep");
     }
 
     @Test
     void htmlThatOutgrowsItsMarkdownIsRefused() {
-        assertThatExceptionOfType(Unrenderable.class)
+        assertThatExceptionOfType(UnrenderableMarkdownException.class)
                 .isThrownBy(() -> markup.render("[a]: /" + "x".repeat(SIZE / 2) + "\n\n" + "[a] ".repeat(SIZE / 8)))
                 .withMessageContaining("4194304");
     }
@@ -100,14 +99,14 @@ class HostileMarkdownTests {
     private void renderOrRefuse(String markdown) {
         try {
             assertThat(markup.render(markdown).html()).isNotNull();
-        } catch (Unrenderable refused) {
+        } catch (UnrenderableMarkdownException refused) {
             assertThat(refused).hasMessageMatching(".*(deep|large|characters|without).*");
         }
     }
 
     private static Duration processorTime(Runnable work) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadCpuTime();
+        var threads = ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadCpuTime();
         work.run();
         return Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
     }
@@ -117,8 +116,8 @@ class HostileMarkdownTests {
     }
 
     private static String deepList() {
-        StringBuilder list = new StringBuilder();
-        for (int depth = 0; list.length() < SIZE; depth++) {
+        var list = new StringBuilder();
+        for (var depth = 0; list.length() < SIZE; depth++) {
             list.append(" ".repeat(depth * 2)).append("- a\n");
         }
         return list.toString();

@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vedette.post.publishing.Refusal.StoreUnavailable;
+import org.vedette.post.publishing.PublishingException.StoreUnavailableException;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class StoreErrorsTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     static Stream<RuntimeException> outages() {
-        ServerId server = new ServerId(new ClusterId(), new ServerAddress());
+        var server = new ServerId(new ClusterId(), new ServerAddress());
         return Stream.of(
                 new MongoTimeoutException("no server"),
                 new MongoConnectionPoolClearedException(server, new IllegalStateException("gone")));
@@ -28,15 +28,15 @@ class StoreErrorsTests {
     @ParameterizedTest
     @MethodSource("outages")
     void aStoreThatIsAwayIsARefusal(RuntimeException outage) {
-        Mono<Object> answer = StoreErrors.translated(Mono.error(outage));
+        var answer = StoreErrors.translated(Mono.error(outage));
 
-        StepVerifier.create(answer).expectError(StoreUnavailable.class).verify(PATIENCE);
+        StepVerifier.create(answer).expectError(StoreUnavailableException.class).verify(TIMEOUT);
     }
 
     @Test
     void aMistakeOfOursIsNone() {
-        Mono<Object> answer = StoreErrors.translated(Mono.error(new IllegalStateException("a mistake")));
+        var answer = StoreErrors.translated(Mono.error(new IllegalStateException("a mistake")));
 
-        StepVerifier.create(answer).expectError(IllegalStateException.class).verify(PATIENCE);
+        StepVerifier.create(answer).expectError(IllegalStateException.class).verify(TIMEOUT);
     }
 }

@@ -1,0 +1,78 @@
+package org.vedette.post.content;
+
+import java.text.Normalizer;
+
+/** Normalizes text as people paste it, and refuses characters that HTML, XML or mail cannot carry. */
+final class PlainText {
+
+    private PlainText() {}
+
+    /** Normalizes to one line: each run of white space becomes one space; composes to NFC. */
+    static String line(String raw) {
+        return normalized(raw).replaceAll("[\\s\\u0085\\p{Z}]+", " ").strip();
+    }
+
+    /** Normalizes to one line that is not blank and has at most {@code max} characters. */
+    static String line(String raw, int max) {
+        var line = line(raw);
+        if (isBlank(line)) {
+            throw new InvalidValueException("must not be blank");
+        }
+        return atMost(max, line);
+    }
+
+    /** Normalizes line ends to {@code \n}; composes to NFC. */
+    static String lines(String raw) {
+        return normalized(raw.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    /** True when the text has only white space and invisible format characters. */
+    static boolean isBlank(String text) {
+        return text.codePoints().allMatch(PlainText::isInvisible);
+    }
+
+    private static String atMost(int max, String text) {
+        var length = text.codePointCount(0, text.length());
+        if (length > max) {
+            throw new InvalidValueException("must have at most " + max + " characters, has " + length);
+        }
+        return text;
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
+    }
+
+    private static String normalized(String raw) {
+        var characters = raw.codePoints().iterator();
+        for (var position = 1; characters.hasNext(); position++) {
+            var character = characters.nextInt();
+            if (!isPublishable(character)) {
+                throw new InvalidValueException(
+                        "has a character that cannot be published (U+%04X at character %d): remove it"
+                                .formatted(character, position));
+            }
+        }
+        return Normalizer.normalize(raw, Normalizer.Form.NFC);
+    }
+
+    /**
+     * True for a Char of XML 1.0 §2.2 that is neither a C1 control nor changes the direction of the text after it. Char
+     * excludes unpaired surrogates and U+FFFE.
+     */
+    private static boolean isPublishable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\n' || character == '\t' || character == '\r' || character == 0x85;
+            case Character.SURROGATE -> false;
+            case Character.FORMAT -> !isDirectional(character);
+            default -> (character & 0xFFFE) != 0xFFFE;
+        };
+    }
+
+    /** Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9 §2). */
+    private static boolean isDirectional(int character) {
+        return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+    }
+}

@@ -1,0 +1,42 @@
+package org.vedette.post.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a post that its editor writes.
+ *
+ * @param series slug of the series it belongs to; null when it belongs to none
+ * @param period the dates this issue covers; null outside a series; may be null in a draft
+ */
+public record PostContent(
+        Title title,
+        @Nullable Standfirst standfirst,
+        Body body,
+        List<Byline> bylines,
+        List<Tag> tags,
+        @Nullable String series,
+        @Nullable Period period,
+        Tlp tlp) {
+
+    public static final int MAX_TAGS = 20;
+    public static final int MAX_BYLINES = 20;
+
+    public PostContent {
+        bylines = List.copyOf(bylines);
+        tags = tags.stream().distinct().toList();
+        if (tags.size() > MAX_TAGS || bylines.size() > MAX_BYLINES) {
+            throw new InvalidValueException("must have at most " + MAX_TAGS + " tags and " + MAX_BYLINES + " bylines");
+        }
+    }
+
+    /** True when the body has no visible character. */
+    public boolean isEmpty() {
+        return PlainText.isBlank(body.markdown());
+    }
+
+    public Optional<String> introduction() {
+        return Optional.ofNullable(standfirst).map(Standfirst::value);
+    }
+}

@@ -1,0 +1,75 @@
+package org.vedette.post.markup.render;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.owasp.html.HtmlStreamEventReceiver;
+
+/**
+ * Replaces images of other hosts by links, because a browser or feed reader would fetch them and so disclose the reader to
+ * that host. Inside a link such an image becomes its alternative text.
+ */
+final class ExternalImageFilter implements HtmlStreamEventReceiver {
+
+    /** An address of this site: without a colon, backslash or leading double slash it cannot name another host. */
+    private static final Pattern LOCAL = Pattern.compile("(?!//)[\\w./~%?=&+-]+");
+
+    private final HtmlStreamEventReceiver next;
+    private final AtomicBoolean inLink = new AtomicBoolean();
+
+    ExternalImageFilter(HtmlStreamEventReceiver next) {
+        this.next = next;
+    }
+
+    @Override
+    public void openDocument() {
+        next.openDocument();
+    }
+
+    @Override
+    public void closeDocument() {
+        next.closeDocument();
+    }
+
+    @Override
+    public void openTag(String element, List<String> attributes) {
+        if (element.equals("img")
+                && !LOCAL.matcher(attribute("src", attributes)).matches()) {
+            replace(attribute("src", attributes), attribute("alt", attributes));
+            return;
+        }
+        inLink.compareAndSet(false, element.equals("a"));
+        next.openTag(element, attributes);
+    }
+
+    @Override
+    public void closeTag(String element) {
+        inLink.compareAndSet(true, !element.equals("a"));
+        next.closeTag(element);
+    }
+
+    @Override
+    public void text(String characters) {
+        next.text(characters);
+    }
+
+    private void replace(String address, String alternative) {
+        if (inLink.get() || address.isEmpty()) {
+            next.text(alternative);
+            return;
+        }
+        next.openTag("a", List.of("href", address));
+        next.text(alternative.isBlank() ? address : alternative);
+        next.closeTag("a");
+    }
+
+    /** The list alternates names and values. */
+    private static String attribute(String name, List<String> attributes) {
+        for (var i = 0; i + 1 < attributes.size(); i += 2) {
+            if (attributes.get(i).equals(name)) {
+                return attributes.get(i + 1);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,81 @@
+package org.vedette.post.outbox.messaging;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+import org.vedette.events.EventSource;
+import org.vedette.events.Topics;
+import org.vedette.post.outbox.EventPublisher;
+import org.vedette.post.outbox.PendingEvent;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Publishes events as CloudEvents in binary content mode, keyed by post so that the events of a post keep their order. */
+@Component
+final class KafkaEventPublisher implements EventPublisher {
+
+    private static final String TRACEPARENT = "traceparent";
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Duration sendTimeout;
+
+    KafkaEventPublisher(KafkaTemplate<String, byte[]> kafka) {
+        this.kafka = kafka;
+        this.sendTimeout = sendTimeout(kafka.getProducerFactory().getConfigurationProperties());
+    }
+
+    /** A send waits for the topic's metadata at first, then for the acknowledgement. */
+    static Duration sendTimeout(Map<String, Object> producer) {
+        var settings = ProducerConfig.configDef().parse(producer);
+        return Stream.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG)
+                .map(setting -> (Number) settings.get(setting))
+                .map(milliseconds -> Duration.ofMillis(milliseconds.longValue()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    @Override
+    public Duration sendTimeout() {
+        return sendTimeout;
+    }
+
+    @Override
+    public Mono<Void> publish(PendingEvent event) {
+        // A send blocks for up to max.block.ms while the producer has no metadata of the topic.
+        return Mono.fromFuture(() -> kafka.send(producerRecord(event)))
+                .subscribeOn(Schedulers.boundedElastic())
+                .then();
+    }
+
+    static ProducerRecord<String, byte[]> producerRecord(PendingEvent event) {
+        var record = KafkaMessageFactory.<String>createWriter(
+                        Topics.POSTS, event.postId().toString())
+                .writeBinary(cloudEvent(event));
+        if (event.traceparent() != null) {
+            record.headers().add(TRACEPARENT, event.traceparent().getBytes(StandardCharsets.UTF_8));
+        }
+        return record;
+    }
+
+    private static CloudEvent cloudEvent(PendingEvent event) {
+        var builder = CloudEventBuilder.v1()
+                .withId(event.id().toString())
+                .withType(event.type())
+                .withSource(EventSource.POST_SERVICE)
+                .withSubject(event.postId().toString())
+                .withTime(event.at().atOffset(ZoneOffset.UTC))
+                .withData("application/json", event.json().getBytes(StandardCharsets.UTF_8));
+        if (event.traceparent() != null) {
+            builder.withExtension(TRACEPARENT, event.traceparent());
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,90 @@
+package org.vedette.post.publishing;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vedette.events.Byline;
+import org.vedette.events.Period;
+import org.vedette.events.PublicPost;
+import org.vedette.events.Series;
+import org.vedette.post.content.PostContent;
+import org.vedette.post.content.Tag;
+import org.vedette.post.markup.MarkdownRenderer;
+import org.vedette.post.markup.RenderedBody;
+import org.vedette.post.markup.UnrenderableMarkdownException;
+import org.vedette.post.publishing.PublishingException.InvalidPostException;
+import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
+import org.vedette.post.series.SeriesRegistry;
+
+/** Maps a published post to its public form, with its body rendered. */
+public final class PublicPostMapper {
+
+    private final SeriesRegistry series;
+    private final MarkdownRenderer renderer;
+
+    public PublicPostMapper(SeriesRegistry series, MarkdownRenderer renderer) {
+        this.series = series;
+        this.renderer = renderer;
+    }
+
+    /**
+     * Maps one post; takes as long as its body takes to render.
+     *
+     * @throws PublishingException when the body cannot be rendered, or its series is no longer configured
+     */
+    PublicPost map(Published post) {
+        var content = post.content();
+        var body = render(content.body().markdown());
+        return new PublicPost(
+                post.id().value(),
+                post.revision().value(),
+                post.slug().value(),
+                post.formerSlugs().stream().map(Slug::value).toList(),
+                content.title().value(),
+                content.introduction().orElse(null),
+                body.html(),
+                body.text(),
+                body.excerpt(),
+                bylines(content),
+                content.tags().stream().map(Tag::value).toList(),
+                series(content.series()),
+                period(content),
+                content.tlp().label(),
+                post.publishedAt(),
+                post.revisedAt());
+    }
+
+    private RenderedBody render(String markdown) {
+        try {
+            var body = renderer.render(markdown);
+            if (body.html().isEmpty()) {
+                throw new InvalidPostException("body", "shows nothing: all of it was markup that is not allowed");
+            }
+            return body;
+        } catch (UnrenderableMarkdownException tooComplex) {
+            throw new InvalidPostException("body", String.valueOf(tooComplex.getMessage()));
+        }
+    }
+
+    private @Nullable Series series(@Nullable String slug) {
+        if (slug == null) {
+            return null;
+        }
+        // The series may have been removed from the settings since the draft was stored.
+        return series.find(slug)
+                .map(found -> new Series(found.slug(), found.title()))
+                .orElseThrow(() -> new UnknownSeriesException(slug, series.slugs()));
+    }
+
+    private static List<Byline> bylines(PostContent content) {
+        return content.bylines().stream()
+                .map(byline -> new Byline(byline.name(), byline.affiliation()))
+                .toList();
+    }
+
+    private static @Nullable Period period(PostContent content) {
+        return Optional.ofNullable(content.period())
+                .map(period -> new Period(period.from(), period.to()))
+                .orElse(null);
+    }
+}

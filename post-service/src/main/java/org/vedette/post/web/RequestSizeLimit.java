@@ -1,0 +1,30 @@
+package org.vedette.post.web;
+
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.vedette.post.PostServiceProperties;
+
+/** How large a request may be: the largest body in JSON's longest spelling, and room for the other fields. */
+@Component
+final class RequestSizeLimit implements WebFluxConfigurer {
+
+    private static final int LONGEST_SPELLING = 6;
+    private static final int OTHER_FIELDS = 256 * 1024;
+
+    private final int bytes;
+
+    RequestSizeLimit(PostServiceProperties properties) {
+        var largest = properties.maxBodySize().toBytes() * LONGEST_SPELLING + OTHER_FIELDS;
+        this.bytes = Math.toIntExact(largest);
+    }
+
+    int bytes() {
+        return bytes;
+    }
+
+    @Override
+    public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+        codecs.defaultCodecs().maxInMemorySize(bytes);
+    }
+}

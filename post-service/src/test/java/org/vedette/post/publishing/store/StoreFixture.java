@@ -1,0 +1,76 @@
+package org.vedette.post.publishing.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.model.Filters;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.UuidRepresentation;
+import org.springframework.util.unit.DataSize;
+import org.vedette.post.PostServiceProperties;
+import org.vedette.testsupport.infrastructure.Infrastructure;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A database of its own with the adapters of the store. */
+final class StoreFixture implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(Infrastructure.mongodb()))
+            .uuidRepresentation(UuidRepresentation.STANDARD)
+            .build());
+    private final PostCollection collection;
+    private final MongoPosts posts;
+    private final MongoOutbox outbox;
+
+    StoreFixture() {
+        collection = new PostCollection(
+                client,
+                new PostServiceProperties(
+                        URI.create("http://localhost"),
+                        Infrastructure.freshDatabase("posts"),
+                        DataSize.ofKilobytes(512),
+                        Duration.ofSeconds(1),
+                        1,
+                        List.of()));
+        posts = new MongoPosts(collection, new OutboxDocuments(JsonMapper.shared()));
+        outbox = new MongoOutbox(collection);
+        var indexes = new PostIndexes(collection);
+        indexes.start();
+        assertThat(indexes.exist()).isTrue();
+    }
+
+    MongoPosts posts() {
+        return posts;
+    }
+
+    MongoOutbox outbox() {
+        return outbox;
+    }
+
+    /** Inserts a document as it is. */
+    void insert(Document document) {
+        Mono.from(collection.documents().insertOne(document)).block(TIMEOUT);
+    }
+
+    /** The whole document of a post. */
+    Document document(UUID postId) {
+        return Mono.from(collection.documents().find(Filters.eq(postId)).first())
+                .blockOptional(TIMEOUT)
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
