@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.timeline.SortKey;
 
 /**
@@ -36,21 +36,22 @@ public record ContentQuery(
 
     public ContentQuery {
         if (limit < 1 || limit > MOST) {
-            throw new RequestRefused("limit-out-of-range", "\"limit\" must be a number from 1 to " + MOST + ".");
+            throw RequestRejectedException.invalid(
+                    "limit-out-of-range", "\"limit\" must be a number from 1 to " + MOST + ".");
         }
         if (from != null && to != null && !from.isBefore(to)) {
-            throw new RequestRefused("time-reversed", "\"from\" must be before \"to\".");
+            throw RequestRejectedException.invalid("time-reversed", "\"from\" must be before \"to\".");
         }
     }
 
     /**
      * Refuses what would make an answer of many megabytes.
      *
-     * @throws RequestRefused when it asks for more posts than can be given with their bodies
+     * @throws RequestRejectedException when it asks for more posts than can be given with their bodies
      */
     public void requireRoomForBodies() {
         if (limit > MOST_WITH_BODIES) {
-            throw new RequestRefused(
+            throw RequestRejectedException.invalid(
                     "limit-out-of-range",
                     "With \"html\", \"text\" or \"correction\" among the fields, \"limit\" must be at most "
                             + MOST_WITH_BODIES + ".");
@@ -60,7 +61,7 @@ public record ContentQuery(
     /**
      * A query with a cursor as callers have it.
      *
-     * @throws RequestRefused when the cursor is none of ours, or anything else is out of range
+     * @throws RequestRejectedException when the cursor is none of ours, or anything else is out of range
      */
     public static ContentQuery of(
             @Nullable String series,

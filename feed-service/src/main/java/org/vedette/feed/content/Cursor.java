@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.timeline.SortKey;
 
 /**
@@ -28,7 +28,7 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** @throws RequestRefused when it is none that we gave out */
+    /** @throws RequestRejectedException when it is none that we gave out */
     static SortKey place(String cursor) {
         var bytes = ByteBuffer.wrap(decoded(cursor));
         if (bytes.remaining() != BYTES || bytes.get() != VERSION) {
@@ -45,8 +45,8 @@ final class Cursor {
         }
     }
 
-    private static RequestRefused unknown() {
-        return new RequestRefused(
+    private static RequestRejectedException unknown() {
+        return RequestRejectedException.invalid(
                 "unknown-cursor",
                 "The cursor is none of ours. Take \"next\" from an answer as it is, or leave it out to begin anew.");
     }

@@ -19,7 +19,7 @@ import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.entries.updates.TimelineChange;
 import org.vedette.feed.entries.updates.TimelineSubscriber;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -77,7 +77,7 @@ public final class LiveStreams implements TimelineSubscriber {
      *
      * @param lastPlace the last id it was sent; null when it comes for the first time
      * @param newestPost when the newest post was published of which it knows otherwise; null when it does not say
-     * @throws RequestRefused when there are too many listeners, or no more events from here
+     * @throws RequestRejectedException when there are too many listeners, or no more events from here
      */
     public Flux<byte[]> listen(@Nullable Long lastPlace, @Nullable Instant newestPost) {
         return Flux.defer(() -> join(lastPlace, newestPost));
@@ -154,11 +154,11 @@ public final class LiveStreams implements TimelineSubscriber {
 
     private synchronized Flux<byte[]> join(@Nullable Long lastPlace, @Nullable Instant newestPost) {
         if (closed.get()) {
-            return Flux.error(
-                    RequestRefused.notNow("live-closed", "This instance is stopping. Connect again at once."));
+            return Flux.error(RequestRejectedException.unavailable(
+                    "live-closed", "This instance is stopping. Connect again at once."));
         }
         if (audience.size() >= maxStreams) {
-            return Flux.error(RequestRefused.notNow(
+            return Flux.error(RequestRejectedException.unavailable(
                     "live-full", "Too many listeners are connected. Try again later, or poll a feed instead."));
         }
         Sinks.Many<byte[]> listener = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(UNREAD));

@@ -3,11 +3,11 @@ package org.vedette.feed.search;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 
 /**
  * What somebody wants to find. Whoever holds one may ask it: what an index should not be asked is refused with
- * {@link RequestRefused} when it is made.
+ * {@link RequestRejectedException} when it is made.
  *
  * @param text words, "phrases", -excluded and prefix*, up to {@link #MAX_LENGTH} characters and {@link #MAX_TERMS} words; blank when the filters say all
  * @param series slug of the series to stay in; null for all
@@ -108,7 +108,7 @@ public record SearchQuery(
 
     private static void refuseIf(boolean nonsense, String problem, String detail) {
         if (nonsense) {
-            throw new RequestRefused(problem, detail);
+            throw RequestRejectedException.invalid(problem, detail);
         }
     }
 }

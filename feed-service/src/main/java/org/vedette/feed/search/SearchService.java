@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.feed.entries.ProjectedPost;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -36,7 +36,7 @@ public final class SearchService {
         this.indexing = indexing;
     }
 
-    /** Fails with {@link RequestRefused} until the index was complete once, and under too much load. */
+    /** Fails with {@link RequestRejectedException} until the index was complete once, and under too much load. */
     public Mono<SearchResult> find(SearchQuery query) {
         return Mono.fromCallable(() -> index.find(query))
                 .subscribeOn(searching)
@@ -69,16 +69,16 @@ public final class SearchService {
         });
     }
 
-    private static RequestRefused notReady(long done) {
-        return RequestRefused.notNow(
+    private static RequestRejectedException notReady(long done) {
+        return RequestRejectedException.unavailable(
                 "search-not-ready",
                 "The search is getting ready: it has read " + done + " posts so far and answers when it has read all."
                         + " Please try again in half a minute.");
     }
 
-    private static RequestRefused busy(Throwable rejected) {
+    private static RequestRejectedException busy(Throwable rejected) {
         log.warn("Too many searches are waiting, one was refused: {}", rejected.toString());
-        return RequestRefused.notNow(
+        return RequestRejectedException.unavailable(
                 "search-busy",
                 "More searches are waiting than can be answered now. Please try again in half a minute.");
     }

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.feed.entries.Entries;
 import org.vedette.feed.site.answer.Answer;
 import org.vedette.feed.site.answer.Messages;
 import org.vedette.feed.site.lists.Heads;
@@ -24,7 +24,8 @@ public final class ListingPages {
     private final ListingPrinter printer;
     private final Messages messages;
 
-    public ListingPages(CurrentTimeline timeline, Entries entries, Blog blog, ListingPrinter printer, Messages messages) {
+    public ListingPages(
+            CurrentTimeline timeline, Entries entries, Blog blog, ListingPrinter printer, Messages messages) {
         this.timeline = timeline;
         this.entries = entries;
         this.blog = blog;

@@ -91,8 +91,10 @@ public final class ListingPrinter {
 
     /** Such as {@code since June 2016}; nothing for a list that is all of one month. */
     private String since(Slice slice) {
-        var oldest = slice.all().last().map(post -> calendar.month(post.sortKey().at()));
-        var newest = slice.all().first().map(post -> calendar.month(post.sortKey().at()));
+        var oldest =
+                slice.all().last().map(post -> calendar.month(post.sortKey().at()));
+        var newest =
+                slice.all().first().map(post -> calendar.month(post.sortKey().at()));
         return oldest.equals(newest)
                 ? oldest.map(month -> " in " + BlogCalendar.name(month)).orElse("")
                 : oldest.map(month -> " since " + BlogCalendar.name(month)).orElse("");

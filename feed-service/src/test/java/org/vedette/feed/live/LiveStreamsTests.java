@@ -19,7 +19,7 @@ import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.entries.updates.TimelineChange;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
@@ -123,7 +123,7 @@ class LiveStreamsTests {
                 .mapToObj(n -> listen(null).subscribe(frame -> {}))
                 .toList();
 
-        StepVerifier.create(listen(null)).verifyError(RequestRefused.class);
+        StepVerifier.create(listen(null)).verifyError(RequestRejectedException.class);
 
         listeners.forEach(reactor.core.Disposable::dispose);
     }
@@ -135,7 +135,7 @@ class LiveStreamsTests {
                 .then(streams::close)
                 .expectComplete()
                 .verify(PATIENCE);
-        StepVerifier.create(listen(null)).verifyError(RequestRefused.class);
+        StepVerifier.create(listen(null)).verifyError(RequestRejectedException.class);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 
 class SearchQueryTests {
 
@@ -57,12 +57,12 @@ class SearchQueryTests {
 
     @Test
     void aRefusalSaysWhatToDo() {
-        var refusal = catchThrowableOfType(RequestRefused.class, () -> SearchQuery.of("x".repeat(201)));
+        var refusal = catchThrowableOfType(RequestRejectedException.class, () -> SearchQuery.of("x".repeat(201)));
 
         assertThat(refusal.detail()).isEqualTo("Search for at most 200 characters.");
     }
 
     private static String problem(ThrowingCallable nonsense) {
-        return catchThrowableOfType(RequestRefused.class, nonsense).problem();
+        return catchThrowableOfType(RequestRejectedException.class, nonsense).problem();
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.ProjectedPost;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -114,8 +114,8 @@ class SearchServiceTests {
 
     /** What a refusal says to people. */
     private static String notNow(Throwable failure, String problem) {
-        var refusal = (RequestRefused) failure;
-        assertThat(refusal.reason()).isEqualTo(RequestRefused.Because.NOT_NOW);
+        var refusal = (RequestRejectedException) failure;
+        assertThat(refusal.reason()).isEqualTo(RequestRejectedException.Reason.UNAVAILABLE);
         assertThat(refusal.problem()).isEqualTo(problem);
         return refusal.detail();
     }

@@ -18,7 +18,7 @@ import org.vedette.feed.content.ContentService;
 import org.vedette.feed.content.TagSummary;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.ProjectedPost;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.serving.web.CacheControlPolicy;
 import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.serving.web.ResponseCache;
@@ -108,8 +108,9 @@ class ContentController {
         return responses.get(TAGS, () -> Mono.fromSupplier(() -> written(content.tags())));
     }
 
-    private static RequestRefused unknown() {
-        return RequestRefused.unknown("unknown-post", "No post has this id. Ids are in the answers of " + POSTS + ".");
+    private static RequestRejectedException unknown() {
+        return RequestRejectedException.notFound(
+                "unknown-post", "No post has this id. Ids are in the answers of " + POSTS + ".");
     }
 
     private Mono<ContentPage<PostView>> page(ContentQuery query, Fields fields) {
@@ -121,7 +122,7 @@ class ContentController {
     private Mono<CachedResponse> shown(ProjectedPost post) {
         return post instanceof Entry entry
                 ? Mono.just(written(PostView.of(entry, blog)))
-                : Mono.error(RequestRefused.gone("withdrawn-post", "This post was withdrawn."));
+                : Mono.error(RequestRejectedException.gone("withdrawn-post", "This post was withdrawn."));
     }
 
     private CachedResponse written(ContentPage<PostView> page, Fields fields) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,7 +44,7 @@ record Fields(Set<String> names) {
         unknown.removeAll(OF_THE_HEAD);
         unknown.removeAll(OF_THE_BODY);
         if (!unknown.isEmpty()) {
-            throw new RequestRefused(
+            throw RequestRejectedException.invalid(
                     "unknown-field",
                     "\"fields\" is a list, separated by commas, of " + String.join(", ", OF_THE_HEAD) + ", "
                             + String.join(", ", OF_THE_BODY) + ".");

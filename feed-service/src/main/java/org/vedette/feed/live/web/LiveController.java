@@ -12,7 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.DateParser;
 import org.vedette.feed.live.LiveStreams;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -72,7 +72,7 @@ class LiveController {
         try {
             return DateParser.instant(time.strip());
         } catch (DateTimeException notATime) {
-            throw new RequestRefused(
+            throw RequestRejectedException.invalid(
                     "malformed-time",
                     "\"" + NEWEST + "\" must be the \"publishedAt\" of a post, such as 2026-11-28T09:30:00Z.");
         }

@@ -8,7 +8,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.search.SearchQuery;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.serving.web.QueryParameters;
 
 /** Reads what is searched for out of the parameters of an address; everything may be left out, but not all of it. */
@@ -46,7 +46,7 @@ class QuestionReader {
         return switch (given.toLowerCase(Locale.ROOT)) {
             case "relevance" -> SearchQuery.Order.RELEVANCE;
             case "newest" -> SearchQuery.Order.NEWEST;
-            default -> throw new RequestRefused("unknown-order", "Let 'order' be relevance or newest.");
+            default -> throw RequestRejectedException.invalid("unknown-order", "Let 'order' be relevance or newest.");
         };
     }
 }

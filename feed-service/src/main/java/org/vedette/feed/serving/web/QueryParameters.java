@@ -16,7 +16,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.DateParser;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 
 /**
  * The parameters of an address that programs ask at. What is not known there, or given twice, is refused: a filter that is
@@ -37,12 +37,12 @@ public final class QueryParameters {
      * The parameters of a request.
      *
      * @param known the names of those that may be there
-     * @throws RequestRefused when there are others, or one is there twice
+     * @throws RequestRejectedException when there are others, or one is there twice
      */
     public static QueryParameters of(ServerHttpRequest request, Collection<String> known) {
         var all = request.getQueryParams();
         if (!known.containsAll(all.keySet())) {
-            throw new RequestRefused(
+            throw RequestRejectedException.invalid(
                     "unknown-parameter", "The parameters known here are " + String.join(", ", known) + ".");
         }
         var given = new TreeMap<String, String>();
@@ -70,7 +70,8 @@ public final class QueryParameters {
             return preset;
         }
         if (!NUMBER.matcher(text).matches()) {
-            throw new RequestRefused("malformed-number", "\"" + name + "\" must be a whole number such as 1.");
+            throw RequestRejectedException.invalid(
+                    "malformed-number", "\"" + name + "\" must be a whole number such as 1.");
         }
         return Integer.parseInt(text);
     }
@@ -84,7 +85,7 @@ public final class QueryParameters {
         try {
             return text.length() > LENGTH_OF_A_DAY ? DateParser.instant(text) : calendar.startOf(DateParser.date(text));
         } catch (DateTimeException notATime) {
-            throw new RequestRefused(
+            throw RequestRejectedException.invalid(
                     "malformed-time",
                     "\"" + name + "\" must be a day such as 2026-11-28 or an instant such as 2026-11-28T09:30:00Z.");
         }
@@ -102,7 +103,7 @@ public final class QueryParameters {
     private static @Nullable String only(String name, MultiValueMap<String, String> all) {
         var values = all.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw new RequestRefused("repeated-parameter", "\"" + name + "\" may be given once.");
+            throw RequestRejectedException.invalid("repeated-parameter", "\"" + name + "\" may be given once.");
         }
         return values.isEmpty() ? null : values.get(0);
     }

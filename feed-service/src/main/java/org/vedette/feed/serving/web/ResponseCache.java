@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
@@ -74,7 +74,8 @@ public final class ResponseCache {
      */
     public Mono<CachedResponse> get(String address, Supplier<Mono<CachedResponse>> loader) {
         if (!timeline.isLoaded()) {
-            return Mono.error(new EntriesUnavailableException(new IllegalStateException("the timeline is being loaded")));
+            return Mono.error(
+                    new EntriesUnavailableException(new IllegalStateException("the timeline is being loaded")));
         }
         var generation = current();
         if (address.length() > MAX_ADDRESS_LENGTH) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.site.head.Frames;
 import org.vedette.feed.site.page.Link;
 import org.vedette.feed.site.page.MessagePage;
@@ -91,12 +91,12 @@ public final class Messages {
     }
 
     /** The request asks for something that cannot be, or not now. */
-    public MessagePage refused(RequestRefused refused) {
+    public MessagePage refused(RequestRejectedException refused) {
         return switch (refused.reason()) {
-            case UNUSABLE -> refused(400, "That cannot be answered", refused, LATEST);
-            case UNKNOWN -> refused(404, "There is no such page", refused, LATEST);
+            case INVALID -> refused(400, "That cannot be answered", refused, LATEST);
+            case NOT_FOUND -> refused(404, "There is no such page", refused, LATEST);
             case GONE -> refused(410, "This is gone", refused, LATEST);
-            case NOT_NOW -> refused(503, "Not right now", refused, AGAIN);
+            case UNAVAILABLE -> refused(503, "Not right now", refused, AGAIN);
         };
     }
 
@@ -111,7 +111,7 @@ public final class Messages {
                 List.of(AGAIN, LATEST));
     }
 
-    private MessagePage refused(int status, String headline, RequestRefused refused, Link link) {
+    private MessagePage refused(int status, String headline, RequestRejectedException refused, Link link) {
         return message(status, refused.problem(), headline, refused.detail(), null, List.of(link, ARCHIVE));
     }
 

@@ -9,7 +9,7 @@ import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.DateParser;
 import org.vedette.feed.search.SearchQuery;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.site.page.SearchForm;
 
 /** Understands what readers write into the fields of the search. */
@@ -23,7 +23,7 @@ final class Questions {
         this.calendar = calendar;
     }
 
-    /** @throws RequestRefused for what makes no sense */
+    /** @throws RequestRejectedException for what makes no sense */
     SearchQuery query(SearchForm form, int page) {
         var last = day("last", form.to());
         return new SearchQuery(
@@ -49,7 +49,7 @@ final class Questions {
         try {
             return DateParser.date(typed);
         } catch (DateTimeException notADay) {
-            throw new RequestRefused(
+            throw RequestRejectedException.invalid(
                     "malformed-day", "The " + which + " day is no date. Write it like 2016-06-30, or leave it empty.");
         }
     }

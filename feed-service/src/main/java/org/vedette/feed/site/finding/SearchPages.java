@@ -8,7 +8,7 @@ import org.vedette.feed.entries.Entries;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchResult;
 import org.vedette.feed.search.SearchService;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.site.answer.Answer;
 import org.vedette.feed.site.answer.Messages;
 import org.vedette.feed.site.lists.Heads;
@@ -45,12 +45,13 @@ public final class SearchPages {
     /**
      * Answers a question; on the page itself when it makes no sense.
      *
-     * @throws RequestRefused while the index is being built, and under too much load
+     * @throws RequestRejectedException while the index is being built, and under too much load
      */
     public Mono<Answer> answer(SearchForm form, PageNumber page) {
         return form.isEmpty()
                 ? around(List.of()).map(heads -> new Answer.Shown(printer.empty(form, heads, issues())))
-                : Mono.defer(() -> found(form, page)).onErrorResume(RequestRefused.class, no -> refused(form, no));
+                : Mono.defer(() -> found(form, page))
+                        .onErrorResume(RequestRejectedException.class, no -> refused(form, no));
     }
 
     private Mono<Answer> found(SearchForm form, PageNumber page) {
@@ -64,8 +65,8 @@ public final class SearchPages {
                 : around(result.hits()).map(heads -> new Answer.Shown(printer.found(form, result, heads, issues())));
     }
 
-    private Mono<Answer> refused(SearchForm form, RequestRefused refusal) {
-        if (refusal.reason() != RequestRefused.Because.UNUSABLE) {
+    private Mono<Answer> refused(SearchForm form, RequestRejectedException refusal) {
+        if (refusal.reason() != RequestRejectedException.Reason.INVALID) {
             return Mono.error(refusal);
         }
         return around(List.of())

@@ -3,7 +3,7 @@ package org.vedette.feed.site.lists;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 
 /**
  * Which page of a list is asked for.
@@ -21,7 +21,7 @@ public record PageNumber(int value, boolean isRedundant) {
      * Reads the parameter {@code page}.
      *
      * @param given every value it was given; null when it was not
-     * @throws RequestRefused when that is not one number from 1
+     * @throws RequestRejectedException when that is not one number from 1
      */
     public static PageNumber of(@Nullable List<String> given) {
         if (given == null || given.isEmpty()) {
@@ -29,7 +29,7 @@ public record PageNumber(int value, boolean isRedundant) {
         }
         var only = given.get(0);
         if (given.size() > 1 || only == null || !SHAPE.matcher(only).matches()) {
-            throw new RequestRefused(
+            throw RequestRejectedException.invalid(
                     "malformed-page",
                     "The address asks for a page of a list, but not by one whole number from 1. Write ?page=2 for the"
                             + " second page; the first page needs nothing.");

@@ -18,7 +18,7 @@ import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.vedette.feed.entries.EntriesUnavailableException;
-import org.vedette.feed.serving.RequestRefused;
+import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.site.answer.Messages;
 import org.vedette.feed.site.page.MessagePage;
 import reactor.core.publisher.Mono;
@@ -78,7 +78,7 @@ class SiteErrors implements WebExceptionHandler {
         if (failure instanceof NotShownException known) {
             return known.page();
         }
-        if (failure instanceof RequestRefused refused) {
+        if (failure instanceof RequestRejectedException refused) {
             return messages.refused(refused);
         }
         if (failure instanceof EntriesUnavailableException) {

@@ -23,8 +23,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
-import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.feed.entries.InMemoryEntries;
 import reactor.core.publisher.Mono;
 
 class HotResponsesTests {

@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
-import org.vedette.feed.entries.CurrentTimeline;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
@@ -102,7 +102,8 @@ class ResponseCacheTests {
 
     @Test
     void aPageThatCouldNotBeMadeIsTriedAgain() {
-        var failing = cache.get("/", () -> Mono.error(new EntriesUnavailableException(new IllegalStateException("away"))));
+        var failing =
+                cache.get("/", () -> Mono.error(new EntriesUnavailableException(new IllegalStateException("away"))));
         StepVerifier.create(failing).verifyError(EntriesUnavailableException.class);
 
         var again = cache.get("/", this::page);
