@@ -13,7 +13,7 @@ import reactor.netty.http.server.HttpServer;
  *
  * <p>There a request that arrives while the response before it is being finished is queued as pipelined. Once it has been
  * taken from the queue and answered, nothing may read from the channel any more, and a persistent connection hangs. One
- * read too many does no harm. Decision 9 has the reproduction that is to be reported upstream.
+ * read too many does no harm. See reactor-netty#4361 and decision 9.
  */
 final class ReadAfterResponse implements NettyServerCustomizer {
 
