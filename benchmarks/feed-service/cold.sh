@@ -8,12 +8,12 @@ only=${VEDETTE_BENCH_ONLY:-.*}
 
 # cold SIZE DAYS REVISIONS: the lines of ColdPages, in a file called by the size.
 cold() {
-  start_backing "$store"
+  start_servers "$store"
   start_feed
   fill "$1" days="$2" until="$3"
   program cold.ColdPages site="$site" kafka="$kafka" pid="$feed_pid" size="$1" days="$2" only="$only" >"$work/$1"
-  stop "$feed_pid" "$backing_pid"
-  rm -rf "$work/backing"
+  stop "$feed_pid" "$servers_pid"
+  rm -rf "$work/servers"
 }
 
 machine

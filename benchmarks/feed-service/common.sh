@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 heap=${VEDETTE_BENCH_HEAP:-384m}
 service_java=${VEDETTE_BENCH_JAVA:-java}
 service_options="-Xmx$heap -XX:+UseSerialGC -XX:ActiveProcessorCount=2 -XX:+ExitOnOutOfMemoryError ${VEDETTE_BENCH_OPTIONS:-}"
-backing_heap=${VEDETTE_BENCH_BACKING_HEAP:-6g}
+servers_heap=${VEDETTE_BENCH_BACKING_HEAP:-6g}
 tools_heap=1g
 first_port=${VEDETTE_BENCH_PORT:-19100}
 feed_port=$first_port
@@ -72,15 +72,15 @@ await() {
   done
 }
 
-# start_backing memory|disk: the broker and the store; sets backing_pid, kafka and mongodb.
-start_backing() {
-  local log=$work/backing.log
-  mkdir -p "$work/backing"
-  java -Xmx"$backing_heap" -XX:+UseParallelGC -cp "$class_path" org.vedette.benchmarks.Backing \
-    directory="$work/backing" store="$1" kafka-port=$kafka_port >"$log" 2>&1 &
-  backing_pid=$!
-  started+=("$backing_pid")
-  await "$backing_pid" "$log" 60 grep -q '^ready' "$log"
+# start_servers memory|disk: the broker and the store; sets servers_pid, kafka and mongodb.
+start_servers() {
+  local log=$work/servers.log
+  mkdir -p "$work/servers"
+  java -Xmx"$servers_heap" -XX:+UseParallelGC -cp "$class_path" org.vedette.benchmarks.EmbeddedServers \
+    directory="$work/servers" store="$1" kafka-port=$kafka_port >"$log" 2>&1 &
+  servers_pid=$!
+  started+=("$servers_pid")
+  await "$servers_pid" "$log" 60 grep -q '^ready' "$log"
   read -r _ kafka mongodb < <(grep '^ready' "$log")
 }
 
@@ -150,7 +150,7 @@ cpu() {
 fill() {
   local size=$1
   shift
-  program Posts kafka="$kafka" site="$site" size="$size" "$@" >/dev/null
+  program PostPublisher kafka="$kafka" site="$site" size="$size" "$@" >/dev/null
   await "$feed_pid" "$work/feed.log" 300 searchable "$size"
 }
 

@@ -65,10 +65,10 @@ measure_both() {
 }
 
 machine
-start_backing memory
+start_servers memory
 start_feed
 fill 200
-long=$(program Posts kafka="$kafka" site="$site" size=200 from=200 to=201 words="$words")
+long=$(program PostPublisher kafka="$kafka" site="$site" size=200 from=200 to=201 words="$words")
 post=/posts/$long
 
 echo '| page | bytes | requests/s | CPU ms per request | × bare |'

@@ -7,7 +7,7 @@ ulimit -n $files 2>/dev/null ||
   fail "$files open files are needed, and $(ulimit -Hn) are the most this user may have: raise it (ulimit -Hn, limits.conf)"
 
 machine
-start_backing memory
+start_servers memory
 start_feed
 fill 200
 echo '| streams | MB before | MB with all open | MB after ten events | first has it | last has it (median) | last has it (worst) |'

@@ -10,10 +10,10 @@ echo '| what | rate or time | CPU ms of the service per event | CPU ms of broker
 echo '|---|---|---|---|'
 
 # The topic is full before the instance starts: nobody else needs the processors meanwhile.
-start_backing memory
-program Posts kafka="$kafka" size=$((events + warm_up)) >/dev/null
+start_servers memory
+program PostPublisher kafka="$kafka" size=$((events + warm_up)) >/dev/null
 start_feed
-program Projection kafka="$kafka" management="$management" pid="$feed_pid" backing="$backing_pid" warm-up=$warm_up
+program Projection kafka="$kafka" management="$management" pid="$feed_pid" servers="$servers_pid" warm-up=$warm_up
 stop "$feed_pid"
 
 [ "${VEDETTE_BENCH_REBUILD:-true}" = true ] || exit 0

@@ -13,10 +13,10 @@ search() {
 }
 
 machine
-start_backing memory
+start_servers memory
 start_feed
 fill "$posts"
-program Queries size="$posts" count=1000 >"$work/queries"
+program QueryGenerator size="$posts" count=1000 >"$work/queries"
 while read -r query; do
   curl -sf -o /dev/null "$site$address$query" || fail "$address$query was not answered"
 done < <(head -n 50 "$work/queries")

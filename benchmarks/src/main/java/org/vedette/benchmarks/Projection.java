@@ -6,9 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vedette.benchmarks.suite.Consumption;
+import org.vedette.benchmarks.suite.ConsumerProgress;
 import org.vedette.benchmarks.suite.ServerProcess;
 import org.vedette.benchmarks.suite.Settings;
 
@@ -16,24 +15,24 @@ import org.vedette.benchmarks.suite.Settings;
 final class Projection {
 
     private static final Pattern SHOWN = Pattern.compile("\"timeline\":\\{\"details\":\\{\"posts\":(\\d+)");
-    private static final int LOOKS = 100;
-    private static final int LOOK_MILLIS = 100;
+    private static final int MAX_POLLS = 100;
+    private static final int POLL_MILLIS = 100;
 
     private Projection() {}
 
-    /** A point in time: events done, and processor time the instance and its backing have used. */
-    private record Mark(long nanos, long done, long server, long backing) {}
+    /** A point in time: events done, and processor time the instance and its broker and store have used. */
+    private record Mark(long nanos, long done, long server, long servers) {}
 
     /**
-     * Reads {@code kafka}, {@code management}, {@code pid}, {@code backing} (another process id) and {@code warm-up}, the
-     * events that do not count. Says a row of the table.
+     * Reads {@code kafka}, {@code management}, {@code pid}, {@code servers} (the process of broker and store) and {@code warm-up}, the
+     * events that do not count. Prints a row of the table.
      */
     public static void main(String... arguments) throws Exception {
-        Settings settings = Settings.of(arguments);
-        try (Consumption consumption = new Consumption(settings.text("kafka"))) {
-            long all = consumption.said();
-            Mark start = mark(settings, consumption.await(settings.number("warm-up")));
-            Mark end = mark(settings, consumption.await(all));
+        var settings = Settings.of(arguments);
+        try (var progress = new ConsumerProgress(settings.text("kafka"))) {
+            long all = progress.endOffset();
+            var start = mark(settings, progress.await(settings.number("warm-up")));
+            var end = mark(settings, progress.await(all));
             requireShown(all, URI.create(settings.text("management")).resolve("/actuator/health"));
             System.out.println(row(start, end));
         }
@@ -44,22 +43,21 @@ final class Projection {
                 System.nanoTime(),
                 done,
                 new ServerProcess(settings.number("pid")).cpuMillis(),
-                new ServerProcess(settings.number("backing")).cpuMillis());
+                new ServerProcess(settings.number("servers")).cpuMillis());
     }
 
     /** Every event of the measurement is of another post, which the instance has read back from the store when it shows it. */
-    private static void requireShown(long said, URI health) throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newHttpClient();
+    private static void requireShown(long sent, URI health) throws IOException, InterruptedException {
+        var http = HttpClient.newHttpClient();
         long shown = 0;
-        for (int look = 0; shown != said && look < LOOKS; look++) {
-            Thread.sleep(LOOK_MILLIS);
-            Matcher posts =
-                    SHOWN.matcher(http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString())
-                            .body());
+        for (int poll = 0; shown != sent && poll < MAX_POLLS; poll++) {
+            Thread.sleep(POLL_MILLIS);
+            var posts = SHOWN.matcher(http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString())
+                    .body());
             shown = posts.find() ? Long.parseLong(posts.group(1)) : 0;
         }
-        if (shown != said) {
-            throw new IllegalStateException("the instance shows " + shown + " posts after " + said + " events");
+        if (shown != sent) {
+            throw new IllegalStateException("the instance shows " + shown + " posts after " + sent + " events");
         }
     }
 
@@ -71,6 +69,6 @@ final class Projection {
                 events,
                 events / (end.nanos() - start.nanos()) * 1e9,
                 (end.server() - start.server()) / events,
-                (end.backing() - start.backing()) / events);
+                (end.servers() - start.servers()) / events);
     }
 }

@@ -5,11 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vedette.benchmarks.suite.ServerProcess;
 import org.vedette.benchmarks.suite.Settings;
@@ -17,8 +15,8 @@ import org.vedette.benchmarks.suite.Settings;
 /** How long an instance takes to build its store anew from the topic. */
 final class Rebuild {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final int LOOK_MILLIS = 200;
+    private static final Duration REBUILD_TIMEOUT = Duration.ofMinutes(15);
+    private static final int POLL_MILLIS = 200;
     private static final Pattern RUNNING = Pattern.compile("\"running\"\\s*:\\s*\\{");
     private static final Pattern SWITCHED = Pattern.compile("\"outcome\"\\s*:\\s*\"SWITCHED\"");
     private static final Pattern POSTS = Pattern.compile("\"posts\"\\s*:\\s*(\\d+)");
@@ -30,13 +28,13 @@ final class Rebuild {
         this.address = management.resolve("/actuator/rebuild");
     }
 
-    /** Reads {@code management}, {@code pid} and {@code size} (posts there must be in the end). Says a row of the table. */
+    /** Reads {@code management}, {@code pid} and {@code size} (posts there must be in the end). Prints a row of the table. */
     public static void main(String... arguments) throws Exception {
-        Settings settings = Settings.of(arguments);
-        ServerProcess server = new ServerProcess(settings.number("pid"));
+        var settings = Settings.of(arguments);
+        var server = new ServerProcess(settings.number("pid"));
         long size = settings.number("size");
         long cpu = server.cpuMillis();
-        Duration took = new Rebuild(URI.create(settings.text("management"))).run(size);
+        var took = new Rebuild(URI.create(settings.text("management"))).run(size);
         System.out.println(String.format(
                 Locale.ROOT,
                 "| rebuild of %d posts | %.1f s | %.2f |  |",
@@ -45,38 +43,38 @@ final class Rebuild {
                 (double) (server.cpuMillis() - cpu) / size));
     }
 
-    /** From the request until the new edition is the one that counts. */
+    /** From the request until the new projection version is served. */
     private Duration run(long size) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        String progress = ask(HttpRequest.newBuilder(address)
+        var progress = ask(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}")));
         while (RUNNING.matcher(progress).find()) {
             requireTime(progress, System.nanoTime() - start);
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(POLL_MILLIS);
             progress = ask(HttpRequest.newBuilder(address));
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        var took = Duration.ofNanos(System.nanoTime() - start);
         System.err.println("the rebuild ended: " + progress);
         requireSwitched(progress, size);
         return took;
     }
 
     private static void requireTime(String progress, long nanos) {
-        if (nanos > PATIENCE.toNanos()) {
+        if (nanos > REBUILD_TIMEOUT.toNanos()) {
             throw new IllegalStateException("the rebuild is not complete: " + progress);
         }
     }
 
     private static void requireSwitched(String progress, long size) {
-        Matcher posts = POSTS.matcher(progress);
+        var posts = POSTS.matcher(progress);
         if (!SWITCHED.matcher(progress).find() || !posts.find() || Long.parseLong(posts.group(1)) < size) {
-            throw new IllegalStateException("not all posts are served from the new edition: " + progress);
+            throw new IllegalStateException("not all posts are served from the new projection version: " + progress);
         }
     }
 
     private String ask(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(
+        var response = http.send(
                 request.header("Accept", "application/json")
                         .timeout(Duration.ofSeconds(30))
                         .build(),

@@ -28,32 +28,33 @@ record Calendar(int size, Duration span) {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     Instant publishedAt(int number) {
-        Duration slot = span.dividedBy(size);
-        Instant start = END.minus(span).plus(slot.multipliedBy(number));
-        return start.plus(slot.compareTo(MINUTE) > 0 ? MINUTE : Duration.ZERO).truncatedTo(ChronoUnit.MILLIS);
+        var interval = span.dividedBy(size);
+        var start = END.minus(span).plus(interval.multipliedBy(number));
+        return start.plus(interval.compareTo(MINUTE) > 0 ? MINUTE : Duration.ZERO)
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The first two posts of a week, in a blog that has so many; else two of ten. */
     @Nullable
     Series series(int number) {
         boolean oftenEnough = span.dividedBy(size).compareTo(Duration.ofDays(2)) < 0;
-        int place = oftenEnough ? placeInWeek(number) : number % 10;
-        return place < SERIES.size() ? SERIES.get(place) : null;
+        int index = oftenEnough ? indexInWeek(number) : number % 10;
+        return index < SERIES.size() ? SERIES.get(index) : null;
     }
 
     /** The week before the one of an instant. */
     static Period weekBefore(Instant instant) {
-        LocalDate monday = monday(instant);
+        var monday = monday(instant);
         return new Period(monday.minusDays(7), monday.minusDays(1));
     }
 
-    private int placeInWeek(int number) {
-        LocalDate week = monday(publishedAt(number));
-        int place = 0;
-        while (place < SERIES.size() && week.equals(monday(publishedAt(number - place - 1)))) {
-            place++;
+    private int indexInWeek(int number) {
+        var week = monday(publishedAt(number));
+        int index = 0;
+        while (index < SERIES.size() && week.equals(monday(publishedAt(number - index - 1)))) {
+            index++;
         }
-        return place;
+        return index;
     }
 
     private static LocalDate monday(Instant instant) {

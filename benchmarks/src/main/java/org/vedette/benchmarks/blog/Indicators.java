@@ -15,12 +15,11 @@ import java.util.random.RandomGenerator;
  */
 public record Indicators(String domain, String url, String address, String hash, String cve) {
 
-    private static final Zipf VULNERABILITIES = new Zipf(3_000);
+    private static final ZipfDistribution VULNERABILITIES = new ZipfDistribution(3_000);
 
     static Indicators draw(Vocabulary words, RandomGenerator random) {
-        String domain =
-                words.ranked(random.nextInt(Vocabulary.SIZE)) + words.ranked(random.nextInt(2_000)) + "[.]example";
-        String address = "198[.]51[.]" + random.nextInt(256) + "[.]" + random.nextInt(1, 255);
+        var domain = words.ranked(random.nextInt(Vocabulary.SIZE)) + words.ranked(random.nextInt(2_000)) + "[.]example";
+        var address = "198[.]51[.]" + random.nextInt(256) + "[.]" + random.nextInt(1, 255);
         return new Indicators(
                 domain, "hxxp://" + domain + "/" + words.draw(random), address, hash(random), cve(random));
     }
@@ -30,7 +29,7 @@ public record Indicators(String domain, String url, String address, String hash,
     }
 
     private static String hash(RandomGenerator random) {
-        StringBuilder hash = new StringBuilder();
+        var hash = new StringBuilder();
         for (int part = 0; part < 4; part++) {
             hash.append(String.format(Locale.ROOT, "%016x", random.nextLong()));
         }

@@ -44,7 +44,7 @@ final class Prose {
 
     /** A sentence for a title or a standfirst, without a full stop. */
     static String sentence(Vocabulary words, int length, RandomGenerator random) {
-        StringBuilder sentence = new StringBuilder();
+        var sentence = new StringBuilder();
         for (int word = 0; word < length; word++) {
             sentence.append(word == 0 ? "" : " ").append(words.draw(random));
         }
@@ -52,7 +52,7 @@ final class Prose {
     }
 
     private void heading() {
-        String heading = sentence(words, random.nextInt(2, 6), random);
+        var heading = sentence(words, random.nextInt(2, 6), random);
         html.append("<h2>").append(heading).append("</h2>\n");
         text.append(heading).append("\n\n");
     }
@@ -89,7 +89,7 @@ final class Prose {
     private void table() {
         html.append("<table>\n<thead><tr><th>Indicator</th><th>Seen in</th></tr></thead>\n<tbody>\n");
         for (String indicator : indicators) {
-            String where = words.draw(random);
+            var where = words.draw(random);
             html.append("<tr><td><code>").append(indicator).append("</code></td>");
             html.append("<td>").append(where).append("</td></tr>\n");
             text.append(indicator).append(' ').append(where).append('\n');

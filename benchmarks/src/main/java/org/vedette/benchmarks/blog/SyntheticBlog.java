@@ -27,7 +27,7 @@ public final class SyntheticBlog {
     private final long seed;
     private final Calendar calendar;
     private final Vocabulary words;
-    private final Newsroom newsroom;
+    private final AuthorsAndTags authorsAndTags;
 
     /**
      * @param seed the same seed makes the same blog
@@ -38,7 +38,7 @@ public final class SyntheticBlog {
         this.seed = seed;
         this.calendar = new Calendar(size, span);
         this.words = Vocabulary.of(seed);
-        this.newsroom = new Newsroom(words, seed);
+        this.authorsAndTags = new AuthorsAndTags(words, seed);
     }
 
     public int size() {
@@ -51,12 +51,12 @@ public final class SyntheticBlog {
 
     /** All tags, the most frequent first. */
     public List<String> tags() {
-        return newsroom.tags();
+        return authorsAndTags.tags();
     }
 
     /** All authors, the busiest first. */
     public List<Byline> authors() {
-        return newsroom.authors();
+        return authorsAndTags.authors();
     }
 
     public List<Series> series() {
@@ -67,48 +67,48 @@ public final class SyntheticBlog {
         return Indicators.draw(words, randomOf(number, SALT_OF_INDICATORS));
     }
 
-    public Outline outline(int number) {
-        RandomGenerator random = randomOf(number, 0);
-        Instant at = calendar.publishedAt(number);
-        String title = Prose.sentence(words, random.nextInt(4, 10), random);
-        return new Outline(
+    public PostMetadata metadata(int number) {
+        var random = randomOf(number, 0);
+        var at = calendar.publishedAt(number);
+        var title = Prose.sentence(words, random.nextInt(4, 10), random);
+        return new PostMetadata(
                 number,
                 timeOrdered(at, random),
                 title.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + number,
                 title,
-                newsroom.drawAuthors(random),
-                newsroom.drawTags(random),
+                authorsAndTags.drawAuthors(random),
+                authorsAndTags.drawTags(random),
                 calendar.series(number),
                 at);
     }
 
     public PublicPost post(int number) {
-        Outline outline = outline(number);
-        return post(outline, 1, outline.title(), WORDS);
+        var metadata = metadata(number);
+        return post(metadata, 1, metadata.title(), WORDS);
     }
 
     /** A revision of a post, under another title or with a body of another length. */
-    public PublicPost post(Outline outline, long revision, String title, int length) {
-        RandomGenerator random = randomOf(outline.number(), SALT_OF_BODIES);
-        String standfirst = Prose.sentence(words, random.nextInt(12, 25), random) + ".";
-        Prose.Body body = new Prose(words, indicators(outline.number()), random).write(length);
+    public PublicPost post(PostMetadata metadata, long revision, String title, int length) {
+        var random = randomOf(metadata.number(), SALT_OF_BODIES);
+        var standfirst = Prose.sentence(words, random.nextInt(12, 25), random) + ".";
+        var body = new Prose(words, indicators(metadata.number()), random).write(length);
         return new PublicPost(
-                outline.id(),
+                metadata.id(),
                 revision,
-                outline.slug(),
+                metadata.slug(),
                 List.of(),
                 title,
                 standfirst,
                 body.html(),
                 body.text(),
                 body.text().substring(0, Math.min(EXCERPT, body.text().length())),
-                outline.bylines(),
-                outline.tags(),
-                outline.series(),
-                outline.series() == null ? null : Calendar.weekBefore(outline.publishedAt()),
+                metadata.bylines(),
+                metadata.tags(),
+                metadata.series(),
+                metadata.series() == null ? null : Calendar.weekBefore(metadata.publishedAt()),
                 random.nextInt(50) == 0 ? "GREEN" : "CLEAR",
-                outline.publishedAt(),
-                outline.publishedAt().plusSeconds(revision - 1));
+                metadata.publishedAt(),
+                metadata.publishedAt().plusSeconds(revision - 1));
     }
 
     private RandomGenerator randomOf(int number, long salt) {

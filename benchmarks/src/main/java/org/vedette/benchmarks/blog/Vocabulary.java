@@ -18,15 +18,15 @@ public final class Vocabulary {
     private static final int[] LONGER_FROM = {100, 2_500, 12_000};
 
     private final List<String> words;
-    private final Zipf ranks = new Zipf(SIZE);
+    private final ZipfDistribution ranks = new ZipfDistribution(SIZE);
 
     private Vocabulary(List<String> words) {
         this.words = words;
     }
 
     static Vocabulary of(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        LinkedHashSet<String> words = new LinkedHashSet<>();
+        var random = new SplittableRandom(seed);
+        var words = new LinkedHashSet<String>();
         while (words.size() < SIZE) {
             words.add(word(words.size(), random));
         }
@@ -44,7 +44,7 @@ public final class Vocabulary {
     }
 
     private static String word(int rank, RandomGenerator random) {
-        StringBuilder word = new StringBuilder(syllable(random));
+        var word = new StringBuilder(syllable(random));
         for (int from : LONGER_FROM) {
             if (rank >= from) {
                 word.append(syllable(random));
@@ -58,7 +58,7 @@ public final class Vocabulary {
     }
 
     private static String oneOf(String parts, RandomGenerator random) {
-        List<String> all = List.of(parts.split(" ", -1));
+        var all = List.of(parts.split(" ", -1));
         return all.get(random.nextInt(all.size()));
     }
 }

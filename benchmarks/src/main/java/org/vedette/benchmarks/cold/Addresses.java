@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.vedette.benchmarks.blog.Outline;
+import org.vedette.benchmarks.blog.PostMetadata;
 import org.vedette.benchmarks.blog.SyntheticBlog;
 import org.vedette.benchmarks.suite.Site;
 import org.vedette.events.Series;
@@ -43,7 +43,7 @@ public final class Addresses {
 
     /** In an order of no meaning, each once. */
     public List<String> of(PageKind kind) throws IOException, InterruptedException {
-        List<String> addresses = new ArrayList<>();
+        var addresses = new ArrayList<String>();
         for (String address : filled(kind.pattern()).distinct().toList()) {
             addresses.add(numbered(address));
         }
@@ -64,16 +64,16 @@ public final class Addresses {
             case "tag" -> blog.tags().stream().limit(TAGS_WITH_MANY_POSTS);
             case "author" -> blog.authors().stream().limit(BUSY_AUTHORS).map(author -> slug(author.name()));
             case "series" -> blog.series().stream().map(Series::slug);
-            case "month" -> posts(outline -> MONTH.format(outline.publishedAt()));
-            case "year" -> posts(outline -> YEAR.format(outline.publishedAt()));
-            default -> posts(Outline::slug);
+            case "month" -> posts(metadata -> MONTH.format(metadata.publishedAt()));
+            case "year" -> posts(metadata -> YEAR.format(metadata.publishedAt()));
+            default -> posts(PostMetadata::slug);
         };
     }
 
     /** Of posts from everywhere in time. */
-    private Stream<String> posts(Function<Outline, String> part) {
+    private Stream<String> posts(Function<PostMetadata, String> part) {
         int count = Math.min(POSTS, blog.size());
-        IntFunction<Outline> spread = index -> blog.outline((int) ((long) index * blog.size() / count));
+        IntFunction<PostMetadata> spread = index -> blog.metadata((int) ((long) index * blog.size() / count));
         return IntStream.range(0, count).mapToObj(spread).map(part);
     }
 
@@ -83,14 +83,14 @@ public final class Addresses {
         if (query < 0) {
             return address;
         }
-        String list = address.substring(0, query);
+        var list = address.substring(0, query);
         int last = lastPage(list);
         int page = address.endsWith("{last}") ? last : (last + 1) / 2;
         return page == 1 ? list : list + "?page=" + page;
     }
 
     private int lastPage(String list) throws IOException, InterruptedException {
-        Integer known = lastPages.get(list);
+        var known = lastPages.get(list);
         if (known == null) {
             known = findLastPage(list);
             lastPages.put(list, known);
@@ -100,20 +100,20 @@ public final class Addresses {
 
     /** The highest number that is answered 200; beyond it nothing may be. */
     private int findLastPage(String list) throws IOException, InterruptedException {
-        int there = 1;
-        int gone = blog.size() + 2;
-        if (site.status(list + "?page=" + gone) == OK) {
-            throw new IllegalStateException(list + " has a page " + gone + ", more than there are posts");
+        int present = 1;
+        int missing = blog.size() + 2;
+        if (site.status(list + "?page=" + missing) == OK) {
+            throw new IllegalStateException(list + " has a page " + missing + ", more than there are posts");
         }
-        while (gone - there > 1) {
-            int middle = (there + gone) / 2;
+        while (missing - present > 1) {
+            int middle = (present + missing) / 2;
             if (site.status(list + "?page=" + middle) == OK) {
-                there = middle;
+                present = middle;
             } else {
-                gone = middle;
+                missing = middle;
             }
         }
-        return there;
+        return present;
     }
 
     private static String placeholder(String name) {

@@ -35,17 +35,17 @@ public final class ColdPages {
         this.lists = new Addresses(suite.blog(), suite.site());
     }
 
-    /** Reads what {@link Suite#of} reads and {@code only}, an expression for the addresses; says a line for each kind. */
+    /** Reads what {@link Suite#of} reads and {@code only}, an expression for the addresses; prints a line for each kind. */
     public static void main(String... arguments) throws Exception {
-        Settings settings = Settings.of(arguments);
-        try (Suite suite = Suite.of(settings)) {
-            ColdPages pages = new ColdPages(suite);
-            List<PageKind> kinds = PageKind.all().stream()
+        var settings = Settings.of(arguments);
+        try (var suite = Suite.of(settings)) {
+            var pages = new ColdPages(suite);
+            var kinds = PageKind.all().stream()
                     .filter(kind -> kind.pattern().matches(settings.text("only", ".*")))
                     .toList();
             for (int round = 0; round < WARM_UP_ROUNDS; round++) {
                 for (PageKind kind : kinds) {
-                    suite.disturb();
+                    suite.invalidatePages();
                     var unused = pages.round(kind, round);
                 }
             }
@@ -56,9 +56,9 @@ public final class ColdPages {
     }
 
     private Sample measure(PageKind kind) throws IOException, InterruptedException {
-        Sample sample = Sample.NOTHING;
+        var sample = Sample.NOTHING;
         for (int round = 0; round < ROUNDS; round++) {
-            suite.disturb();
+            suite.invalidatePages();
             suite.server().awaitQuiet();
             sample = sample.and(round(kind, round));
         }
@@ -66,7 +66,7 @@ public final class ColdPages {
     }
 
     private List<String> addresses(PageKind kind) throws IOException, InterruptedException {
-        List<String> known = addresses.get(kind);
+        var known = addresses.get(kind);
         if (known == null) {
             known = find(kind);
             addresses.put(kind, known);
@@ -78,8 +78,7 @@ public final class ColdPages {
         if (!kind.pattern().startsWith(NEXT)) {
             return lists.of(kind);
         }
-        List<String> pages =
-                new NextLinks(suite.site(), kind.pattern().substring(NEXT.length())).follow(PAGES_OF_AN_API);
+        var pages = new NextLinks(suite.site(), kind.pattern().substring(NEXT.length())).follow(PAGES_OF_AN_API);
         if (pages.isEmpty()) {
             throw new IllegalStateException(kind.pattern() + " has no second page");
         }
@@ -88,9 +87,9 @@ public final class ColdPages {
 
     /** Never one address twice. */
     private Sample round(PageKind kind, int round) throws IOException, InterruptedException {
-        List<String> all = addresses(kind);
+        var all = addresses(kind);
         int count = Math.min(PAGES_IN_A_ROUND, all.size());
-        List<Page> pages = new ArrayList<>();
+        var pages = new ArrayList<Page>();
         long before = suite.server().cpuMillis();
         for (int index = 0; index < count; index++) {
             pages.add(suite.site().get(all.get((round * count + index) % all.size())));

@@ -27,8 +27,8 @@ final class NextLinks {
 
     /** The addresses of at most so many pages that follow the first one. */
     List<String> follow(int most) throws IOException, InterruptedException {
-        List<String> addresses = new ArrayList<>();
-        Optional<String> next = next(site.get(first));
+        var addresses = new ArrayList<String>();
+        var next = next(site.get(first));
         while (next.isPresent() && addresses.size() < most) {
             addresses.add(next.get());
             next = next(site.get(next.get()));
@@ -49,7 +49,7 @@ final class NextLinks {
             return next;
         }
         if (next.startsWith("http")) {
-            URI uri = URI.create(next);
+            var uri = URI.create(next);
             return uri.getRawPath() + "?" + uri.getRawQuery();
         }
         return next.startsWith("?")

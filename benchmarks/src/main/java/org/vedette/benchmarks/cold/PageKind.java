@@ -2,7 +2,6 @@ package org.vedette.benchmarks.cold;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +18,8 @@ public record PageKind(String name, String pattern) {
 
     /** The kinds that {@code pages.txt} names. */
     public static List<PageKind> all() {
-        try (InputStream file = Objects.requireNonNull(PageKind.class.getResourceAsStream("pages.txt"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+        try (var file = Objects.requireNonNull(PageKind.class.getResourceAsStream("pages.txt"));
+                var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(PageKind::of)
@@ -31,7 +30,7 @@ public record PageKind(String name, String pattern) {
     }
 
     private static PageKind of(String line) {
-        List<String> parts = List.of(line.split("\\|", 2));
+        var parts = List.of(line.split("\\|", 2));
         return new PageKind(parts.get(0).strip(), parts.get(1).strip());
     }
 }

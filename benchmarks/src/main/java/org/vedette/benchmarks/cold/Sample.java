@@ -38,7 +38,7 @@ record Sample(List<Duration> latencies, long bytes, long cpuMillis) {
 
     /** Name, pages, bytes of a page, median and 95 % in milliseconds, processor time of a page; with tabs between. */
     String line(String name) {
-        Latencies sorted = Latencies.of(latencies);
+        var sorted = Latencies.of(latencies);
         return String.format(
                 Locale.ROOT,
                 "%s\t%d\t%d\t%.2f\t%.2f\t%.2f",

@@ -18,8 +18,8 @@ final class LiveStream {
     private static final int KEPT = 256;
 
     private final SocketChannel channel;
-    private final StringBuilder heard = new StringBuilder();
-    private final AtomicBoolean greeted = new AtomicBoolean();
+    private final StringBuilder received = new StringBuilder();
+    private final AtomicBoolean answered = new AtomicBoolean();
 
     private LiveStream(SocketChannel channel) {
         this.channel = channel;
@@ -31,10 +31,10 @@ final class LiveStream {
      * @param source the local address; one address alone has too few ports for very many streams
      */
     static LiveStream open(InetSocketAddress server, InetSocketAddress source, Selector selector) throws IOException {
-        SocketChannel channel = SocketChannel.open();
+        var channel = SocketChannel.open();
         channel.configureBlocking(false);
         channel.bind(source);
-        LiveStream stream = new LiveStream(channel);
+        var stream = new LiveStream(channel);
         boolean connected = channel.connect(server);
         var unused = channel.register(selector, connected ? SelectionKey.OP_WRITE : SelectionKey.OP_CONNECT, stream);
         return stream;
@@ -47,8 +47,8 @@ final class LiveStream {
     }
 
     /** So short a request always fits into the buffer of a new connection. */
-    void ask(SelectionKey key, String path) throws IOException {
-        String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
+    void sendRequest(SelectionKey key, String path) throws IOException {
+        var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
         int written = channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
         if (written != request.length()) {
             throw new IOException("only " + written + " bytes of a request could be sent");
@@ -57,28 +57,28 @@ final class LiveStream {
     }
 
     /** Reads what is there into the buffer, which is lent. */
-    void hear(ByteBuffer buffer) throws IOException {
+    void read(ByteBuffer buffer) throws IOException {
         buffer.clear();
         if (channel.read(buffer) < 0) {
-            throw new IOException("a stream was closed after: " + heard);
+            throw new IOException("a stream was closed after: " + received);
         }
-        heard.append(StandardCharsets.UTF_8.decode(buffer.flip()));
-        if (heard.length() >= OK.length() && !greeted.getAndSet(true) && heard.indexOf(OK) != 0) {
-            throw new IOException("a stream was answered: " + heard);
+        received.append(StandardCharsets.UTF_8.decode(buffer.flip()));
+        if (received.length() >= OK.length() && !answered.getAndSet(true) && received.indexOf(OK) != 0) {
+            throw new IOException("a stream was answered: " + received);
         }
     }
 
-    boolean isGreeted() {
-        return greeted.get();
+    boolean isAnswered() {
+        return answered.get();
     }
 
-    /** Whether it said one of two things; what is long past is forgotten. */
-    boolean says(String one, String other) {
-        boolean says = heard.indexOf(one) >= 0 || heard.indexOf(other) >= 0;
-        if (heard.length() > KEPT) {
-            heard.delete(0, heard.length() - KEPT);
+    /** Whether it received one of two texts; forgets all but the end. */
+    boolean received(String one, String other) {
+        boolean found = received.indexOf(one) >= 0 || received.indexOf(other) >= 0;
+        if (received.length() > KEPT) {
+            received.delete(0, received.length() - KEPT);
         }
-        return says;
+        return found;
     }
 
     void close() throws IOException {

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.vedette.benchmarks.blog.Outline;
-import org.vedette.benchmarks.suite.Latencies;
 import org.vedette.benchmarks.suite.Settings;
 import org.vedette.benchmarks.suite.Suite;
 
@@ -20,31 +18,31 @@ public final class LiveStreams {
     /** How long one event took from Kafka to the first and to the last stream, in milliseconds. */
     private record Spread(double first, double last) {}
 
-    /** Reads what {@link Suite#of} reads and {@code streams}. Says a row of the table. */
+    /** Reads what {@link Suite#of} reads and {@code streams}. Prints a row of the table. */
     public static void main(String... arguments) throws Exception {
-        Settings settings = Settings.of(arguments);
-        URI address = URI.create(settings.text("site")).resolve("/live");
-        try (Suite suite = Suite.of(settings);
-                Audience audience = new Audience(address)) {
+        var settings = Settings.of(arguments);
+        var address = URI.create(settings.text("site")).resolve("/live");
+        try (var suite = Suite.of(settings);
+                var clients = new LiveClients(address)) {
             suite.server().awaitQuiet();
             long before = suite.server().residentMebibytes();
-            audience.grow(settings.number("streams", 10_000));
+            clients.open(settings.number("streams", 10_000));
             suite.server().awaitQuiet();
             long opened = suite.server().residentMebibytes();
-            List<Spread> spreads = publish(suite, audience);
+            var spreads = publish(suite, clients);
             System.out.println(
-                    row(audience.size(), spreads, before, opened, suite.server().residentMebibytes()));
+                    row(clients.size(), spreads, before, opened, suite.server().residentMebibytes()));
         }
     }
 
-    private static List<Spread> publish(Suite suite, Audience audience) throws Exception {
-        List<Spread> spreads = new ArrayList<>();
+    private static List<Spread> publish(Suite suite, LiveClients clients) throws Exception {
+        var spreads = new ArrayList<Spread>();
         for (int event = 0; event < PUBLICATIONS; event++) {
-            Outline post = suite.blog().outline(suite.blog().size() + event);
+            var post = suite.blog().metadata(suite.blog().size() + event);
             long start = System.nanoTime();
             suite.publish(post.number());
             suite.flush();
-            Latencies latencies = audience.await(post.slug(), post.id().toString(), start);
+            var latencies = clients.await(post.slug(), post.id().toString(), start);
             if (event >= NOT_COUNTED) {
                 spreads.add(new Spread(latencies.percentile(0), latencies.percentile(100)));
             }

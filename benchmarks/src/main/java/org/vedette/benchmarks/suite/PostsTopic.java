@@ -47,8 +47,8 @@ public final class PostsTopic implements AutoCloseable {
 
     /** Creates the topic if nobody did yet. */
     public static PostsTopic open(String kafka) throws ExecutionException, InterruptedException {
-        NewTopic topic = new NewTopic(Topics.POSTS, Topics.POSTS_PARTITIONS, (short) 1).configs(Topics.POSTS_SETTINGS);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+        var topic = new NewTopic(Topics.POSTS, Topics.POSTS_PARTITIONS, (short) 1).configs(Topics.POSTS_SETTINGS);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             admin.createTopics(List.of(topic)).all().get();
         } catch (ExecutionException refused) {
             if (!(refused.getCause() instanceof TopicExistsException)) {
@@ -59,7 +59,7 @@ public final class PostsTopic implements AutoCloseable {
     }
 
     /** Hands an event over; whether it arrived, {@link #flush} says. */
-    public void say(PostEvent event, Instant at) {
+    public void send(PostEvent event, Instant at) {
         var unused = producer.send(
                 KafkaMessageFactory.<String>createWriter(
                                 Topics.POSTS, event.postId().toString())
@@ -78,7 +78,7 @@ public final class PostsTopic implements AutoCloseable {
      */
     public void flush() {
         producer.flush();
-        Exception refusal = failure.get();
+        var refusal = failure.get();
         if (refusal != null) {
             throw new IllegalStateException("Kafka did not take every event", refusal);
         }
@@ -90,7 +90,7 @@ public final class PostsTopic implements AutoCloseable {
     }
 
     private CloudEvent cloudEvent(PostEvent event, Instant at) {
-        String name = event.postId() + "/" + event.revision();
+        var name = event.postId() + "/" + event.revision();
         return CloudEventBuilder.v1()
                 .withId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                         .toString())

@@ -15,15 +15,15 @@ public record ServerProcess(long pid) {
 
     private static final int USER_TIME = 11;
     private static final int SYSTEM_TIME = 12;
-    private static final Duration LONGEST_UNREST = Duration.ofSeconds(20);
-    private static final int QUIET_LOOKS = 4;
-    private static final int LOOK_MILLIS = 25;
+    private static final Duration QUIET_TIMEOUT = Duration.ofSeconds(20);
+    private static final int QUIET_POLLS = 4;
+    private static final int POLL_MILLIS = 25;
 
     /** Processor time it has used so far, in milliseconds, in steps of ten. */
     public long cpuMillis() {
-        String stat = read("stat");
+        var stat = read("stat");
         // The name in brackets may hold spaces.
-        List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
+        var fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
         return MILLIS_PER_TICK * (Long.parseLong(fields.get(USER_TIME)) + Long.parseLong(fields.get(SYSTEM_TIME)));
     }
 
@@ -39,10 +39,10 @@ public record ServerProcess(long pid) {
 
     /** Waits until it uses hardly any processor time: what it had to do in the background is done. */
     public void awaitQuiet() throws InterruptedException {
-        long end = System.nanoTime() + LONGEST_UNREST.toNanos();
+        long end = System.nanoTime() + QUIET_TIMEOUT.toNanos();
         long before = cpuMillis();
-        for (int quiet = 0; quiet < QUIET_LOOKS; ) {
-            Thread.sleep(LOOK_MILLIS);
+        for (int quiet = 0; quiet < QUIET_POLLS; ) {
+            Thread.sleep(POLL_MILLIS);
             long now = cpuMillis();
             quiet = now == before ? quiet + 1 : 0;
             before = now;
@@ -55,8 +55,8 @@ public record ServerProcess(long pid) {
     private String read(String file) {
         try {
             return Files.readString(Path.of("/proc", String.valueOf(pid), file));
-        } catch (IOException gone) {
-            throw new UncheckedIOException("process " + pid + " has ended", gone);
+        } catch (IOException ended) {
+            throw new UncheckedIOException("process " + pid + " has ended", ended);
         }
     }
 }

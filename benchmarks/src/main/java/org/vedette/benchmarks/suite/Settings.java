@@ -24,7 +24,7 @@ public record Settings(Map<String, String> values) {
      * @throws IllegalArgumentException when it is not set
      */
     public String text(String name) {
-        String value = values.get(name);
+        var value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException("say " + name + "=…");
         }
@@ -44,7 +44,7 @@ public record Settings(Map<String, String> values) {
     }
 
     private static String[] pair(String argument) {
-        String[] pair = argument.split("=", 2);
+        var pair = argument.split("=", 2);
         if (pair.length != 2) {
             throw new IllegalArgumentException(argument + " is no name=value");
         }

@@ -14,7 +14,7 @@ import java.time.Duration;
 /** The pages of one instance. */
 public final class Site {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final int PAUSE_MILLIS = 20;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -43,8 +43,8 @@ public final class Site {
      */
     public Page get(String address) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        HttpResponse<byte[]> response = answer(address);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        var response = answer(address);
+        var took = Duration.ofNanos(System.nanoTime() - start);
         if (response.statusCode() != 200) {
             throw new IllegalStateException(address + " was answered " + response.statusCode() + ", not 200");
         }
@@ -56,17 +56,17 @@ public final class Site {
     }
 
     /** Asks for a page until it is there and says something. */
-    public void await(String address, String text, Duration patience) throws IOException, InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!says(answer(address), text)) {
+    public void await(String address, String text, Duration timeout) throws IOException, InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (!contains(answer(address), text)) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(address + " does not say \"" + text + "\" after " + patience);
+                throw new IllegalStateException(address + " does not say \"" + text + "\" after " + timeout);
             }
             Thread.sleep(PAUSE_MILLIS);
         }
     }
 
-    private static boolean says(HttpResponse<byte[]> response, String text) {
+    private static boolean contains(HttpResponse<byte[]> response, String text) {
         return response.statusCode() == 200 && text(response).contains(text);
     }
 
@@ -75,8 +75,9 @@ public final class Site {
     }
 
     private HttpResponse<byte[]> answer(String address) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(root.resolve(address)).timeout(PATIENCE).build();
+        var request = HttpRequest.newBuilder(root.resolve(address))
+                .timeout(REQUEST_TIMEOUT)
+                .build();
         return http.send(request, BodyHandlers.ofByteArray());
     }
 }

@@ -6,15 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.vedette.benchmarks.blog.Outline;
 import org.vedette.benchmarks.blog.SyntheticBlog;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 
-/** One instance of the feed service that was filled with a blog, and the ways to disturb it. */
+/** One instance of the feed service that was filled with a blog, and the ways to change it. */
 public final class Suite implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PAGE_TIMEOUT = Duration.ofMinutes(5);
 
     private final SyntheticBlog blog;
     private final Site site;
@@ -58,7 +57,7 @@ public final class Suite implements AutoCloseable {
 
     /** Says a post for the first time. */
     public void publish(int number) {
-        topic.say(new PostPublished(blog.post(number)), blog.outline(number).publishedAt());
+        topic.send(new PostPublished(blog.post(number)), blog.metadata(number).publishedAt());
     }
 
     /** What {@link #publish} was given is on the topic. */
@@ -70,15 +69,15 @@ public final class Suite implements AutoCloseable {
      * Revises the newest post and waits until the instance shows it: whatever it had kept of any page is no longer
      * good.
      */
-    public void disturb() throws IOException, InterruptedException {
-        Outline newest = blog.outline(blog.size() - 1);
-        String address = "/posts/" + newest.slug();
+    public void invalidatePages() throws IOException, InterruptedException {
+        var newest = blog.metadata(blog.size() - 1);
+        var address = "/posts/" + newest.slug();
         var unused = site.get(address);
         long next = revision.incrementAndGet();
-        String title = newest.title() + " " + next;
-        topic.say(new PostRevised(blog.post(newest, next, title, SyntheticBlog.WORDS), null), Instant.now());
+        var title = newest.title() + " " + next;
+        topic.send(new PostRevised(blog.post(newest, next, title, SyntheticBlog.WORDS), null), Instant.now());
         topic.flush();
-        site.await(address, title, PATIENCE);
+        site.await(address, title, PAGE_TIMEOUT);
     }
 
     @Override

@@ -7,17 +7,14 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.vedette.events.PublicPost;
 import tools.jackson.databind.json.JsonMapper;
 
 class SyntheticBlogTests {
@@ -29,46 +26,42 @@ class SyntheticBlogTests {
 
     @Test
     void theSameSeedMakesTheSamePost() {
-        SyntheticBlog again = new SyntheticBlog(1, SIZE, YEARS);
+        var again = new SyntheticBlog(1, SIZE, YEARS);
 
-        PublicPost post = blog.post(17);
+        var post = blog.post(17);
 
         assertThat(post).isEqualTo(again.post(17)).isNotEqualTo(blog.post(18));
     }
 
     @Test
     void everyPostKeepsToTheContract() throws IOException {
-        String schema = resource("/org/vedette/events/schema/public-post.v1.schema.json");
-        JsonMapper json = JsonMapper.builder().build();
+        var schema = resource("/org/vedette/events/schema/public-post.v1.schema.json");
+        var json = JsonMapper.builder().build();
 
-        List<String> posts = IntStream.range(0, SIZE)
+        var posts = IntStream.range(0, SIZE)
                 .mapToObj(number -> json.writeValueAsString(blog.post(number)))
                 .toList();
 
-        assertThat(posts)
-                .allSatisfy(post -> assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                                .getSchema(
-                                        SchemaLocation.of("urn:vedette:schema:public-post.v1"),
-                                        schema,
-                                        InputFormat.JSON)
-                                .validate(post, InputFormat.JSON))
-                        .isEmpty());
+        assertThat(posts).allSatisfy(post -> assertThat(SchemaRegistry.withDefaultDialect(
+                                SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(SchemaLocation.of("urn:vedette:schema:public-post.v1"), schema, InputFormat.JSON)
+                        .validate(post, InputFormat.JSON))
+                .isEmpty());
     }
 
     @Test
     void idsAndSlugsAreUniqueAndIdsAreInTheOrderOfTime() {
-        List<Outline> outlines =
-                IntStream.range(0, SIZE).mapToObj(blog::outline).toList();
+        var posts = IntStream.range(0, SIZE).mapToObj(blog::metadata).toList();
 
-        List<UUID> ids = outlines.stream().map(Outline::id).toList();
+        var ids = posts.stream().map(PostMetadata::id).toList();
 
         assertThat(ids).isSorted().doesNotHaveDuplicates();
-        assertThat(outlines).extracting(Outline::slug).doesNotHaveDuplicates();
+        assertThat(posts).extracting(PostMetadata::slug).doesNotHaveDuplicates();
     }
 
     @Test
     void fewWordsAreUsedOftenAndManySeldom() {
-        List<String> words = IntStream.range(0, 200)
+        var words = IntStream.range(0, 200)
                 .mapToObj(number -> blog.post(number).text())
                 .flatMap(text -> List.of(text.toLowerCase(Locale.ROOT).split("\\W+")).stream())
                 .toList();
@@ -82,7 +75,7 @@ class SyntheticBlogTests {
 
     @Test
     void aPostHasAsManyWordsAsAsked() {
-        PublicPost post = blog.post(3);
+        var post = blog.post(3);
 
         int words = post.text().split("\\s+").length;
 
@@ -90,7 +83,7 @@ class SyntheticBlogTests {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream file = Objects.requireNonNull(SyntheticBlogTests.class.getResourceAsStream(name))) {
+        try (var file = Objects.requireNonNull(SyntheticBlogTests.class.getResourceAsStream(name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

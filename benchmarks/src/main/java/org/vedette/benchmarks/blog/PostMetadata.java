@@ -19,7 +19,7 @@ import org.vedette.events.Series;
  * @param series the column it belongs to; null for most
  * @param publishedAt first publication
  */
-public record Outline(
+public record PostMetadata(
         int number,
         UUID id,
         String slug,

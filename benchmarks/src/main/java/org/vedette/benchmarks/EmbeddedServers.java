@@ -7,20 +7,19 @@ import org.vedette.embedded.broker.EmbeddedBroker;
 import org.vedette.embedded.store.EmbeddedStore;
 
 /** The broker and the store in a process of their own, so that the processor time of a service is its own as well. */
-final class Backing {
+final class EmbeddedServers {
 
-    private Backing() {}
+    private EmbeddedServers() {}
 
     /**
      * Reads {@code directory}, {@code store} ({@code memory} or {@code disk}) and {@code kafka-port}; says the addresses
      * in one line and stays until it is stopped.
      */
     public static void main(String... arguments) throws InterruptedException {
-        Settings settings = Settings.of(arguments);
-        Path directory = Path.of(settings.text("directory"));
-        try (EmbeddedStore store = store(settings.text("store"), directory);
-                EmbeddedBroker broker =
-                        EmbeddedBroker.start(directory.resolve("kafka"), settings.number("kafka-port", 0))) {
+        var settings = Settings.of(arguments);
+        var directory = Path.of(settings.text("directory"));
+        try (var store = store(settings.text("store"), directory);
+                var broker = EmbeddedBroker.start(directory.resolve("kafka"), settings.number("kafka-port", 0))) {
             System.out.println("ready " + broker.bootstrapServers() + " " + store.connectionString());
             new CountDownLatch(1).await();
         }

@@ -13,21 +13,21 @@ import org.apache.kafka.common.TopicPartition;
 import org.vedette.events.Topics;
 
 /** How far the feed service has come with the posts' topic. */
-public final class Consumption implements AutoCloseable {
+public final class ConsumerProgress implements AutoCloseable {
 
     private static final String GROUP = "vedette-feed";
-    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
-    private static final int LOOK_MILLIS = 100;
+    private static final Duration STALL_TIMEOUT = Duration.ofSeconds(60);
+    private static final int POLL_MILLIS = 100;
 
     private final Admin admin;
 
-    public Consumption(String kafka) {
+    public ConsumerProgress(String kafka) {
         this.admin = Admin.create(Map.of("bootstrap.servers", kafka));
     }
 
     /** Events on the topic. */
-    public long said() throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, Topics.POSTS_PARTITIONS)
+    public long endOffset() throws ExecutionException, InterruptedException {
+        var ends = IntStream.range(0, Topics.POSTS_PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(Topics.POSTS, partition))
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         return admin.listOffsets(ends).all().get().values().stream()
@@ -57,11 +57,10 @@ public final class Consumption implements AutoCloseable {
                 moved = System.nanoTime();
                 before = now;
             }
-            if (System.nanoTime() - moved > LONGEST_STANDSTILL.toNanos()) {
-                throw new IllegalStateException(
-                        "stands at " + now + " of " + events + " events for " + LONGEST_STANDSTILL);
+            if (System.nanoTime() - moved > STALL_TIMEOUT.toNanos()) {
+                throw new IllegalStateException("stands at " + now + " of " + events + " events for " + STALL_TIMEOUT);
             }
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(POLL_MILLIS);
         }
         return Math.max(events, done());
     }

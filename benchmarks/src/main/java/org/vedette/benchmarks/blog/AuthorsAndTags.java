@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.vedette.events.Byline;
 
 /** The authors of a blog and the tags they use, each from the most to the least frequent one. */
-final class Newsroom {
+final class AuthorsAndTags {
 
     private static final int AUTHORS = 40;
     private static final int TAGS = 200;
@@ -21,12 +21,12 @@ final class Newsroom {
 
     private final List<Byline> authors;
     private final List<String> tags;
-    private final Zipf authorRanks = new Zipf(AUTHORS);
-    private final Zipf tagRanks = new Zipf(TAGS);
+    private final ZipfDistribution authorRanks = new ZipfDistribution(AUTHORS);
+    private final ZipfDistribution tagRanks = new ZipfDistribution(TAGS);
 
     /** Surnames and tags come from the middle of the vocabulary, where words are long enough to be both. */
-    Newsroom(Vocabulary words, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+    AuthorsAndTags(Vocabulary words, long seed) {
+        var random = new SplittableRandom(seed);
         this.authors = IntStream.range(0, AUTHORS)
                 .mapToObj(number -> author(number, words.ranked(3_000 + number), random))
                 .toList();

@@ -4,17 +4,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import org.vedette.benchmarks.blog.Indicators;
 import org.vedette.benchmarks.blog.SyntheticBlog;
 import org.vedette.benchmarks.blog.Vocabulary;
 import org.vedette.benchmarks.suite.Settings;
 import org.vedette.benchmarks.suite.Suite;
 
 /** What readers might look for in a made-up blog. */
-final class Queries {
+final class QueryGenerator {
 
     /** The most frequent words say nothing; nobody looks for them alone. */
     private static final int FIRST_RANK = 150;
@@ -22,16 +20,16 @@ final class Queries {
     private final SyntheticBlog blog;
     private final RandomGenerator random;
 
-    private Queries(SyntheticBlog blog, RandomGenerator random) {
+    private QueryGenerator(SyntheticBlog blog, RandomGenerator random) {
         this.blog = blog;
         this.random = random;
     }
 
-    /** Reads what {@link Suite#blog} reads and {@code count}; says one encoded query a line, each once. */
+    /** Reads what {@link Suite#blog} reads and {@code count}; prints one encoded query a line, each once. */
     public static void main(String... arguments) {
-        Settings settings = Settings.of(arguments);
-        Queries queries = new Queries(Suite.blog(settings), new SplittableRandom(settings.number("seed", 1)));
-        Set<String> distinct = new LinkedHashSet<>();
+        var settings = Settings.of(arguments);
+        var queries = new QueryGenerator(Suite.blog(settings), new SplittableRandom(settings.number("seed", 1)));
+        var distinct = new LinkedHashSet<String>();
         while (distinct.size() < settings.number("count", 1_000)) {
             distinct.add(queries.next());
         }
@@ -55,7 +53,7 @@ final class Queries {
     }
 
     private String indicator() {
-        Indicators indicators = blog.indicators(random.nextInt(blog.size()));
+        var indicators = blog.indicators(random.nextInt(blog.size()));
         return switch (random.nextInt(6)) {
             case 0 -> indicators.domain();
             case 1 -> indicators.domain().replace("[.]", ".");
@@ -67,7 +65,7 @@ final class Queries {
     }
 
     private String mistyped(String word) {
-        int place = random.nextInt(1, word.length());
-        return word.substring(0, place) + (char) random.nextInt('a', 'z' + 1) + word.substring(place + 1);
+        int position = random.nextInt(1, word.length());
+        return word.substring(0, position) + (char) random.nextInt('a', 'z' + 1) + word.substring(position + 1);
     }
 }

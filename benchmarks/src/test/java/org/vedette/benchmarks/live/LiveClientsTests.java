@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.vedette.benchmarks.suite.Latencies;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
-class AudienceTests {
+class LiveClientsTests {
 
     private static final int STREAMS = Integer.getInteger("vedette.streams", 300);
 
@@ -22,10 +21,8 @@ class AudienceTests {
     private final DisposableServer server = HttpServer.create()
             .host("127.0.0.1")
             .port(0)
-            .route(routes -> routes.get(
-                    "/live",
-                    (request, response) ->
-                            response.sse().sendString(Flux.concat(Flux.just(": here\n\n"), news.asFlux()))))
+            .route(routes -> routes.get("/live", (request, response) -> response.sse()
+                    .sendString(Flux.concat(Flux.just(": here\n\n"), news.asFlux()))))
             .bindNow();
 
     @AfterEach
@@ -34,14 +31,14 @@ class AudienceTests {
     }
 
     @Test
-    void everyStreamIsHeard() throws IOException {
-        try (Audience audience = new Audience(address("/live"))) {
-            audience.grow(STREAMS);
+    void everyStreamReceivesTheEvent() throws IOException {
+        try (var clients = new LiveClients(address("/live"))) {
+            clients.open(STREAMS);
             await().until(() -> news.currentSubscriberCount() == STREAMS);
             long start = System.nanoTime();
             news.tryEmitNext("data: some-slug\n\n").orThrow();
 
-            Latencies latencies = audience.await("some-slug", "some-id", start);
+            var latencies = clients.await("some-slug", "some-id", start);
 
             assertThat(latencies.ascending()).hasSize(STREAMS);
         }
@@ -49,8 +46,8 @@ class AudienceTests {
 
     @Test
     void whatIsNoStreamIsRefused() throws IOException {
-        try (Audience audience = new Audience(address("/elsewhere"))) {
-            assertThatThrownBy(() -> audience.grow(1)).hasMessageContaining("404");
+        try (var clients = new LiveClients(address("/elsewhere"))) {
+            assertThatThrownBy(() -> clients.open(1)).hasMessageContaining("404");
         }
     }
 

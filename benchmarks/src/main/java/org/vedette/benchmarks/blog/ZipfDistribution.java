@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Ranks from 0, drawn as words are in a text: the n-th most frequent one is drawn a n-th as often as the first. */
-final class Zipf {
+final class ZipfDistribution {
 
     private final double[] upTo;
 
-    Zipf(int size) {
+    ZipfDistribution(int size) {
         upTo = new double[size];
         double sum = 0;
         for (int rank = 0; rank < size; rank++) {
