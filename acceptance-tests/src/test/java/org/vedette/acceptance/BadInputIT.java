@@ -110,7 +110,7 @@ class BadInputIT {
     void aTokenWithAnotherRoleIsRefused() {
         refused(
                 403,
-                suite.somebodyWithAnotherRole()
+                suite.userWithoutEditorRole()
                         .draft(Manuscript.titled("Not mine to write").json()));
     }
 
@@ -120,7 +120,7 @@ class BadInputIT {
     }
 
     @Test
-    void theActuatorIsNotBehindTheDoor() {
+    void theActuatorIsNotReachableThroughTheGateway() {
         var tricks = List.of("/actuator", "/actuator/health", "/posts/..%2factuator/health", "//actuator/health");
 
         assertThat(tricks)

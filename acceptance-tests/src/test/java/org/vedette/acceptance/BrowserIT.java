@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int DESK = 1440;
-    private static final int PHONE = 360;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final int DESKTOP_WIDTH = 1440;
+    private static final int PHONE_WIDTH = 360;
 
     private static final String BODY = """
             ## What to look for
@@ -49,8 +49,8 @@ class BrowserIT {
     void openWindows() {
         var chromium = Chromium.find().orElseThrow();
         suite = RunningSuite.get();
-        day = new BrowserWindow(chromium, suite.site(), DESK, false);
-        night = new BrowserWindow(chromium, suite.site(), PHONE, true);
+        day = new BrowserWindow(chromium, suite.site(), DESKTOP_WIDTH, false);
+        night = new BrowserWindow(chromium, suite.site(), PHONE_WIDTH, true);
         publish();
     }
 
@@ -70,8 +70,8 @@ class BrowserIT {
                 .with("tags", List.of("loader"))
                 .with("body", BODY);
         suite.editor().publishes(analysis);
-        await().atMost(PATIENCE).until(() -> suite.reader().seesOnTheFrontPage("A loader in a browser"));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT).until(() -> suite.reader().seesOnTheFrontPage("A loader in a browser"));
+        await().atMost(TIMEOUT)
                 .until(() -> suite.reader().opens("/search?q=loader").body().contains("<mark>"));
     }
 
@@ -97,21 +97,23 @@ class BrowserIT {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everybodyCanUseThePage(String page) {
+    void thePageIsAccessible(String page) {
         var windows = List.of(day, night);
 
         windows.forEach(window -> window.open(page));
 
-        assertThat(windows).allSatisfy(window -> assertThat(window.barriers()).isEmpty());
+        assertThat(windows)
+                .allSatisfy(
+                        window -> assertThat(window.accessibilityViolations()).isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void thePageLoadsNothingFromElsewhereAndTheBrowserHasNoComplaint(String page) {
+    void thePageLoadsNothingFromElsewhereAndLogsNoError(String page) {
         day.open(page);
 
-        assertThat(day.strangers()).isEmpty();
-        assertThat(day.complaints()).isEmpty();
+        assertThat(day.foreignResources()).isEmpty();
+        assertThat(day.consoleErrors()).isEmpty();
     }
 
     @ParameterizedTest
@@ -126,11 +128,11 @@ class BrowserIT {
     void theFrontPageTellsOfANewPostAndShowsItWhenAsked() {
         day.open("/");
         suite.editor().publishes(Manuscript.titled("News while the page is open"));
-        await().atMost(PATIENCE).until(() -> day.text(".live").equals("1 new post"));
+        await().atMost(TIMEOUT).until(() -> day.text(".live").equals("1 new post"));
 
         day.click(".live a");
 
-        await().atMost(PATIENCE).until(() -> day.text("h2, h3").contains("News while the page is open"));
+        await().atMost(TIMEOUT).until(() -> day.text("h2, h3").contains("News while the page is open"));
         assertThat(day.text(".live")).isEmpty();
     }
 }

@@ -22,7 +22,7 @@ final class BrowserWindow implements AutoCloseable {
 
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final Set<String> SEVERE_IMPACTS = Set.of("serious", "critical");
 
     private final URI site;
     private final Path profile;
@@ -57,16 +57,16 @@ final class BrowserWindow implements AutoCloseable {
     }
 
     /** What keeps somebody from using the page, each with the elements it is about. */
-    List<String> barriers() {
+    List<String> accessibilityViolations() {
         return new AxeBuilder()
                 .withTags(STANDARDS).analyze(driver).getViolations().stream()
-                        .filter(rule -> GRAVE.contains(String.valueOf(rule.getImpact())))
-                        .map(BrowserWindow::words)
+                        .filter(rule -> SEVERE_IMPACTS.contains(String.valueOf(rule.getImpact())))
+                        .map(BrowserWindow::describe)
                         .toList();
     }
 
     /** What the browser complained about, save that the page itself was answered with an error. */
-    List<String> complaints() {
+    List<String> consoleErrors() {
         var page = driver.getCurrentUrl();
         return messages().stream()
                 .filter(message -> !(message.startsWith(page + " ") && message.contains("responded with a status")))
@@ -81,7 +81,7 @@ final class BrowserWindow implements AutoCloseable {
     }
 
     /** Addresses of everything that was loaded from somewhere else. */
-    List<String> strangers() {
+    List<String> foreignResources() {
         var loaded = (List<?>) driver.executeScript("return performance.getEntries().map(entry => entry.name)"
                 + ".filter(name => /^[a-z]+:/.test(name) && !name.startsWith(location.origin + '/'))");
         return loaded == null ? List.of() : loaded.stream().map(String::valueOf).toList();
@@ -94,7 +94,7 @@ final class BrowserWindow implements AutoCloseable {
         return excess == null ? 0 : ((Number) excess).longValue();
     }
 
-    private static String words(Rule rule) {
+    private static String describe(Rule rule) {
         return rule.getId() + ": "
                 + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
     }

@@ -12,7 +12,7 @@ import org.vedette.embedded.FreePorts;
 /** {@code kill -9} right after an answer: what was acknowledged is there after the restart. */
 class CrashIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final int port = FreePorts.any();
     private final int mailPort = FreePorts.any();
@@ -34,11 +34,11 @@ class CrashIT {
         try (var suite = StandaloneProcess.launch(data, port, mailPort).awaitSite()) {
             assertThat(suite.editor().read("/api/posts/" + draft).statusCode()).isEqualTo(200);
             var inbox = new Inbox(suite.mails(), "reader@example.com");
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> new Reader(suite.site()).opens(post.path()).statusCode() == 200);
-            await().atMost(PATIENCE).until(() -> !inbox.about(post.title()).isEmpty());
+            await().atMost(TIMEOUT).until(() -> !inbox.about(post.title()).isEmpty());
             var marker = suite.editor().publishes(Manuscript.titled("Published after the crash"));
-            await().atMost(PATIENCE).until(() -> !inbox.about(marker.title()).isEmpty());
+            await().atMost(TIMEOUT).until(() -> !inbox.about(marker.title()).isEmpty());
 
             assertThat(inbox.about(post.title()))
                     .extracting(Inbox.Mail::messageId)

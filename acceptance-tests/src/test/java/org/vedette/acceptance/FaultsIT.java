@@ -6,15 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Parts of the suite are away while an editor publishes; the post arrives when they are back. */
+/** Parts of the suite are stopped while an editor publishes; the post arrives when they are back. */
 class FaultsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final RunningSuite suite = RunningSuite.get();
 
     @Test
-    void aPostPublishedWhileTheFeedServiceIsAwayIsOnThePageWhenItIsBack() {
+    void aPostPublishedWhileTheFeedServiceIsStoppedIsOnThePageWhenItIsBack() {
         Editor.Published post;
         suite.stopFeedService();
         try {
@@ -24,11 +24,11 @@ class FaultsIT {
             suite.startFeedService();
         }
 
-        await().atMost(PATIENCE).until(() -> suite.reader().seesOnTheFrontPage(post.title()));
+        await().atMost(TIMEOUT).until(() -> suite.reader().seesOnTheFrontPage(post.title()));
     }
 
     @Test
-    void aPostPublishedWhileTheBrokerIsAwayArrivesWhenItIsBack() {
+    void aPostPublishedWhileTheBrokerIsStoppedArrivesWhenItIsBack() {
         Editor.Published post;
         suite.stopBroker();
         try {
@@ -37,6 +37,6 @@ class FaultsIT {
             suite.startBroker();
         }
 
-        await().atMost(PATIENCE).until(() -> suite.reader().seesOnTheFrontPage(post.title()));
+        await().atMost(TIMEOUT).until(() -> suite.reader().seesOnTheFrontPage(post.title()));
     }
 }

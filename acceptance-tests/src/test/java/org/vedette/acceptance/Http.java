@@ -11,11 +11,11 @@ import java.time.Duration;
 /** Plain HTTP from outside: no cookies kept, no redirect followed. */
 final class Http {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
 
     HttpResponse<String> get(URI uri, String... headers) {
@@ -37,7 +37,7 @@ final class Http {
     }
 
     private static HttpRequest.Builder request(URI uri, String... headers) {
-        var request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(uri).timeout(TIMEOUT);
         return headers.length == 0 ? request : request.headers(headers);
     }
 

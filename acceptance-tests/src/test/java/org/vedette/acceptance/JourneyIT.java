@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The way of a post, walked from outside: editor, front page, feed reader, inbox, and out again. */
 class JourneyIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final String ACTIVE_CONTENT =
             "script:not([src=/assets/vedette.js], [type=application/ld+json]), iframe, object, embed, [^on], [href^=javascript:], [src^=javascript:], [href^=data:]";
 
@@ -41,7 +41,7 @@ class JourneyIT {
         var post = editor.publishes(dated("The post between them", "2016-06-30T09:00:00Z"));
         editor.publishes(dated("A newer neighbour", "2016-07-05T09:00:00Z"));
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(reader.opens(post.path()).body())
                         .contains(
                                 "Posted June 30, 2016", "Additional Posts", "An older neighbour", "A newer neighbour"));
@@ -51,26 +51,26 @@ class JourneyIT {
     void aRevisionShowsOnThePageAndAlertsNobody() {
         var inbox = suite.subscribed("revision@example.com");
         var post = editor.publishes(Manuscript.titled("Before the revision"));
-        await().atMost(PATIENCE).until(() -> inbox.about("Before the revision").size() == 1);
+        await().atMost(TIMEOUT).until(() -> inbox.about("Before the revision").size() == 1);
 
         var revised = Manuscript.titled("After the revision").with("correction", "The first title was wrong.");
         Editor.expect(200, editor.revise(post.id(), post.etag(), revised.json()));
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(reader.opens(post.path()).body())
                         .contains("After the revision", "The first title was wrong."));
-        aPostLaterNobodyHeardOfIt(inbox, "After the revision");
+        theNextPostBringsNoMailAbout(inbox, "After the revision");
     }
 
     @Test
     void anEventThatComesTwiceChangesNothingAndMailsNobodyAgain() {
         var inbox = suite.subscribed("twice@example.com");
         var post = editor.publishes(Manuscript.titled("An event that comes twice"));
-        await().atMost(PATIENCE).until(() -> inbox.about(post.title()).size() == 1);
+        await().atMost(TIMEOUT).until(() -> inbox.about(post.title()).size() == 1);
 
         suite.topic().repeatEventsOf(post.id());
 
-        aPostLaterNobodyHeardOfIt(inbox, "nothing at all");
+        theNextPostBringsNoMailAbout(inbox, "nothing at all");
         assertThat(inbox.about(post.title())).hasSize(1);
         assertThat(reader.readsTheFeed().stream()
                         .filter(entry -> entry.getTitle().equals(post.title())))
@@ -78,15 +78,15 @@ class JourneyIT {
     }
 
     @Test
-    void aRecordNobodyCanReadIsSetAsideAndTheNextPostFlows() {
+    void anUnreadableRecordIsDeadLetteredAndTheNextPostFlows() {
         var inbox = suite.subscribed("poison@example.com");
         var poisoned = suite.topic().poisonEveryPartition();
 
         suite.topic().expectDeadLettersOf(poisoned);
 
         var post = editor.publishes(Manuscript.titled("After the poison"));
-        await().atMost(PATIENCE).until(() -> reader.seesOnTheFrontPage(post.title()));
-        await().atMost(PATIENCE).until(() -> inbox.about(post.title()).size() == 1);
+        await().atMost(TIMEOUT).until(() -> reader.seesOnTheFrontPage(post.title()));
+        await().atMost(TIMEOUT).until(() -> inbox.about(post.title()).size() == 1);
     }
 
     @Test
@@ -99,8 +99,8 @@ class JourneyIT {
                         "<script>alert('body')</script>\n\n<img src=x onerror=alert(2)>\n\n[press](javascript:alert(3)) ]]> end");
 
         var post = editor.publishes(hostile);
-        await().atMost(PATIENCE).until(() -> inbox.about("in the title").size() == 1);
-        await().atMost(PATIENCE).until(() -> reader.opens(post.path()).statusCode() == 200);
+        await().atMost(TIMEOUT).until(() -> inbox.about("in the title").size() == 1);
+        await().atMost(TIMEOUT).until(() -> reader.opens(post.path()).statusCode() == 200);
 
         var entry = reader.readsTheFeed().stream()
                 .filter(candidate -> candidate.getUri().contains(post.id()))
@@ -120,7 +120,7 @@ class JourneyIT {
         var visitor = suite.visitor("once@example.com");
         var inbox = suite.inbox("once@example.com");
         Editor.expect(200, visitor.asksForMail());
-        await().atMost(PATIENCE).until(() -> inbox.mails().size() == 1);
+        await().atMost(TIMEOUT).until(() -> inbox.mails().size() == 1);
         var link = inbox.mails().get(0).linkTo("/subscriptions/confirm");
 
         var looked = visitor.looksAt(link);
@@ -140,7 +140,7 @@ class JourneyIT {
     }
 
     private void itIsOnTheFrontPage(Editor.Published post) {
-        await().atMost(PATIENCE).until(() -> reader.seesOnTheFrontPage(post.title()));
+        await().atMost(TIMEOUT).until(() -> reader.seesOnTheFrontPage(post.title()));
     }
 
     private void itHasAPageWithDateAndByline(Editor.Published post) {
@@ -154,7 +154,7 @@ class JourneyIT {
     }
 
     private static void theSubscriberIsAlertedOnce(Editor.Published post, Inbox inbox) {
-        await().atMost(PATIENCE).until(() -> inbox.about(post.title()).size() == 1);
+        await().atMost(TIMEOUT).until(() -> inbox.about(post.title()).size() == 1);
         assertThat(inbox.about(post.title()).get(0).text()).contains(post.permalink());
     }
 
@@ -166,14 +166,14 @@ class JourneyIT {
     }
 
     private void theNextPostBringsNoMail(Inbox left) {
-        aPostLaterNobodyHeardOfIt(left, "The post after leaving");
+        theNextPostBringsNoMailAbout(left, "The post after leaving");
     }
 
     /** Publishes one more post and waits for it to reach somebody else, so that what is not there now will not come. */
-    private void aPostLaterNobodyHeardOfIt(Inbox inbox, String unwanted) {
+    private void theNextPostBringsNoMailAbout(Inbox inbox, String unwanted) {
         var witness = suite.subscribed("witness-" + System.nanoTime() + "@example.com");
         var post = editor.publishes(Manuscript.titled(unwanted + " (a post later)"));
-        await().atMost(PATIENCE).until(() -> witness.about(post.title()).size() == 1);
+        await().atMost(TIMEOUT).until(() -> witness.about(post.title()).size() == 1);
         assertThat(inbox.mails()).noneMatch(mail -> mail.subject().endsWith(unwanted));
     }
 

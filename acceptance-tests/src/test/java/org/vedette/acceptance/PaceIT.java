@@ -18,7 +18,7 @@ class PaceIT {
     private static final Logger log = LoggerFactory.getLogger(PaceIT.class);
     private static final int POSTS = 50;
     private static final Duration LIMIT = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final RunningSuite suite = RunningSuite.get();
 
@@ -45,7 +45,7 @@ class PaceIT {
     private static Duration since(long start, BooleanSupplier happened) {
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(happened::getAsBoolean);
         return Duration.ofNanos(System.nanoTime() - start);
     }

@@ -29,7 +29,7 @@ import org.vedette.events.Topics;
 record PostsTopic(String broker) {
 
     private static final int READERS = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     /** Sends every record of a post again, as a relay does that crashed before it took note. */
     void repeatEventsOf(String postId) {
@@ -50,7 +50,7 @@ record PostsTopic(String broker) {
 
     /** Waits until both services that read the topic have set the records aside. */
     void expectDeadLettersOf(List<String> keys) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             var letters = recordsOf(Topics.POSTS + Topics.DEAD_LETTER_SUFFIX).stream()
                     .map(ConsumerRecord::key)
                     .toList();

@@ -25,7 +25,7 @@ class ReplicasIT {
     private static final Logger log = LoggerFactory.getLogger(ReplicasIT.class);
     private static final int POSTS = 200;
     private static final int READERS = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final RunningSuite suite = RunningSuite.get();
 
@@ -33,18 +33,18 @@ class ReplicasIT {
     void noPostVanishesNobodyIsRefusedAndBothInstancesSayTheSameInTheEnd() throws Exception {
         try (var replicas = suite.replicas()) {
             awaitFrontPages(replicas);
-            var goOn = new AtomicBoolean(true);
-            var readers = Stream.generate(() -> new WatchfulReader(replicas, goOn))
+            var running = new AtomicBoolean(true);
+            var readers = Stream.generate(() -> new ConsistencyReader(replicas, running))
                     .limit(READERS)
                     .toList();
 
             var published = new ArrayList<String>();
-            var reads = whileReading(readers, goOn, () -> publish(published));
+            var reads = whileReading(readers, running, () -> publish(published));
 
             log.info("{} readers read {} times while {} posts were published", READERS, reads, POSTS);
-            assertThat(readers.stream().map(WatchfulReader::complaints).flatMap(Queue::stream))
+            assertThat(readers.stream().map(ConsistencyReader::violations).flatMap(Queue::stream))
                     .isEmpty();
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(() -> assertThat(addresses(published))
                             .allSatisfy(
                                     path -> assertThat(tag(replicas, 0, path)).isEqualTo(tag(replicas, 1, path))));
@@ -61,7 +61,7 @@ class ReplicasIT {
         return null;
     }
 
-    private static long whileReading(List<WatchfulReader> readers, AtomicBoolean goOn, Callable<Void> writing)
+    private static long whileReading(List<ConsistencyReader> readers, AtomicBoolean running, Callable<Void> writing)
             throws Exception {
         var threads = Executors.newFixedThreadPool(readers.size());
         try {
@@ -69,7 +69,7 @@ class ReplicasIT {
             try {
                 writing.call();
             } finally {
-                goOn.set(false);
+                running.set(false);
             }
             return sum(reading);
         } finally {
@@ -81,7 +81,7 @@ class ReplicasIT {
             throws ExecutionException, InterruptedException, TimeoutException {
         var sum = 0L;
         for (var reads : reading) {
-            sum += reads.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            sum += reads.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         }
         return sum;
     }
@@ -107,7 +107,7 @@ class ReplicasIT {
     }
 
     private static void awaitFrontPages(Replicas replicas) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> replicas.instances().stream()
                         .allMatch(
                                 instance -> replicas.asksInstance(instance, "/").statusCode() == 200));

@@ -34,7 +34,7 @@ final class RunningSuite {
                     "VEDETTE_MAIL_PORT", "0",
                     "VEDETTE_DEMO", "false")));
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "acceptance-stop"));
-            letInSomebodyWithAnotherRole();
+            addReaderToken();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,7 +52,7 @@ final class RunningSuite {
         return new Editor(site(), suite.editorToken());
     }
 
-    Editor somebodyWithAnotherRole() {
+    Editor userWithoutEditorRole() {
         return new Editor(site(), OTHER_TOKEN);
     }
 
@@ -109,7 +109,7 @@ final class RunningSuite {
         }
     }
 
-    private void letInSomebodyWithAnotherRole() throws IOException {
+    private void addReaderToken() throws IOException {
         Files.writeString(
                 data.resolve("gateway-tokens"),
                 "visitor reader " + sha256(OTHER_TOKEN) + "\n",

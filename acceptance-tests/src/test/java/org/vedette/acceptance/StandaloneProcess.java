@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged suite as a process of its own, so that it can be killed. */
 final class StandaloneProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final Path JAR = Path.of(System.getProperty("vedette.standalone.jar"));
 
     private final Process process;
@@ -55,7 +55,7 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** Waits until the site answers. */
     StandaloneProcess awaitSite() {
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+        await().atMost(TIMEOUT).ignoreExceptions().until(() -> {
             if (!process.isAlive()) {
                 throw new AssertionError("ended with " + process.exitValue() + ": " + output());
             }
@@ -67,7 +67,7 @@ final class StandaloneProcess implements AutoCloseable {
     /** Waits until it ends by itself. */
     int awaitEnd() {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("still running: " + output());
             }
             return process.exitValue();

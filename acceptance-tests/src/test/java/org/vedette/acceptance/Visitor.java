@@ -8,11 +8,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Somebody who wants mail, and later none any more. */
+/** Somebody who subscribes to mail and unsubscribes. */
 record Visitor(URI site, String address) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Http HTTP = new Http();
 
     HttpResponse<String> asksForMail() {
@@ -27,7 +27,7 @@ record Visitor(URI site, String address) {
     /** Asks for mail, waits for the confirmation mail and follows its link to the button. */
     void subscribes(Inbox inbox) {
         Editor.expect(200, asksForMail());
-        await().atMost(PATIENCE).until(() -> !inbox.mails().isEmpty());
+        await().atMost(TIMEOUT).until(() -> !inbox.mails().isEmpty());
         Editor.expect(200, presses(inbox.mails().get(0).linkTo("/subscriptions/confirm")));
     }
 

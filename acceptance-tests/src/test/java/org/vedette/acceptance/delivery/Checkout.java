@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of this repository, as they are checked out. */
-record Checkout(Path root) {
+public record Checkout(Path root) {
 
     static final List<String> SERVICES = List.of("gateway", "post-service", "feed-service", "notification-service");
 
     /** The checkout this test runs in. */
-    static Checkout here() {
+    public static Checkout here() {
         return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .filter(path -> Files.exists(path.resolve("docker-compose.yml")))
                 .findFirst()
@@ -25,7 +25,7 @@ record Checkout(Path root) {
         return root.resolve(name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         try {
             return Files.readString(path(name));
         } catch (IOException e) {

@@ -51,15 +51,15 @@ final class KubernetesSchema {
         if (!KINDS.containsKey(kind)) {
             return Stream.of(manifest.where() + ": no kind " + kind);
         }
-        var place = new Node(manifest.where() + " " + kind, manifest.value());
+        var node = new Node(manifest.where() + " " + kind, manifest.value());
         return Stream.of(
                         manifest.at("apiVersion").is(KINDS.get(kind))
                                 ? Stream.<String>empty()
-                                : fault(place.at("apiVersion"), "must be " + KINDS.get(kind)),
+                                : fault(node.at("apiVersion"), "must be " + KINDS.get(kind)),
                         manifest.at("metadata", "name").text().matches(NAME)
                                 ? Stream.<String>empty()
-                                : fault(place.at("metadata", "name"), "must be a name"),
-                        model(place, modelOf(kind)))
+                                : fault(node.at("metadata", "name"), "must be a name"),
+                        model(node, modelOf(kind)))
                 .flatMap(faults -> faults);
     }
 

@@ -39,7 +39,7 @@ class ScriptsTests {
     }
 
     @Test
-    void aServiceNobodyHearsIsNotHealthy() throws Exception {
+    void aServiceThatDoesNotAnswerIsNotHealthy() throws Exception {
         var server = management(200);
         server.stop(0);
 

@@ -42,11 +42,14 @@ class SyntheticBlogTests {
                 .mapToObj(number -> json.writeValueAsString(blog.post(number)))
                 .toList();
 
-        assertThat(posts).allSatisfy(post -> assertThat(SchemaRegistry.withDefaultDialect(
-                                SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(SchemaLocation.of("urn:vedette:schema:public-post.v1"), schema, InputFormat.JSON)
-                        .validate(post, InputFormat.JSON))
-                .isEmpty());
+        assertThat(posts)
+                .allSatisfy(post -> assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(
+                                        SchemaLocation.of("urn:vedette:schema:public-post.v1"),
+                                        schema,
+                                        InputFormat.JSON)
+                                .validate(post, InputFormat.JSON))
+                        .isEmpty());
     }
 
     @Test

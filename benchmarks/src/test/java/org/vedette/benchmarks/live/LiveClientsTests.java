@@ -21,8 +21,10 @@ class LiveClientsTests {
     private final DisposableServer server = HttpServer.create()
             .host("127.0.0.1")
             .port(0)
-            .route(routes -> routes.get("/live", (request, response) -> response.sse()
-                    .sendString(Flux.concat(Flux.just(": here\n\n"), news.asFlux()))))
+            .route(routes -> routes.get(
+                    "/live",
+                    (request, response) ->
+                            response.sse().sendString(Flux.concat(Flux.just(": here\n\n"), news.asFlux()))))
             .bindNow();
 
     @AfterEach

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads from both instances in turn, and notes whatever a reader should never see. */
-final class WatchfulReader implements Callable<Long> {
+/** Reads from both instances in turn, and records whatever a reader should never see. */
+final class ConsistencyReader implements Callable<Long> {
 
     static final int LISTED = 100;
 
@@ -20,20 +20,20 @@ final class WatchfulReader implements Callable<Long> {
     private static final String NEWEST = "/api/feed/posts?fields=slug&limit=" + LISTED;
 
     private final Replicas replicas;
-    private final AtomicBoolean goOn;
-    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean running;
+    private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final Map<Integer, List<String>> seen = new HashMap<>();
 
-    WatchfulReader(Replicas replicas, AtomicBoolean goOn) {
+    ConsistencyReader(Replicas replicas, AtomicBoolean running) {
         this.replicas = replicas;
-        this.goOn = goOn;
+        this.running = running;
     }
 
-    /** Reads until it is told to stop, and answers how often it read. */
+    /** Reads until it is stopped; returns how often it read. */
     @Override
     public Long call() {
         var reads = 0L;
-        while (goOn.get()) {
+        while (running.get()) {
             for (var instance : replicas.instances()) {
                 look(instance);
                 reads++;
@@ -42,15 +42,15 @@ final class WatchfulReader implements Callable<Long> {
         return reads;
     }
 
-    Queue<String> complaints() {
-        return complaints;
+    Queue<String> violations() {
+        return violations;
     }
 
     private void look(int instance) {
         var listed = slugs(ask(instance, NEWEST));
         var before = seen.getOrDefault(instance, List.of());
         if (!continues(before, listed)) {
-            complaints.add("instance " + instance + " showed " + before + " and then " + listed);
+            violations.add("instance " + instance + " showed " + before + " and then " + listed);
         }
         seen.put(instance, listed);
         if (!listed.isEmpty()) {
@@ -72,7 +72,7 @@ final class WatchfulReader implements Callable<Long> {
     private HttpResponse<String> ask(int instance, String path) {
         var answer = replicas.asksInstance(instance, path);
         if (answer.statusCode() != 200) {
-            complaints.add("instance " + instance + " answered " + answer.statusCode() + " for " + path);
+            violations.add("instance " + instance + " answered " + answer.statusCode() + " for " + path);
         }
         return answer;
     }
