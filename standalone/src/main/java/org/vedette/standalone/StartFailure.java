@@ -3,16 +3,24 @@ package org.vedette.standalone;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.vedette.embedded.EmbeddedStartException;
+import org.vedette.embedded.store.file.DamagedStoreException;
 
 /** Describes an unexpected failure of the start in one line. */
 final class StartFailure {
 
     private static final int MAX_LENGTH = 240;
 
+    /** All services keep their data in one file; what Kafka has of it besides is the newest event of every published post. */
+    private static final String REBUILD =
+            " Without a backup, VEDETTE_FEED_REBUILD=true at the next start brings back the published pages, from Kafka;"
+                    + " drafts, the editing of earlier posts, subscribers and the record of sent mail are lost.";
+
     private StartFailure() {}
 
     static String line(Throwable failure, Path log) {
-        return "Vedette could not start: " + firstLine(rootCause(failure)) + " The log says more: " + log;
+        var cause = rootCause(failure);
+        var rebuild = cause instanceof DamagedStoreException ? REBUILD : "";
+        return "Vedette could not start: " + description(cause) + rebuild + " The log says more: " + log;
     }
 
     /** The innermost cause, or the exception of the embedded servers, whose message is made for people. */
@@ -24,19 +32,21 @@ final class StartFailure {
         return cause;
     }
 
-    private static String firstLine(Throwable cause) {
-        var kind = cause.getClass().getSimpleName();
+    private static String description(Throwable cause) {
         var message = Optional.ofNullable(cause.getMessage())
                 .flatMap(text -> text.strip().lines().findFirst());
-        return cause instanceof EmbeddedStartException
-                ? shortened(message.orElse(kind))
-                : shortened(message.map(text -> kind + ": " + text).orElse(kind));
+        var kind = cause.getClass().getSimpleName();
+        if (cause instanceof EmbeddedStartException) {
+            return sentence(message.orElse(kind));
+        }
+        return sentence(shortened(message.map(text -> kind + ": " + text).orElse(kind)));
     }
 
     private static String shortened(String line) {
-        if (line.length() > MAX_LENGTH) {
-            return line.substring(0, MAX_LENGTH) + " …";
-        }
-        return line.endsWith(".") ? line : line + ".";
+        return line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) + " …" : line;
+    }
+
+    private static String sentence(String line) {
+        return line.endsWith(".") || line.endsWith("…") ? line : line + ".";
     }
 }

@@ -9,21 +9,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.embedded.EmbeddedStartException;
+import org.vedette.embedded.store.file.DamagedStoreException;
+import org.vedette.embedded.store.file.DiskSpace;
+import org.vedette.embedded.store.file.InMemorySource;
+import org.vedette.embedded.store.file.ReopeningStore;
+import org.vedette.embedded.store.file.StoreFile;
+import org.vedette.embedded.store.file.StoreSource;
+import org.vedette.embedded.store.file.StoreUnavailableException;
 
 /**
- * A store for one machine that MongoDB's drivers can talk to. What it has acknowledged outlives the death of the
- * process.
+ * A store for one machine that speaks MongoDB's wire protocol. What it has acknowledged survives the end of the process.
+ * While its disk is full it answers queries and refuses writes with MongoDB's code {@code OutOfDiskSpace}.
  */
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int MAINTENANCE_SECONDS = 5;
+    private static final int SPACE_CHECK_SECONDS = 1;
+    private static final int COMPACTION_SECONDS = 5;
 
     private final MongoServer server;
     private final int port;
@@ -34,20 +42,36 @@ public final class EmbeddedStore implements AutoCloseable {
     });
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedStore(MVStore store, InetSocketAddress address) {
-        GroupCommit gate = new GroupCommit(store);
-        this.server = new MongoServer(new StoreBackend(store, gate));
+    private EmbeddedStore(StoreSource source, InetSocketAddress address) {
+        var store = new ReopeningStore(source);
+        var space = new DiskSpace(source);
+        var backend = backend(store, space, source);
+        this.server = new MongoServer(backend);
         this.port = bind(server, address);
-        var unused = maintenance.scheduleWithFixedDelay(
-                () -> tidy(gate), MAINTENANCE_SECONDS, MAINTENANCE_SECONDS, TimeUnit.SECONDS);
+        every(SPACE_CHECK_SECONDS, space::check);
+        every(COMPACTION_SECONDS, backend.commits()::compact);
     }
 
-    /** What goes wrong once must not end the maintenance. */
-    private static void tidy(GroupCommit gate) {
+    private static StoreBackend backend(ReopeningStore store, DiskSpace space, StoreSource source) {
         try {
-            gate.tidy();
+            return new StoreBackend(store, space);
+        } catch (MVStoreException | StoreUnavailableException e) {
+            store.current().store().closeImmediately();
+            throw new EmbeddedStartException(
+                    "The store " + source.description() + " cannot be read or written: " + e.getMessage(), e);
+        }
+    }
+
+    private void every(int seconds, Runnable task) {
+        var unused = maintenance.scheduleWithFixedDelay(() -> runGuarded(task), seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    /** An exception would end the schedule. */
+    private static void runGuarded(Runnable task) {
+        try {
+            task.run();
         } catch (RuntimeException failure) {
-            log.warn("The store's file could not be tidied; it is tried again soon", failure);
+            log.warn("Maintenance of the store failed; it runs again within {} s", COMPACTION_SECONDS, failure);
         }
     }
 
@@ -56,18 +80,23 @@ public final class EmbeddedStore implements AutoCloseable {
      *
      * @param port 0 takes any free port
      * @throws EmbeddedStartException when the port or the file is in use, or the file cannot be written
+     * @throws DamagedStoreException when the file lacks something that was acknowledged
      */
     public static EmbeddedStore open(Path file, int port) {
         return open(file, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
-    /** Opens a store that forgets everything when closed, on any free port of the loopback interface. */
+    /** Opens a store in memory, on any free port of the loopback interface. */
     public static EmbeddedStore inMemory() {
-        return new EmbeddedStore(StoreFile.inMemory(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return new EmbeddedStore(new InMemorySource(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
     static EmbeddedStore open(Path file, InetSocketAddress address) {
-        return new EmbeddedStore(StoreFile.open(file), address);
+        return open(new StoreFile(file), address);
+    }
+
+    static EmbeddedStore open(StoreSource source, InetSocketAddress address) {
+        return new EmbeddedStore(source, address);
     }
 
     public String connectionString() {

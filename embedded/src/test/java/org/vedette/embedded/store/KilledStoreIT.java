@@ -17,8 +17,10 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -30,6 +32,7 @@ class KilledStoreIT {
 
     private static final int ROUNDS = 4;
     private static final int ROWS = 300;
+    private static final Pattern ROWS_FOUND = Pattern.compile("Rows: (\\d+)\\.");
     private static final Pattern READY = Pattern.compile("Waiting for connections on .*:(\\d+)");
 
     @TempDir
@@ -47,6 +50,26 @@ class KilledStoreIT {
                 assertEveryRowIsThere(client.collection("rows"), acknowledged);
                 assertIndexesAgreeWithDocuments(client.collection("rows"));
                 assertThat(counter(client)).isGreaterThanOrEqualTo(acknowledged.counted.get());
+            }
+        }
+    }
+
+    /** With {@code -Dvedette.kills=…} it kills more often. */
+    @Test
+    void noKilledProcessLeavesAStoreThatIsTakenForDamaged() {
+        var random = new Random(1);
+        var before = 0;
+
+        for (var kill = 1; kill <= Integer.getInteger("vedette.kills", 15); kill++) {
+            var process = Processes.start(CheckpointedWrites.class, file().toString());
+            try {
+                var rows = Integer.parseInt(Processes.await(process, ROWS_FOUND));
+                assertThat(rows).isGreaterThanOrEqualTo(before);
+                before = rows;
+                var pause = random.nextInt(400);
+                await().pollDelay(pause, TimeUnit.MILLISECONDS).until(() -> true);
+            } finally {
+                Processes.kill(process);
             }
         }
     }

@@ -22,6 +22,7 @@ import org.bson.conversions.Bson;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vedette.embedded.store.file.InMemorySource;
 
 class QueryPlanTests {
 
@@ -29,7 +30,7 @@ class QueryPlanTests {
     private static final CodecRegistry CODECS = CodecRegistries.withUuidRepresentation(
             MongoClientSettings.getDefaultCodecRegistry(), UuidRepresentation.STANDARD);
 
-    private final MVStore store = StoreFile.inMemory();
+    private final MVStore store = new InMemorySource().open();
     private final MvMaps maps = new MvMaps(store);
     private final List<Index<StoreKey>> indexes = List.of(
             new IdIndex("_id_", keys("_id"), maps.documents("db", "posts")),
