@@ -3,6 +3,7 @@ package org.vedette.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClient;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -14,8 +15,14 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.util.ClassUtils;
+import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemHandler;
+import org.vedette.starter.problems.ProblemMapper;
+import org.vedette.starter.problems.StandardProblem;
 import org.vedette.starter.workers.BackgroundWorker;
 import org.vedette.starter.workers.WorkersHealthIndicator;
 
@@ -57,5 +64,17 @@ class StarterAutoConfigurationTests {
                 .run(context -> assertThat(context)
                         .hasSingleBean(ProblemHandler.class)
                         .doesNotHaveBean(BackgroundWorker.class));
+    }
+
+    @Test
+    void aServiceTranslatesFailuresOfTheFrameworkFirst() {
+        ProblemMapper own = (failure, exchange) -> Optional.of(Problem.of(StandardProblem.NOT_FOUND, "Ours."));
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+
+        runner.withBean(ProblemMapper.class, () -> own)
+                .run(context -> assertThat(context.getBean(ProblemHandler.class)
+                                .problem(exchange, new BadCredentialsException("no"))
+                                .detail())
+                        .isEqualTo("Ours."));
     }
 }

@@ -49,6 +49,6 @@ public final class ProblemHandler implements ErrorWebExceptionHandler {
                         "The request failed through no fault of yours: try again later, or report it."));
     }
 
-    /** Mappers of services come before those of the starter. */
-    static final int STARTER_MAPPERS = Ordered.LOWEST_PRECEDENCE - 100;
+    /** Mappers of services come first: theirs are registered earlier, where they have the same order. */
+    static final int STARTER_MAPPERS = Ordered.LOWEST_PRECEDENCE;
 }

@@ -26,26 +26,37 @@ public final class ProblemLog {
     }
 
     void log(ServerHttpRequest request, Problem problem, Throwable failure) {
-        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            logOutage(request, failure);
+        var subject = subject(request);
+        if (isOutage(problem)) {
+            logOutage(subject, problem.status(), failure);
         } else if (problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            log.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+            log.error("{} failed", subject, failure);
         } else {
-            log.debug("{} {} refused: {}", request.getMethod(), request.getPath(), problem.detail());
+            log.debug("{} was rejected with {}: {}", subject, problem.status(), problem.detail());
         }
     }
 
-    private void logOutage(ServerHttpRequest request, Throwable failure) {
+    private static boolean isOutage(Problem problem) {
+        return problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                || problem.status() == HttpStatus.GATEWAY_TIMEOUT.value();
+    }
+
+    private static String subject(ServerHttpRequest request) {
+        var id = request.getHeaders().getFirst(ProblemWriter.REQUEST_ID);
+        return request.getMethod() + " " + request.getPath() + (id == null ? "" : " [" + id + "]");
+    }
+
+    private void logOutage(String subject, int status, Throwable failure) {
         var now = clock.instant();
         var due = nextOutageLine.get();
         if (!now.isBefore(due) && nextOutageLine.compareAndSet(due, now.plus(OUTAGE_INTERVAL))) {
             log.warn(
-                    "{} {} was answered 503; further ones within a minute are logged at DEBUG",
-                    request.getMethod(),
-                    request.getPath(),
+                    "{} was answered with {}; further outages within a minute are logged at DEBUG",
+                    subject,
+                    status,
                     failure);
         } else {
-            log.debug("{} {} was answered 503", request.getMethod(), request.getPath(), failure);
+            log.debug("{} was answered with {}", subject, status, failure);
         }
     }
 }
