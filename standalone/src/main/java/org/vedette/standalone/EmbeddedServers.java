@@ -1,6 +1,7 @@
 package org.vedette.standalone;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vedette.embedded.broker.EmbeddedBroker;
 import org.vedette.embedded.store.EmbeddedStore;
@@ -12,17 +13,20 @@ final class EmbeddedServers implements AutoCloseable {
     private final DataDirectory data;
     private final EmbeddedStore store;
     private final int brokerPort;
+    private final BrokerRestart restart;
     private final AtomicReference<@Nullable EmbeddedBroker> broker = new AtomicReference<>();
 
     /**
      * Opens the store; {@link #startBroker} starts the broker.
      *
      * @param storePort 0 takes any free port
+     * @param onFailure called with one line when the broker has failed and cannot be started again
      */
-    EmbeddedServers(DataDirectory data, int brokerPort, int storePort) {
+    EmbeddedServers(DataDirectory data, int brokerPort, int storePort, Consumer<String> onFailure) {
         this.data = data;
         this.brokerPort = brokerPort;
         this.store = EmbeddedStore.open(data.store(), storePort);
+        this.restart = new BrokerRestart(data.kafka(), this::stopBroker, this::startBroker, onFailure);
     }
 
     String mongodb() {
@@ -34,7 +38,7 @@ final class EmbeddedServers implements AutoCloseable {
     }
 
     void startBroker() {
-        broker.set(EmbeddedBroker.start(data.kafka(), brokerPort));
+        broker.set(EmbeddedBroker.start(data.kafka(), brokerPort, restart::begin));
     }
 
     void stopBroker() {
@@ -46,6 +50,7 @@ final class EmbeddedServers implements AutoCloseable {
 
     @Override
     public void close() {
+        restart.close();
         stopBroker();
         store.close();
     }

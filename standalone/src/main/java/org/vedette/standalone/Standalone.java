@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.demo.DemoBlog;
@@ -18,6 +20,11 @@ import org.vedette.standalone.settings.SuiteSettings;
 public final class Standalone {
 
     private static final List<String> SERVERS = List.of("servers");
+
+    /** Exit code after a failure while running. */
+    private static final int FAILED = 3;
+
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
 
     private final SuiteSettings settings;
     private final PrintStream out;
@@ -74,7 +81,7 @@ public final class Standalone {
 
     private void runSuite() {
         out.println("Vedette is starting …");
-        var suite = Suite.start(settings);
+        var suite = Suite.start(settings, this::exitAfterFailure);
         closeOnExit(suite);
         if (settings.demo()) {
             publishDemo(suite);
@@ -86,7 +93,7 @@ public final class Standalone {
 
     private void runServers(ServerPorts ports) {
         out.println("The servers of Vedette are starting …");
-        var servers = StandaloneServers.start(settings, ports);
+        var servers = StandaloneServers.start(settings, ports, this::exitAfterFailure);
         closeOnExit(servers);
         out.printf(Locale.ROOT, "The servers of Vedette are running, after %.1f s.%n", secondsSinceStart());
         out.print(servers.banner());
@@ -101,6 +108,25 @@ public final class Standalone {
                 },
                 "vedette-stop");
         Runtime.getRuntime().addShutdownHook(closing);
+    }
+
+    /** Ends the process with one line and an exit code of its own, even if something does not stop. */
+    private void exitAfterFailure(String reason) {
+        System.err.println(
+                "Vedette has stopped: " + reason + " The log says more: " + DataDirectory.log(settings.data()));
+        var watchdog = new Thread(Standalone::haltAfterTimeout, "vedette-exit-watchdog");
+        watchdog.setDaemon(true);
+        watchdog.start();
+        System.exit(FAILED);
+    }
+
+    private static void haltAfterTimeout() {
+        try {
+            TimeUnit.SECONDS.sleep(STOP_TIMEOUT.toSeconds());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(FAILED);
     }
 
     private void publishDemo(Suite suite) {

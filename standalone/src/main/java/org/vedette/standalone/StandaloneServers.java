@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.data.PrivateFiles;
@@ -41,24 +42,26 @@ final class StandaloneServers implements AutoCloseable {
     private final EmbeddedServers servers;
     private final MailCatcher mail;
 
-    private StandaloneServers(StartedComponents components, SuiteSettings settings, ServerPorts ports) {
+    private StandaloneServers(
+            StartedComponents components, SuiteSettings settings, ServerPorts ports, Consumer<String> onFailure) {
         this.components = components;
         this.data = components.add(DataDirectory.open(settings.data()));
         this.mail =
                 components.add(MailCatcher.start(data.mail(), settings.mailPort(), ports.smtp(), Clock.systemUTC()));
-        this.servers = components.add(new EmbeddedServers(data, ports.kafka(), ports.mongodb()));
+        this.servers = components.add(new EmbeddedServers(data, ports.kafka(), ports.mongodb(), onFailure));
     }
 
     /**
      * Starts the servers and returns when they answer.
      *
+     * @param onFailure called with one line when the servers cannot go on
      * @throws StartRefusedException if a port or the data directory cannot be used
      */
-    static StandaloneServers start(SuiteSettings settings, ServerPorts ports) {
+    static StandaloneServers start(SuiteSettings settings, ServerPorts ports, Consumer<String> onFailure) {
         requirePorts(settings, ports);
         var components = new StartedComponents();
         try {
-            var servers = new StandaloneServers(components, settings, ports);
+            var servers = new StandaloneServers(components, settings, ports, onFailure);
             servers.servers.startBroker();
             servers.writeEnvironment();
             return servers;

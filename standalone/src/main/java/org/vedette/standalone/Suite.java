@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vedette.embedded.FreePorts;
 import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.mail.MailCatcher;
@@ -19,6 +22,7 @@ import org.vedette.standalone.settings.SuiteSettings;
 /** The running suite: the services, the broker and the store they work with and, without a mail server, the mail catcher. */
 public final class Suite implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Suite.class);
     private static final String LOGGING_SYSTEM = "org.springframework.boot.logging.LoggingSystem";
 
     private final StartedComponents components;
@@ -27,12 +31,13 @@ public final class Suite implements AutoCloseable {
     private final Services services;
     private final @Nullable MailCatcher mail;
 
-    private Suite(StartedComponents components, SuiteSettings settings, DataDirectory data) {
+    private Suite(
+            StartedComponents components, SuiteSettings settings, DataDirectory data, Consumer<String> onFailure) {
         this.components = components;
         this.mail = settings.catchesMail()
                 ? components.add(MailCatcher.start(data.mail(), settings.mailPort(), 0, Clock.systemUTC()))
                 : null;
-        this.servers = components.add(new EmbeddedServers(data, FreePorts.any(), 0));
+        this.servers = components.add(new EmbeddedServers(data, FreePorts.any(), 0, onFailure));
         this.wiring = new Wiring(
                 settings,
                 data.credentials(),
@@ -50,11 +55,21 @@ public final class Suite implements AutoCloseable {
      * @throws StartRefusedException if the ports or the data directory cannot be used
      */
     public static Suite start(SuiteSettings settings) {
+        return start(settings, reason -> log.error("The suite cannot go on: {}", reason));
+    }
+
+    /**
+     * Starts the suite and returns when it answers.
+     *
+     * @param onFailure called with one line when the suite cannot go on
+     * @throws StartRefusedException if the ports or the data directory cannot be used
+     */
+    static Suite start(SuiteSettings settings, Consumer<String> onFailure) {
         requirePorts(settings);
         disableLoggingSystem();
         var components = new StartedComponents();
         try {
-            var suite = new Suite(components, settings, components.add(DataDirectory.open(settings.data())));
+            var suite = new Suite(components, settings, components.add(DataDirectory.open(settings.data())), onFailure);
             suite.startAll();
             return suite;
         } catch (RuntimeException e) {

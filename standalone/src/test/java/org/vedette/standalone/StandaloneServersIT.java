@@ -26,7 +26,7 @@ class StandaloneServersIT {
     void everyServerListensOnItsPort() throws IOException {
         var ports = ports();
 
-        try (var servers = StandaloneServers.start(settings(), ports)) {
+        try (var servers = StandaloneServers.start(settings(), ports, reason -> {})) {
             assertThat(servers.environment())
                     .containsEntry("VEDETTE_KAFKA", "127.0.0.1:" + ports.kafka())
                     .containsEntry("VEDETTE_MONGODB", "mongodb://127.0.0.1:" + ports.mongodb())
@@ -39,7 +39,7 @@ class StandaloneServersIT {
 
     @Test
     void theFileOfVariablesHoldsTheSecretsOfTheDataDirectory() throws IOException {
-        try (var servers = StandaloneServers.start(settings(), ports())) {
+        try (var servers = StandaloneServers.start(settings(), ports(), reason -> {})) {
             var key = Files.readString(data().resolve("link-key")).strip();
 
             assertThat(Files.readAllLines(data().resolve("servers.env")))
@@ -55,7 +55,7 @@ class StandaloneServersIT {
             var free = FreePorts.any(2);
             var ports = new ServerPorts(free.get(0), other.getLocalPort(), free.get(1));
 
-            assertThatThrownBy(() -> StandaloneServers.start(settings(), ports))
+            assertThatThrownBy(() -> StandaloneServers.start(settings(), ports, reason -> {}))
                     .isInstanceOf(StartRefusedException.class)
                     .hasMessageContaining("VEDETTE_MONGODB_PORT");
         }

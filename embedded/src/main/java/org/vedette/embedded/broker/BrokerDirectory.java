@@ -3,6 +3,7 @@ package org.vedette.embedded.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -13,10 +14,22 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.vedette.embedded.EmbeddedStartException;
 
-/** Makes a directory ready for the broker: there, writable, not in use, formatted once. */
+/** Prepares a directory for the broker: creates it, checks that it is writable and not in use, formats it once. */
 final class BrokerDirectory {
 
+    /** Kafka's mark of a clean shutdown, without which it recovers its logs at the start. */
+    private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
+
     private BrokerDirectory() {}
+
+    /** Makes the next start recover the logs, as after a crash: a write that failed may have left half a record. */
+    static void requireRecovery(Path directory) {
+        try {
+            var unused = Files.deleteIfExists(directory.resolve(CLEAN_SHUTDOWN));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static void prepare(Path directory) {
         try {

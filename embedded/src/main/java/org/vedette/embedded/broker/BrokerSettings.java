@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Kafka's settings for one node that is broker and controller, small in memory and quick to come back. */
+/** Kafka's settings for one node that is broker and controller, with little memory and short timeouts. */
 record BrokerSettings(Path directory, int port, int controllerPort) {
 
     static final int NODE_ID = 1;
@@ -15,6 +15,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
     /** Largest batch of records the broker takes, in bytes; above 4 MiB, the largest record of the suite. */
     static final int MESSAGE_MAX_BYTES = 5 * 1024 * 1024;
 
+    private static final String HOUR_MILLIS = "3600000";
     private static final String ONE = "1";
     private static final List<String> SET_TO_ONE = List.of(
             "default.replication.factor",
@@ -41,6 +42,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
         addListeners(settings);
         addSizes(settings);
         addTimeouts(settings);
+        addIdleIntervals(settings);
         SET_TO_ONE.forEach(name -> settings.put(name, ONE));
         settings.put("auto.create.topics.enable", "false");
         return settings;
@@ -72,11 +74,21 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
     }
 
     private static void addTimeouts(Map<String, String> settings) {
-        // A killed broker may come back only when its session has ended.
+        // A broker that was killed can register again only after its session has ended.
         settings.put("broker.session.timeout.ms", "2000");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("group.min.session.timeout.ms", "1000");
-        settings.put("metadata.max.idle.interval.ms", "5000");
+    }
+
+    /**
+     * Keeps the idle broker from writing: a write that fails on a full disk ends it, and it would have to be started again
+     * when there is room.
+     */
+    private static void addIdleIntervals(Map<String, String> settings) {
+        settings.put("metadata.max.idle.interval.ms", "0");
+        settings.put("replica.high.watermark.checkpoint.interval.ms", HOUR_MILLIS);
+        settings.put("log.flush.offset.checkpoint.interval.ms", HOUR_MILLIS);
+        settings.put("log.flush.start.offset.checkpoint.interval.ms", HOUR_MILLIS);
     }
 }

@@ -4,15 +4,19 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vedette.embedded.EmbeddedStartException;
 import org.vedette.embedded.FreePorts;
 
-/** A real Kafka broker (KRaft) in this process, on the loopback interface; its data stays in one directory. */
+/** A Kafka broker (KRaft) in this process, on the loopback interface, with its data in one directory. */
 public final class EmbeddedBroker implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
 
     private final KafkaRaftServer server;
     private final BrokerSettings settings;
@@ -23,17 +27,27 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.settings = settings;
     }
 
+    /** Starts a broker whose failure is only logged. */
+    public static EmbeddedBroker start(Path directory, int port) {
+        return start(
+                directory, port, reason -> log.error("The broker on port {} has stopped by itself: {}", port, reason));
+    }
+
     /**
      * Starts on the directory, which is formatted when it is new.
      *
      * @param port 0 takes any free port
+     * @param onFailure called with the reason, on a thread of the broker, when it cannot go on, for example because it
+     *     could not write; it is still to be closed then
      * @throws EmbeddedStartException when the port or the directory is in use, or the directory cannot be written
      */
-    public static EmbeddedBroker start(Path directory, int port) {
+    public static EmbeddedBroker start(Path directory, int port, Consumer<String> onFailure) {
         BrokerSettings settings = settings(directory, port);
         BrokerDirectory.prepare(directory);
-        replaceExitProcedures();
-        return new EmbeddedBroker(started(settings), settings);
+        ExitInterceptor.install();
+        var broker = new EmbeddedBroker(started(settings), settings);
+        ExitInterceptor.register(broker, onFailure);
+        return broker;
     }
 
     public String bootstrapServers() {
@@ -47,7 +61,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            var failed = ExitInterceptor.unregister(this);
             stop(server);
+            if (failed) {
+                BrokerDirectory.requireRecovery(settings.directory());
+            }
         }
     }
 
@@ -60,7 +78,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new BrokerSettings(directory, port, free.get(free.get(0) == port ? 1 : 0));
     }
 
-    /** Looked at before Kafka takes it, because its own complaint is a long one. */
+    /** Checks the port before Kafka does, whose message about it is a long one. */
     private static void requireFree(int port) {
         FreePorts.bindError(InetAddress.getLoopbackAddress(), port).ifPresent(bindError -> {
             throw new EmbeddedStartException("The broker's port " + port + " cannot be used (" + bindError
@@ -88,14 +106,5 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static void stop(KafkaRaftServer server) {
         server.shutdown();
         server.awaitShutdown();
-    }
-
-    /** Kafka ends the process when it cannot go on; here it shares the process with others. */
-    private static void replaceExitProcedures() {
-        Exit.Procedure refuse = (status, message) -> {
-            throw new IllegalStateException("the broker stopped itself (" + status + "): " + message);
-        };
-        Exit.setExitProcedure(refuse);
-        Exit.setHaltProcedure(refuse);
     }
 }
