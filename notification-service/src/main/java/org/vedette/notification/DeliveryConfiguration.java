@@ -2,6 +2,7 @@ package org.vedette.notification;
 
 import com.fasterxml.uuid.Generators;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.alerts.Alerts;
@@ -9,19 +10,27 @@ import org.vedette.notification.delivery.AlertSender;
 import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
 import org.vedette.notification.delivery.ConfirmationSender;
-import org.vedette.notification.delivery.DeliveryRelay;
+import org.vedette.notification.delivery.DeliverySweeper;
 import org.vedette.notification.delivery.Ledger;
-import org.vedette.notification.delivery.LetterService;
 import org.vedette.notification.delivery.Mailer;
+import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.RetryPolicy;
-import org.vedette.notification.subscribers.DepartureService;
 import org.vedette.notification.subscribers.Subscribers;
+import org.vedette.notification.subscribers.UnsubscribeService;
+import org.vedette.starter.workers.BackgroundWorker;
 
-/** Puts the deliveries together. */
+/** Wires the services of deliveries. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
 
-    /** Another owner each time the process starts: what it held before is not in flight any more. */
+    private static final Duration SWEEP_STOP_TIMEOUT = Duration.ofSeconds(15);
+
+    /** The phase of listener containers is {@code MAX_VALUE - 100}; higher ones stop first. */
+    private static final int AFTER_LISTENER_CONTAINERS = Integer.MAX_VALUE - 200;
+
+    private static final int FIRST_TO_START = 0;
+
+    /** Has another owner after each start, because the claims from before have no work in progress any more. */
     @Bean(destroyMethod = "stop")
     Claims claims(Ledger ledger, NotificationServiceProperties properties, Clock clock) {
         var owner = Generators.timeBasedEpochGenerator().generate().toString();
@@ -29,46 +38,57 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    LetterService letterService(Alerts alerts, Subscribers subscribers) {
-        return new LetterService(alerts, subscribers);
+    MessageService messageService(Alerts alerts, Subscribers subscribers) {
+        return new MessageService(alerts, subscribers);
     }
 
     @Bean
     AttemptService attemptService(
             Claims claims,
             Mailer mailer,
-            DepartureService departures,
+            UnsubscribeService unsubscribes,
             NotificationServiceProperties properties,
             Clock clock) {
         var deliveries = properties.deliveries();
         var policy = new RetryPolicy(deliveries.firstRetry(), deliveries.longestRetry(), deliveries.giveUpAfter());
-        return new AttemptService(claims, mailer, departures, policy, clock);
+        return new AttemptService(claims, mailer, unsubscribes, policy, clock);
     }
 
     @Bean
     AlertSender alertSender(
             Alerts alerts,
-            LetterService letters,
+            MessageService messages,
             Claims claims,
             AttemptService attempts,
             NotificationServiceProperties properties) {
         return new AlertSender(
-                alerts, letters, claims, attempts, properties.smtp().connections());
+                alerts, messages, claims, attempts, properties.smtp().connections());
     }
 
-    @Bean(initMethod = "start", destroyMethod = "stop")
-    DeliveryRelay deliveryRelay(
-            Claims claims, LetterService letters, AttemptService attempts, NotificationServiceProperties properties) {
-        return new DeliveryRelay(
-                claims,
-                letters,
-                attempts,
-                properties.deliveries().sweep(),
-                properties.smtp().connections());
+    @Bean(destroyMethod = "stop")
+    DeliverySweeper deliverySweeper(
+            Claims claims, MessageService messages, AttemptService attempts, NotificationServiceProperties properties) {
+        return new DeliverySweeper(claims, messages, attempts, properties.smtp().connections());
+    }
+
+    /** Stops after the listener containers, because their last mails are in progress until then. */
+    @Bean
+    BackgroundWorker deliverySweep(DeliverySweeper sweeper, NotificationServiceProperties properties) {
+        return BackgroundWorker.every(properties.deliveries().sweep(), "delivery-sweep", sweeper::sweep)
+                .wokenBy(sweeper::stopSweeping)
+                .withStopTimeout(SWEEP_STOP_TIMEOUT)
+                .inPhase(AFTER_LISTENER_CONTAINERS);
+    }
+
+    /** Stops last, because leases must be renewed while mails are in progress. */
+    @Bean
+    BackgroundWorker leaseRenewal(DeliverySweeper sweeper, Claims claims) {
+        return BackgroundWorker.every(claims.renewalInterval(), "lease-renewal", sweeper::renewLeases)
+                .inPhase(FIRST_TO_START);
     }
 
     @Bean
-    ConfirmationSender confirmationSender(Ledger ledger, DeliveryRelay relay, Clock clock) {
-        return new ConfirmationSender(ledger, relay, clock);
+    ConfirmationSender confirmationSender(Ledger ledger, DeliverySweeper sweeper, Clock clock) {
+        return new ConfirmationSender(ledger, sweeper, clock);
     }
 }

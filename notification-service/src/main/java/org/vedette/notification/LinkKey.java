@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret behind the links in mails: HMAC-SHA-256, cut to 128 bits (RFC 2104 §5) so that links stay short. */
+/** Computes the MAC of the links in mails: HMAC-SHA-256, truncated to 128 bits (RFC 2104 §5) to keep links short. */
 public final class LinkKey implements UnaryOperator<byte[]> {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -16,7 +16,7 @@ public final class LinkKey implements UnaryOperator<byte[]> {
     private final SecretKeySpec key;
 
     /**
-     * A key made of a secret.
+     * The key derived from a secret.
      *
      * @param secret at least 32 characters
      */
@@ -25,11 +25,11 @@ public final class LinkKey implements UnaryOperator<byte[]> {
     }
 
     @Override
-    public byte[] apply(byte[] said) {
+    public byte[] apply(byte[] payload) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return Arrays.copyOf(mac.doFinal(said), BYTES);
+            return Arrays.copyOf(mac.doFinal(payload), BYTES);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
         }

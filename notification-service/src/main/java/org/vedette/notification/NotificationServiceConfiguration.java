@@ -1,8 +1,6 @@
 package org.vedette.notification;
 
 import com.fasterxml.uuid.Generators;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
@@ -11,24 +9,24 @@ import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.AlertReportService;
 import org.vedette.notification.alerts.Alerts;
+import org.vedette.notification.alerts.DeliveryCounter;
 import org.vedette.notification.alerts.Mailings;
 import org.vedette.notification.alerts.PlanningRules;
-import org.vedette.notification.alerts.Tallies;
 import org.vedette.notification.subscribers.ConfirmationLimits;
 import org.vedette.notification.subscribers.ConfirmationMails;
 import org.vedette.notification.subscribers.ConfirmationService;
-import org.vedette.notification.subscribers.DepartureService;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.notification.subscribers.SubscriptionLinks;
 import org.vedette.notification.subscribers.SubscriptionService;
+import org.vedette.notification.subscribers.UnsubscribeService;
 
-/** Puts the subscriptions and the alerts together; {@link DeliveryConfiguration} does the deliveries. */
+/** Wires the services of subscriptions and alerts; those of deliveries are in {@link DeliveryConfiguration}. */
 @Configuration(proxyBeanMethods = false)
 class NotificationServiceConfiguration {
 
-    /** In milliseconds, because the store keeps no more. */
+    /** Ticks in milliseconds, the precision of dates in MongoDB. */
     @Bean
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
@@ -38,11 +36,6 @@ class NotificationServiceConfiguration {
     Supplier<SubscriberId> subscriberIds() {
         var ids = Generators.timeBasedEpochGenerator();
         return () -> new SubscriberId(ids.generate());
-    }
-
-    @Bean
-    TemplateEngine templates() {
-        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vedette.notification.views");
     }
 
     @Bean
@@ -78,8 +71,8 @@ class NotificationServiceConfiguration {
     }
 
     @Bean
-    DepartureService departureService(Subscribers subscribers, LinkTokens tokens, Clock clock) {
-        return new DepartureService(subscribers, tokens, clock);
+    UnsubscribeService unsubscribeService(Subscribers subscribers, LinkTokens tokens, Clock clock) {
+        return new UnsubscribeService(subscribers, tokens, clock);
     }
 
     @Bean
@@ -95,7 +88,7 @@ class NotificationServiceConfiguration {
     }
 
     @Bean
-    AlertReportService alertReportService(Alerts alerts, Tallies tallies) {
-        return new AlertReportService(alerts, tallies);
+    AlertReportService alertReportService(Alerts alerts, DeliveryCounter deliveryCounter) {
+        return new AlertReportService(alerts, deliveryCounter);
     }
 }

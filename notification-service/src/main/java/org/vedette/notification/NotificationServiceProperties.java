@@ -16,12 +16,12 @@ import org.springframework.validation.annotation.Validated;
  * The settings of the notification service, under {@code vedette.notification}.
  *
  * @param database name of its MongoDB database, which is this service's alone; {@code vedette_notifications} by default
- * @param baseUrl where readers find the site: {@code http(s)://host[:port]}, where a slash at the end is cut off and a
+ * @param baseUrl address of the site for readers: {@code http(s)://host[:port]}, where a slash at the end is cut off and a
  *     path or a query is refused; links in mails and pages begin with it; {@code http://localhost:8080} by default
  * @param linkKey secret that signs the links in mails, 32 characters or more; with another one every link that was
  *     ever mailed stops working; no default
  * @param topicReplicas replicas of the Kafka topics it creates, 1 or more; as many brokers must exist; 1 by default
- * @param site how the site calls itself
+ * @param site name of the site
  * @param confirmation confirmation mails
  * @param alerts planning alerts
  * @param deliveries the ledger
@@ -56,7 +56,7 @@ public record NotificationServiceProperties(
     }
 
     /**
-     * How the site calls itself.
+     * The name of the site.
      *
      * @param title name of the blog in plain text, not blank; {@code Threat Intelligence Blog} by default
      * @param tagline the line under it in plain text; {@code Analyses and weekly reports from the people watching the
@@ -80,8 +80,8 @@ public record NotificationServiceProperties(
     /**
      * Planning alerts.
      *
-     * @param newsFor how long after its publication a post is worth telling, as a duration like {@code 48h}, the
-     *     default; an older one alerts nobody
+     * @param newsFor how long after its publication a post is announced, as a duration like {@code 48h}, the
+     *     default; nobody is alerted to an older one
      * @param chunk subscribers in one mailing, 1 to 10,000; 500 by default
      */
     public record Alerts(
@@ -91,12 +91,12 @@ public record NotificationServiceProperties(
     /**
      * The ledger.
      *
-     * @param lease how long a process may be silent before others take over what it was sending, as a duration like
-     *     {@code 60s}, the default
-     * @param sweep pause between two looks for deferred and abandoned deliveries; {@code 2s} by default
-     * @param firstRetry pause after the first deferred attempt; it doubles after each; {@code 5s} by default
+     * @param lease how long a claim on a delivery lasts after its last renewal; then another process takes the
+     *     delivery over; a duration like {@code 60s}, the default
+     * @param sweep pause between two sweeps for deferred and abandoned deliveries; {@code 2s} by default
+     * @param firstRetry pause after the first deferred attempt; it doubles after each one; {@code 5s} by default
      * @param longestRetry longest pause between two attempts; {@code 10m} by default
-     * @param giveUpAfter how long a delivery is tried before it counts as bounced; {@code 48h} by default
+     * @param giveUpAfter how long a delivery is attempted before it counts as bounced; {@code 48h} by default
      */
     public record Deliveries(
             @DefaultValue("60s") Duration lease,
@@ -112,11 +112,14 @@ public record NotificationServiceProperties(
      *     alerts@localhost} by default
      * @param connections connections to the mail server, 1 to 100; 4 by default
      * @param connectTimeout how long connecting may take, as a duration like {@code 5s}, the default
-     * @param answerTimeout how long the mail server may take for each answer; {@code 30s} by default
+     * @param answerTimeout how long the mail server may take for each reply; {@code 30s} by default
+     * @param idleTimeout how long a connection is kept without a mail, shorter than the mail server keeps it; {@code 60s} by
+     *     default
      */
     public record Smtp(
             @NotBlank String from,
             @DefaultValue("4") @Min(1) @Max(100) int connections,
             @DefaultValue("5s") Duration connectTimeout,
-            @DefaultValue("30s") Duration answerTimeout) {}
+            @DefaultValue("30s") Duration answerTimeout,
+            @DefaultValue("60s") Duration idleTimeout) {}
 }

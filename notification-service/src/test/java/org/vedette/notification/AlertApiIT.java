@@ -15,7 +15,7 @@ class AlertApiIT extends RunningService {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/alerts", "/api/alerts/018f0000-0000-7000-8000-000000000001", "/api/subscribers"})
-    void nobodyAsksWithoutAToken(String path) {
+    void requestsWithoutATokenAreRefused(String path) {
         web.get()
                 .uri(path)
                 .exchange()
@@ -29,27 +29,23 @@ class AlertApiIT extends RunningService {
     }
 
     @Test
-    void aTokenThatIsNoneIsRefused() {
-        ask("/api/alerts", "nonsense", 401, "urn:vedette:problem:unauthenticated");
+    void aMalformedTokenIsRefused() {
+        get("/api/alerts", "nonsense", 401, "urn:vedette:problem:unauthenticated");
     }
 
     @Test
     void aTokenWithoutTheRoleIsRefused() {
-        ask("/api/alerts", gatekeeper.tokenWithRoles("reader"), 403, "urn:vedette:problem:forbidden");
+        get("/api/alerts", tokens.tokenWithRoles("reader"), 403, "urn:vedette:problem:forbidden");
     }
 
     @Test
-    void anAlertThatIsNotThereIsNotFound() {
-        ask(
-                "/api/alerts/" + UUID.randomUUID(),
-                gatekeeper.tokenWithRoles("editor"),
-                404,
-                "urn:vedette:problem:not-found");
+    void anUnknownAlertIsNotFound() {
+        get("/api/alerts/" + UUID.randomUUID(), tokens.tokenWithRoles("editor"), 404, "urn:vedette:problem:not-found");
     }
 
     @Test
-    void anIdThatIsNoneIsMalformed() {
-        ask("/api/alerts/x", gatekeeper.tokenWithRoles("editor"), 400, "urn:vedette:problem:malformed-request");
+    void aMalformedIdIsRefused() {
+        get("/api/alerts/x", tokens.tokenWithRoles("editor"), 400, "urn:vedette:problem:malformed-request");
     }
 
     @Test
@@ -60,7 +56,7 @@ class AlertApiIT extends RunningService {
 
         web.get()
                 .uri("/api/alerts")
-                .headers(headers -> headers.setBearerAuth(gatekeeper.tokenWithRoles("editor")))
+                .headers(headers -> headers.setBearerAuth(tokens.tokenWithRoles("editor")))
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -69,7 +65,7 @@ class AlertApiIT extends RunningService {
                 .isEqualTo(post.id().toString());
     }
 
-    private void ask(String path, String token, int status, String type) {
+    private void get(String path, String token, int status, String type) {
         var body = web.get()
                 .uri(path)
                 .headers(headers -> headers.setBearerAuth(token))

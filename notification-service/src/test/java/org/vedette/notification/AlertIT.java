@@ -25,12 +25,12 @@ class AlertIT extends RunningService {
             aPost().title("News of " + address).publishedAt(Instant.now()).build();
 
     @BeforeEach
-    void somebodyIsSubscribed() {
+    void subscribeTheAddress() {
         subscribeAndConfirm(address);
     }
 
     @Test
-    void anEventThatComesTwiceIsToldOnce() {
+    void anEventThatIsReceivedTwiceIsAnnouncedOnce() {
         announce(new PostPublished(post));
         awaitDone(post.id());
         announce(new PostPublished(post));
@@ -40,11 +40,11 @@ class AlertIT extends RunningService {
     }
 
     @Test
-    void aMailingThatComesTwiceIsToldOnce() {
+    void aMailingThatIsReceivedTwiceIsSentOnce() {
         announce(new PostPublished(post));
         awaitDone(post.id());
         var subscriber =
-                Mails.header(postbox.mailsTo(address).get(1), "Message-ID").substring(38, 74);
+                Mails.header(mailServer.mailsTo(address).get(1), "Message-ID").substring(38, 74);
         var mailing = "{\"alert\": \"%s\", \"subscribers\": [\"%s\"]}".formatted(post.id(), subscriber);
         kafka().send("vedette.mailings.v1", mailing.getBytes(StandardCharsets.UTF_8))
                 .join();
@@ -54,7 +54,7 @@ class AlertIT extends RunningService {
     }
 
     @Test
-    void aRevisionIsNotTold() {
+    void aRevisionIsNotAnnounced() {
         announce(new PostPublished(post));
         awaitDone(post.id());
         announce(new PostRevised(post, "We were wrong."));
@@ -64,7 +64,7 @@ class AlertIT extends RunningService {
     }
 
     @Test
-    void aPostThatIsNoNewsIsToldToNobody() {
+    void aPostThatIsTooOldIsAnnouncedToNobody() {
         var old = aPost().publishedAt(Instant.now().minus(Duration.ofDays(3))).build();
 
         announce(new PostPublished(old));
@@ -74,33 +74,33 @@ class AlertIT extends RunningService {
     }
 
     @Test
-    void whatTheMailServerMissedIsSentWhenItIsBack() {
-        postbox.close();
+    void deferredMailsAreSentWhenTheMailServerIsAvailableAgain() {
+        mailServer.close();
         announce(new PostPublished(post));
         await().atMost(20, SECONDS).until(() -> !report(post.id()).contains("\"deferred\":0,"));
 
-        postbox.open();
+        mailServer.open();
 
         awaitDone(post.id());
         assertThat(mailsAbout(post)).isEqualTo(1);
     }
 
     @Test
-    void aConfirmationTheMailServerMissedIsSentWhenItIsBack() {
+    void aDeferredConfirmationIsSentWhenTheMailServerIsAvailableAgain() {
         var other = "eve-" + UUID.randomUUID() + "@example.org";
-        postbox.close();
+        mailServer.close();
         var failures = failedAttempts();
         subscribe(other);
         await().atMost(20, SECONDS).until(() -> failedAttempts() > failures);
 
-        postbox.open();
+        mailServer.open();
 
         awaitMails(other, 1);
-        press(Mails.link(postbox.mailsTo(other).get(0))).isOk();
+        press(Mails.link(mailServer.mailsTo(other).get(0))).isOk();
     }
 
     @Test
-    void whatCannotBeReadGoesToTheDeadLettersAndHoldsNothingUp() {
+    void anUnreadableRecordBecomesADeadLetterAndHoldsUpNoOther() {
         var key = UUID.randomUUID().toString();
         kafka().send(Topics.POSTS, key, "no event at all".getBytes(StandardCharsets.UTF_8))
                 .join();
@@ -113,12 +113,12 @@ class AlertIT extends RunningService {
     }
 
     @Test
-    void aMailProgramMayPostItsOneClickAsMultipart() {
+    void aMailProgramMayPostOneClickAsMultipart() {
         announce(new PostPublished(post));
         awaitMails(address, 2);
         var form = new MultipartBodyBuilder();
         form.part("List-Unsubscribe", "One-Click");
-        var link = Mails.link(postbox.mailsTo(address).get(1));
+        var link = Mails.link(mailServer.mailsTo(address).get(1));
 
         web.post()
                 .uri(pathOf(link))
@@ -159,7 +159,7 @@ class AlertIT extends RunningService {
     }
 
     private long mailsAbout(PublicPost about) {
-        return postbox.mailsTo(address).stream()
+        return mailServer.mailsTo(address).stream()
                 .filter(mail ->
                         Mails.header(mail, "Message-ID").contains(about.id().toString()))
                 .count();

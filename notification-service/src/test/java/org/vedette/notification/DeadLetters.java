@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.vedette.events.Topics;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 
-/** Reads the dead letters of the post events from the beginning. */
+/** Reads the dead messages of the post events from the beginning. */
 final class DeadLetters implements AutoCloseable {
 
     private final Set<String> keys = new HashSet<>();

@@ -17,7 +17,7 @@ class OperationsIT extends RunningService {
     private WebTestClient operator;
 
     @BeforeEach
-    void openConsole() {
+    void connectToTheManagementPort() {
         operator = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + managementPort)
                 .build();
@@ -30,13 +30,13 @@ class OperationsIT extends RunningService {
     }
 
     @Test
-    void readersDoNotReachTheConsole() {
+    void theManagementEndpointsAreNotOnThePublicPort() {
         web.get().uri("/actuator/health").exchange().expectStatus().isNotFound();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/env", "/actuator/heapdump", "/actuator/beans"})
-    void theConsoleKeepsSecrets(String path) {
+    void endpointsWithSecretsAreNotExposed(String path) {
         operator.get().uri(path).exchange().expectStatus().isNotFound();
     }
 

@@ -15,7 +15,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 
-/** The service with nobody where the store should be. */
+/** The service without a store. */
 class OutageIT {
 
     private static ConfigurableApplicationContext service = new GenericApplicationContext();
@@ -39,14 +39,14 @@ class OutageIT {
     }
 
     @Test
-    void itStartsButIsNotReady() {
+    void theServiceStartsButIsNotReady() {
         health("liveness").isOk();
         health("readiness").isEqualTo(503);
     }
 
     @Test
-    void peopleGetAPageBeforeTheGatewayLosesItsPatience() {
-        var asked = System.nanoTime();
+    void peopleGetAPageBeforeTheGatewayTimesOut() {
+        var start = System.nanoTime();
 
         var answer = subscribing(MediaType.TEXT_HTML)
                 .expectHeader()
@@ -56,7 +56,7 @@ class OutageIT {
                 .getResponseBody();
 
         assertThat(answer).contains("try again in a few seconds");
-        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test

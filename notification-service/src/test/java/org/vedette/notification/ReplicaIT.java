@@ -28,13 +28,13 @@ import org.vedette.testsupport.infrastructure.Infrastructure;
 class ReplicaIT extends RunningService {
 
     private static final int AUDIENCE = 400;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @Autowired
     private Subscribers subscribers;
 
     @Test
-    void aReplicaThatStopsInTheMiddleLosesNothingAndDoublesNothing() {
+    void aReplicaThatStopsWhileSendingLosesNoMailAndSendsNoneTwice() {
         var audience = anAudience();
         var post = aPost().publishedAt(Instant.now()).build();
         try (var replica = aReplica()) {
@@ -44,7 +44,7 @@ class ReplicaIT extends RunningService {
 
         awaitDone(post.id());
         assertThat(audience)
-                .allSatisfy(address -> assertThat(postbox.mailsTo(address)).hasSize(1));
+                .allSatisfy(address -> assertThat(mailServer.mailsTo(address)).hasSize(1));
     }
 
     private List<String> anAudience() {
@@ -54,7 +54,7 @@ class ReplicaIT extends RunningService {
     private String aSubscriber() {
         var id = new SubscriberId(UUID.randomUUID());
         var address = new EmailAddress("reader-" + id + "@example.org");
-        assertThat(subscribers.add(new Active(id, address, 1, Instant.now())).block(PATIENCE))
+        assertThat(subscribers.add(new Active(id, address, 1, Instant.now())).block(TIMEOUT))
                 .isTrue();
         return address.value();
     }
@@ -69,7 +69,7 @@ class ReplicaIT extends RunningService {
                         "--VEDETTE_LINK_KEY=a key for tests that is long enough",
                         "--VEDETTE_BASE_URL=https://blog.example",
                         "--VEDETTE_MAIL_FROM=alerts@blog.example",
-                        "--VEDETTE_SMTP_PORT=" + postbox.port(),
+                        "--VEDETTE_SMTP_PORT=" + mailServer.port(),
                         "--VEDETTE_KAFKA=" + Infrastructure.kafka(),
                         "--VEDETTE_MONGODB=" + Infrastructure.mongodb(),
                         "--vedette.notification.database=" + DATABASE,

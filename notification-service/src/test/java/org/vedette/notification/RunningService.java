@@ -47,8 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public abstract class RunningService {
 
-    protected static final Postbox postbox = openPostbox();
-    protected static final Gatekeeper gatekeeper = new Gatekeeper();
+    protected static final TestMailServer mailServer = openPostbox();
+    protected static final TestTokenIssuer tokens = new TestTokenIssuer();
     protected static final String DATABASE = Infrastructure.freshDatabase("notifications");
 
     @Autowired
@@ -67,13 +67,13 @@ public abstract class RunningService {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
-        registry.add("VEDETTE_SMTP_PORT", postbox::port);
-        registry.add("VEDETTE_JWKS", gatekeeper::jwks);
+        registry.add("VEDETTE_SMTP_PORT", mailServer::port);
+        registry.add("VEDETTE_JWKS", tokens::jwks);
         registry.add("vedette.notification.database", () -> DATABASE);
     }
 
     @BeforeEach
-    void openBrowser() {
+    void connect() {
         web = WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
     }
 
@@ -90,7 +90,7 @@ public abstract class RunningService {
     protected void subscribeAndConfirm(String address) {
         subscribe(address);
         awaitMails(address, 1);
-        press(Mails.link(postbox.mailsTo(address).get(0))).isOk();
+        press(Mails.link(mailServer.mailsTo(address).get(0))).isOk();
     }
 
     /** Sends the form of the page a mailed link leads to. */
@@ -103,7 +103,7 @@ public abstract class RunningService {
     }
 
     protected void awaitMails(String address, int count) {
-        await().atMost(20, SECONDS).until(() -> postbox.mailsTo(address).size() >= count);
+        await().atMost(20, SECONDS).until(() -> mailServer.mailsTo(address).size() >= count);
     }
 
     protected void announce(PostEvent event) {
@@ -130,7 +130,7 @@ public abstract class RunningService {
         return meters.counter("vedette.notification.mails", "reply", "trylater").count();
     }
 
-    /** Waits until the alert about a post has reached everybody it will reach. */
+    /** Waits until no delivery of the alert about a post is open. */
     protected void awaitDone(UUID post) {
         await().atMost(20, SECONDS).until(() -> report(post).contains("\"status\":\"done\""));
     }
@@ -138,16 +138,16 @@ public abstract class RunningService {
     protected String report(UUID post) {
         var answer = web.get()
                 .uri("/api/alerts/" + post)
-                .headers(headers -> headers.setBearerAuth(gatekeeper.tokenWithRoles("editor")))
+                .headers(headers -> headers.setBearerAuth(tokens.tokenWithRoles("editor")))
                 .exchange()
                 .returnResult(String.class);
         var body = answer.getResponseBody().blockFirst();
         return answer.getStatus() == HttpStatus.OK && body != null ? body : "";
     }
 
-    private static Postbox openPostbox() {
-        var postbox = new Postbox();
-        postbox.open();
-        return postbox;
+    private static TestMailServer openPostbox() {
+        var mailServer = new TestMailServer();
+        mailServer.open();
+        return mailServer;
     }
 }

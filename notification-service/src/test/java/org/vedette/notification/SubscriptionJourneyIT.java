@@ -16,22 +16,22 @@ class SubscriptionJourneyIT extends RunningService {
     private final String address = "ada-" + UUID.randomUUID() + "@example.org";
 
     @Test
-    void aSubscriberIsToldUntilTheyLeaveWithOneClick() {
+    void aSubscriberGetsAlertsUntilUnsubscribingWithOneClick() {
         subscribe(address);
         awaitMails(address, 1);
-        var confirmation = Mails.link(postbox.mailsTo(address).get(0));
+        var confirmation = Mails.link(mailServer.mailsTo(address).get(0));
 
         web.get().uri(pathOf(confirmation)).exchange().expectStatus().isOk();
         press(confirmation).isOk();
         var first = publish("First");
         awaitMails(address, 2);
-        var alert = postbox.mailsTo(address).get(1);
-        leaveWithOneClick(Mails.header(alert, "List-Unsubscribe"));
+        var alert = mailServer.mailsTo(address).get(1);
+        unsubscribeWithOneClick(Mails.header(alert, "List-Unsubscribe"));
         awaitDone(first);
         var second = publish("Second");
         awaitDone(second);
 
-        assertThat(postbox.mailsTo(address))
+        assertThat(mailServer.mailsTo(address))
                 .extracting(mail -> Mails.header(mail, "Subject"))
                 .containsExactly("Confirm your subscription to Threat Intelligence Blog", "First");
     }
@@ -42,7 +42,7 @@ class SubscriptionJourneyIT extends RunningService {
         return post.id();
     }
 
-    private void leaveWithOneClick(String header) {
+    private void unsubscribeWithOneClick(String header) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("List-Unsubscribe", "One-Click");
         web.post()

@@ -31,7 +31,7 @@ class SubscriptionPagesIT extends RunningService {
     }
 
     @Test
-    void whatIsNoAddressIsShownAgainWithWhatIsWrong() {
+    void anInvalidAddressIsShownAgainWithTheError() {
         assertThat(page(subscribing("<b>no address"), 422))
                 .contains("value=\"&lt;b>no address\"")
                 .contains("This is not a mail address");
@@ -56,12 +56,12 @@ class SubscriptionPagesIT extends RunningService {
     }
 
     @Test
-    void aFormThatIsFarTooLongIsRefused() {
+    void aFormThatIsTooLargeIsRefused() {
         assertThat(page(subscribing("a".repeat(300_000)), 413)).contains("<h1>");
     }
 
     @Test
-    void lookingAtTheConfirmationPageConfirmsNothing() {
+    void viewingTheConfirmationPageConfirmsNothing() {
         subscribe(address);
         awaitMails(address, 1);
 
@@ -71,7 +71,7 @@ class SubscriptionPagesIT extends RunningService {
     }
 
     @Test
-    void aConfirmationLinkWorksOnceAndThenSaysSoKindly() {
+    void aConfirmationLinkWorksOnceAndThenExplainsItself() {
         subscribeAndConfirm(address);
 
         assertThat(page(web.post().uri(pathOf(confirmationLink())), 410)).contains("You are subscribed already");
@@ -80,21 +80,21 @@ class SubscriptionPagesIT extends RunningService {
 
     @ParameterizedTest
     @ValueSource(strings = {"/subscriptions/confirm", "/subscriptions/unsubscribe"})
-    void aLinkThatIsNotOursIsNotFound(String path) {
+    void anInvalidLinkIsNotFound(String path) {
         assertThat(page(web.get().uri(path + "?token=nonsense"), 404)).contains("This is not a link of ours");
         assertThat(page(web.post().uri(path + "?token=nonsense"), 404)).contains("This is not a link of ours");
         assertThat(page(web.post().uri(path), 404)).contains("This is not a link of ours");
     }
 
     @Test
-    void anAddressThatIsNotThereIsAPageForPeople() {
+    void anUnknownAddressIsAPageForPeople() {
         var answer = web.get().uri("/subscriptions/none").accept(MediaType.TEXT_HTML);
 
         assertThat(page(answer, 404)).contains("There is nothing at this address");
     }
 
     @Test
-    void anAddressThatIsNotThereIsAProblemForMachines() {
+    void anUnknownAddressIsAProblemForMachines() {
         web.get()
                 .uri("/subscriptions/none")
                 .header("X-Request-Id", "r-1")
@@ -105,14 +105,14 @@ class SubscriptionPagesIT extends RunningService {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
                 .json("""
-                        {"type": "urn:vedette:problem:not-found", "title": "Not Found", "status": 404,
-                         "detail": "There is nothing at this address; check it for typing errors.",
-                         "instance": "/subscriptions/none", "requestId": "r-1"}
-                        """);
+                    {"type": "urn:vedette:problem:not-found", "title": "There is nothing at this address", "status": 404,
+                     "detail": "Check the address for typing errors.",
+                     "instance": "/subscriptions/none", "requestId": "r-1"}
+                    """);
     }
 
     @Test
-    void aMethodThatIsNotTakenIsAProblem() {
+    void anUnsupportedMethodIsAProblem() {
         web.delete()
                 .uri("/subscribe")
                 .exchange()
@@ -130,7 +130,7 @@ class SubscriptionPagesIT extends RunningService {
     }
 
     private String confirmationLink() {
-        return Mails.link(postbox.mailsTo(address).get(0));
+        return Mails.link(mailServer.mailsTo(address).get(0));
     }
 
     @CanIgnoreReturnValue

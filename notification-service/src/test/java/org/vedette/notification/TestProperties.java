@@ -40,6 +40,6 @@ public final class TestProperties {
                         Duration.ofSeconds(5),
                         Duration.ofMinutes(10),
                         Duration.ofDays(2)),
-                new Smtp(from, 4, Duration.ofSeconds(2), Duration.ofSeconds(2)));
+                new Smtp(from, 4, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMinutes(1)));
     }
 }

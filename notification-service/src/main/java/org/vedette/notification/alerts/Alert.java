@@ -3,26 +3,30 @@ package org.vedette.notification.alerts;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The message that a post was published. */
+/**
+ * The announcement by mail that a post was published.
+ *
+ * @param createdAt when the alert was opened
+ */
 public record Alert(AlertId id, AlertedPost post, Instant createdAt, AlertState state) {
 
     /**
-     * An alert that is to be planned, or that comes too late for that.
+     * A new alert, which is to be planned unless the post is too old.
      *
-     * @param newsFor how long after its publication a post is worth telling
+     * @param newsFor how long after its publication a post is announced
      */
     static Alert about(AlertedPost post, Instant now, Duration newsFor) {
-        var stale = post.publishedAt().plus(newsFor).isBefore(now);
+        var tooOld = post.publishedAt().plus(newsFor).isBefore(now);
         return new Alert(
-                AlertId.ofPost(post.id()), post, now, stale ? new AlertState.TooOld() : new AlertState.Planning());
+                AlertId.ofPost(post.id()), post, now, tooOld ? new AlertState.TooOld() : new AlertState.Planning());
     }
 
-    /** Whether somebody may still be told. */
-    public boolean isNews() {
+    /** Whether mails about it may still be sent. */
+    public boolean isDeliverable() {
         return state instanceof AlertState.Planning || state instanceof AlertState.Planned;
     }
 
-    /** How many were subscribed when it was planned; 0 until then. */
+    /** The number of active subscribers when it was planned; 0 until then. */
     public long audience() {
         if (state instanceof AlertState.Planned planned) {
             return planned.audience();

@@ -3,9 +3,9 @@ package org.vedette.notification.alerts;
 import java.util.UUID;
 
 /**
- * Identity of an alert, made from what it is about: announcing the same thing again is the same alert.
+ * Identity of an alert, made from what it is about: a second alert about the same thing has the same id.
  *
- * @param value safe in an address and in a Message-ID
+ * @param value lower-case letters, digits and hyphens, so that it can stand in a URL and in a Message-ID
  */
 public record AlertId(String value) {
 
@@ -17,7 +17,7 @@ public record AlertId(String value) {
         }
     }
 
-    /** The alert that a post was published. */
+    /** The id of the alert about a post. */
     public static AlertId ofPost(UUID post) {
         return new AlertId(post.toString());
     }

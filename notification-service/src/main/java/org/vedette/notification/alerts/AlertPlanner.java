@@ -8,9 +8,9 @@ import org.vedette.notification.subscribers.Subscribers;
 import reactor.core.publisher.Mono;
 
 /**
- * Decides once who is told about a post.
+ * Decides once which subscribers get the alert about a post.
  *
- * <p>Planning twice, after a crash, sends no one a second mail: the ledger knows who has one.
+ * <p>A plan that is repeated after a crash sends nobody a second mail, because the ledger has a row for each mail.
  */
 public final class AlertPlanner {
 
@@ -30,7 +30,7 @@ public final class AlertPlanner {
         this.clock = clock;
     }
 
-    /** Puts everybody who is subscribed now into a mailing, unless that has been done or the post is no news. */
+    /** Puts every active subscriber into a mailing, unless that is done already or the post is too old. */
     public Mono<Void> plan(AlertedPost post) {
         return Mono.defer(() -> alerts.open(Alert.about(post, clock.instant(), rules.newsFor())))
                 .filter(alert -> alert.state() instanceof AlertState.Planning)
@@ -38,12 +38,17 @@ public final class AlertPlanner {
                 .then();
     }
 
-    /** Keeps the alert from everybody who has not been told yet. */
+    /** Cancels all mails about a post that are not sent yet. */
     public Mono<Void> withdraw(UUID post) {
-        return alerts.with(AlertId.ofPost(post))
-                .filter(Alert::isNews)
+        return withdraw(AlertId.ofPost(post));
+    }
+
+    /** Repeats after a lost update until it holds: an alert passes through three states at most, so this ends. */
+    private Mono<Void> withdraw(AlertId id) {
+        return alerts.with(id)
+                .filter(Alert::isDeliverable)
                 .flatMap(alert -> alerts.replace(alert, alert.withdrawn(clock.instant())))
-                .then();
+                .flatMap(stored -> stored ? Mono.empty() : withdraw(id));
     }
 
     private Mono<Boolean> expandAudience(Alert alert) {
@@ -57,8 +62,14 @@ public final class AlertPlanner {
                 .flatMap(audience -> finish(alert, audience));
     }
 
+    /** Leaves an alert that was withdrawn meanwhile as it is. */
     private Mono<Boolean> finish(Alert alert, long audience) {
-        log.info("Alert {} goes to {} subscribers", alert.id(), audience);
-        return alerts.replace(alert, alert.planned(audience, clock.instant()));
+        return alerts.replace(alert, alert.planned(audience, clock.instant()))
+                .doOnNext(stored -> log.info(
+                        stored
+                                ? "Alert {} goes to {} subscribers"
+                                : "Alert {} was withdrawn while it was planned for {} subscribers",
+                        alert.id(),
+                        audience));
     }
 }

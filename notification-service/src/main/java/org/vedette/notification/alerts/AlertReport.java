@@ -1,19 +1,20 @@
 package org.vedette.notification.alerts;
 
 /**
- * An alert and where its deliveries stand. The numbers always add up: {@code audience = sent + deferred + bounced +
+ * An alert and the states of its deliveries. The numbers always add up: {@code audience = sent + deferred + bounced +
  * suppressed + uncertain + inProgress}.
  */
-public record AlertReport(Alert alert, Tally tally) {
+public record AlertReport(Alert alert, DeliveryCounts counts) {
 
-    /** Everybody the alert is meant for, as far as is known now. */
+    /** The number of subscribers the alert goes to, as far as it is known now. */
     public long audience() {
-        // A plan made again after a crash may miss somebody who was told by the first one and left since.
-        return Math.max(alert.audience(), tally.total());
+        // A plan repeated after a crash can miss a subscriber who got the mail by the first plan and unsubscribed
+        // since.
+        return Math.max(alert.audience(), counts.total());
     }
 
-    /** Those who are being told now, and those whose turn is still to come. */
+    /** The number of deliveries that are being attempted now or were not attempted yet. */
     public long inProgress() {
-        return audience() - tally.total() + tally.claimed();
+        return audience() - counts.total() + counts.claimed();
     }
 }

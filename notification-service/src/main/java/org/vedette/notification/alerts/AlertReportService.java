@@ -4,15 +4,15 @@ import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells editors how far alerts have come. */
+/** Reports to editors how far the deliveries of alerts are. */
 public final class AlertReportService {
 
     private final Alerts alerts;
-    private final Tallies tallies;
+    private final DeliveryCounter deliveryCounter;
 
-    public AlertReportService(Alerts alerts, Tallies tallies) {
+    public AlertReportService(Alerts alerts, DeliveryCounter deliveryCounter) {
         this.alerts = alerts;
-        this.tallies = tallies;
+        this.deliveryCounter = deliveryCounter;
     }
 
     /** The report on one alert; empty when there is none. */
@@ -26,9 +26,10 @@ public final class AlertReportService {
     }
 
     private Flux<AlertReport> reports(List<Alert> found) {
-        return tallies.of(found.stream().map(Alert::id).toList())
-                .flatMapIterable(tally -> found.stream()
-                        .map(alert -> new AlertReport(alert, tally.getOrDefault(alert.id(), Tally.NONE)))
+        return deliveryCounter
+                .count(found.stream().map(Alert::id).toList())
+                .flatMapIterable(counts -> found.stream()
+                        .map(alert -> new AlertReport(alert, counts.getOrDefault(alert.id(), DeliveryCounts.NONE)))
                         .toList());
     }
 }

@@ -2,18 +2,18 @@ package org.vedette.notification.alerts;
 
 import java.time.Instant;
 
-/** How far an alert has come. */
+/** The state of an alert. */
 public sealed interface AlertState {
 
     /** The audience is being read; after a crash it is read again. */
     record Planning() implements AlertState {}
 
-    /** Everybody who was subscribed is in a mailing. */
+    /** Every active subscriber is in a mailing. */
     record Planned(long audience, Instant at) implements AlertState {}
 
-    /** The post was too old to be news when it was announced, so nobody is told. */
+    /** The post was too old when its event arrived, so no mail is sent. */
     record TooOld() implements AlertState {}
 
-    /** The post is gone, so nobody else is told. */
+    /** The post was withdrawn, so no further mail is sent. */
     record Withdrawn(long audience, Instant at) implements AlertState {}
 }

@@ -11,7 +11,7 @@ import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
 
-/** What a mail says about a post; everything else about the post is one click away. */
+/** The part of a post that an alert mail shows. */
 public record AlertedPost(
         UUID id,
         String slug,

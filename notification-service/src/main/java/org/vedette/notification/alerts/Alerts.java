@@ -3,13 +3,13 @@ package org.vedette.notification.alerts;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All alerts. */
+/** The stored alerts. */
 public interface Alerts {
 
-    /** Stores an alert unless it is known; gives the one that is stored now. */
+    /** Stores an alert unless one with its id is stored; returns the stored one. */
     Mono<Alert> open(Alert alert);
 
-    /** Stores the next state of an alert; false when it has left the state it is thought to be in. */
+    /** Stores the next state of an alert; false when the stored alert is no longer in the known state. */
     Mono<Boolean> replace(Alert known, Alert next);
 
     Mono<Alert> with(AlertId id);

@@ -2,9 +2,9 @@ package org.vedette.notification.alerts;
 
 import reactor.core.publisher.Mono;
 
-/** The way from the planner to the sender. */
+/** The channel from the planner to the senders. */
 public interface Mailings {
 
-    /** Completes when the mailing can no longer be lost. */
+    /** Sends a mailing; completes when it is stored durably. */
     Mono<Void> send(Mailing mailing);
 }

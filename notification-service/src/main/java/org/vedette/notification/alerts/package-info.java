@@ -1,4 +1,4 @@
-/** What is worth telling: one alert per post, planned once for everybody who is subscribed then. */
+/** Alerts: one per post, planned once for all subscribers who are active then. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.notification.alerts;

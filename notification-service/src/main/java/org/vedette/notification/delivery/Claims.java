@@ -2,32 +2,43 @@ package org.vedette.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
+import reactor.util.retry.Retry.RetrySignal;
 
-/** The deliveries this process is working on, and the right to take others. */
+/**
+ * The deliveries this process is working on. It holds each under a lease, which it renews while the work goes on; a
+ * delivery whose lease has ended may be claimed by every process.
+ */
 public final class Claims {
 
     private static final Logger log = LoggerFactory.getLogger(Claims.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    private static final int RETRIES_PER_LOG_LINE = 30;
 
     private final Ledger ledger;
     private final String owner;
     private final Duration lease;
     private final Clock clock;
-    private final Set<DeliveryId> held = ConcurrentHashMap.newKeySet();
+    private final Map<DeliveryId, Instant> renewals = new ConcurrentHashMap<>();
+    private final AtomicLong lastOutage = new AtomicLong();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
-     * @param owner tells this process from every other one, and from itself before a restart
-     * @param lease how long an owner may be silent before its deliveries are anybody's
+     * The claims of one process.
+     *
+     * @param owner name of this process, different after each start
+     * @param lease how long a claim lasts after it was made or renewed
      */
     public Claims(Ledger ledger, String owner, Duration lease, Clock clock) {
         this.ledger = ledger;
@@ -36,70 +47,114 @@ public final class Claims {
         this.clock = clock;
     }
 
-    /** Claims a delivery nobody has begun; empty when somebody has. */
+    /** Claims a delivery that has no row yet; empty when it has one. */
     Mono<Delivery> begin(DeliveryId id) {
         return Mono.defer(() -> {
-            var claimed = Delivery.claimed(id, owner, clock.instant());
-            return ledger.open(claimed).filter(won -> won).map(won -> hold(claimed));
+            var now = clock.instant();
+            var claimed = Delivery.claimed(id, owner, now);
+            return ledger.open(claimed).filter(won -> won).map(won -> hold(claimed, now));
         });
     }
 
-    /** Claims a delivery that waits or was abandoned; empty when somebody was faster. */
+    /** Claims a delivery that is due or whose lease has ended; empty when another process was faster. */
     Mono<Delivery> resume(Delivery known) {
         return Mono.defer(() -> {
-            var claimed = known.claimedBy(owner, clock.instant());
-            return ledger.claim(known, claimed).filter(won -> won).map(won -> hold(claimed));
+            var now = clock.instant();
+            var claimed = known.claimedBy(owner, now);
+            return ledger.claim(known, claimed).filter(won -> won).map(won -> hold(claimed, now));
         });
     }
 
-    /** Writes what came of a delivery, however long the store is away: a mail that is out must be written down. */
+    /**
+     * Whether a mail may still be handed over under this claim: two thirds of the lease are not over. The last third is
+     * left for the mail server's reply, so that no other process claims the delivery while the mail is in flight.
+     */
+    boolean allowsSending(Delivery claimed) {
+        var renewed = renewals.get(claimed.id());
+        return renewed != null
+                && clock.instant().isBefore(renewed.plus(lease.multipliedBy(2).dividedBy(3)));
+    }
+
+    /** Stores the result of an attempt. Retries for as long as it takes: the result of a mail that is out must not be lost. */
     Mono<Void> settle(Delivery settled) {
         return ledger.settle(settled, owner)
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
                         .maxBackoff(LONGEST_PAUSE)
-                        .filter(away -> !stopped.get()))
+                        .filter(failure -> !stopped.get())
+                        .doBeforeRetry(retry -> logRetry(settled, retry)))
                 .doOnNext(written -> warnUnless(written, settled))
                 .then();
     }
 
-    /** Ends the work on a delivery, settled or not; what is not settled is anybody's when the lease runs out. */
-    void letGo(Delivery claimed) {
-        held.remove(claimed.id());
+    /** Ends the work on a delivery. If it is not settled, another process claims it when the lease ends. */
+    void release(Delivery claimed) {
+        renewals.remove(claimed.id());
     }
 
-    /** Tells the others that this process still works on what it holds. */
+    /** Renews the leases of all deliveries this process is working on. */
     Mono<Void> renew() {
-        return Mono.defer(() -> held.isEmpty() ? Mono.empty() : ledger.renew(Set.copyOf(held), owner, clock.instant()));
-    }
-
-    /** Deliveries that wait for somebody to take them; never those this process holds, whatever their leases say. */
-    Flux<Delivery> waiting(int limit) {
-        return Flux.defer(() -> {
+        return Mono.defer(() -> {
             var now = clock.instant();
-            return ledger.due(now, limit)
-                    .concatWith(ledger.abandoned(now.minus(lease), limit))
-                    .filter(waiting -> !held.contains(waiting.id()));
+            var claimed = Set.copyOf(renewals.keySet());
+            return claimed.isEmpty()
+                    ? Mono.empty()
+                    : ledger.renew(claimed, owner, now)
+                            .doOnNext(id -> renewals.computeIfPresent(id, (same, before) -> now))
+                            .then();
         });
     }
 
-    /** From now on nothing is tried again, because the process ends. */
+    /** Deliveries that are due or whose lease has ended, except those this process is still working on. */
+    Flux<Delivery> claimable(int limit) {
+        return Flux.defer(() -> {
+                    var now = clock.instant();
+                    return ledger.due(now, limit).concatWith(expired(now, limit));
+                })
+                .filter(waiting -> !renewals.containsKey(waiting.id()))
+                .doOnError(failure -> lastOutage.set(clock.millis()));
+    }
+
+    /**
+     * No lease is taken for ended until the store has been available for the length of one: during an outage nobody can
+     * renew, so that the owner may still be working on the delivery.
+     */
+    private Flux<Delivery> expired(Instant now, int limit) {
+        return Instant.ofEpochMilli(lastOutage.get()).plus(lease).isAfter(now)
+                ? Flux.empty()
+                : ledger.expired(now.minus(lease), limit);
+    }
+
+    /** Ends all retries, because the process stops. */
     public void stop() {
         stopped.set(true);
     }
 
-    Duration lease() {
-        return lease;
+    /** How often leases are renewed: twice before sending stops. */
+    public Duration renewalInterval() {
+        return lease.dividedBy(3);
     }
 
-    private Delivery hold(Delivery claimed) {
-        held.add(claimed.id());
+    private Delivery hold(Delivery claimed, Instant now) {
+        renewals.put(claimed.id(), now);
         return claimed;
+    }
+
+    private static void logRetry(Delivery settled, RetrySignal retry) {
+        if (retry.totalRetries() % RETRIES_PER_LOG_LINE == 0) {
+            log.warn(
+                    "Could not store the result of delivery {} (failed attempts: {}); retrying until the store takes"
+                            + " it",
+                    settled.id().value(),
+                    retry.totalRetries() + 1,
+                    retry.failure());
+        }
     }
 
     private static void warnUnless(boolean written, Delivery settled) {
         if (!written) {
             log.warn(
-                    "Delivery {} was taken over by another process while it was in flight",
+                    "Delivery {} was claimed by another process meanwhile; if its mail was sent, the subscriber gets"
+                            + " it twice",
                     settled.id().value());
         }
     }

@@ -5,16 +5,16 @@ import org.vedette.notification.subscribers.ConfirmationMails;
 import org.vedette.notification.subscribers.Pending;
 import reactor.core.publisher.Mono;
 
-/** Puts confirmation mails into the ledger, where nothing is lost, and has them sent at once. */
+/** Enters confirmation mails into the ledger, where they survive a crash, and has them sent at once. */
 public final class ConfirmationSender implements ConfirmationMails {
 
     private final Ledger ledger;
-    private final DeliveryRelay relay;
+    private final DeliverySweeper sweeper;
     private final Clock clock;
 
-    public ConfirmationSender(Ledger ledger, DeliveryRelay relay, Clock clock) {
+    public ConfirmationSender(Ledger ledger, DeliverySweeper sweeper, Clock clock) {
         this.ledger = ledger;
-        this.relay = relay;
+        this.sweeper = sweeper;
         this.clock = clock;
     }
 
@@ -25,7 +25,7 @@ public final class ConfirmationSender implements ConfirmationMails {
             var due = Delivery.due(id, clock.instant());
             return ledger.open(due)
                     .filter(isNew -> isNew)
-                    .doOnNext(isNew -> relay.wake(due))
+                    .doOnNext(isNew -> sweeper.wake(due))
                     .then();
         });
     }

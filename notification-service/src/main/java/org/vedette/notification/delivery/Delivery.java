@@ -3,19 +3,19 @@ package org.vedette.notification.delivery;
 import java.time.Instant;
 
 /**
- * A row of the ledger: one mail to one subscriber.
+ * One mail to one subscriber: a row of the ledger.
  *
- * @param attempts how often the mail was, or is being, offered to the mail server
- * @param openedAt when the row was written
+ * @param attempts number of attempts, the running one included
+ * @param openedAt when the row was inserted
  */
 public record Delivery(DeliveryId id, DeliveryState state, int attempts, Instant openedAt) {
 
-    /** A delivery that its owner is about to try. */
+    /** A new delivery, claimed by the process that will attempt it. */
     static Delivery claimed(DeliveryId id, String owner, Instant now) {
         return new Delivery(id, new DeliveryState.Claimed(owner, now), 1, now);
     }
 
-    /** A delivery that anybody may try now. */
+    /** A new delivery that every process may claim now. */
     static Delivery due(DeliveryId id, Instant now) {
         return new Delivery(id, new DeliveryState.Deferred(now, "not tried yet"), 0, now);
     }
@@ -32,7 +32,7 @@ public record Delivery(DeliveryId id, DeliveryState state, int attempts, Instant
         if (reply instanceof Reply.Accepted) {
             return in(new DeliveryState.Sent(now, reply.text()));
         }
-        if (reply instanceof Reply.Unclear) {
+        if (reply instanceof Reply.Uncertain) {
             return in(new DeliveryState.Uncertain(now, reply.text()));
         }
         if (reply instanceof Reply.Refused || policy.isOver(openedAt, now)) {

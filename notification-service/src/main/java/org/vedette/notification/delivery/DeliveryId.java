@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.subscribers.SubscriberId;
 
-/** Identity of a delivery, made from what is delivered and to whom: there cannot be two deliveries of the same. */
+/** Identity of a delivery, derived from content and subscriber, so that no subscriber gets the same content twice. */
 public sealed interface DeliveryId {
 
     SubscriberId subscriber();
@@ -21,7 +21,7 @@ public sealed interface DeliveryId {
         }
     }
 
-    /** The confirmation mail that a subscriber asked for at a certain time. */
+    /** The confirmation mail that a subscriber requested at a certain time. */
     record OfConfirmation(SubscriberId subscriber, Instant requestedAt) implements DeliveryId {
 
         @Override

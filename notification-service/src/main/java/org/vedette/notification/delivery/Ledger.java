@@ -5,24 +5,24 @@ import java.util.Collection;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All deliveries. Writing a row is what claims it. */
+/** The stored deliveries. To write a row is to claim the delivery. */
 public interface Ledger {
 
-    /** Writes a new row; false when there is one already. */
+    /** Inserts a row; false when the delivery has one already. */
     Mono<Boolean> open(Delivery delivery);
 
-    /** Claims a row that is known to wait or to be abandoned; false when it has changed since. */
+    /** Claims a delivery that is due or whose lease has ended; false when its row has changed since it was read. */
     Mono<Boolean> claim(Delivery known, Delivery claimed);
 
-    /** Writes what came of a claimed delivery; false when it is no longer claimed by this owner. */
+    /** Stores the result of an attempt; false when the owner no longer holds the claim. */
     Mono<Boolean> settle(Delivery settled, String owner);
 
-    /** Says that these deliveries are still being worked on by their owner. */
-    Mono<Void> renew(Collection<DeliveryId> claimed, String owner, Instant now);
+    /** Renews claims of an owner; emits those the owner still holds. */
+    Flux<DeliveryId> renew(Collection<DeliveryId> claimed, String owner, Instant now);
 
-    /** Deferred deliveries whose time has come. */
+    /** Deferred deliveries whose retry time has come. */
     Flux<Delivery> due(Instant now, int limit);
 
-    /** Deliveries whose owner has not said anything since a certain time. */
-    Flux<Delivery> abandoned(Instant silentSince, int limit);
+    /** Claimed deliveries that were last renewed before a certain time. */
+    Flux<Delivery> expired(Instant renewedBefore, int limit);
 }

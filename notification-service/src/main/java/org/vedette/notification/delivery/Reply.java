@@ -2,29 +2,29 @@ package org.vedette.notification.delivery;
 
 import java.util.regex.Pattern;
 
-/** What came of an attempt to hand a mail to the mail server; {@code text} is the server's own words where it has any. */
+/** The result of an attempt to hand a mail to the mail server; {@code text} is the server's reply if there was one. */
 public sealed interface Reply {
 
-    /** The code and the enhanced status code (RFC 3463) an answer begins with. */
+    /** The reply code (RFC 5321 §4.2) and the enhanced status code (RFC 3463) a reply begins with. */
     Pattern CODES = Pattern.compile("^[2-5]\\d\\d(?:[ -][245]\\.\\d{1,3}\\.\\d{1,3})?\\b");
 
     String text();
 
-    /** What may be logged: the server's own words usually quote the subscriber's address. */
+    /** The part that may be logged; the text usually quotes the subscriber's address. */
     default String codes() {
         var codes = CODES.matcher(text());
-        return codes.find() ? codes.group() : "no answer";
+        return codes.find() ? codes.group() : "no reply code";
     }
 
-    /** The server took the mail. */
+    /** The server accepted the mail. */
     record Accepted(String text) implements Reply {}
 
-    /** It certainly did not take it, and may do so later. */
+    /** The server did not accept the mail, and may do so later. */
     record TryLater(String text) implements Reply {}
 
-    /** It certainly did not take it, and never will. */
+    /** The server did not accept the mail, and never will. */
     record Refused(String text, boolean noSuchMailbox) implements Reply {}
 
-    /** The connection broke when the whole mail was out and before the answer was in. */
-    record Unclear(String text) implements Reply {}
+    /** The connection broke after the whole mail was sent and before the reply arrived. */
+    record Uncertain(String text) implements Reply {}
 }

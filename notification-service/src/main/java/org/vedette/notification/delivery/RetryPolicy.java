@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a deferred delivery is tried again.
+ * When a deferred delivery is attempted again.
  *
  * @param first pause after the first attempt; it doubles after each
  * @param longest longest pause
- * @param giveUpAfter how long after its beginning a delivery is tried
+ * @param giveUpAfter how long after it was opened a delivery is attempted
  */
 public record RetryPolicy(Duration first, Duration longest, Duration giveUpAfter) {
 

@@ -2,7 +2,7 @@ package org.vedette.notification.subscribers;
 
 import java.time.Instant;
 
-/** Has confirmed the address and is told about every post. */
+/** Has confirmed the address and gets an alert about every post. */
 public record Active(SubscriberId id, EmailAddress address, long revision, Instant confirmedAt) implements Subscriber {
 
     Unsubscribed unsubscribe(Instant now) {

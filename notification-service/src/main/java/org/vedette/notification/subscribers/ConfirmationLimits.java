@@ -3,9 +3,9 @@ package org.vedette.notification.subscribers;
 import java.time.Duration;
 
 /**
- * How long a confirmation link works, and how many confirmation mails one address gets.
+ * The limits of confirmation links and mails.
  *
- * @param validity from the request to the end of the link
+ * @param validity how long a link works after it was requested
  * @param pause shortest time between two mails to one address
  * @param perDay most mails to one address within 24 hours
  */

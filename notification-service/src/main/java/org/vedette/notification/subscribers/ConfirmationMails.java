@@ -2,12 +2,12 @@ package org.vedette.notification.subscribers;
 
 import reactor.core.publisher.Mono;
 
-/** Where confirmation mails are asked for. */
+/** Sends confirmation mails. */
 public interface ConfirmationMails {
 
     /**
-     * Makes sure the newest confirmation mail a subscriber asked for will be sent, through crashes and outages.
-     * Repeating it asks for nothing more.
+     * Requests the newest confirmation mail of a subscriber. Completes when the request is stored and survives crashes
+     * and outages; repeating it sends no second mail.
      */
     Mono<Void> request(Pending subscriber);
 }

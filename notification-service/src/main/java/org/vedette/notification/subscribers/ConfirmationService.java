@@ -3,28 +3,29 @@ package org.vedette.notification.subscribers;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import org.vedette.notification.subscribers.LinkTokens.ConfirmationToken;
 import reactor.core.publisher.Mono;
 
-/** Confirming a subscription with the link that was mailed. */
+/** Confirms subscriptions by the links in confirmation mails. */
 public final class ConfirmationService {
 
-    /** What a confirmation link is good for. */
+    /** The result of following a confirmation link. */
     public enum Outcome {
-        /** It would confirm the subscription. */
+        /** The link is valid and was not used yet. */
         OPEN,
-        /** It has just confirmed the subscription. */
+        /** The link has just confirmed the subscription. */
         DONE,
-        /** It was used before, and the subscription it confirmed still runs. */
+        /** The link was used before, and the subscription is active. */
         ALREADY_ACTIVE,
-        /** It was used before, and the subscription has ended since. */
+        /** The link was used before, and the subscription has ended. */
         USED,
-        /** It is too old. */
+        /** The link has expired. */
         EXPIRED,
-        /** We never made it. */
+        /** The token is not valid. */
         UNKNOWN
     }
 
-    private static final int TRIES = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
     private final Subscribers subscribers;
     private final LinkTokens tokens;
@@ -38,42 +39,43 @@ public final class ConfirmationService {
         this.clock = clock;
     }
 
-    /** What {@link #confirm} would say; changes nothing. */
-    public Mono<Outcome> lookAt(String token) {
-        return withSubscriberOf(token, pending -> Mono.just(Outcome.OPEN));
+    /** The outcome that {@link #confirm} would have; changes nothing. */
+    public Mono<Outcome> check(String token) {
+        return follow(token, pending -> Mono.just(Outcome.OPEN));
     }
 
     /** Confirms a subscription, once. */
     public Mono<Outcome> confirm(String token) {
-        return withSubscriberOf(token, this::activate);
+        return follow(token, this::activate);
     }
 
-    private Mono<Outcome> withSubscriberOf(String token, Function<Pending, Mono<Outcome>> whenOpen) {
+    private Mono<Outcome> follow(String token, Function<Pending, Mono<Outcome>> ifOpen) {
         return tokens.readConfirmation(token)
-                .map(says -> Mono.defer(() -> judge(says, whenOpen)).repeatWhenEmpty(TRIES, lost -> lost))
+                .map(confirmation -> Mono.defer(() -> evaluate(confirmation, ifOpen))
+                        .repeatWhenEmpty(MAX_ATTEMPTS, repeats -> repeats))
                 .orElseGet(() -> Mono.just(Outcome.UNKNOWN));
     }
 
-    private Mono<Outcome> judge(LinkTokens.Confirming says, Function<Pending, Mono<Outcome>> whenOpen) {
+    private Mono<Outcome> evaluate(ConfirmationToken confirmation, Function<Pending, Mono<Outcome>> ifOpen) {
         return subscribers
-                .with(says.subscriber())
+                .with(confirmation.subscriber())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(known -> known.map(subscriber -> judge(says, subscriber, whenOpen))
+                .flatMap(known -> known.map(subscriber -> evaluate(confirmation, subscriber, ifOpen))
                         .orElseGet(() -> Mono.just(Outcome.UNKNOWN)));
     }
 
-    private Mono<Outcome> judge(
-            LinkTokens.Confirming says, Subscriber known, Function<Pending, Mono<Outcome>> whenOpen) {
+    private Mono<Outcome> evaluate(
+            ConfirmationToken confirmation, Subscriber known, Function<Pending, Mono<Outcome>> ifOpen) {
         if (known instanceof Active) {
             return Mono.just(Outcome.ALREADY_ACTIVE);
         }
-        if (!(known instanceof Pending pending) || pending.generation() != says.generation()) {
+        if (!(known instanceof Pending pending) || pending.generation() != confirmation.generation()) {
             return Mono.just(Outcome.USED);
         }
-        return says.requestedAt().plus(limits.validity()).isBefore(clock.instant())
+        return confirmation.requestedAt().plus(limits.validity()).isBefore(clock.instant())
                 ? Mono.just(Outcome.EXPIRED)
-                : whenOpen.apply(pending);
+                : ifOpen.apply(pending);
     }
 
     private Mono<Outcome> activate(Pending pending) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An address mail can be sent to: ASCII, with a dotted domain, and nothing in it that could end a header line.
+ * A mail address: ASCII, with a dotted domain, and without characters that could end a header line.
  *
  * <p>Stricter than RFC 5321 §4.1.2 on purpose: quoted local parts, address literals and internationalized local parts
- * are refused, since no reader of a blog has one. International domains are kept in their ASCII form.
+ * are refused, because hardly any reader of a blog has one. International domains are kept in their ASCII form.
  *
- * @param value the address as its owner wrote it, domain in lower case
+ * @param value the address as it was entered, with the domain in lower case
  */
 public record EmailAddress(String value) {
 
@@ -22,51 +22,51 @@ public record EmailAddress(String value) {
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
-    /** Java maps these to other letters (IDNA 2003), and so to a domain that is somebody else's today (RFC 5895). */
-    private static final Pattern OF_ANOTHER_DOMAIN = Pattern.compile("[\\u00DF\\u03C2\\u200C\\u200D]");
+    /** Java maps these characters by IDNA 2003, which yields another domain than today's IDNA 2008 (RFC 5895). */
+    private static final Pattern MAPPED_DIFFERENTLY = Pattern.compile("[\\u00DF\\u03C2\\u200C\\u200D]");
 
     public EmailAddress {
-        if (!isOne(value)) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("not a mail address");
         }
     }
 
-    /** Reads what somebody typed; empty when it is not an address. */
-    public static Optional<EmailAddress> parse(String typed) {
-        var trimmed = typed.strip();
+    /** Parses user input; empty when it is not an address. */
+    public static Optional<EmailAddress> parse(String input) {
+        var trimmed = input.strip();
         var at = trimmed.lastIndexOf('@');
         if (at < 1 || trimmed.length() > LONGEST) {
             return Optional.empty();
         }
         return asciiDomain(trimmed.substring(at + 1))
                 .map(domain -> trimmed.substring(0, at) + "@" + domain)
-                .filter(EmailAddress::isOne)
+                .filter(EmailAddress::isValid)
                 .map(EmailAddress::new);
     }
 
-    /** What makes two addresses the same subscriber. */
+    /** The unique key of the subscriber: addresses that differ only in case have the same. */
     public String key() {
         return value.toLowerCase(Locale.ROOT);
     }
 
-    /** Hides the person, since this is what ends up in logs. */
+    /** Masks the local part, because this ends up in logs. */
     @Override
     public String toString() {
         return value.charAt(0) + "…" + value.substring(value.lastIndexOf('@'));
     }
 
-    private static Optional<String> asciiDomain(String typed) {
-        if (OF_ANOTHER_DOMAIN.matcher(typed).find()) {
+    private static Optional<String> asciiDomain(String input) {
+        if (MAPPED_DIFFERENTLY.matcher(input).find()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(IDN.toASCII(typed).toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException notADomain) {
+            return Optional.of(IDN.toASCII(input).toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }
 
-    private static boolean isOne(String value) {
+    private static boolean isValid(String value) {
         var at = value.lastIndexOf('@');
         return at > 0
                 && at <= LONGEST_LOCAL_PART

@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes and reads the tokens in mailed links: what they say, followed by a keyed hash of it.
+ * Creates and parses the tokens in mailed links: a payload followed by its MAC.
  *
- * <p>No token is stored, so nothing secret is at rest and a mail can be composed again after a crash.
+ * <p>Tokens are not stored, so that no secret is at rest and a mail can be composed again after a crash.
  */
 public final class LinkTokens {
 
@@ -20,67 +20,68 @@ public final class LinkTokens {
     private static final byte CONFIRM = 'c';
     private static final byte UNSUBSCRIBE = 'u';
 
-    private final UnaryOperator<byte[]> seal;
+    private final UnaryOperator<byte[]> mac;
 
     /**
-     * Tokens under one seal.
+     * Tokens under one key.
      *
-     * @param seal a keyed hash of what a token says, {@value #MAC_BYTES} bytes long
+     * @param mac computes the MAC of a payload, {@value #MAC_BYTES} bytes long
      */
-    public LinkTokens(UnaryOperator<byte[]> seal) {
-        this.seal = seal;
+    public LinkTokens(UnaryOperator<byte[]> mac) {
+        this.mac = mac;
     }
 
     String confirmation(Pending subscriber, Instant requestedAt) {
-        return seal(says(CONFIRM, subscriber.id(), subscriber.generation(), requestedAt.toEpochMilli()));
+        return sign(payload(CONFIRM, subscriber.id(), subscriber.generation(), requestedAt.toEpochMilli()));
     }
 
     String unsubscribe(SubscriberId subscriber) {
-        return seal(says(UNSUBSCRIBE, subscriber));
+        return sign(payload(UNSUBSCRIBE, subscriber));
     }
 
-    Optional<Confirming> readConfirmation(String token) {
-        return open(CONFIRM, token)
-                .map(says -> new Confirming(subscriber(says), says.getLong(), Instant.ofEpochMilli(says.getLong())));
+    Optional<ConfirmationToken> readConfirmation(String token) {
+        return verify(CONFIRM, token)
+                .map(payload -> new ConfirmationToken(
+                        subscriber(payload), payload.getLong(), Instant.ofEpochMilli(payload.getLong())));
     }
 
     Optional<SubscriberId> readUnsubscribe(String token) {
-        return open(UNSUBSCRIBE, token).map(LinkTokens::subscriber);
+        return verify(UNSUBSCRIBE, token).map(LinkTokens::subscriber);
     }
 
-    /** What a confirmation link proves: who asked, in which generation of asking, and when. */
-    record Confirming(SubscriberId subscriber, long generation, Instant requestedAt) {}
+    /** The payload of a confirmation link. */
+    record ConfirmationToken(SubscriberId subscriber, long generation, Instant requestedAt) {}
 
-    private static byte[] says(byte purpose, SubscriberId subscriber, long... more) {
-        var says = ByteBuffer.allocate(1 + (2 + more.length) * Long.BYTES)
+    private static byte[] payload(byte purpose, SubscriberId subscriber, long... more) {
+        var payload = ByteBuffer.allocate(1 + (2 + more.length) * Long.BYTES)
                 .put(purpose)
                 .putLong(subscriber.value().getMostSignificantBits())
                 .putLong(subscriber.value().getLeastSignificantBits());
         for (var number : more) {
-            says.putLong(number);
+            payload.putLong(number);
         }
-        return says.array();
+        return payload.array();
     }
 
-    private String seal(byte[] said) {
-        var sealed = ByteBuffer.allocate(said.length + MAC_BYTES).put(said).put(seal.apply(said));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.array());
+    private String sign(byte[] payload) {
+        var token = ByteBuffer.allocate(payload.length + MAC_BYTES).put(payload).put(mac.apply(payload));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
     }
 
-    private Optional<ByteBuffer> open(byte purpose, String token) {
+    private Optional<ByteBuffer> verify(byte purpose, String token) {
         try {
-            var sealed = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
-            var said = new byte[sealed.remaining() - MAC_BYTES];
-            var mac = new byte[MAC_BYTES];
-            sealed.get(said).get(mac);
-            var genuine = MessageDigest.isEqual(mac, seal.apply(said)) && said[0] == purpose;
-            return genuine ? Optional.of(ByteBuffer.wrap(said).position(1)) : Optional.empty();
-        } catch (IllegalArgumentException | NegativeArraySizeException | BufferUnderflowException noToken) {
+            var decoded = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
+            var payload = new byte[decoded.remaining() - MAC_BYTES];
+            var received = new byte[MAC_BYTES];
+            decoded.get(payload).get(received);
+            var valid = MessageDigest.isEqual(received, mac.apply(payload)) && payload[0] == purpose;
+            return valid ? Optional.of(ByteBuffer.wrap(payload).position(1)) : Optional.empty();
+        } catch (IllegalArgumentException | NegativeArraySizeException | BufferUnderflowException malformed) {
             return Optional.empty();
         }
     }
 
-    private static SubscriberId subscriber(ByteBuffer says) {
-        return new SubscriberId(new UUID(says.getLong(), says.getLong()));
+    private static SubscriberId subscriber(ByteBuffer payload) {
+        return new SubscriberId(new UUID(payload.getLong(), payload.getLong()));
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Asked to be told, and has not yet confirmed that the address is theirs.
+ * Has asked for a subscription, and not confirmed yet that the address is theirs.
  *
- * @param generation the revision that began this waiting; a confirmation link of another generation is used up
- * @param requests when confirmation mails were asked for within the last day, newest last; never empty
+ * @param generation the revision with which this wait for a confirmation began; links of another generation are invalid
+ * @param requests when confirmation mails were requested within the last day, newest last; never empty
  */
 public record Pending(SubscriberId id, EmailAddress address, long revision, long generation, List<Instant> requests)
         implements Subscriber {
@@ -20,7 +20,7 @@ public record Pending(SubscriberId id, EmailAddress address, long revision, long
     public Pending {
         requests = List.copyOf(requests);
         if (requests.isEmpty()) {
-            throw new IllegalArgumentException("a pending subscriber has asked at least once");
+            throw new IllegalArgumentException("a pending subscriber has at least one request");
         }
     }
 
@@ -28,20 +28,20 @@ public record Pending(SubscriberId id, EmailAddress address, long revision, long
         return new Pending(id, address, 1, 1, List.of(now));
     }
 
-    /** When the newest confirmation mail was asked for. */
+    /** When the newest confirmation mail was requested. */
     public Instant requestedAt() {
         return requests.get(requests.size() - 1);
     }
 
-    /** Asks for one more confirmation mail; empty when the address had enough of them. */
-    Optional<Pending> askAgain(Instant now, ConfirmationLimits limits) {
-        var ofTheDay = requests.stream().filter(now.minus(DAY)::isBefore).toList();
-        if (ofTheDay.size() >= limits.perDay()
+    /** Requests one more confirmation mail; empty when the limits do not allow it. */
+    Optional<Pending> requestAgain(Instant now, ConfirmationLimits limits) {
+        var withinADay = requests.stream().filter(now.minus(DAY)::isBefore).toList();
+        if (withinADay.size() >= limits.perDay()
                 || requestedAt().plus(limits.pause()).isAfter(now)) {
             return Optional.empty();
         }
-        var withThisOne = Stream.concat(ofTheDay.stream(), Stream.of(now)).toList();
-        return Optional.of(new Pending(id, address, revision + 1, generation, withThisOne));
+        var withThisRequest = Stream.concat(withinADay.stream(), Stream.of(now)).toList();
+        return Optional.of(new Pending(id, address, revision + 1, generation, withThisRequest));
     }
 
     Active confirm(Instant now) {

@@ -1,9 +1,9 @@
 package org.vedette.notification.subscribers;
 
 /**
- * Somebody who gave an address. Only an {@link Active} one is told anything.
+ * A person with a mail address. Only an {@link Active} one gets alerts.
  *
- * <p>Every change of state counts {@link #revision()} up by one, which is what guards its storing.
+ * <p>Every change of state increments {@link #revision()}, which guards updates of the stored subscriber.
  */
 public sealed interface Subscriber permits Pending, Active, Unsubscribed, Suppressed {
 

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
-/** Asking to be told. */
+/** Subscribes mail addresses. */
 public final class SubscriptionService {
 
-    /** Losing this often against other changes of one row means that somebody is hammering it. */
-    private static final int TRIES = 5;
+    /** Limits how often a lost update is repeated; more in a row are a sign of an attack. */
+    private static final int MAX_ATTEMPTS = 5;
 
     private final Subscribers subscribers;
     private final ConfirmationMails mails;
@@ -30,25 +30,28 @@ public final class SubscriptionService {
     }
 
     /**
-     * Somebody wants to be told at this address. The answer is the same whoever is behind it; when it comes, a
-     * confirmation mail is on its way if one is due.
+     * Subscribes an address, subject to confirmation. The result is the same whether or not the address is known. When it
+     * completes, a confirmation mail is requested if one is due.
      */
     public Mono<Void> subscribe(EmailAddress address) {
-        return Mono.defer(() -> subscribers.with(address).flatMap(this::again).switchIfEmpty(first(address)))
-                .repeatWhenEmpty(TRIES, lost -> lost)
+        return Mono.defer(() ->
+                        subscribers.with(address).flatMap(this::subscribeAgain).switchIfEmpty(subscribeFirst(address)))
+                .repeatWhenEmpty(MAX_ATTEMPTS, repeats -> repeats)
                 .flatMap(this::requestConfirmation);
     }
 
-    private Mono<Subscriber> first(EmailAddress address) {
+    private Mono<Subscriber> subscribeFirst(EmailAddress address) {
         return Mono.defer(() -> {
             var pending = Pending.first(ids.get(), address, clock.instant());
             return subscribers.add(pending).filter(added -> added).map(added -> pending);
         });
     }
 
-    private Mono<Subscriber> again(Subscriber known) {
+    private Mono<Subscriber> subscribeAgain(Subscriber known) {
         if (known instanceof Pending pending) {
-            return pending.askAgain(clock.instant(), limits).map(this::store).orElseGet(() -> Mono.just(known));
+            return pending.requestAgain(clock.instant(), limits)
+                    .map(this::store)
+                    .orElseGet(() -> Mono.just(known));
         }
         if (known instanceof Unsubscribed unsubscribed) {
             return store(unsubscribed.subscribe(clock.instant()));

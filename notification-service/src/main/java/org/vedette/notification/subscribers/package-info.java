@@ -1,4 +1,4 @@
-/** Who asked to be told: double opt-in, and leaving with one click. */
+/** Subscribers: double opt-in, and unsubscribing with one click. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.notification.subscribers;

@@ -2,8 +2,6 @@ package org.vedette.notification.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
@@ -12,24 +10,20 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderS
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.vedette.starter.problems.ProblemHandler;
 
 /**
- * Editors ask the API with a token; everybody may use the pages.
+ * Requires a token with the role editor for the API, and nothing for the pages.
  *
- * <p>There is no session and no cookie, so there is no CSRF: the token in a link is all the credential that its POST
- * has (RFC 8058 §3.2). Security headers are the gateway's.
+ * <p>Without sessions and cookies there is no CSRF: the token in a link is the only credential of its POST (RFC 8058
+ * §3.2). The gateway adds the security headers.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     @Bean
-    SecurityWebFilterChain security(ServerHttpSecurity http, ErrorAnswers errors) {
-        ServerAuthenticationEntryPoint unauthenticated = (exchange, failure) -> {
-            exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            return errors.answer(exchange, HttpStatus.UNAUTHORIZED, null);
-        };
+    SecurityWebFilterChain security(ServerHttpSecurity http, ProblemHandler problems) {
         return http.csrf(CsrfSpec::disable)
                 .headers(HeaderSpec::disable)
                 .httpBasic(HttpBasicSpec::disable)
@@ -41,10 +35,9 @@ class SecurityConfiguration {
                         .anyExchange()
                         .permitAll())
                 .oauth2ResourceServer(tokens ->
-                        tokens.authenticationEntryPoint(unauthenticated).jwt(Customizer.withDefaults()))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthenticated)
-                        .accessDeniedHandler(
-                                (exchange, refusal) -> errors.answer(exchange, HttpStatus.FORBIDDEN, null)))
+                        tokens.authenticationEntryPoint(problems::handle).jwt(Customizer.withDefaults()))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(problems::handle).accessDeniedHandler(problems::handle))
                 .build();
     }
 }

@@ -1,4 +1,4 @@
 package org.vedette.notification.web;
 
-/** The blog's name and the line under it, on every page. */
+/** The name and the tagline of the site, shown on every page. */
 public record SiteView(String title, String tagline) {}

@@ -1,4 +1,4 @@
-/** What every answer of this service has in common: who may ask, what an error looks like, the page around a page. */
+/** What all responses of this service share: access rules, error pages, the layout of pages. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.notification.web;

@@ -11,17 +11,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.vedette.notification.SettableClock;
+import org.vedette.notification.MutableClock;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.SubscriberId;
-import org.vedette.notification.subscribers.SubscribersForTests;
+import org.vedette.notification.subscribers.TestSubscribers;
 import reactor.core.publisher.Mono;
 
 class AlertPlannerTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final SettableClock clock = new SettableClock();
+    private final MutableClock clock = new MutableClock();
     private final InMemoryAlerts alerts = new InMemoryAlerts();
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final List<Mailing> mailings = new CopyOnWriteArrayList<>();
@@ -32,7 +32,7 @@ class AlertPlannerTests {
             AlertedPost.of(aPost().publishedAt(clock.instant()).build());
 
     @Test
-    void everybodyWhoIsSubscribedIsInExactlyOneMailing() {
+    void everyActiveSubscriberIsInExactlyOneMailing() {
         var audience = anAudienceOf(25);
 
         plan(post);
@@ -60,7 +60,7 @@ class AlertPlannerTests {
     }
 
     @Test
-    void anAlertWithNobodyToTellIsPlannedToo() {
+    void anAlertWithoutAnAudienceIsPlannedToo() {
         plan(post);
 
         assertThat(stored()).isEqualTo(new AlertState.Planned(0, clock.instant()));
@@ -77,7 +77,7 @@ class AlertPlannerTests {
     }
 
     @Test
-    void aPlanThatWasInterruptedIsMadeAgain() {
+    void anInterruptedPlanIsMadeAgain() {
         var audience = anAudienceOf(25);
         failAfter.set(1);
         assertThatIllegalStateException().isThrownBy(() -> plan(post));
@@ -90,7 +90,7 @@ class AlertPlannerTests {
     }
 
     @Test
-    void aPostThatIsNoNewsAnyMoreIsToldToNobody() {
+    void aPostThatIsTooOldIsAnnouncedToNobody() {
         anAudienceOf(5);
 
         clock.advance(Duration.ofDays(2).plusSeconds(1));
@@ -101,46 +101,70 @@ class AlertPlannerTests {
     }
 
     @Test
-    void aWithdrawnPostIsNoNews() {
+    void theAlertAboutAWithdrawnPostIsWithdrawn() {
         anAudienceOf(5);
         plan(post);
 
-        planner.withdraw(post.id()).block(PATIENCE);
+        planner.withdraw(post.id()).block(TIMEOUT);
 
         assertThat(stored()).isEqualTo(new AlertState.Withdrawn(5, clock.instant()));
     }
 
     @Test
-    void withdrawingAPostNobodyWasToldOfIsFine() {
-        planner.withdraw(post.id()).block(PATIENCE);
+    void withdrawingAPostWithoutAnAlertDoesNothing() {
+        planner.withdraw(post.id()).block(TIMEOUT);
 
-        assertThat(alerts.with(AlertId.ofPost(post.id())).blockOptional(PATIENCE))
+        assertThat(alerts.with(AlertId.ofPost(post.id())).blockOptional(TIMEOUT))
                 .isEmpty();
+    }
+
+    @Test
+    void aWithdrawalThatLosesAgainstTheEndOfThePlanningIsRepeated() {
+        alerts.open(planning()).block(TIMEOUT);
+        alerts.beforeNextReplace(() -> alerts.replace(planning(), planning().planned(7, clock.instant())));
+
+        planner.withdraw(post.id()).block(TIMEOUT);
+
+        assertThat(stored()).isEqualTo(new AlertState.Withdrawn(7, clock.instant()));
+    }
+
+    @Test
+    void aPlanThatLosesAgainstAWithdrawalLeavesTheAlertWithdrawn() {
+        anAudienceOf(5);
+        alerts.beforeNextReplace(() -> planner.withdraw(post.id()));
+
+        plan(post);
+
+        assertThat(stored()).isInstanceOf(AlertState.Withdrawn.class);
+    }
+
+    private Alert planning() {
+        return Alert.about(post, clock.instant(), Duration.ofDays(2));
     }
 
     private Mono<Void> send(Mailing mailing) {
         return mailings.size() >= failAfter.get()
-                ? Mono.error(new IllegalStateException("the broker is away"))
+                ? Mono.error(new IllegalStateException("the broker is unavailable"))
                 : Mono.fromRunnable(() -> mailings.add(mailing));
     }
 
     private void plan(AlertedPost announced) {
-        planner.plan(announced).block(PATIENCE);
+        planner.plan(announced).block(TIMEOUT);
     }
 
     @CanIgnoreReturnValue
     private List<SubscriberId> anAudienceOf(int size) {
         return IntStream.range(0, size)
-                .mapToObj(number -> SubscribersForTests.anActiveOne())
+                .mapToObj(number -> TestSubscribers.anActiveOne())
                 .peek(active ->
-                        assertThat(subscribers.add(active).block(PATIENCE)).isTrue())
+                        assertThat(subscribers.add(active).block(TIMEOUT)).isTrue())
                 .map(active -> active.id())
                 .toList();
     }
 
     private AlertState stored() {
         return alerts.with(AlertId.ofPost(post.id()))
-                .blockOptional(PATIENCE)
+                .blockOptional(TIMEOUT)
                 .orElseThrow()
                 .state();
     }

@@ -23,11 +23,11 @@ class AlertReportTests {
     })
     void theNumbersAddUp(
             long planned, long sent, long deferred, long bounced, long suppressed, long uncertain, long claimed) {
-        var tally = new Tally(sent, deferred, bounced, suppressed, uncertain, claimed);
+        var counts = new DeliveryCounts(sent, deferred, bounced, suppressed, uncertain, claimed);
         var alert = Alert.about(AlertedPost.of(aPost().build()), NOW, Duration.ofDays(2))
                 .planned(planned, NOW);
 
-        var report = new AlertReport(alert, tally);
+        var report = new AlertReport(alert, counts);
 
         assertThat(sent + deferred + bounced + suppressed + uncertain + report.inProgress())
                 .isEqualTo(report.audience());

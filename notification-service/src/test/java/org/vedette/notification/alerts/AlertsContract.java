@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 /** What every implementation of {@link Alerts} must do. */
 public abstract class AlertsContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Duration NEWS_FOR = Duration.ofDays(2);
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
@@ -31,7 +31,7 @@ public abstract class AlertsContract {
     }
 
     @Test
-    void openingAnAlertAgainGivesTheOneThatIsThere() {
+    void openingAnAlertAgainReturnsTheStoredOne() {
         var alert = anAlert(aPost());
         var planned = alert.planned(7, NOW);
         assertThat(get(alerts().open(alert))).isEqualTo(alert);
@@ -74,6 +74,6 @@ public abstract class AlertsContract {
     }
 
     private static <T> T get(Mono<T> mono) {
-        return mono.blockOptional(PATIENCE).orElseThrow();
+        return mono.blockOptional(TIMEOUT).orElseThrow();
     }
 }

@@ -3,13 +3,21 @@ package org.vedette.notification.alerts;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** {@link Alerts} for tests of what uses them. */
+/** {@link Alerts} in memory. */
 public final class InMemoryAlerts implements Alerts {
 
     private final Map<AlertId, Alert> byId = new ConcurrentHashMap<>();
+    private final AtomicReference<Mono<?>> concurrentChange = new AtomicReference<>(Mono.empty());
+
+    /** Makes the next {@link #replace} come after another change, or fail with it. */
+    public void beforeNextReplace(Supplier<Mono<?>> change) {
+        concurrentChange.set(Mono.defer(change));
+    }
 
     @Override
     public Mono<Alert> open(Alert alert) {
@@ -17,14 +25,19 @@ public final class InMemoryAlerts implements Alerts {
     }
 
     @Override
-    public synchronized Mono<Boolean> replace(Alert known, Alert next) {
+    public Mono<Boolean> replace(Alert known, Alert next) {
+        var change = concurrentChange.getAndSet(Mono.empty());
+        return change.then(Mono.fromSupplier(() -> replaceNow(known, next)));
+    }
+
+    private synchronized boolean replaceNow(Alert known, Alert next) {
         var stored = byId.get(known.id());
         var asKnown =
                 stored != null && stored.state().getClass() == known.state().getClass();
         if (asKnown) {
             byId.put(next.id(), next);
         }
-        return Mono.just(asKnown);
+        return asKnown;
     }
 
     @Override

@@ -23,7 +23,7 @@ class DeliveryTests {
     private final Delivery claimed = Delivery.claimed(id, "me", NOW);
 
     @Test
-    void whatItIsAboutIsItsIdentity() {
+    void theIdentityIsDerivedFromAlertAndSubscriber() {
         assertThat(id.value()).isEqualTo("018f0000-0000-7000-8000-000000000001.018f0000-0000-7000-8000-000000000002");
     }
 
@@ -42,8 +42,8 @@ class DeliveryTests {
     }
 
     @Test
-    void aMailOfUnclearFateIsUncertain() {
-        var settled = claimed.after(new Reply.Unclear("[EOF]"), POLICY, NOW);
+    void aMailWithoutAReplyIsUncertain() {
+        var settled = claimed.after(new Reply.Uncertain("[EOF]"), POLICY, NOW);
 
         assertThat(settled.state()).isEqualTo(new DeliveryState.Uncertain(NOW, "[EOF]"));
     }

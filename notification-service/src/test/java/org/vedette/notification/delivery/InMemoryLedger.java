@@ -11,12 +11,24 @@ import org.vedette.notification.delivery.DeliveryState.Deferred;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** {@link Ledger} for tests of what uses it; it can be away for some settlements. */
-final class InMemoryLedger implements Ledger {
+/** {@link Ledger} in memory; it can be told to fail. */
+public final class InMemoryLedger implements Ledger {
 
     final AtomicInteger failingSettlements = new AtomicInteger();
 
+    private volatile Runnable beforeRenewals = () -> {};
+    private volatile Runnable beforeReads = () -> {};
     private final Map<DeliveryId, Delivery> rows = new ConcurrentHashMap<>();
+
+    /** Runs before each renewal, which fails with what the action throws. */
+    public void beforeRenewals(Runnable action) {
+        beforeRenewals = action;
+    }
+
+    /** Runs before each search for deliveries, which fails with what the action throws. */
+    public void beforeReads(Runnable action) {
+        beforeReads = action;
+    }
 
     Delivery row(DeliveryId id) {
         var row = rows.get(id);
@@ -44,16 +56,20 @@ final class InMemoryLedger implements Ledger {
     public Mono<Boolean> settle(Delivery settled, String owner) {
         return Mono.fromSupplier(() -> {
             if (failingSettlements.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                throw new IllegalStateException("the store is away");
+                throw new IllegalStateException("the store is unavailable");
             }
             return settleNow(settled, owner);
         });
     }
 
     @Override
-    public Mono<Void> renew(Collection<DeliveryId> claimed, String owner, Instant now) {
-        return Mono.fromRunnable(() -> claimed.forEach(id -> rows.computeIfPresent(
-                id, (same, row) -> isClaimedBy(row, owner) ? at(row, new Claimed(owner, now)) : row)));
+    public Flux<DeliveryId> renew(Collection<DeliveryId> claimed, String owner, Instant now) {
+        return Flux.defer(() -> {
+            beforeRenewals.run();
+            return Flux.fromIterable(claimed)
+                    .filter(id -> isClaimedBy(row(id), owner))
+                    .doOnNext(id -> rows.computeIfPresent(id, (same, row) -> at(row, new Claimed(owner, now))));
+        });
     }
 
     @Override
@@ -65,21 +81,24 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public Flux<Delivery> abandoned(Instant silentSince, int limit) {
+    public Flux<Delivery> expired(Instant renewedBefore, int limit) {
         return find(
-                row -> row.state() instanceof Claimed claimed && claimed.at().isBefore(silentSince), limit);
+                row -> row.state() instanceof Claimed claimed && claimed.at().isBefore(renewedBefore), limit);
     }
 
     private synchronized boolean settleNow(Delivery settled, String owner) {
-        var ours = isClaimedBy(row(settled.id()), owner);
-        if (ours) {
+        var held = isClaimedBy(row(settled.id()), owner);
+        if (held) {
             rows.put(settled.id(), settled);
         }
-        return ours;
+        return held;
     }
 
     private Flux<Delivery> find(Predicate<Delivery> condition, int limit) {
-        return Flux.fromStream(() -> rows.values().stream().filter(condition).limit(limit));
+        return Flux.defer(() -> {
+            beforeReads.run();
+            return Flux.fromStream(rows.values().stream().filter(condition).limit(limit));
+        });
     }
 
     private static boolean isClaimedBy(Delivery row, String owner) {

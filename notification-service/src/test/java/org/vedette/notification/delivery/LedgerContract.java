@@ -2,6 +2,7 @@ package org.vedette.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
 /** What every implementation of {@link Ledger} must do. */
 public abstract class LedgerContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final RetryPolicy POLICY =
             new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
@@ -28,14 +29,14 @@ public abstract class LedgerContract {
 
     @ParameterizedTest
     @MethodSource("claimed")
-    void aRowIsWrittenOnce(Delivery delivery) {
+    void aRowIsInsertedOnce(Delivery delivery) {
         assertThat(get(ledger().open(delivery))).isTrue();
 
         assertThat(get(ledger().open(delivery.claimedBy("other", NOW)))).isFalse();
     }
 
     @Test
-    void manyWhoClaimAtTheSameTimeAreOne() {
+    void oneOfManyConcurrentInsertsWins() {
         var id = anAlertDelivery();
 
         var wins = Flux.range(0, 20)
@@ -76,36 +77,50 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void aClaimThatIsOldIsAbandoned() {
+    void aClaimThatIsNotRenewedExpires() {
         var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
         open(claimed);
 
-        assertThat(ids(ledger().abandoned(NOW, ALL))).doesNotContain(claimed.id());
-        assertThat(ids(ledger().abandoned(NOW.plusMillis(1), ALL))).contains(claimed.id());
+        assertThat(ids(ledger().expired(NOW, ALL))).doesNotContain(claimed.id());
+        assertThat(ids(ledger().expired(NOW.plusMillis(1), ALL))).contains(claimed.id());
     }
 
     @Test
-    void aClaimThatIsRenewedIsNotAbandoned() {
+    void aClaimThatIsRenewedDoesNotExpire() {
         var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
         open(claimed);
 
         renew(claimed, "me");
 
-        assertThat(ids(ledger().abandoned(NOW.plusSeconds(1), ALL))).doesNotContain(claimed.id());
+        assertThat(ids(ledger().expired(NOW.plusSeconds(1), ALL))).doesNotContain(claimed.id());
     }
 
     @Test
-    void nobodyRenewsTheClaimOfAnother() {
+    void aRenewalEmitsTheClaimsTheOwnerStillHolds() {
+        var kept = Delivery.claimed(anAlertDelivery(), "me", NOW);
+        var lost = Delivery.claimed(anAlertDelivery(), "me", NOW);
+        var settled = Delivery.claimed(anAlertDelivery(), "me", NOW);
+        List.of(kept, lost, settled).forEach(this::open);
+        assertThat(get(ledger().claim(lost, lost.claimedBy("other", NOW)))).isTrue();
+        settle(settled.after(new Reply.Accepted("250 ok"), POLICY, NOW));
+
+        var renewed = ledger().renew(List.of(kept.id(), lost.id(), settled.id()), "me", NOW.plusSeconds(30));
+
+        assertThat(get(renewed.collectList())).containsExactly(kept.id());
+    }
+
+    @Test
+    void theClaimOfAnotherOwnerIsNotRenewed() {
         var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
         open(claimed);
 
         renew(claimed, "other");
 
-        assertThat(ids(ledger().abandoned(NOW.plusSeconds(1), ALL))).contains(claimed.id());
+        assertThat(ids(ledger().expired(NOW.plusSeconds(1), ALL))).contains(claimed.id());
     }
 
     @Test
-    void aClaimThatWasRenewedCannotBeTakenOverByWhoSawItOld() {
+    void aClaimThatWasRenewedSinceItWasReadIsNotTakenOver() {
         var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
         open(claimed);
         renew(claimed, "me");
@@ -125,7 +140,7 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void aClaimThatWasTakenOverCannotBeSettledByWhoLostIt() {
+    void aClaimThatWasTakenOverIsNotSettledByItsFormerOwner() {
         var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
         open(claimed);
         assertThat(get(ledger().claim(claimed, claimed.claimedBy("other", NOW))))
@@ -136,13 +151,12 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void whatIsSentIsNeitherDueNorAbandoned() {
+    void aSentDeliveryIsNeitherDueNorExpired() {
         var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
         open(claimed);
         settle(claimed.after(new Reply.Accepted("250 ok"), POLICY, NOW));
 
-        var open =
-                ledger().due(NOW.plusSeconds(9_999), ALL).concatWith(ledger().abandoned(NOW.plusSeconds(9_999), ALL));
+        var open = ledger().due(NOW.plusSeconds(9_999), ALL).concatWith(ledger().expired(NOW.plusSeconds(9_999), ALL));
 
         assertThat(ids(open)).doesNotContain(claimed.id());
     }
@@ -171,8 +185,10 @@ public abstract class LedgerContract {
         assertThat(get(ledger().settle(settled, "me"))).isTrue();
     }
 
-    private void renew(Delivery claimed, String owner) {
-        ledger().renew(List.of(claimed.id()), owner, NOW.plusSeconds(30)).block(PATIENCE);
+    @CanIgnoreReturnValue
+    private List<DeliveryId> renew(Delivery claimed, String owner) {
+        return get(ledger().renew(List.of(claimed.id()), owner, NOW.plusSeconds(30))
+                .collectList());
     }
 
     private static List<DeliveryId> ids(Flux<Delivery> deliveries) {
@@ -180,6 +196,6 @@ public abstract class LedgerContract {
     }
 
     private static <T> T get(Mono<T> mono) {
-        return mono.blockOptional(PATIENCE).orElseThrow();
+        return mono.blockOptional(TIMEOUT).orElseThrow();
     }
 }

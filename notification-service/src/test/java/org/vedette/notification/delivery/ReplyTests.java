@@ -12,10 +12,10 @@ class ReplyTests {
         "550 5.1.1 <ada@example.org>: unknown, 550 5.1.1",
         "550-5.7.1 ada@example.org was refused, 550-5.7.1",
         "451 ada@example.org is busy, 451",
-        "Could not reach ada@example.org, no answer",
-        "5501 is no code, no answer",
+        "Could not reach ada@example.org, no reply code",
+        "5501 is no code, no reply code",
     })
-    void onlyTheCodesOfAnAnswerMayBeLogged(String text, String codes) {
+    void onlyTheCodesOfAReplyMayBeLogged(String text, String codes) {
         assertThat(new Reply.Refused(text, false).codes()).isEqualTo(codes);
     }
 }

@@ -3,10 +3,10 @@ package org.vedette.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
-import static org.vedette.notification.subscribers.SubscribersForTests.THEN;
-import static org.vedette.notification.subscribers.SubscribersForTests.aPendingOne;
-import static org.vedette.notification.subscribers.SubscribersForTests.anActiveOne;
-import static org.vedette.notification.subscribers.SubscribersForTests.anUnsubscribedOne;
+import static org.vedette.notification.subscribers.TestSubscribers.THEN;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
+import static org.vedette.notification.subscribers.TestSubscribers.anActiveOne;
+import static org.vedette.notification.subscribers.TestSubscribers.anUnsubscribedOne;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.time.Duration;
@@ -16,10 +16,11 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.LinkKey;
-import org.vedette.notification.SettableClock;
+import org.vedette.notification.MutableClock;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.AlertPlanner;
@@ -31,39 +32,40 @@ import org.vedette.notification.delivery.DeliveryState.Claimed;
 import org.vedette.notification.delivery.DeliveryState.Deferred;
 import org.vedette.notification.delivery.DeliveryState.Sent;
 import org.vedette.notification.subscribers.Active;
-import org.vedette.notification.subscribers.DepartureService;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.Pending;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Suppressed;
+import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.notification.subscribers.Unsubscribed;
 import reactor.core.publisher.Mono;
 
-/** The sender and the relay on one ledger, with a mailer that says what it is told to say. */
+/** The sender and the sweeper on one ledger, with a mailer that replies as the test says. */
 class SendingTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    private final SettableClock clock = new SettableClock();
+    private final MutableClock clock = new MutableClock();
     private final InMemoryAlerts alerts = new InMemoryAlerts();
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final InMemoryLedger ledger = new InMemoryLedger();
-    private final List<Letter.Mailable> mails = new CopyOnWriteArrayList<>();
+    private final List<Message.Mailable> mails = new CopyOnWriteArrayList<>();
     private final Map<SubscriberId, Reply> replies = new ConcurrentHashMap<>();
     private final AlertPlanner planner = new AlertPlanner(
             alerts, subscribers, mailing -> Mono.empty(), new PlanningRules(Duration.ofDays(2), 500), clock);
-    private final LetterService letters = new LetterService(alerts, subscribers);
+    private final MessageService messages = new MessageService(alerts, subscribers);
     private final Claims claims = new Claims(ledger, "me", LEASE, clock);
     private final AttemptService attempts = attemptsOf(claims);
-    private final AlertSender sender = new AlertSender(alerts, letters, claims, attempts, 4);
-    private final DeliveryRelay relay = new DeliveryRelay(claims, letters, attempts, Duration.ofSeconds(1), 4);
+    private final AlertSender sender = new AlertSender(alerts, messages, claims, attempts, 4);
+    private final DeliverySweeper sweeper = new DeliverySweeper(claims, messages, attempts, 4);
     private final Alert alert = anAlert();
+    private Duration queueing = Duration.ZERO;
 
     @Test
-    void everybodyInAMailingIsTold() {
+    void everySubscriberInAMailingGetsAMail() {
         var audience = anAudienceOf(10);
 
         send(audience);
@@ -72,7 +74,7 @@ class SendingTests {
     }
 
     @Test
-    void aMailingThatComesTwiceTellsNobodyTwice() {
+    void aMailingThatIsReceivedTwiceSendsNobodyTwoMails() {
         var audience = anAudienceOf(10);
 
         send(audience);
@@ -82,20 +84,66 @@ class SendingTests {
     }
 
     @Test
-    void twoProcessesWithTheSameMailingTellEverybodyOnce() {
+    void twoProcessesWithTheSameMailingSendEachMailOnce() {
         var audience = anAudienceOf(100);
         var otherClaims = new Claims(ledger, "other", LEASE, clock);
-        var other = new AlertSender(alerts, letters, otherClaims, attemptsOf(otherClaims), 4);
+        var other = new AlertSender(alerts, messages, otherClaims, attemptsOf(otherClaims), 4);
 
         sender.send(new Mailing(alert.id(), audience))
                 .and(other.send(new Mailing(alert.id(), audience)))
-                .block(PATIENCE);
+                .block(TIMEOUT);
 
         assertThat(mails).extracting(mail -> mail.subscriber().id()).containsExactlyInAnyOrderElementsOf(audience);
     }
 
     @Test
-    void whoLeftAfterThePlanningIsNotTold() {
+    void aSubscriberThatCannotBeReadHoldsUpNoOtherInAMailing() {
+        var audience = anAudienceOf(10);
+        subscribers.makeUnreadable(audience.get(3));
+
+        send(audience);
+
+        assertThat(mails).hasSize(9);
+        assertThat(state(audience.get(3))).isInstanceOf(Deferred.class);
+    }
+
+    @Test
+    void aSubscriberThatCannotBeReadHoldsUpNoOtherInASweep() {
+        var audience = anAudienceOf(10);
+        audience.forEach(subscriber -> openDue(of(subscriber)));
+        subscribers.makeUnreadable(audience.get(0));
+
+        sweep();
+
+        assertThat(mails).hasSize(9);
+        assertThat(state(audience.get(0))).isInstanceOf(Deferred.class);
+    }
+
+    @Test
+    void aDeliveryToASubscriberThatCannotBeReadIsGivenUpInTheEnd() {
+        var subscriber = anAudienceOf(1).get(0);
+        openDue(of(subscriber));
+        subscribers.makeUnreadable(subscriber);
+        clock.advance(Duration.ofDays(2).plusSeconds(1));
+
+        sweep();
+
+        assertThat(state(subscriber)).isInstanceOf(DeliveryState.Bounced.class);
+    }
+
+    @Test
+    void aMailThatWasQueuedForTooLongOfItsLeaseIsNotSent() {
+        var subscriber = anAudienceOf(1).get(0);
+        queueing = LEASE.multipliedBy(2).dividedBy(3);
+
+        send(List.of(subscriber));
+
+        assertThat(mails).isEmpty();
+        assertThat(state(subscriber)).isInstanceOf(Deferred.class);
+    }
+
+    @Test
+    void aSubscriberWhoUnsubscribedAfterThePlanningGetsNoMail() {
         var left = added(anUnsubscribedOne());
 
         send(List.of(left));
@@ -105,9 +153,9 @@ class SendingTests {
     }
 
     @Test
-    void nobodyIsToldOfAPostThatWasWithdrawn() {
+    void noMailIsSentAboutAWithdrawnPost() {
         var audience = anAudienceOf(3);
-        planner.withdraw(alert.post().id()).block(PATIENCE);
+        planner.withdraw(alert.post().id()).block(TIMEOUT);
 
         send(audience);
 
@@ -117,13 +165,13 @@ class SendingTests {
 
     @Test
     void aMailboxThatDoesNotExistIsNeverMailedAgain() {
-        var gone = anAudienceOf(1).get(0);
-        replies.put(gone, new Reply.Refused("550 5.1.1 no such user", true));
+        var subscriber = anAudienceOf(1).get(0);
+        replies.put(subscriber, new Reply.Refused("550 5.1.1 no such user", true));
 
-        send(List.of(gone));
+        send(List.of(subscriber));
 
-        assertThat(state(gone)).isInstanceOf(DeliveryState.Bounced.class);
-        assertThat(subscribers.with(gone).block(PATIENCE)).isInstanceOf(Suppressed.class);
+        assertThat(state(subscriber)).isInstanceOf(DeliveryState.Bounced.class);
+        assertThat(subscribers.with(subscriber).block(TIMEOUT)).isInstanceOf(Suppressed.class);
     }
 
     @Test
@@ -143,12 +191,12 @@ class SendingTests {
     }
 
     @Test
-    void aDeferredMailIsNotSentToWhoLeftMeanwhile() {
+    void aDeferredMailIsNotSentToASubscriberWhoUnsubscribedMeanwhile() {
         var subscriber = anActiveOne();
         var busy = added(subscriber);
         replies.put(busy, new Reply.TryLater("451 busy"));
         send(List.of(busy));
-        assertThat(subscribers.replace(left(subscriber)).block(PATIENCE)).isTrue();
+        assertThat(subscribers.replace(left(subscriber)).block(TIMEOUT)).isTrue();
 
         clock.advance(Duration.ofSeconds(5));
         sweep();
@@ -157,10 +205,10 @@ class SendingTests {
     }
 
     @Test
-    void whatACrashedProcessHadClaimedIsSentWhenItsLeaseIsOver() {
+    void aDeliveryOfACrashedProcessIsSentWhenItsLeaseHasEnded() {
         var crashed = anAudienceOf(1).get(0);
         assertThat(ledger.open(Delivery.claimed(of(crashed), "crashed", clock.instant()))
-                        .block(PATIENCE))
+                        .block(TIMEOUT))
                 .isTrue();
 
         clock.advance(LEASE);
@@ -174,12 +222,12 @@ class SendingTests {
     }
 
     @Test
-    void whatIsBeingSentIsNotAbandonedHoweverLongItTakes() {
+    void aDeliveryInProgressKeepsItsLeaseWhileItIsRenewed() {
         var slow = anAudienceOf(1).get(0);
-        assertThat(claims.begin(of(slow)).block(PATIENCE)).isNotNull();
+        assertThat(claims.begin(of(slow)).block(TIMEOUT)).isNotNull();
 
         clock.advance(LEASE.plusSeconds(1));
-        claims.renew().block(PATIENCE);
+        claims.renew().block(TIMEOUT);
         sweep();
 
         assertThat(state(slow)).isEqualTo(new Claimed("me", clock.instant()));
@@ -187,7 +235,7 @@ class SendingTests {
     }
 
     @Test
-    void aShortAbsenceOfTheStoreDoesNotLoseWhatCameOfAMail() {
+    void aShortOutageOfTheStoreDoesNotLoseTheResultOfAMail() {
         var subscriber = anAudienceOf(1).get(0);
         ledger.failingSettlements.set(3);
 
@@ -198,21 +246,21 @@ class SendingTests {
     }
 
     @Test
-    void anAbsenceOfTheStoreThatOutlastsTheLeaseDoesNotLoseWhatCameOfAMailEither() {
+    void anOutageOfTheStoreLongerThanTheLeaseDoesNotLoseTheResultOfAMail() {
         var subscriber = anAudienceOf(1).get(0);
         var hasty = new Claims(ledger, "hasty", Duration.ofMillis(100), clock);
-        var hastySender = new AlertSender(alerts, letters, hasty, attemptsOf(hasty), 4);
+        var hastySender = new AlertSender(alerts, messages, hasty, attemptsOf(hasty), 4);
         ledger.failingSettlements.set(4);
 
-        hastySender.send(new Mailing(alert.id(), List.of(subscriber))).block(PATIENCE);
+        hastySender.send(new Mailing(alert.id(), List.of(subscriber))).block(TIMEOUT);
 
         assertThat(state(subscriber)).isInstanceOf(Sent.class);
     }
 
     @Test
-    void whatThisProcessHoldsIsNotWaitingEvenWhenItsLeaseRanOut() {
+    void aDeliveryInProgressIsNotClaimedAgainByTheSameProcess() {
         var slow = anAudienceOf(1).get(0);
-        assertThat(claims.begin(of(slow)).block(PATIENCE)).isNotNull();
+        assertThat(claims.begin(of(slow)).block(TIMEOUT)).isNotNull();
 
         clock.advance(LEASE.plusSeconds(1));
         sweep();
@@ -221,7 +269,7 @@ class SendingTests {
     }
 
     @Test
-    void atTheEndNothingIsTriedAgain() {
+    void afterTheStopNothingIsRetried() {
         ledger.failingSettlements.set(Integer.MAX_VALUE);
         claims.stop();
 
@@ -229,7 +277,7 @@ class SendingTests {
     }
 
     @Test
-    void aSenderThatStopsLeavesTheRestToOthers() {
+    void aSenderThatStopsLeavesTheRestToOtherProcesses() {
         sender.stop();
 
         assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> send(anAudienceOf(3)));
@@ -238,10 +286,10 @@ class SendingTests {
     }
 
     @Test
-    void aMailingOfAnAlertNobodyKnowsHoldsNothingUp() {
+    void aMailingOfAnUnknownAlertIsSkipped() {
         var unknown = AlertId.ofPost(UUID.randomUUID());
 
-        sender.send(new Mailing(unknown, anAudienceOf(1))).block(PATIENCE);
+        sender.send(new Mailing(unknown, anAudienceOf(1))).block(TIMEOUT);
 
         assertThat(ledger.rows()).isEmpty();
     }
@@ -250,22 +298,21 @@ class SendingTests {
     void aConfirmationThatWasAskedForIsSent() {
         var pending = aPendingOne();
         var id = new DeliveryId.OfConfirmation(added(pending), pending.requestedAt());
-        var confirmations = new ConfirmationSender(ledger, relay, clock);
+        var confirmations = new ConfirmationSender(ledger, sweeper, clock);
 
-        confirmations.request(pending).then(confirmations.request(pending)).block(PATIENCE);
+        confirmations.request(pending).then(confirmations.request(pending)).block(TIMEOUT);
         sweep();
 
         await().until(() -> ledger.row(id).state() instanceof Sent);
-        assertThat(mails).containsExactly(new Letter.OfConfirmation(id, pending));
+        assertThat(mails).containsExactly(new Message.OfConfirmation(id, pending));
     }
 
     @Test
-    void aConfirmationIsNotSentToWhoHasConfirmed() {
+    void aConfirmationIsNotSentToASubscriberWhoHasConfirmed() {
         var pending = aPendingOne();
         var id = new DeliveryId.OfConfirmation(added(pending), pending.requestedAt());
-        assertThat(ledger.open(Delivery.due(id, clock.instant())).block(PATIENCE))
-                .isTrue();
-        assertThat(subscribers.replace(confirmed(pending)).block(PATIENCE)).isTrue();
+        openDue(id);
+        assertThat(subscribers.replace(confirmed(pending)).block(TIMEOUT)).isTrue();
 
         sweep();
 
@@ -273,23 +320,27 @@ class SendingTests {
     }
 
     private AttemptService attemptsOf(Claims owned) {
-        var departures = new DepartureService(
+        var unsubscribes = new UnsubscribeService(
                 subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
         var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
-        return new AttemptService(owned, this::reply, departures, policy, clock);
+        return new AttemptService(owned, this::reply, unsubscribes, policy, clock);
     }
 
-    private Mono<Reply> reply(Letter.Mailable letter) {
+    private Mono<Reply> reply(Message.Mailable message, BooleanSupplier allowed) {
         return Mono.fromSupplier(() -> {
-            mails.add(letter);
-            return replies.getOrDefault(letter.subscriber().id(), new Reply.Accepted("250 ok"));
+            clock.advance(queueing);
+            if (!allowed.getAsBoolean()) {
+                return new Reply.TryLater("not allowed");
+            }
+            mails.add(message);
+            return replies.getOrDefault(message.subscriber().id(), new Reply.Accepted("250 ok"));
         });
     }
 
     private Alert anAlert() {
         var post = AlertedPost.of(aPost().publishedAt(clock.instant()).build());
-        planner.plan(post).block(PATIENCE);
-        return alerts.with(AlertId.ofPost(post.id())).blockOptional(PATIENCE).orElseThrow();
+        planner.plan(post).block(TIMEOUT);
+        return alerts.with(AlertId.ofPost(post.id())).blockOptional(TIMEOUT).orElseThrow();
     }
 
     private static Subscriber left(Active active) {
@@ -305,16 +356,21 @@ class SendingTests {
     }
 
     private SubscriberId added(Subscriber subscriber) {
-        assertThat(subscribers.add(subscriber).block(PATIENCE)).isTrue();
+        assertThat(subscribers.add(subscriber).block(TIMEOUT)).isTrue();
         return subscriber.id();
     }
 
+    private void openDue(DeliveryId id) {
+        assertThat(ledger.open(Delivery.due(id, clock.instant())).block(TIMEOUT))
+                .isTrue();
+    }
+
     private void send(List<SubscriberId> audience) {
-        sender.send(new Mailing(alert.id(), audience)).block(PATIENCE);
+        sender.send(new Mailing(alert.id(), audience)).block(TIMEOUT);
     }
 
     private void sweep() {
-        relay.sweep().block(PATIENCE);
+        sweeper.sweep();
     }
 
     private DeliveryId.OfAlert of(SubscriberId subscriber) {

@@ -1,21 +1,21 @@
 package org.vedette.notification.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vedette.notification.subscribers.SubscribersForTests.aPendingOne;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.LinkKey;
-import org.vedette.notification.SettableClock;
+import org.vedette.notification.MutableClock;
 import org.vedette.notification.subscribers.ConfirmationService.Outcome;
 
 class ConfirmationServiceTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final SettableClock clock = new SettableClock();
+    private final MutableClock clock = new MutableClock();
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final LinkTokens tokens = new LinkTokens(new LinkKey("one key of thirty-two characters"));
     private final ConfirmationService service = new ConfirmationService(
@@ -24,8 +24,8 @@ class ConfirmationServiceTests {
     private final String token = tokens.confirmation(pending, clock.instant());
 
     @BeforeEach
-    void somebodySubscribed() {
-        assertThat(subscribers.add(pending).block(PATIENCE)).isTrue();
+    void addThePendingSubscriber() {
+        assertThat(subscribers.add(pending).block(TIMEOUT)).isTrue();
     }
 
     @Test
@@ -36,8 +36,8 @@ class ConfirmationServiceTests {
     }
 
     @Test
-    void lookingAtTheLinkChangesNothing() {
-        assertThat(service.lookAt(token).block(PATIENCE)).isEqualTo(Outcome.OPEN);
+    void checkingTheLinkChangesNothing() {
+        assertThat(service.check(token).block(TIMEOUT)).isEqualTo(Outcome.OPEN);
 
         assertThat(stored()).isEqualTo(pending);
     }
@@ -50,7 +50,7 @@ class ConfirmationServiceTests {
     }
 
     @Test
-    void theLinkDoesNotWorkAnyMoreForWhoLeft() {
+    void theLinkIsUsedUpAfterUnsubscribing() {
         confirm(token);
         replace(((Active) stored()).unsubscribe(clock.instant()));
 
@@ -81,25 +81,25 @@ class ConfirmationServiceTests {
     }
 
     @Test
-    void aLinkWeNeverMadeIsUnknown() {
+    void anInvalidLinkIsUnknown() {
         assertThat(confirm("nonsense")).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
-    void aLinkToSomebodyWhoIsNotThereIsUnknown() {
+    void aLinkToAnUnknownSubscriberIsUnknown() {
         assertThat(confirm(tokens.confirmation(aPendingOne(), clock.instant()))).isEqualTo(Outcome.UNKNOWN);
     }
 
     @CanIgnoreReturnValue
     private Outcome confirm(String link) {
-        return service.confirm(link).blockOptional(PATIENCE).orElseThrow();
+        return service.confirm(link).blockOptional(TIMEOUT).orElseThrow();
     }
 
     private Subscriber stored() {
-        return subscribers.with(pending.id()).blockOptional(PATIENCE).orElseThrow();
+        return subscribers.with(pending.id()).blockOptional(TIMEOUT).orElseThrow();
     }
 
     private void replace(Subscriber next) {
-        assertThat(subscribers.replace(next).block(PATIENCE)).isTrue();
+        assertThat(subscribers.replace(next).block(TIMEOUT)).isTrue();
     }
 }

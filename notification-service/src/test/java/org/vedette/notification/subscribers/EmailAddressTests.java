@@ -21,7 +21,7 @@ class EmailAddressTests {
                 "123456@example.museum",
                 "!#$%&'*+/=?^_`{|}~-@example.org",
             })
-    void anAddressPeopleHaveIsTaken(String typed) {
+    void aCommonAddressIsAccepted(String typed) {
         assertThat(EmailAddress.parse(typed)).map(EmailAddress::value).contains(typed);
     }
 
@@ -66,7 +66,7 @@ class EmailAddressTests {
     }
 
     @Test
-    void spaceAroundAnAddressIsForgiven() {
+    void whitespaceAroundAnAddressIsIgnored() {
         assertThat(EmailAddress.parse("  ada@example.org\n")).contains(new EmailAddress("ada@example.org"));
     }
 
@@ -76,19 +76,19 @@ class EmailAddressTests {
     }
 
     @Test
-    void theWayItIsWrittenDoesNotMakeAnotherSubscriber() {
+    void addressesThatDifferInCaseHaveTheSameKey() {
         var shouted = EmailAddress.parse("Ada@EXAMPLE.org").orElseThrow();
 
         assertThat(shouted.key()).isEqualTo("ada@example.org");
     }
 
     @Test
-    void anAddressThatIsNoneCannotBeMade() {
+    void anInvalidAddressCannotBeConstructed() {
         assertThatIllegalArgumentException().isThrownBy(() -> new EmailAddress("ada@example.org\nx"));
     }
 
     @Test
-    void aLogDoesNotSayWhoItIs() {
+    void aLogDoesNotContainTheLocalPart() {
         assertThat(new EmailAddress("ada@example.org")).hasToString("a…@example.org");
     }
 

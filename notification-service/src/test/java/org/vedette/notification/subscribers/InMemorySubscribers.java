@@ -1,14 +1,20 @@
 package org.vedette.notification.subscribers;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** {@link Subscribers} for tests of what uses them. */
+/** {@link Subscribers} in memory; some can be made unreadable. */
 public final class InMemorySubscribers implements Subscribers {
 
     private final Map<SubscriberId, Subscriber> byId = new ConcurrentHashMap<>();
+    private final Set<SubscriberId> unreadable = ConcurrentHashMap.newKeySet();
+
+    public void makeUnreadable(SubscriberId id) {
+        unreadable.add(id);
+    }
 
     @Override
     public synchronized Mono<Boolean> add(Subscriber subscriber) {
@@ -40,7 +46,9 @@ public final class InMemorySubscribers implements Subscribers {
 
     @Override
     public Mono<Subscriber> with(SubscriberId id) {
-        return Mono.justOrEmpty(byId.get(id));
+        return unreadable.contains(id)
+                ? Mono.error(new IllegalArgumentException("unknown state of a subscriber: paused"))
+                : Mono.justOrEmpty(byId.get(id));
     }
 
     @Override

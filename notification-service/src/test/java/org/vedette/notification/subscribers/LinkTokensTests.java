@@ -1,9 +1,9 @@
 package org.vedette.notification.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vedette.notification.subscribers.SubscribersForTests.THEN;
-import static org.vedette.notification.subscribers.SubscribersForTests.aPendingOne;
-import static org.vedette.notification.subscribers.SubscribersForTests.anId;
+import static org.vedette.notification.subscribers.TestSubscribers.THEN;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
+import static org.vedette.notification.subscribers.TestSubscribers.anId;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,29 +17,29 @@ class LinkTokensTests {
     private final Pending subscriber = aPendingOne();
 
     @Test
-    void aConfirmationTokenSaysWhoAskedAndWhen() {
+    void aConfirmationTokenCarriesSubscriberAndTimeOfTheRequest() {
         var token = tokens.confirmation(subscriber, THEN);
 
         assertThat(tokens.readConfirmation(token))
-                .contains(new LinkTokens.Confirming(subscriber.id(), subscriber.generation(), THEN));
+                .contains(new LinkTokens.ConfirmationToken(subscriber.id(), subscriber.generation(), THEN));
     }
 
     @Test
-    void anUnsubscribeTokenSaysWhoLeaves() {
+    void anUnsubscribeTokenCarriesTheSubscriber() {
         var token = tokens.unsubscribe(subscriber.id());
 
         assertThat(tokens.readUnsubscribe(token)).contains(subscriber.id());
     }
 
     @Test
-    void anUnsubscribeTokenIsTheSameForEver() {
+    void anUnsubscribeTokenNeverChanges() {
         var again = new LinkTokens(new LinkKey("one key of thirty-two characters"));
 
         assertThat(again.unsubscribe(subscriber.id())).isEqualTo(tokens.unsubscribe(subscriber.id()));
     }
 
     @Test
-    void aTokenIsNoGoodForAnotherPurpose() {
+    void aTokenIsRefusedForAnotherPurpose() {
         assertThat(tokens.readConfirmation(tokens.unsubscribe(subscriber.id()))).isEmpty();
         assertThat(tokens.readUnsubscribe(tokens.confirmation(subscriber, THEN)))
                 .isEmpty();
@@ -47,7 +47,7 @@ class LinkTokensTests {
 
     @Test
     void aTokenOfAnotherKeyIsRefused() {
-        var others = new LinkTokens(new LinkKey("another key of thirty-two letters"));
+        var others = new LinkTokens(new LinkKey("another key of thirty-two messages"));
 
         assertThat(tokens.readUnsubscribe(others.unsubscribe(subscriber.id()))).isEmpty();
     }
@@ -65,7 +65,7 @@ class LinkTokensTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "....", "AAAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "ä"})
-    void whatIsNoTokenIsRefused(String nonsense) {
+    void aMalformedTokenIsRefused(String nonsense) {
         assertThat(tokens.readConfirmation(nonsense)).isEmpty();
         assertThat(tokens.readUnsubscribe(nonsense)).isEmpty();
     }

@@ -1,11 +1,11 @@
 package org.vedette.notification.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vedette.notification.subscribers.SubscribersForTests.THEN;
-import static org.vedette.notification.subscribers.SubscribersForTests.aPendingOne;
-import static org.vedette.notification.subscribers.SubscribersForTests.aSuppressedOne;
-import static org.vedette.notification.subscribers.SubscribersForTests.anActiveOne;
-import static org.vedette.notification.subscribers.SubscribersForTests.anUnsubscribedOne;
+import static org.vedette.notification.subscribers.TestSubscribers.THEN;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
+import static org.vedette.notification.subscribers.TestSubscribers.aSuppressedOne;
+import static org.vedette.notification.subscribers.TestSubscribers.anActiveOne;
+import static org.vedette.notification.subscribers.TestSubscribers.anUnsubscribedOne;
 
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /** What every implementation of {@link Subscribers} must do. */
 public abstract class SubscribersContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     protected abstract Subscribers subscribers();
 
@@ -32,7 +32,7 @@ public abstract class SubscribersContract {
     }
 
     @Test
-    void aSubscriberIsFoundHoweverTheAddressIsWritten() {
+    void aSubscriberIsFoundWhateverTheCaseOfTheAddress() {
         var subscriber = aPendingOne();
         add(subscriber);
 
@@ -42,7 +42,7 @@ public abstract class SubscribersContract {
     }
 
     @Test
-    void anAddressIsTakenOnce() {
+    void anAddressIsAddedOnce() {
         var first = aPendingOne();
         add(first);
 
@@ -52,7 +52,7 @@ public abstract class SubscribersContract {
     }
 
     @Test
-    void anAddressIsTakenOnceEvenWhenManyAskAtTheSameTime() {
+    void anAddressIsAddedOnceByConcurrentRequests() {
         var address = aPendingOne().address().value();
 
         var results = Flux.range(0, 20)
@@ -82,7 +82,7 @@ public abstract class SubscribersContract {
     }
 
     @Test
-    void theAudienceIsEverybodyActive() {
+    void theAudienceConsistsOfAllActiveSubscribers() {
         var active = List.of(anActiveOne(), anActiveOne());
         var others = List.of(aPendingOne(), anUnsubscribedOne(), aSuppressedOne());
         Stream.concat(active.stream(), others.stream()).forEach(this::add);
@@ -107,6 +107,6 @@ public abstract class SubscribersContract {
     }
 
     private static <T> T get(Mono<T> mono) {
-        return mono.blockOptional(PATIENCE).orElseThrow();
+        return mono.blockOptional(TIMEOUT).orElseThrow();
     }
 }

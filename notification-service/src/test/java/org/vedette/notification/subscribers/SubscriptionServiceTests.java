@@ -6,24 +6,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.vedette.notification.SettableClock;
+import org.vedette.notification.MutableClock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 class SubscriptionServiceTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final EmailAddress ADA = new EmailAddress("ada@example.org");
 
-    private final SettableClock clock = new SettableClock();
+    private final MutableClock clock = new MutableClock();
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final List<Pending> mails = new CopyOnWriteArrayList<>();
     private final SubscriptionService service = new SubscriptionService(
             subscribers,
             pending -> Mono.fromRunnable(() -> mails.add(pending)),
             new ConfirmationLimits(Duration.ofDays(2), Duration.ofMinutes(10), 5),
-            SubscribersForTests::anId,
+            TestSubscribers::anId,
             clock);
 
     @Test
@@ -34,7 +34,7 @@ class SubscriptionServiceTests {
     }
 
     @Test
-    void askingAgainAtOnceAsksForTheSameMail() {
+    void requestingAgainAtOnceRequestsTheSameMail() {
         subscribe();
         subscribe();
 
@@ -42,7 +42,7 @@ class SubscriptionServiceTests {
     }
 
     @Test
-    void askingAgainAfterThePauseAsksForAnotherMail() {
+    void requestingAgainAfterThePauseRequestsAnotherMail() {
         subscribe();
         clock.advance(Duration.ofMinutes(10));
         subscribe();
@@ -86,7 +86,7 @@ class SubscriptionServiceTests {
     }
 
     @Test
-    void whoLeftMayComeBackWithALinkOfANewGeneration() {
+    void anUnsubscribedSubscriberMaySubscribeAgainWithALinkOfANewGeneration() {
         subscribe();
         var before = (Pending) stored();
         replace(before.unsubscribe(clock.instant()));
@@ -96,7 +96,7 @@ class SubscriptionServiceTests {
     }
 
     @Test
-    void whoIsSuppressedIsNotMailed() {
+    void aSuppressedSubscriberGetsNoMail() {
         subscribe();
         replace(((Pending) stored()).suppress("no such user", clock.instant()));
         mails.clear();
@@ -109,20 +109,20 @@ class SubscriptionServiceTests {
     void manyRequestsAtTheSameTimeMakeOneSubscriberAndOneMail() {
         Flux.range(0, 50)
                 .flatMap(attempt -> service.subscribe(ADA).subscribeOn(Schedulers.parallel()), 50)
-                .blockLast(PATIENCE);
+                .blockLast(TIMEOUT);
 
         assertThat(mails.stream().distinct()).containsExactly((Pending) stored());
     }
 
     private void subscribe() {
-        service.subscribe(ADA).block(PATIENCE);
+        service.subscribe(ADA).block(TIMEOUT);
     }
 
     private Subscriber stored() {
-        return subscribers.with(ADA).blockOptional(PATIENCE).orElseThrow();
+        return subscribers.with(ADA).blockOptional(TIMEOUT).orElseThrow();
     }
 
     private void replace(Subscriber next) {
-        assertThat(subscribers.replace(next).block(PATIENCE)).isTrue();
+        assertThat(subscribers.replace(next).block(TIMEOUT)).isTrue();
     }
 }

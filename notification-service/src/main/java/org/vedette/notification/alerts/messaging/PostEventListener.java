@@ -6,21 +6,29 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.messaging.converter.MessageConversionException;
 import org.springframework.stereotype.Component;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostWithdrawn;
 import org.vedette.events.Topics;
+import org.vedette.notification.UnreadableDocumentException;
 import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.AlertedPost;
+import org.vedette.starter.MayBlock;
+import org.vedette.starter.failures.UnreadableRecordException;
 import reactor.core.publisher.Mono;
 
-/** Hears what happens to posts and has an alert planned for those that are published. */
+/**
+ * Plans an alert for each published post, and withdraws it with the post.
+ *
+ * <p>An event whose alert is stored but cannot be read becomes a dead letter, too: it would hold up the alerts of all
+ * other posts in its partition, and can be replayed when the document is repaired.
+ */
 @Component
+@MayBlock("the consumer's own thread")
 class PostEventListener {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private final PostEventReader reader;
     private final AlertPlanner planner;
@@ -35,7 +43,10 @@ class PostEventListener {
     @KafkaListener(id = "posts", groupId = "vedette-notification", topics = Topics.POSTS)
     void on(ConsumerRecord<String, byte[]> record) {
         var event = reader.read(record);
-        event.map(this::handle).orElseGet(Mono::empty).block(PATIENCE);
+        event.map(this::handle)
+                .orElseGet(Mono::empty)
+                .onErrorMap(UnreadableDocumentException.class, PostEventListener::unreadable)
+                .block(TIMEOUT);
         count(event.isPresent() ? "handled" : "unknown");
     }
 
@@ -53,8 +64,12 @@ class PostEventListener {
         try {
             return parts.get();
         } catch (RuntimeException incomplete) {
-            throw new MessageConversionException("an incomplete post event: " + incomplete.getMessage(), incomplete);
+            throw new UnreadableRecordException("an incomplete post event: " + incomplete.getMessage(), incomplete);
         }
+    }
+
+    private static UnreadableRecordException unreadable(UnreadableDocumentException alert) {
+        return new UnreadableRecordException("the alert about this post cannot be read: " + alert.getMessage(), alert);
     }
 
     private void count(String outcome) {

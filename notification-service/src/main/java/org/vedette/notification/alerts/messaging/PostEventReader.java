@@ -5,11 +5,11 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.messaging.converter.MessageConversionException;
 import org.springframework.stereotype.Component;
 import org.vedette.events.PostContract;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostEventType;
+import org.vedette.starter.failures.UnreadableRecordException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads post events: CloudEvents in Kafka's binary mode with a JSON value. */
@@ -25,32 +25,32 @@ class PostEventReader {
     /**
      * The event in a record; empty when it is of a type this service does not know.
      *
-     * @throws MessageConversionException when the record cannot be read, now or ever
+     * @throws UnreadableRecordException when the record can never be read
      */
     Optional<PostEvent> read(ConsumerRecord<String, byte[]> record) {
         try {
             var event = KafkaMessageFactory.createReader(record).toEvent();
             return PostEventType.of(event.getType()).map(type -> data(event, type));
-        } catch (RuntimeException unreadable) { // Whatever it is, the same bytes will be as unreadable next time.
-            throw new MessageConversionException("not a post event: " + unreadable.getMessage(), unreadable);
+        } catch (RuntimeException unreadable) { // Parsing is deterministic: another attempt fails as well.
+            throw new UnreadableRecordException("not a post event: " + unreadable.getMessage(), unreadable);
         }
     }
 
     private PostEvent data(CloudEvent event, PostEventType type) {
         var data = event.getData();
         if (data == null) {
-            throw new MessageConversionException("a post event without data");
+            throw new UnreadableRecordException("a post event without data");
         }
-        return complete(json.readValue(data.toBytes(), type.data()));
+        return valid(json.readValue(data.toBytes(), type.data()));
     }
 
-    /** A post that the site refuses to show must not be mailed either. */
-    private static PostEvent complete(@Nullable PostEvent event) {
+    /** Refuses what the feed service refuses to show, so that no mail leads to a missing page. */
+    private static PostEvent valid(@Nullable PostEvent event) {
         if (event == null) {
-            throw new MessageConversionException("null in the place of a post event");
+            throw new UnreadableRecordException("null instead of a post event");
         }
         PostContract.violationsOf(event).ifPresent(violations -> {
-            throw new MessageConversionException("one that breaks the contract: " + violations);
+            throw new UnreadableRecordException("it breaks the contract: " + violations);
         });
         return event;
     }

@@ -14,6 +14,7 @@ import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.Alerts;
+import org.vedette.notification.store.DocumentReader;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,40 +22,45 @@ import reactor.core.publisher.Mono;
 @Component
 class MongoAlerts implements Alerts {
 
-    private final MongoCollection<Document> collection;
+    private static final String COLLECTION = "alerts";
 
-    MongoAlerts(MongoClient client, NotificationServiceProperties properties) {
-        this.collection = client.getDatabase(properties.database()).getCollection("alerts");
+    private final MongoCollection<Document> collection;
+    private final DocumentReader reader;
+
+    MongoAlerts(MongoClient client, DocumentReader reader, NotificationServiceProperties properties) {
+        this.collection = client.getDatabase(properties.database()).getCollection(COLLECTION);
+        this.reader = reader;
     }
 
     @Override
     public Mono<Alert> open(Alert alert) {
-        return Mono.from(collection.insertOne(AlertMapping.toDocument(alert)))
+        return Mono.from(collection.insertOne(AlertDocuments.toDocument(alert)))
                 .thenReturn(alert)
-                .onErrorResume(MongoAlerts::isDuplicate, known -> with(alert.id()));
+                .onErrorResume(MongoAlerts::isDuplicate, exists -> with(alert.id()));
     }
 
     @Override
     public Mono<Boolean> replace(Alert known, Alert next) {
         var asKnown = and(
-                eq(AlertMapping.ID, known.id().value()), eq(AlertMapping.STATE, AlertMapping.stateName(known.state())));
-        return Mono.from(collection.replaceOne(asKnown, AlertMapping.toDocument(next)))
+                eq(AlertDocuments.ID, known.id().value()),
+                eq(AlertDocuments.STATE, AlertDocuments.stateName(known.state())));
+        return Mono.from(collection.replaceOne(asKnown, AlertDocuments.toDocument(next)))
                 .map(result -> result.getMatchedCount() == 1);
     }
 
     @Override
     public Mono<Alert> with(AlertId id) {
-        return Mono.from(collection.find(eq(AlertMapping.ID, id.value())).first())
-                .map(AlertMapping::toAlert);
+        return Mono.from(collection.find(eq(AlertDocuments.ID, id.value())).first())
+                .map(document -> reader.read(COLLECTION, document, AlertDocuments::toAlert));
     }
 
     @Override
     public Flux<Alert> newest(int limit) {
         return Flux.from(collection
                         .find()
-                        .sort(Sorts.descending(AlertMapping.CREATED_AT, AlertMapping.ID))
+                        .sort(Sorts.descending(AlertDocuments.CREATED_AT, AlertDocuments.ID))
                         .limit(limit))
-                .map(AlertMapping::toAlert);
+                .concatMap(document -> reader.readOrSkip(COLLECTION, document, AlertDocuments::toAlert));
     }
 
     private static boolean isDuplicate(Throwable failure) {

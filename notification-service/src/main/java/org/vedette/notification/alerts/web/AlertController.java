@@ -12,12 +12,12 @@ import org.vedette.notification.alerts.AlertReportService;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** How far alerts have come, for editors. */
+/** The progress of alerts, for editors. */
 @RestController
 @RequestMapping("/api/alerts")
 class AlertController {
 
-    private static final int MOST = 50;
+    private static final int LIMIT = 50;
 
     private final AlertReportService reports;
 
@@ -26,14 +26,14 @@ class AlertController {
     }
 
     @GetMapping
-    Flux<AlertAnswer> newest() {
-        return reports.newest(MOST).map(AlertAnswer::of);
+    Flux<AlertView> newest() {
+        return reports.newest(LIMIT).map(AlertView::of);
     }
 
     @GetMapping("/{post}")
-    Mono<AlertAnswer> ofPost(@PathVariable UUID post) {
+    Mono<AlertView> ofPost(@PathVariable UUID post) {
         return reports.of(AlertId.ofPost(post))
-                .map(AlertAnswer::of)
+                .map(AlertView::of)
                 .switchIfEmpty(Mono.error(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no alert about this post.")));
     }

@@ -13,14 +13,14 @@ import org.vedette.events.Period;
 import org.vedette.notification.alerts.AlertedPost;
 
 /**
- * What both parts of an alert mail show, as text that is ready to be put in its place.
+ * The content of both parts of an alert mail, as plain text.
  *
  * @param kicker date, series and period of the post
  * @param credits the bylines
  * @param summary the editor's introduction, or the excerpt where there is none
  * @param marking the TLP label
  * @param post permalink
- * @param leave where the subscriber's own link belongs
+ * @param unsubscribe placeholder of the subscriber's unsubscribe link
  */
 public record AlertMailView(
         String siteTitle,
@@ -30,7 +30,7 @@ public record AlertMailView(
         String summary,
         String marking,
         String post,
-        String leave) {
+        String unsubscribe) {
 
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
@@ -44,7 +44,7 @@ public record AlertMailView(
                 clean(post.standfirst() == null ? post.excerpt() : post.standfirst()),
                 "TLP:" + clean(post.tlp()),
                 baseUrl + "/posts/" + clean(post.slug()),
-                PreparedMail.LINK);
+                MailTemplate.LINK_PLACEHOLDER);
     }
 
     private static String kicker(AlertedPost post, ZoneId zone) {
@@ -75,9 +75,9 @@ public record AlertMailView(
         return affiliation == null ? name : name + ", " + affiliation;
     }
 
-    /** One line, without characters that do something, and without the mark that stands for the link. */
+    /** Makes one line of a text, without control characters and without the placeholder of the link. */
     private static String clean(String text) {
-        return text.replace(PreparedMail.LINK, "")
+        return text.replace(MailTemplate.LINK_PLACEHOLDER, "")
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .strip();
     }

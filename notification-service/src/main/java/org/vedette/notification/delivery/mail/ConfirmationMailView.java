@@ -1,9 +1,9 @@
 package org.vedette.notification.delivery.mail;
 
 /**
- * What both parts of a confirmation mail show.
+ * The content of both parts of a confirmation mail.
  *
- * @param confirm where the subscriber's own link belongs
+ * @param confirm placeholder of the subscriber's confirmation link
  * @param validity how long the link works, in words
  */
 public record ConfirmationMailView(String siteTitle, String baseUrl, String confirm, String validity) {}

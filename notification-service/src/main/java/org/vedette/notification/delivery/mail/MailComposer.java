@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
-import org.vedette.notification.delivery.Letter;
+import org.vedette.notification.delivery.Message;
 import org.vedette.notification.subscribers.SubscriptionLinks;
 
-/** Makes mails of letters. What a mail shows is composed once per alert and kept for as long as it is of use. */
+/** Composes mails. The template of an alert is made once and cached for its other subscribers. */
 @Component
 class MailComposer {
 
-    private static final int KEPT_ALERTS = 16;
+    private static final int CACHED_TEMPLATES = 16;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -30,13 +30,13 @@ class MailComposer {
     private final MailIdentity identity;
     private final SubscriptionLinks links;
     private final TemplateEngine templates;
-    private final WrittenText written;
+    private final PlainTextRenderer plainText;
     private final ZoneId zone;
     private final Duration validity;
-    private final Map<AlertId, PreparedMail> alerts = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Map<AlertId, MailTemplate> alertTemplates = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<AlertId, PreparedMail> eldest) {
-            return size() > KEPT_ALERTS;
+        protected boolean removeEldestEntry(Map.Entry<AlertId, MailTemplate> eldest) {
+            return size() > CACHED_TEMPLATES;
         }
     });
 
@@ -44,55 +44,56 @@ class MailComposer {
             MailIdentity identity,
             SubscriptionLinks links,
             TemplateEngine templates,
-            WrittenText written,
+            PlainTextRenderer plainText,
             NotificationServiceProperties properties) {
         this.identity = identity;
         this.links = links;
         this.templates = templates;
-        this.written = written;
+        this.plainText = plainText;
         this.zone = properties.site().zone();
         this.validity = properties.confirmation().validity();
     }
 
-    /** The whole mail, as it goes to the mail server. */
-    byte[] compose(Letter.Mailable letter) {
-        return letter instanceof Letter.OfAlert alert ? alert(alert) : confirmation((Letter.OfConfirmation) letter);
+    /** The complete mail, as it is sent to the mail server. */
+    byte[] compose(Message.Mailable message) {
+        return message instanceof Message.OfAlert alert ? alert(alert) : confirmation((Message.OfConfirmation) message);
     }
 
-    /** RFC 8058: both headers, one https URI, and nothing that needs a login behind it. */
-    private byte[] alert(Letter.OfAlert letter) {
-        var leave = links.unsubscribe(letter.subscriber().id());
+    /** Adds the headers of one-click unsubscribing (RFC 8058 §3.1): both, with one HTTPS URI that needs no login. */
+    private byte[] alert(Message.OfAlert message) {
+        var link = links.unsubscribe(message.subscriber().id());
         var unsubscribe =
-                "List-Unsubscribe: <" + leave + ">\r\n" + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
-        return alerts.computeIfAbsent(letter.alert().id(), id -> prepare(letter.alert()))
-                .copy(letter.to(), identity.messageId(letter.id().value()), unsubscribe, leave);
+                "List-Unsubscribe: <" + link + ">\r\n" + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
+        return alertTemplates
+                .computeIfAbsent(message.alert().id(), id -> alertTemplate(message.alert()))
+                .fill(message.to(), identity.messageId(message.id().value()), unsubscribe, link);
     }
 
-    /** About one person's request and nothing else: no list headers, nothing that tracks. */
-    private byte[] confirmation(Letter.OfConfirmation letter) {
+    /** Has no list headers, because the subscriber is not on the list yet. */
+    private byte[] confirmation(Message.OfConfirmation message) {
         var mail = new ConfirmationMailView(
-                identity.siteTitle(), identity.baseUrl(), PreparedMail.LINK, validity.toHours() + " hours");
-        var requestedAt = letter.id().requestedAt();
+                identity.siteTitle(), identity.baseUrl(), MailTemplate.LINK_PLACEHOLDER, validity.toHours() + " hours");
+        var requestedAt = message.id().requestedAt();
         var headers = headers("Confirm your subscription to " + identity.siteTitle(), requestedAt);
-        return PreparedMail.of(headers, written.confirmation(mail), render("mail/confirmation.jte", mail))
-                .copy(
-                        letter.to(),
-                        identity.messageId(letter.id().value()),
+        return MailTemplate.of(headers, plainText.confirmation(mail), render("mail/confirmation.jte", mail))
+                .fill(
+                        message.to(),
+                        identity.messageId(message.id().value()),
                         "",
-                        links.confirm(letter.subscriber(), requestedAt));
+                        links.confirm(message.subscriber(), requestedAt));
     }
 
-    private PreparedMail prepare(Alert alert) {
+    private MailTemplate alertTemplate(Alert alert) {
         var mail = AlertMailView.of(alert.post(), identity.siteTitle(), identity.baseUrl(), zone);
         var open = alert.post().tlp().equals("CLEAR");
         var subject = open ? mail.title() : "[" + mail.marking() + "] " + mail.title();
         var headers = headers(subject, alert.createdAt()) + identity.listHeaders();
-        return PreparedMail.of(headers, written.alert(mail), render("mail/alert.jte", mail));
+        return MailTemplate.of(headers, plainText.alert(mail), render("mail/alert.jte", mail));
     }
 
     private String headers(String subject, Instant date) {
         return identity.fromHeader()
-                + HeaderText.field("Subject", subject)
+                + HeaderEncoder.field("Subject", subject)
                 + "Date: " + DATE.format(date) + "\r\n"
                 + "Auto-Submitted: auto-generated\r\n";
     }

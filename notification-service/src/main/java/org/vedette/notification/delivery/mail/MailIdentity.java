@@ -7,30 +7,30 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 
-/** Who the mails are from, and what list they belong to. */
+/** The sender of all mails and the list they belong to. */
 @Component
 class MailIdentity {
 
     private final InternetAddress from;
-    private final String shown;
+    private final String displayName;
     private final String siteTitle;
     private final String baseUrl;
 
     MailIdentity(NotificationServiceProperties properties) {
         this.from = parse(properties.smtp().from());
-        this.shown =
+        this.displayName =
                 Objects.requireNonNullElse(from.getPersonal(), properties.site().title());
         this.siteTitle = properties.site().title();
         this.baseUrl = properties.baseUrl();
     }
 
-    /** The address the mail server reports bounces to. */
+    /** The envelope sender, to which mail servers report bounces (RFC 5321 §4.4). */
     String envelopeFrom() {
         return from.getAddress();
     }
 
     String fromHeader() {
-        return HeaderText.mailbox("From", shown, from.getAddress());
+        return HeaderEncoder.mailbox("From", displayName, from.getAddress());
     }
 
     String siteTitle() {
@@ -41,14 +41,14 @@ class MailIdentity {
         return baseUrl;
     }
 
-    /** The same for every attempt at one delivery, so that a mail sent again after a crash is the same message. */
+    /** The Message-ID of a delivery, the same for every attempt, so that mail programs recognize a duplicate. */
     String messageId(String delivery) {
         return delivery + "@" + from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
     }
 
-    /** RFC 2919, RFC 2369: lets readers sort the mails, and says that nobody posts to this list but us. */
+    /** The list headers (RFC 2919, RFC 2369), by which readers can filter the mails. */
     String listHeaders() {
-        return HeaderText.field("List-Id", "<alerts." + URI.create(baseUrl).getHost() + ">")
+        return HeaderEncoder.field("List-Id", "<alerts." + URI.create(baseUrl).getHost() + ">")
                 + "List-Archive: <" + baseUrl + "/>\r\n"
                 + "List-Help: <" + baseUrl + "/subscribe>\r\n"
                 + "List-Post: NO\r\n";
@@ -57,11 +57,11 @@ class MailIdentity {
     private static InternetAddress parse(String configured) {
         try {
             return new InternetAddress(configured, true);
-        } catch (AddressException none) {
+        } catch (AddressException malformed) {
             throw new IllegalArgumentException(
                     "VEDETTE_MAIL_FROM must be an address like alerts@example.org or Name <alerts@example.org>: "
-                            + none.getMessage(),
-                    none);
+                            + malformed.getMessage(),
+                    malformed);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Sockets that send at once: with Nagle's algorithm every mail waits for a delayed acknowledgement, some 40 ms. */
+/** Creates sockets with TCP_NODELAY: with Nagle's algorithm every mail waits 40 ms for a delayed acknowledgement. */
 final class NoDelaySocketFactory extends SocketFactory {
 
     @Override

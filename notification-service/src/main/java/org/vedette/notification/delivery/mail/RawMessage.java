@@ -5,34 +5,45 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A message that is its bytes, and that knows whether they have been handed over. */
+/** A message with given bytes, which records whether they were handed over completely. */
 final class RawMessage extends MimeMessage {
 
     private final byte[] bytes;
+    private final BooleanSupplier allowed;
     private final AtomicBoolean handedOver = new AtomicBoolean();
 
-    RawMessage(Session session, byte[] bytes) {
+    /**
+     * A message for one attempt.
+     *
+     * @param allowed asked before the first byte is sent
+     */
+    RawMessage(Session session, byte[] bytes, BooleanSupplier allowed) {
         super(session);
         this.bytes = bytes;
+        this.allowed = allowed;
         this.saved = true;
     }
 
-    /** Until this is so, the mail server cannot have taken the mail: the end of the data was never sent. */
+    /** While false, the mail server cannot have accepted the mail, because the end of the data was never sent. */
     boolean isHandedOver() {
         return handedOver.get();
     }
 
     @Override
     public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException {
+        if (!allowed.getAsBoolean()) {
+            throw new IOException("the lease on the delivery is running out"); // The connection is closed upon this.
+        }
         out.write(bytes);
         handedOver.set(true);
     }
 
     @Override
     public void saveChanges() {
-        // The bytes are final.
+        // The bytes are complete already.
     }
 
     @Override

@@ -3,13 +3,14 @@ package org.vedette.notification.delivery.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 
-/** How to reach the mail server: what {@code spring.mail} says, and what sending many mails needs. */
+/** The session with the mail server: the settings under {@code spring.mail}, and those that sending many mails needs. */
 @Component
 class SmtpSession {
 
@@ -27,11 +28,12 @@ class SmtpSession {
         settings.put(prefix + "auth", Boolean.toString(username() != null));
         settings.put(prefix + "quitwait", "false");
         settings.put(prefix + "socketFactory", new NoDelaySocketFactory());
+        settings.put(prefix + "userset", "true"); // isConnected() sends RSET instead of NOOP
         var connect = Long.toString(properties.smtp().connectTimeout().toMillis());
-        var answer = Long.toString(properties.smtp().answerTimeout().toMillis());
+        var reply = Long.toString(properties.smtp().answerTimeout().toMillis());
         settings.put(prefix + "connectiontimeout", connect);
-        settings.put(prefix + "timeout", answer);
-        settings.put(prefix + "writetimeout", answer);
+        settings.put(prefix + "timeout", reply);
+        settings.put(prefix + "writetimeout", reply);
         this.session = Session.getInstance(settings);
     }
 
@@ -41,8 +43,8 @@ class SmtpSession {
         return transport;
     }
 
-    RawMessage message(byte[] bytes) {
-        return new RawMessage(session, bytes);
+    RawMessage message(byte[] bytes, BooleanSupplier allowed) {
+        return new RawMessage(session, bytes, allowed);
     }
 
     private @Nullable String username() {

@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@link Mailings} through Kafka, so that any replica can take any chunk. */
+/** {@link Mailings} over Kafka, so that each replica sends a part of the audience. */
 @Component
 class KafkaMailings implements Mailings {
 
@@ -20,11 +20,11 @@ class KafkaMailings implements Mailings {
         this.json = json;
     }
 
-    /** The key only spreads the chunks over the partitions, and so over the replicas. */
+    /** The key spreads the mailings over the partitions, and so over the replicas. */
     @Override
     public Mono<Void> send(Mailing mailing) {
         var key = mailing.subscribers().get(0).toString();
-        // Without the topic's metadata a send blocks for max.block.ms, and the driver's threads must not.
+        // Without metadata of the topic, send() blocks for max.block.ms; threads of the MongoDB driver must not block.
         return Mono.fromFuture(
                         () -> kafka.send(MailingRecord.TOPIC, key, json.writeValueAsBytes(MailingRecord.of(mailing))))
                 .subscribeOn(Schedulers.boundedElastic())

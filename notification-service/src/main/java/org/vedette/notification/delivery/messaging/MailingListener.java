@@ -5,19 +5,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.messaging.converter.MessageConversionException;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.alerts.Mailing;
 import org.vedette.notification.delivery.AlertSender;
+import org.vedette.starter.MayBlock;
+import org.vedette.starter.failures.UnreadableRecordException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hears of chunks of an audience and has them told. A chunk is committed when the ledger has a row for everybody in it.
+ * Sends the mailings of all alerts. The offset of a mailing is committed when the ledger has a row for each of its
+ * subscribers.
  */
 @Component
+@MayBlock("the consumer's own thread")
 class MailingListener implements SmartLifecycle {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(14);
+    private static final Duration TIMEOUT = Duration.ofMinutes(14);
 
     private final AlertSender sender;
     private final JsonMapper json;
@@ -28,14 +31,14 @@ class MailingListener implements SmartLifecycle {
         this.json = json;
     }
 
-    // One record at a time: a chunk may take minutes when the mail server is slow.
+    // One record per poll: a mailing may take minutes when the mail server is slow.
     @KafkaListener(
             id = "mailings",
             groupId = "vedette-mailings",
             topics = MailingRecord.TOPIC,
             properties = "max.poll.records=1")
     void on(ConsumerRecord<String, byte[]> record) {
-        sender.send(read(record.value())).block(PATIENCE);
+        sender.send(read(record.value())).block(TIMEOUT);
     }
 
     @Override
@@ -55,7 +58,7 @@ class MailingListener implements SmartLifecycle {
         return running.get();
     }
 
-    /** Last to start and first to stop, so that the container, when it stops, need not wait for a whole chunk. */
+    /** Starts last and stops first, so that the listener container need not wait for a whole mailing when it stops. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;
@@ -65,7 +68,7 @@ class MailingListener implements SmartLifecycle {
         try {
             return json.readValue(value, MailingRecord.class).toMailing();
         } catch (RuntimeException unreadable) {
-            throw new MessageConversionException("not a mailing: " + unreadable.getMessage(), unreadable);
+            throw new UnreadableRecordException("not a mailing: " + unreadable.getMessage(), unreadable);
         }
     }
 }

@@ -19,7 +19,7 @@ record MailingRecord(String alert, List<@Nullable UUID> subscribers) {
                 mailing.subscribers().stream().map(SubscriberId::value).toList());
     }
 
-    /** A null is nobody, and keeps nobody else from being told. */
+    /** Ignores nulls, so that the other subscribers get their mail. */
     Mailing toMailing() {
         return new Mailing(
                 new AlertId(alert),

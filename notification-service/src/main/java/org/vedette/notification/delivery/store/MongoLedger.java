@@ -5,93 +5,128 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.notification.UnreadableDocumentException;
 import org.vedette.notification.delivery.Delivery;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Ledger;
+import org.vedette.notification.store.DocumentReader;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** {@link Ledger} in the collection {@code deliveries}. */
+/**
+ * {@link Ledger} in the collection {@code deliveries}.
+ *
+ * <p>A row that cannot be read is suppressed when it is found, so that it does not come back with every sweep and still
+ * counts among the deliveries of its alert.
+ */
 @Component
 class MongoLedger implements Ledger {
 
     static final String COLLECTION = "deliveries";
 
-    private final MongoCollection<Document> collection;
+    private static final Logger log = LoggerFactory.getLogger(MongoLedger.class);
 
-    MongoLedger(MongoClient client, NotificationServiceProperties properties) {
+    private final MongoCollection<Document> collection;
+    private final DocumentReader reader;
+
+    MongoLedger(MongoClient client, DocumentReader reader, NotificationServiceProperties properties) {
         this.collection = client.getDatabase(properties.database()).getCollection(COLLECTION);
+        this.reader = reader;
     }
 
     @Override
     public Mono<Boolean> open(Delivery delivery) {
-        return Mono.from(collection.insertOne(DeliveryMapping.toDocument(delivery)))
+        return Mono.from(collection.insertOne(DeliveryDocuments.toDocument(delivery)))
                 .thenReturn(true)
-                .onErrorResume(MongoLedger::isDuplicate, taken -> Mono.just(false));
+                .onErrorResume(MongoLedger::isDuplicate, exists -> Mono.just(false));
     }
 
     @Override
     public Mono<Boolean> claim(Delivery known, Delivery claimed) {
-        var row = DeliveryMapping.toDocument(known);
+        var row = DeliveryDocuments.toDocument(known);
         return replace(
                 claimed,
-                eq(DeliveryMapping.STATE, row.getString(DeliveryMapping.STATE)),
-                eq(DeliveryMapping.AT, row.getDate(DeliveryMapping.AT)),
-                eq(DeliveryMapping.ATTEMPTS, known.attempts()));
+                eq(DeliveryDocuments.STATE, row.getString(DeliveryDocuments.STATE)),
+                eq(DeliveryDocuments.AT, row.getDate(DeliveryDocuments.AT)),
+                eq(DeliveryDocuments.ATTEMPTS, known.attempts()));
     }
 
     @Override
     public Mono<Boolean> settle(Delivery settled, String owner) {
-        return replace(settled, isClaimed(), eq(DeliveryMapping.OWNER, owner));
+        return replace(settled, isClaimed(), eq(DeliveryDocuments.OWNER, owner));
     }
 
     @Override
-    public Mono<Void> renew(Collection<DeliveryId> claimed, String owner, Instant now) {
-        var rows = and(
-                in(DeliveryMapping.ID, claimed.stream().map(DeliveryId::value).toList()),
-                isClaimed(),
-                eq(DeliveryMapping.OWNER, owner));
-        return Mono.from(collection.updateMany(rows, Updates.set(DeliveryMapping.AT, Date.from(now))))
-                .then();
+    public Flux<DeliveryId> renew(Collection<DeliveryId> claimed, String owner, Instant now) {
+        var ids = claimed.stream().collect(Collectors.toMap(DeliveryId::value, Function.identity()));
+        var held = and(in(DeliveryDocuments.ID, ids.keySet()), isClaimed(), eq(DeliveryDocuments.OWNER, owner));
+        return Mono.from(collection.updateMany(held, set(DeliveryDocuments.AT, Date.from(now))))
+                .flatMapMany(result -> result.getMatchedCount() == ids.size()
+                        ? Flux.fromIterable(claimed)
+                        : Flux.from(collection.find(held)).map(row -> ids.get(row.getString(DeliveryDocuments.ID))));
     }
 
     @Override
     public Flux<Delivery> due(Instant now, int limit) {
         return find(
-                and(eq(DeliveryMapping.STATE, DeliveryMapping.DEFERRED), lte(DeliveryMapping.AT, Date.from(now))),
+                and(eq(DeliveryDocuments.STATE, DeliveryDocuments.DEFERRED), lte(DeliveryDocuments.AT, Date.from(now))),
                 limit);
     }
 
     @Override
-    public Flux<Delivery> abandoned(Instant silentSince, int limit) {
-        return find(and(isClaimed(), lt(DeliveryMapping.AT, Date.from(silentSince))), limit);
+    public Flux<Delivery> expired(Instant renewedBefore, int limit) {
+        return find(and(isClaimed(), lt(DeliveryDocuments.AT, Date.from(renewedBefore))), limit);
     }
 
     private Mono<Boolean> replace(Delivery next, Bson... guards) {
-        var asKnown = and(eq(DeliveryMapping.ID, next.id().value()), and(guards));
-        return Mono.from(collection.replaceOne(asKnown, DeliveryMapping.toDocument(next)))
+        var asKnown = and(eq(DeliveryDocuments.ID, next.id().value()), and(guards));
+        return Mono.from(collection.replaceOne(asKnown, DeliveryDocuments.toDocument(next)))
                 .map(result -> result.getMatchedCount() == 1);
     }
 
     private Flux<Delivery> find(Bson filter, int limit) {
-        return Flux.from(collection.find(filter).limit(limit)).map(DeliveryMapping::toDelivery);
+        return Flux.from(collection.find(filter).limit(limit)).concatMap(this::readOrSuppress);
+    }
+
+    private Mono<Delivery> readOrSuppress(Document row) {
+        try {
+            return Mono.just(reader.read(COLLECTION, row, DeliveryDocuments::toDelivery));
+        } catch (UnreadableDocumentException unreadable) {
+            log.error("Suppressing a delivery: {}", unreadable.getMessage());
+            return suppress(row).then(Mono.empty());
+        }
+    }
+
+    private Mono<Void> suppress(Document row) {
+        var unchanged = and(
+                eq(DeliveryDocuments.ID, row.get(DeliveryDocuments.ID)),
+                eq(DeliveryDocuments.STATE, row.getString(DeliveryDocuments.STATE)));
+        var suppressed = combine(
+                set(DeliveryDocuments.STATE, DeliveryDocuments.SUPPRESSED),
+                set(DeliveryDocuments.REPLY, "this row could not be read"));
+        return Mono.from(collection.updateOne(unchanged, suppressed)).then();
     }
 
     private static Bson isClaimed() {
-        return eq(DeliveryMapping.STATE, DeliveryMapping.CLAIMED);
+        return eq(DeliveryDocuments.STATE, DeliveryDocuments.CLAIMED);
     }
 
     private static boolean isDuplicate(Throwable failure) {

@@ -9,8 +9,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.notification.store.DocumentReader;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.SubscriberId;
@@ -27,47 +29,50 @@ class MongoSubscribers implements Subscribers {
     private static final int CURSOR_BATCH = 2_000;
 
     private final MongoCollection<Document> collection;
+    private final DocumentReader reader;
 
-    MongoSubscribers(MongoClient client, NotificationServiceProperties properties) {
+    MongoSubscribers(MongoClient client, DocumentReader reader, NotificationServiceProperties properties) {
         this.collection = client.getDatabase(properties.database()).getCollection(COLLECTION);
+        this.reader = reader;
     }
 
     @Override
     public Mono<Boolean> add(Subscriber subscriber) {
-        return Mono.from(collection.insertOne(SubscriberMapping.toDocument(subscriber)))
+        return Mono.from(collection.insertOne(SubscriberDocuments.toDocument(subscriber)))
                 .thenReturn(true)
                 .onErrorResume(MongoSubscribers::isDuplicate, taken -> Mono.just(false));
     }
 
     @Override
     public Mono<Boolean> replace(Subscriber next) {
-        var previous =
-                and(eq(SubscriberMapping.ID, next.id().value()), eq(SubscriberMapping.REVISION, next.revision() - 1));
-        return Mono.from(collection.replaceOne(previous, SubscriberMapping.toDocument(next)))
+        var previous = and(
+                eq(SubscriberDocuments.ID, next.id().value()), eq(SubscriberDocuments.REVISION, next.revision() - 1));
+        return Mono.from(collection.replaceOne(previous, SubscriberDocuments.toDocument(next)))
                 .map(result -> result.getMatchedCount() == 1);
     }
 
     @Override
     public Mono<Subscriber> with(EmailAddress address) {
-        return Mono.from(collection
-                        .find(eq(SubscriberMapping.KEY, address.key()))
-                        .first())
-                .map(SubscriberMapping::toSubscriber);
+        return findOne(eq(SubscriberDocuments.KEY, address.key()));
     }
 
     @Override
     public Mono<Subscriber> with(SubscriberId id) {
-        return Mono.from(collection.find(eq(SubscriberMapping.ID, id.value())).first())
-                .map(SubscriberMapping::toSubscriber);
+        return findOne(eq(SubscriberDocuments.ID, id.value()));
     }
 
     @Override
     public Flux<SubscriberId> active() {
         return Flux.from(collection
-                        .find(eq(SubscriberMapping.STATE, SubscriberMapping.ACTIVE))
-                        .projection(Projections.include(SubscriberMapping.ID))
+                        .find(eq(SubscriberDocuments.STATE, SubscriberDocuments.ACTIVE))
+                        .projection(Projections.include(SubscriberDocuments.ID))
                         .batchSize(CURSOR_BATCH))
-                .map(SubscriberMapping::id);
+                .concatMap(document -> reader.readOrSkip(COLLECTION, document, SubscriberDocuments::id));
+    }
+
+    private Mono<Subscriber> findOne(Bson filter) {
+        return Mono.from(collection.find(filter).first())
+                .map(document -> reader.read(COLLECTION, document, SubscriberDocuments::toSubscriber));
     }
 
     private static boolean isDuplicate(Throwable failure) {

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vedette.notification.subscribers.ConfirmationService;
 import org.vedette.notification.subscribers.ConfirmationService.Outcome;
-import org.vedette.notification.web.MessageView.Link;
-import org.vedette.notification.web.Pages;
+import org.vedette.notification.web.NoticeView.Link;
+import org.vedette.notification.web.PageRenderer;
 import reactor.core.publisher.Mono;
 
-/** Where the link in a confirmation mail leads. Only the POST changes anything: mail scanners follow links. */
+/** Handles the link in confirmation mails. Only POST changes anything, because mail scanners follow links. */
 @RestController
 @RequestMapping("/subscriptions/confirm")
 class ConfirmationController {
@@ -24,28 +24,28 @@ class ConfirmationController {
 
     private static final String WELCOME =
             "The next post will be in your inbox as soon as it is out. Every mail has a link to leave.";
-    private static final String DONE_ITS_WORK =
+    private static final String NOTHING_TO_DO =
             "This link has done its work: your subscription is confirmed, and there is nothing left to do.";
     private static final String ENDED =
             "The subscription it confirmed has ended since. You can subscribe again at any time.";
     private static final String TOO_OLD =
             "Confirmation links work for a limited time only. Subscribe again, and a new one is sent.";
-    private static final String NOT_OURS =
+    private static final String INVALID_LINK =
             "Part of it may be missing. Try to copy the whole link from the mail, or subscribe again.";
 
     private final ConfirmationService confirmations;
-    private final Pages pages;
+    private final PageRenderer pages;
     private final MeterRegistry meters;
 
-    ConfirmationController(ConfirmationService confirmations, Pages pages, MeterRegistry meters) {
+    ConfirmationController(ConfirmationService confirmations, PageRenderer pages, MeterRegistry meters) {
         this.confirmations = confirmations;
         this.pages = pages;
         this.meters = meters;
     }
 
     @GetMapping
-    Mono<ResponseEntity<byte[]>> ask(@RequestParam(defaultValue = "") String token) {
-        return confirmations.lookAt(token).map(this::page);
+    Mono<ResponseEntity<byte[]>> show(@RequestParam(defaultValue = "") String token) {
+        return confirmations.check(token).map(this::page);
     }
 
     @PostMapping
@@ -62,23 +62,25 @@ class ConfirmationController {
 
     private ResponseEntity<byte[]> page(Outcome outcome) {
         return switch (outcome) {
-            case OPEN -> question();
-            case DONE -> pages.message(HttpStatus.OK, "You are subscribed", WELCOME, FRONT_PAGE);
-            case ALREADY_ACTIVE -> gone("You are subscribed already", DONE_ITS_WORK, FRONT_PAGE);
+            case OPEN -> confirmPage();
+            case DONE -> pages.notice(HttpStatus.OK, "You are subscribed", WELCOME, FRONT_PAGE);
+            case ALREADY_ACTIVE -> gone("You are subscribed already", NOTHING_TO_DO, FRONT_PAGE);
             case USED -> gone("This link has been used", ENDED, AGAIN);
             case EXPIRED -> gone("This link is too old", TOO_OLD, AGAIN);
-            case UNKNOWN -> pages.message(HttpStatus.NOT_FOUND, "This is not a link of ours", NOT_OURS, AGAIN);
+            case UNKNOWN -> pages.notice(HttpStatus.NOT_FOUND, "This is not a link of ours", INVALID_LINK, AGAIN);
         };
     }
 
-    private ResponseEntity<byte[]> question() {
+    private ResponseEntity<byte[]> confirmPage() {
         var site = pages.site();
         var promise = "Press the button, and " + site.title() + " will tell you about every new post.";
         return pages.page(
-                HttpStatus.OK, "ask.jte", new AskView(site, "One last step", promise, "Confirm my subscription"));
+                HttpStatus.OK,
+                "confirm-action.jte",
+                new ConfirmActionView(site, "One last step", promise, "Confirm my subscription"));
     }
 
     private ResponseEntity<byte[]> gone(String title, String lede, Link next) {
-        return pages.message(HttpStatus.GONE, title, lede, next);
+        return pages.notice(HttpStatus.GONE, title, lede, next);
     }
 }

@@ -11,22 +11,22 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.SubscriptionService;
-import org.vedette.notification.web.Pages;
+import org.vedette.notification.web.PageRenderer;
 import reactor.core.publisher.Mono;
 
-/** Where people ask to be told. */
+/** Handles the form to subscribe. */
 @RestController
 @RequestMapping("/subscribe")
 class SubscribeController {
 
     private static final String FIELD = "address";
-    private static final String NO_ADDRESS = "This is not a mail address. One looks like ada@example.org.";
+    private static final String INVALID_ADDRESS = "This is not a mail address. One looks like ada@example.org.";
 
     private final SubscriptionService subscriptions;
-    private final Pages pages;
+    private final PageRenderer pages;
     private final MeterRegistry meters;
 
-    SubscribeController(SubscriptionService subscriptions, Pages pages, MeterRegistry meters) {
+    SubscribeController(SubscriptionService subscriptions, PageRenderer pages, MeterRegistry meters) {
         this.subscriptions = subscriptions;
         this.pages = pages;
         this.meters = meters;
@@ -41,8 +41,9 @@ class SubscribeController {
     Mono<ResponseEntity<byte[]>> subscribe(ServerWebExchange exchange) {
         return exchange.getFormData()
                 .map(form -> Objects.requireNonNullElse(form.getFirst(FIELD), ""))
-                .flatMap(typed ->
-                        EmailAddress.parse(typed).map(this::subscribe).orElseGet(() -> Mono.just(refused(typed))));
+                .flatMap(input -> EmailAddress.parse(input)
+                        .map(this::subscribe)
+                        .orElseGet(() -> Mono.just(invalidAddress(input))));
     }
 
     private Mono<ResponseEntity<byte[]>> subscribe(EmailAddress address) {
@@ -51,17 +52,19 @@ class SubscribeController {
         return subscriptions.subscribe(address).then(Mono.fromSupplier(this::checkYourMail));
     }
 
-    /** The same whether or not the address is known: who subscribes is nobody else's business. */
+    /** The same whether or not the address is known, so that nobody can find out who subscribes. */
     private ResponseEntity<byte[]> checkYourMail() {
-        return pages.message(
+        return pages.notice(
                 HttpStatus.OK,
                 "Check your mail",
                 "If this address is not subscribed yet, a mail with a link is on its way to it. Follow the link to"
                         + " confirm that the address is yours.");
     }
 
-    private ResponseEntity<byte[]> refused(String typed) {
+    private ResponseEntity<byte[]> invalidAddress(String input) {
         return pages.page(
-                HttpStatus.UNPROCESSABLE_CONTENT, "subscribe.jte", new SubscribeView(pages.site(), typed, NO_ADDRESS));
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "subscribe.jte",
+                new SubscribeView(pages.site(), input, INVALID_ADDRESS));
     }
 }

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.notification.web.SiteView;
 
 /**
- * The form on which people subscribe.
+ * The form to subscribe.
  *
- * @param address what was typed so far
- * @param error what is wrong with it; null when nothing is
+ * @param address the input so far
+ * @param error the error shown with it; null when there is none
  */
 public record SubscribeView(
         SiteView site, String address, @Nullable String error) {}

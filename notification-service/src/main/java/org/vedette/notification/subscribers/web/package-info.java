@@ -1,4 +1,4 @@
-/** The pages on which people subscribe, confirm and leave. */
+/** The pages on which people subscribe, confirm and unsubscribe. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.notification.subscribers.web;

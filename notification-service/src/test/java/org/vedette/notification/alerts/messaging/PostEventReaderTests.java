@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.messaging.converter.MessageConversionException;
 import org.vedette.events.PostEventType;
 import org.vedette.events.Topics;
+import org.vedette.starter.failures.UnreadableRecordException;
 import tools.jackson.databind.json.JsonMapper;
 
 class PostEventReaderTests {
@@ -32,47 +32,47 @@ class PostEventReaderTests {
     }
 
     @Test
-    void aFieldOfTheFutureIsIgnored() {
+    void anUnknownFieldIsIgnored() {
         var golden = golden("post-published.json").replaceFirst("\\{", "{\"fromTheFuture\": {\"a\": [1]},");
 
         assertThat(reader.read(record(PostEventType.PUBLISHED.type(), golden))).isPresent();
     }
 
     @Test
-    void anEventOfTheFutureIsSkipped() {
+    void anEventOfAnUnknownTypeIsSkipped() {
         assertThat(reader.read(record("org.vedette.post.translated.v1", "{}"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "\"x\"", "null", "{\"post\": {\"id\": \"none\"}}"})
-    void whatIsNoEventIsRefused(String value) {
+    void aMalformedEventIsRefused(String value) {
         var record = record(PostEventType.PUBLISHED.type(), value);
 
-        assertThatExceptionOfType(MessageConversionException.class).isThrownBy(() -> reader.read(record));
+        assertThatExceptionOfType(UnreadableRecordException.class).isThrownBy(() -> reader.read(record));
     }
 
     @ParameterizedTest
     @EnumSource
-    void nullIsNoEventOfAnyType(PostEventType type) {
+    void nullIsRefusedForEveryType(PostEventType type) {
         var record = record(type.type(), "null");
 
-        assertThatExceptionOfType(MessageConversionException.class).isThrownBy(() -> reader.read(record));
+        assertThatExceptionOfType(UnreadableRecordException.class).isThrownBy(() -> reader.read(record));
     }
 
     @Test
-    void whatTheSiteRefusesToShowIsRefused() {
+    void anEventThatBreaksTheContractIsRefused() {
         var golden = golden("post-published.json").replace("\"slug\": \"weekly-phishing-report-", "\"slug\": \"a b/");
 
-        assertThatExceptionOfType(MessageConversionException.class)
+        assertThatExceptionOfType(UnreadableRecordException.class)
                 .isThrownBy(() -> reader.read(record(PostEventType.PUBLISHED.type(), golden)))
                 .withMessageContaining("post.slug is not a slug");
     }
 
     @Test
-    void aRecordThatIsNoCloudEventIsRefused() {
+    void aRecordWithoutCloudEventHeadersIsRefused() {
         var record = new ConsumerRecord<>(Topics.POSTS, 0, 0, "key", bytes(golden("post-published.json")));
 
-        assertThatExceptionOfType(MessageConversionException.class).isThrownBy(() -> reader.read(record));
+        assertThatExceptionOfType(UnreadableRecordException.class).isThrownBy(() -> reader.read(record));
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class PostEventReaderTests {
         var record = record(PostEventType.PUBLISHED.type(), golden("post-published.json"));
         record.headers().remove(attribute).add(attribute, null);
 
-        assertThatExceptionOfType(MessageConversionException.class).isThrownBy(() -> reader.read(record));
+        assertThatExceptionOfType(UnreadableRecordException.class).isThrownBy(() -> reader.read(record));
     }
 
     private static ConsumerRecord<String, byte[]> record(String type, String value) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.notification.Mails.header;
 import static org.vedette.notification.Mails.html;
 import static org.vedette.notification.Mails.text;
-import static org.vedette.notification.subscribers.SubscribersForTests.THEN;
-import static org.vedette.notification.subscribers.SubscribersForTests.aPendingOne;
-import static org.vedette.notification.subscribers.SubscribersForTests.anActiveOne;
+import static org.vedette.notification.subscribers.TestSubscribers.THEN;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
+import static org.vedette.notification.subscribers.TestSubscribers.anActiveOne;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import gg.jte.ContentType;
@@ -30,7 +30,7 @@ import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.notification.delivery.DeliveryId;
-import org.vedette.notification.delivery.Letter;
+import org.vedette.notification.delivery.Message;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.Pending;
@@ -45,13 +45,13 @@ class MailComposerTests {
             new MailIdentity(TestProperties.properties()),
             links,
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vedette.notification.views"),
-            new WrittenText(),
+            new PlainTextRenderer(),
             TestProperties.properties());
     private final Active ada = anActiveOne();
     private final Pending pending = aPendingOne();
 
     @Test
-    void anAlertSaysWhatWasPublishedInBothParts() {
+    void bothPartsOfAnAlertShowThePost() {
         var mail = alert(aPost().title("Lures of the week")
                 .by("Ada Example", "Example Labs")
                 .by("Bob Example", null)
@@ -81,8 +81,8 @@ class MailComposerTests {
     void anAlertCarriesTheHeadersOfAListWithOneClick() {
         var mail = alert(aPost());
 
-        var leave = links.unsubscribe(ada.id());
-        assertThat(header(mail, "List-Unsubscribe")).isEqualTo("<" + leave + ">");
+        var link = links.unsubscribe(ada.id());
+        assertThat(header(mail, "List-Unsubscribe")).isEqualTo("<" + link + ">");
         assertThat(header(mail, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(header(mail, "List-Id")).isEqualTo("<alerts.blog.example>");
         assertThat(header(mail, "List-Post")).isEqualTo("NO");
@@ -90,7 +90,7 @@ class MailComposerTests {
     }
 
     @Test
-    void theLinkToLeaveIsInBothParts() {
+    void bothPartsCarryTheUnsubscribeLink() {
         var mail = alert(aPost());
 
         assertThat(text(mail)).contains("Leave with one click: " + links.unsubscribe(ada.id()));
@@ -98,12 +98,12 @@ class MailComposerTests {
     }
 
     @Test
-    void everySubscriberGetsTheirOwnCopy() {
+    void everySubscriberGetsAMailOfTheirOwn() {
         var post = aPost().build();
         var bob = anActiveOne();
 
-        var first = parse(composer.compose(letter(post, ada)));
-        var second = parse(composer.compose(letter(post, bob)));
+        var first = parse(composer.compose(message(post, ada)));
+        var second = parse(composer.compose(message(post, bob)));
 
         assertThat(header(first, "To")).isEqualTo(ada.address().value());
         assertThat(header(second, "To")).isEqualTo(bob.address().value());
@@ -112,21 +112,21 @@ class MailComposerTests {
 
     @Test
     void aMailThatIsSentAgainIsTheSameMessage() {
-        var letter = letter(aPost().build(), ada);
+        var message = message(aPost().build(), ada);
 
-        assertThat(composer.compose(letter)).isEqualTo(composer.compose(letter));
+        assertThat(composer.compose(message)).isEqualTo(composer.compose(message));
     }
 
     @Test
-    void theMessageIdIsMadeOfTheRowInTheLedger() {
-        var letter = letter(aPost().build(), ada);
+    void theMessageIdIsDerivedFromTheDelivery() {
+        var message = message(aPost().build(), ada);
 
-        assertThat(header(parse(composer.compose(letter)), "Message-ID"))
-                .isEqualTo("<" + letter.id().value() + "@blog.example>");
+        assertThat(header(parse(composer.compose(message)), "Message-ID"))
+                .isEqualTo("<" + message.id().value() + "@blog.example>");
     }
 
     @ParameterizedTest
-    @MethodSource("nastyTitles")
+    @MethodSource("difficultTitles")
     void aTitleArrivesAsItWasWritten(String title) throws MessagingException {
         var mail = alert(aPost().title(title));
 
@@ -155,31 +155,31 @@ class MailComposerTests {
     }
 
     @Test
-    void aTitleCannotStandForALink() throws MessagingException {
-        var mail = alert(aPost().title("before" + PreparedMail.LINK + "after"));
+    void aTitleCannotContainThePlaceholderOfALink() throws MessagingException {
+        var mail = alert(aPost().title("before" + MailTemplate.LINK_PLACEHOLDER + "after"));
 
         assertThat(mail.getSubject()).isEqualTo("beforeafter");
     }
 
     @Test
-    void markupInATitleIsHarmless() {
+    void markupInATitleIsEscaped() {
         var mail = alert(aPost().title("<script>alert(1)</script>").standfirst("<img src=x onerror=alert(1)>"));
 
         assertThat(html(mail)).doesNotContain("<script>", "<img");
     }
 
     @Test
-    void aPostThatIsNotForEverybodySaysSoInTheSubject() throws MessagingException {
+    void theSubjectCarriesTheLabelOfAPostThatIsNotPublic() throws MessagingException {
         assertThat(alert(aPost().title("Quiet").marked("AMBER+STRICT")).getSubject())
                 .isEqualTo("[TLP:AMBER+STRICT] Quiet");
     }
 
     @ParameterizedTest
-    @MethodSource("nastyTitles")
-    void whatGoesOutIsAsciiInShortLines(String title) {
+    @MethodSource("difficultTitles")
+    void aMailIsAsciiInShortLines(String title) {
         var mail = new String(
                 composer.compose(
-                        letter(aPost().title(title).text("ä".repeat(300)).build(), ada)),
+                        message(aPost().title(title).text("ä".repeat(300)).build(), ada)),
                 StandardCharsets.ISO_8859_1);
 
         assertThat(mail).matches("[\\r\\n -~]*");
@@ -188,9 +188,10 @@ class MailComposerTests {
     }
 
     @ParameterizedTest
-    @MethodSource("nastyTitles")
+    @MethodSource("difficultTitles")
     void aLineWithAnEncodedWordHasAtMost76Characters(String title) {
-        var mail = new String(composer.compose(letter(aPost().title(title).build(), ada)), StandardCharsets.ISO_8859_1);
+        var mail =
+                new String(composer.compose(message(aPost().title(title).build(), ada)), StandardCharsets.ISO_8859_1);
 
         assertThat(mail.lines().filter(line -> line.contains("=?UTF-8?B?")))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
@@ -206,7 +207,7 @@ class MailComposerTests {
     }
 
     @Test
-    void aConfirmationIsNoMailOfAList() {
+    void aConfirmationHasNoListHeaders() {
         var mail = confirmation();
 
         assertThat(header(mail, "List-Unsubscribe")).isNull();
@@ -214,11 +215,11 @@ class MailComposerTests {
     }
 
     @Test
-    void nothingInAMailIsLoadedFromAfar() {
+    void aMailLoadsNoRemoteContent() {
         assertThat(html(confirmation()) + html(alert(aPost()))).doesNotContain("src=", "@import", "url(");
     }
 
-    static String[] nastyTitles() {
+    static String[] difficultTitles() {
         return new String[] {
             "A plain title",
             "Ünïcödé, with commas; \"quotes\" & <angles>".replace("\"", ""),
@@ -232,17 +233,17 @@ class MailComposerTests {
     }
 
     private MimeMessage alert(PublicPosts post) {
-        return parse(composer.compose(letter(post.build(), ada)));
+        return parse(composer.compose(message(post.build(), ada)));
     }
 
     private MimeMessage confirmation() {
         var id = new DeliveryId.OfConfirmation(pending.id(), pending.requestedAt());
-        return parse(composer.compose(new Letter.OfConfirmation(id, pending)));
+        return parse(composer.compose(new Message.OfConfirmation(id, pending)));
     }
 
-    private static Letter.OfAlert letter(org.vedette.events.PublicPost post, Active to) {
+    private static Message.OfAlert message(org.vedette.events.PublicPost post, Active to) {
         var alert = new Alert(AlertId.ofPost(post.id()), AlertedPost.of(post), THEN, new AlertState.Planning());
-        return new Letter.OfAlert(new DeliveryId.OfAlert(alert.id(), to.id()), to, alert);
+        return new Message.OfAlert(new DeliveryId.OfAlert(alert.id(), to.id()), to, alert);
     }
 
     private static MimeMessage parse(byte[] mail) {

@@ -16,15 +16,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** A mail server that answers each command as it is told to; {@link #HANG_UP} closes the connection instead. */
+/** A mail server with a scripted reply to each command; {@link #DISCONNECT} closes the connection instead. */
 final class ScriptedSmtpServer implements AutoCloseable {
 
-    static final String HANG_UP = "hang up";
+    static final String DISCONNECT = "disconnect";
 
     private final ServerSocket socket;
-    private final Thread door;
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Thread acceptor;
+    private final Map<String, Supplier<String>> replies = new ConcurrentHashMap<>();
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -35,9 +36,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
-        door = new Thread(this::accept, "scripted-smtp");
-        door.setDaemon(true);
-        door.start();
+        acceptor = new Thread(this::accept, "scripted-smtp");
+        acceptor.setDaemon(true);
+        acceptor.start();
     }
 
     int port() {
@@ -52,13 +53,22 @@ final class ScriptedSmtpServer implements AutoCloseable {
         return mails;
     }
 
-    /** From now on this is the answer to a command, one of CONNECT, EHLO, MAIL, RCPT, DATA and END (of data). */
-    void answer(String command, String answer) {
-        answers.put(command, answer);
+    /** Sets the reply to a command, one of CONNECT, EHLO, MAIL, RCPT, DATA, END (of data) and RSET. */
+    void answer(String command, String reply) {
+        answer(command, () -> reply);
+    }
+
+    void answer(String command, Supplier<String> reply) {
+        replies.put(command, reply);
+    }
+
+    /** The number of connections that no side has closed. */
+    int openConnections() {
+        return (int) open.stream().filter(connection -> !connection.isClosed()).count();
     }
 
     /** Closes the connections that are open, as servers do with idle ones. */
-    void hangUp() {
+    void closeConnections() {
         open.forEach(ScriptedSmtpServer::closeQuietly);
     }
 
@@ -67,11 +77,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
     public void close() {
         closeQuietly(socket);
         try {
-            door.join();
+            acceptor.join();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        hangUp();
+        closeConnections();
     }
 
     private void accept() {
@@ -99,8 +109,8 @@ final class ScriptedSmtpServer implements AutoCloseable {
             for (var line = in.readLine(); line != null && obey(connection, in, line); ) {
                 line = in.readLine();
             }
-        } catch (IOException gone) {
-            // So is the client.
+        } catch (IOException disconnected) {
+            // The client closed the connection.
         }
     }
 
@@ -118,15 +128,18 @@ final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private boolean data(Socket connection, BufferedReader in) throws IOException {
-        var answer = answers.getOrDefault("DATA", "354 go on");
+        var answer = reply("DATA", "354 go on");
         if (!say(connection, "DATA", answer) || !answer.startsWith("354")) {
-            return !answer.equals(HANG_UP);
+            return !answer.equals(DISCONNECT);
         }
         var mail = new StringBuilder();
-        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                return false;
+            }
             mail.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
         }
-        var accepted = answers.getOrDefault("END", "250 2.0.0 queued as 42").startsWith("2");
+        var accepted = reply("END", "250 2.0.0 queued as 42").startsWith("2");
         if (accepted) {
             mails.add(mail.toString());
         }
@@ -135,13 +148,17 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     @CanIgnoreReturnValue
     private boolean say(Socket connection, String command, String otherwise) throws IOException {
-        var answer = answers.getOrDefault(command, otherwise);
-        if (answer.equals(HANG_UP)) {
+        var answer = reply(command, otherwise);
+        if (answer.equals(DISCONNECT)) {
             return false;
         }
         connection.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         connection.getOutputStream().flush();
         return true;
+    }
+
+    private String reply(String command, String otherwise) {
+        return replies.getOrDefault(command, () -> otherwise).get();
     }
 
     private static void closeQuietly(Closeable closeable) {

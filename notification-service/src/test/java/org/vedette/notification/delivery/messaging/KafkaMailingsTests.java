@@ -23,7 +23,7 @@ class KafkaMailingsTests {
     private final KafkaTemplate<String, byte[]> kafka = mock();
 
     @Test
-    void whatMayBlockHappensOnAThreadThatMayBlock() {
+    void sendingBlocksNoThreadOfTheDriver() {
         when(kafka.send(any(), any(), any())).thenAnswer(call -> {
             thread.set(Thread.currentThread().getName());
             return CompletableFuture.completedFuture(null);

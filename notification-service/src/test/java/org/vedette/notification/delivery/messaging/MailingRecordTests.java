@@ -16,7 +16,7 @@ class MailingRecordTests {
     private static final UUID SUBSCRIBER = UUID.fromString("0192f0c1-2345-7abc-8def-0123456789ab");
 
     @Test
-    void whatIsWrittenIsRead() {
+    void aMailingSurvivesWritingAndReading() {
         var mailing = new Mailing(new AlertId("alert"), List.of(new SubscriberId(SUBSCRIBER)));
 
         var read = JSON.readValue(JSON.writeValueAsBytes(MailingRecord.of(mailing)), MailingRecord.class);
@@ -25,7 +25,7 @@ class MailingRecordTests {
     }
 
     @Test
-    void aSubscriberWhoIsNullKeepsNobodyFromBeingTold() {
+    void aNullAmongTheSubscribersIsIgnored() {
         var value = "{\"alert\": \"alert\", \"subscribers\": [null, \"" + SUBSCRIBER + "\"]}";
 
         var mailing = JSON.readValue(value, MailingRecord.class).toMailing();

@@ -1,14 +1,30 @@
 package org.vedette.notification.delivery.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
 import org.vedette.notification.TestProperties;
 import org.vedette.notification.TestStore;
+import org.vedette.notification.delivery.Delivery;
+import org.vedette.notification.delivery.DeliveryId;
+import org.vedette.notification.delivery.DeliveryState;
 import org.vedette.notification.delivery.Ledger;
 import org.vedette.notification.delivery.LedgerContract;
+import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.testsupport.infrastructure.Infrastructure;
+import reactor.core.publisher.Mono;
 
 class MongoLedgerIT extends LedgerContract {
 
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final String DATABASE = Infrastructure.freshDatabase("ledger");
     private static final Ledger LEDGER = onAFreshDatabase();
 
     @Override
@@ -16,9 +32,60 @@ class MongoLedgerIT extends LedgerContract {
         return LEDGER;
     }
 
+    @Test
+    void aRowThatCannotBeReadIsSuppressedAndTheOthersAreDue() {
+        insert(row("unreadable", "deferred").append("attempts", "many"));
+        var due = aDueDelivery();
+        assertThat(LEDGER.open(due).block(TIMEOUT)).isTrue();
+
+        assertThat(LEDGER.due(NOW, 10_000).collectList().block(TIMEOUT)).contains(due);
+
+        assertThat(stored("unreadable"))
+                .containsEntry("state", "suppressed")
+                .containsEntry("reply", "this row could not be read");
+    }
+
+    @Test
+    void anExpiredRowThatCannotBeReadIsSuppressed() {
+        insert(row("without a subscriber", "claimed").append("attempts", 1));
+
+        assertThat(LEDGER.expired(NOW.plusMillis(1), 10_000).collectList().block(TIMEOUT))
+                .isNotNull();
+
+        assertThat(stored("without a subscriber")).containsEntry("state", "suppressed");
+    }
+
+    private static Delivery aDueDelivery() {
+        var id = new DeliveryId.OfConfirmation(new SubscriberId(UUID.randomUUID()), NOW);
+        return new Delivery(id, new DeliveryState.Deferred(NOW, "not tried yet"), 0, NOW);
+    }
+
+    private static Document row(String id, String state) {
+        return new Document("_id", id)
+                .append("state", state)
+                .append("at", Date.from(NOW))
+                .append("openedAt", Date.from(NOW))
+                .append("alert", "an-alert")
+                .append("owner", "me");
+    }
+
+    private static void insert(Document row) {
+        Mono.from(rows().insertOne(row)).block(TIMEOUT);
+    }
+
+    private static Document stored(String id) {
+        return Mono.from(rows().find(new Document("_id", id)).first())
+                .blockOptional(TIMEOUT)
+                .orElseThrow();
+    }
+
+    private static MongoCollection<Document> rows() {
+        return TestStore.client().getDatabase(DATABASE).getCollection(MongoLedger.COLLECTION);
+    }
+
     private static Ledger onAFreshDatabase() {
-        var properties = TestProperties.withDatabase(Infrastructure.freshDatabase("ledger"));
-        new LedgerIndexes(TestStore.client(), properties).prepare().block(Duration.ofSeconds(20));
-        return new MongoLedger(TestStore.client(), properties);
+        var properties = TestProperties.withDatabase(DATABASE);
+        TestStore.create(new LedgerIndexesConfiguration().ledgerIndexes(TestStore.client(), properties));
+        return new MongoLedger(TestStore.client(), TestStore.reader(), properties);
     }
 }

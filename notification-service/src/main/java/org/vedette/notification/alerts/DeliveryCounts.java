@@ -1,0 +1,12 @@
+package org.vedette.notification.alerts;
+
+/** The number of deliveries of an alert in each state. */
+public record DeliveryCounts(long sent, long deferred, long bounced, long suppressed, long uncertain, long claimed) {
+
+    /** The counts of an alert without deliveries. */
+    public static final DeliveryCounts NONE = new DeliveryCounts(0, 0, 0, 0, 0, 0);
+
+    long total() {
+        return sent + deferred + bounced + suppressed + uncertain + claimed;
+    }
+}

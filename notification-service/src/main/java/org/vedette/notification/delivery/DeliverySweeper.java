@@ -1,0 +1,106 @@
+package org.vedette.notification.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vedette.starter.MayBlock;
+import reactor.core.publisher.Mono;
+
+/**
+ * Attempts deliveries that nobody works on: new ones when it is woken, deferred and abandoned ones when it sweeps. A
+ * delivery that fails unexpectedly holds up no other; the failures are reported when the sweep ends.
+ */
+@MayBlock("threads of its own, and those of the workers that call it")
+public final class DeliverySweeper {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliverySweeper.class);
+    private static final int BATCH = 200;
+    private static final int WAKE_THREADS = 2;
+    private static final int WAKE_QUEUE = 100;
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(15);
+
+    private final Claims claims;
+    private final MessageService messages;
+    private final AttemptService attempts;
+    private final int concurrency;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final ThreadPoolExecutor wakes = new ThreadPoolExecutor(
+            WAKE_THREADS,
+            WAKE_THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAKE_QUEUE),
+            DeliverySweeper::thread,
+            new ThreadPoolExecutor.DiscardPolicy()); // The next sweep finds what is discarded.
+
+    /**
+     * The sweeper of one process.
+     *
+     * @param concurrency most deliveries that are attempted at the same time
+     */
+    public DeliverySweeper(Claims claims, MessageService messages, AttemptService attempts, int concurrency) {
+        this.claims = claims;
+        this.messages = messages;
+        this.attempts = attempts;
+        this.concurrency = concurrency;
+    }
+
+    /** Attempts a number of waiting deliveries. Fails when one of them failed, after it has attempted the others. */
+    public void sweep() {
+        claims.claimable(BATCH)
+                .takeWhile(next -> !stopping.get())
+                .flatMapDelayError(this::resume, concurrency, concurrency)
+                .then()
+                .block(TIMEOUT);
+    }
+
+    /** Renews the leases of the deliveries that are being attempted. */
+    public void renewLeases() {
+        claims.renew().block(claims.renewalInterval());
+    }
+
+    /** Attempts a new delivery soon; if that is not possible, the next sweep does. */
+    void wake(Delivery due) {
+        wakes.execute(() -> attempt(due));
+    }
+
+    /** Lets a running sweep end after the attempts in progress. */
+    public void stopSweeping() {
+        stopping.set(true);
+    }
+
+    /** Lets the attempts in progress end. */
+    public void stop() throws InterruptedException {
+        stopSweeping();
+        wakes.shutdown();
+        if (!wakes.awaitTermination(SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+            log.warn("Stopping with deliveries in progress; they are claimed again when their leases end");
+        }
+    }
+
+    private void attempt(Delivery due) {
+        try {
+            resume(due).block(TIMEOUT);
+        } catch (RuntimeException | Error failure) {
+            log.warn(
+                    "Could not attempt delivery {} at once; the next sweep does",
+                    due.id().value(),
+                    failure);
+        }
+    }
+
+    private Mono<Void> resume(Delivery waiting) {
+        return claims.resume(waiting).flatMap(claimed -> attempts.make(claimed, messages.messageOf(claimed.id())));
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "delivery-wake");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,33 @@
+package org.vedette.notification.delivery;
+
+import org.vedette.notification.alerts.Alert;
+import org.vedette.notification.subscribers.EmailAddress;
+import org.vedette.notification.subscribers.Pending;
+import org.vedette.notification.subscribers.Subscriber;
+
+/** What is to be sent for a delivery, according to the store at the time of the attempt. */
+public sealed interface Message {
+
+    /** Nothing may be sent any more. */
+    record Suppressed(String reason) implements Message {}
+
+    /** The alert or the subscriber could not be read, so nothing can be sent now. */
+    record Unavailable(String reason) implements Message {}
+
+    /** A mail to a subscriber. */
+    sealed interface Mailable extends Message {
+        DeliveryId id();
+
+        Subscriber subscriber();
+
+        default EmailAddress to() {
+            return subscriber().address();
+        }
+    }
+
+    /** The announcement of a post. */
+    record OfAlert(DeliveryId.OfAlert id, Subscriber subscriber, Alert alert) implements Mailable {}
+
+    /** The request to confirm a subscription. */
+    record OfConfirmation(DeliveryId.OfConfirmation id, Pending subscriber) implements Mailable {}
+}

@@ -1,0 +1,82 @@
+package org.vedette.notification.delivery;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vedette.notification.alerts.Alert;
+import org.vedette.notification.alerts.Alerts;
+import org.vedette.notification.subscribers.Active;
+import org.vedette.notification.subscribers.Pending;
+import org.vedette.notification.subscribers.Subscriber;
+import org.vedette.notification.subscribers.Subscribers;
+import reactor.core.publisher.Mono;
+
+/**
+ * Looks up what is to be sent for a delivery. The alert and the subscriber may have changed since it was planned.
+ *
+ * <p>Never fails: a lookup that does is logged and answered with {@link Message.Unavailable}, so that one alert or
+ * subscriber that cannot be read holds up no other delivery.
+ */
+public final class MessageService {
+
+    private static final Logger log = LoggerFactory.getLogger(MessageService.class);
+    /** Longer than all timeouts of the store, so that an attempt ends even if a lookup never does. */
+    private static final Duration LOOKUP_TIMEOUT = Duration.ofMinutes(1);
+
+    private static final Message NOT_SUBSCRIBED = new Message.Suppressed("not subscribed any more");
+    private static final Message WITHDRAWN = new Message.Suppressed("the post was withdrawn");
+    private static final Message CONFIRMED = new Message.Suppressed("no longer waiting for a confirmation");
+
+    private final Alerts alerts;
+    private final Subscribers subscribers;
+
+    public MessageService(Alerts alerts, Subscribers subscribers) {
+        this.alerts = alerts;
+        this.subscribers = subscribers;
+    }
+
+    /** The message of any delivery. */
+    Mono<Message> messageOf(DeliveryId id) {
+        if (id instanceof DeliveryId.OfAlert ofAlert) {
+            return messageOf(ofAlert, alerts.with(ofAlert.alert()));
+        }
+        return confirmationMessage((DeliveryId.OfConfirmation) id)
+                .timeout(LOOKUP_TIMEOUT)
+                .onErrorResume(failure -> Mono.just(unavailable(id, failure)));
+    }
+
+    /** The message of the delivery of an alert; without an alert it is suppressed. */
+    Mono<Message> messageOf(DeliveryId.OfAlert id, Mono<Alert> alert) {
+        return alert.flatMap(found -> alertMessage(id, found))
+                .defaultIfEmpty(WITHDRAWN)
+                .timeout(LOOKUP_TIMEOUT)
+                .onErrorResume(failure -> Mono.just(unavailable(id, failure)));
+    }
+
+    private Mono<Message> alertMessage(DeliveryId.OfAlert id, Alert alert) {
+        if (!alert.isDeliverable()) {
+            return Mono.just(WITHDRAWN);
+        }
+        return subscribers
+                .with(id.subscriber())
+                .ofType(Active.class)
+                .<Message>map(active -> new Message.OfAlert(id, active, alert))
+                .defaultIfEmpty(NOT_SUBSCRIBED);
+    }
+
+    private Mono<Message> confirmationMessage(DeliveryId.OfConfirmation id) {
+        return subscribers
+                .with(id.subscriber())
+                .map(subscriber -> confirmationMessage(id, subscriber))
+                .defaultIfEmpty(CONFIRMED);
+    }
+
+    private static Message confirmationMessage(DeliveryId.OfConfirmation id, Subscriber subscriber) {
+        return subscriber instanceof Pending pending ? new Message.OfConfirmation(id, pending) : CONFIRMED;
+    }
+
+    private static Message unavailable(DeliveryId id, Throwable failure) {
+        log.warn("Could not read what delivery {} needs; it is deferred", id.value(), failure);
+        return new Message.Unavailable(failure.getClass().getSimpleName() + " before the mail was sent");
+    }
+}

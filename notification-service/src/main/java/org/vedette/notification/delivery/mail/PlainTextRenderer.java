@@ -1,0 +1,71 @@
+package org.vedette.notification.delivery.mail;
+
+import org.springframework.stereotype.Component;
+
+/** Renders the text/plain parts of mails. They are written as text, not derived from the HTML. */
+@Component
+class PlainTextRenderer {
+
+    private static final int LINE = 72;
+
+    private static final String ALERT = """
+            %s
+
+            %s
+            %s
+
+            %s
+
+            Read it: %s
+
+            --\s
+            You get this because you subscribed to %s.
+            Leave with one click: %s
+            %s
+            """;
+
+    String alert(AlertMailView mail) {
+        return ALERT.formatted(
+                mail.kicker(),
+                wrap(mail.title()),
+                wrap(mail.credits()),
+                wrap(mail.summary()),
+                mail.post(),
+                mail.siteTitle(),
+                mail.unsubscribe(),
+                mail.marking());
+    }
+
+    String confirmation(ConfirmationMailView mail) {
+        return """
+                Somebody, hopefully you, asked for %s
+                to be sent to this address. Confirm it here:
+
+                %s
+
+                The link works for %s. If it was not you, do nothing:
+                without a confirmation nothing is sent.
+
+                --\s
+                %s
+                %s
+                """.formatted(mail.siteTitle(), mail.confirm(), mail.validity(), mail.siteTitle(), mail.baseUrl());
+    }
+
+    private static String wrap(String text) {
+        var wrapped = new StringBuilder();
+        var column = 0;
+        for (var word : text.split(" ", -1)) {
+            if (column > 0 && column + 1 + word.length() > LINE) {
+                wrapped.append('\n');
+                column = 0;
+            } else if (column > 0) {
+                wrapped.append(' ');
+                column++;
+            }
+            wrapped.append(word);
+            column += word.length();
+        }
+        return wrapped.toString();
+    }
+}

@@ -1,0 +1,112 @@
+package org.vedette.notification.delivery.store;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.bson.Document;
+import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.delivery.Delivery;
+import org.vedette.notification.delivery.DeliveryId;
+import org.vedette.notification.delivery.DeliveryState;
+import org.vedette.notification.delivery.DeliveryState.Bounced;
+import org.vedette.notification.delivery.DeliveryState.Claimed;
+import org.vedette.notification.delivery.DeliveryState.Deferred;
+import org.vedette.notification.delivery.DeliveryState.Sent;
+import org.vedette.notification.delivery.DeliveryState.Suppressed;
+import org.vedette.notification.delivery.DeliveryState.Uncertain;
+import org.vedette.notification.subscribers.SubscriberId;
+
+/** Converts between deliveries and documents. No other class knows the names of the fields. */
+final class DeliveryDocuments {
+
+    static final String ID = "_id";
+    static final String ALERT = "alert";
+    static final String STATE = "state";
+    static final String AT = "at";
+    static final String OWNER = "owner";
+    static final String ATTEMPTS = "attempts";
+
+    static final String CLAIMED = "claimed";
+    static final String SENT = "sent";
+    static final String DEFERRED = "deferred";
+    static final String BOUNCED = "bounced";
+    static final String SUPPRESSED = "suppressed";
+    static final String UNCERTAIN = "uncertain";
+
+    private static final String SUBSCRIBER = "subscriber";
+    private static final String REQUESTED_AT = "requestedAt";
+    static final String REPLY = "reply";
+    private static final String OPENED_AT = "openedAt";
+
+    private DeliveryDocuments() {}
+
+    static Document toDocument(Delivery delivery) {
+        var document = new Document(ID, delivery.id().value())
+                .append(SUBSCRIBER, delivery.id().subscriber().value())
+                .append(ATTEMPTS, delivery.attempts())
+                .append(OPENED_AT, Date.from(delivery.openedAt()));
+        if (delivery.id() instanceof DeliveryId.OfAlert ofAlert) {
+            document.append(ALERT, ofAlert.alert().value());
+        }
+        if (delivery.id() instanceof DeliveryId.OfConfirmation ofConfirmation) {
+            document.append(REQUESTED_AT, Date.from(ofConfirmation.requestedAt()));
+        }
+        return withState(document, delivery.state());
+    }
+
+    static Delivery toDelivery(Document document) {
+        return new Delivery(
+                id(document),
+                state(document),
+                document.getInteger(ATTEMPTS),
+                document.getDate(OPENED_AT).toInstant());
+    }
+
+    private static Document withState(Document document, DeliveryState state) {
+        if (state instanceof Claimed claimed) {
+            return with(document, CLAIMED, claimed.at()).append(OWNER, claimed.owner());
+        }
+        if (state instanceof Sent sent) {
+            return with(document, SENT, sent.at()).append(REPLY, sent.reply());
+        }
+        if (state instanceof Deferred deferred) {
+            return with(document, DEFERRED, deferred.retryAt()).append(REPLY, deferred.reply());
+        }
+        if (state instanceof Bounced bounced) {
+            return with(document, BOUNCED, bounced.at()).append(REPLY, bounced.reply());
+        }
+        if (state instanceof Suppressed suppressed) {
+            return with(document, SUPPRESSED, suppressed.at()).append(REPLY, suppressed.reason());
+        }
+        var uncertain = (Uncertain) state;
+        return with(document, UNCERTAIN, uncertain.at()).append(REPLY, uncertain.reply());
+    }
+
+    private static Document with(Document document, String state, Instant at) {
+        return document.append(STATE, state).append(AT, Date.from(at));
+    }
+
+    private static DeliveryId id(Document document) {
+        var subscriber = new SubscriberId(document.get(SUBSCRIBER, UUID.class));
+        var alert = document.getString(ALERT);
+        return alert == null
+                ? new DeliveryId.OfConfirmation(
+                        subscriber, document.getDate(REQUESTED_AT).toInstant())
+                : new DeliveryId.OfAlert(new AlertId(alert), subscriber);
+    }
+
+    private static DeliveryState state(Document document) {
+        var at = document.getDate(AT).toInstant();
+        var reply = document.getString(REPLY);
+        var name = document.getString(STATE);
+        return switch (name) {
+            case CLAIMED -> new Claimed(document.getString(OWNER), at);
+            case SENT -> new Sent(at, reply);
+            case DEFERRED -> new Deferred(at, reply);
+            case BOUNCED -> new Bounced(at, reply);
+            case SUPPRESSED -> new Suppressed(at, reply);
+            case UNCERTAIN -> new Uncertain(at, reply);
+            default -> throw new IllegalStateException("unknown state of a delivery: " + name);
+        };
+    }
+}

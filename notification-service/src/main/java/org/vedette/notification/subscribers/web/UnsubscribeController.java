@@ -1,0 +1,76 @@
+package org.vedette.notification.subscribers.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.vedette.notification.subscribers.UnsubscribeService;
+import org.vedette.notification.web.NoticeView.Link;
+import org.vedette.notification.web.PageRenderer;
+import reactor.core.publisher.Mono;
+
+/**
+ * Handles the unsubscribe link, for people and for the one-click POST of mail programs (RFC 8058).
+ *
+ * <p>Ignores the body of the POST: mail programs send it in either form encoding, and the token is sufficient.
+ */
+@RestController
+@RequestMapping("/subscriptions/unsubscribe")
+class UnsubscribeController {
+
+    private static final Link FRONT_PAGE = new Link("/", "To the front page");
+    private static final Link AGAIN = new Link("/subscribe", "Subscribe again");
+
+    private final UnsubscribeService unsubscribes;
+    private final PageRenderer pages;
+    private final MeterRegistry meters;
+
+    UnsubscribeController(UnsubscribeService unsubscribes, PageRenderer pages, MeterRegistry meters) {
+        this.unsubscribes = unsubscribes;
+        this.pages = pages;
+        this.meters = meters;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> show(@RequestParam(defaultValue = "") String token) {
+        return unsubscribes.isValid(token) ? confirmPage() : invalidLink();
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<byte[]>> unsubscribe(@RequestParam(defaultValue = "") String token) {
+        return unsubscribes.unsubscribe(token).map(valid -> valid ? unsubscribed() : invalidLink());
+    }
+
+    private ResponseEntity<byte[]> confirmPage() {
+        var site = pages.site();
+        return pages.page(
+                HttpStatus.OK,
+                "confirm-action.jte",
+                new ConfirmActionView(
+                        site,
+                        "Leave?",
+                        site.title() + " will send you nothing more. You can come back at any time.",
+                        "Unsubscribe"));
+    }
+
+    private ResponseEntity<byte[]> unsubscribed() {
+        meters.counter("vedette.notification.subscriptions", "step", "left").increment();
+        return pages.notice(
+                HttpStatus.OK,
+                "You are unsubscribed",
+                "No more mails will come, not even about posts that are being announced right now.",
+                AGAIN);
+    }
+
+    private ResponseEntity<byte[]> invalidLink() {
+        return pages.notice(
+                HttpStatus.NOT_FOUND,
+                "This is not a link of ours",
+                "Part of it may be missing. Try to copy the whole link from the mail.",
+                FRONT_PAGE);
+    }
+}

@@ -1,0 +1,77 @@
+package org.vedette.notification.delivery.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.notification.LinkKey;
+import org.vedette.notification.MutableClock;
+import org.vedette.notification.alerts.InMemoryAlerts;
+import org.vedette.notification.delivery.AlertSender;
+import org.vedette.notification.delivery.AttemptService;
+import org.vedette.notification.delivery.Claims;
+import org.vedette.notification.delivery.InMemoryLedger;
+import org.vedette.notification.delivery.MessageService;
+import org.vedette.notification.delivery.Reply;
+import org.vedette.notification.delivery.RetryPolicy;
+import org.vedette.notification.subscribers.InMemorySubscribers;
+import org.vedette.notification.subscribers.LinkTokens;
+import org.vedette.notification.subscribers.UnsubscribeService;
+import org.vedette.starter.failures.UnreadableRecordException;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+class MailingListenerTests {
+
+    private final MutableClock clock = new MutableClock();
+    private final AtomicInteger mails = new AtomicInteger();
+    private final MailingListener listener =
+            new MailingListener(aSender(), JsonMapper.builder().build());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{\"alert\": \"no id!\", \"subscribers\": []}",
+                "{\"alert\": \"an-alert\"}",
+                "{\"alert\": \"an-alert\", \"subscribers\": [\"no UUID\"]}"
+            })
+    void aMalformedMailingIsUnreadable(String value) {
+        assertThatExceptionOfType(UnreadableRecordException.class).isThrownBy(() -> listener.on(record(value)));
+    }
+
+    @Test
+    void aMailingOfAnUnknownAlertSendsNothing() {
+        listener.on(record("{\"alert\": \"an-alert\", \"subscribers\": [\"0192f0c1-2345-7abc-8def-0123456789ab\"]}"));
+
+        assertThat(mails).hasValue(0);
+    }
+
+    private static ConsumerRecord<String, byte[]> record(String value) {
+        return new ConsumerRecord<>(MailingRecord.TOPIC, 0, 0, "key", value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private AlertSender aSender() {
+        var alerts = new InMemoryAlerts();
+        var subscribers = new InMemorySubscribers();
+        var claims = new Claims(new InMemoryLedger(), "me", Duration.ofMinutes(1), clock);
+        var unsubscribes = new UnsubscribeService(
+                subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
+        var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
+        var attempts = new AttemptService(
+                claims,
+                (message, allowed) -> Mono.just(new Reply.Accepted("250 ok " + mails.incrementAndGet())),
+                unsubscribes,
+                policy,
+                clock);
+        return new AlertSender(alerts, new MessageService(alerts, subscribers), claims, attempts, 4);
+    }
+}

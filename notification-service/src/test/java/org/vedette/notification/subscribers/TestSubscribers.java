@@ -1,0 +1,37 @@
+package org.vedette.notification.subscribers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Subscribers in every state, each with an identity of its own. */
+public final class TestSubscribers {
+
+    public static final Instant THEN = Instant.parse("2026-11-20T10:00:00Z");
+
+    private TestSubscribers() {}
+
+    public static Pending aPendingOne() {
+        return aPendingOne("ada-" + UUID.randomUUID() + "@example.org");
+    }
+
+    public static Pending aPendingOne(String address) {
+        return new Pending(anId(), new EmailAddress(address), 1, 1, List.of(THEN));
+    }
+
+    public static Active anActiveOne() {
+        return aPendingOne().confirm(THEN);
+    }
+
+    public static Unsubscribed anUnsubscribedOne() {
+        return anActiveOne().unsubscribe(THEN);
+    }
+
+    public static Suppressed aSuppressedOne() {
+        return anActiveOne().suppress("550 5.1.1 no such user", THEN);
+    }
+
+    public static SubscriberId anId() {
+        return new SubscriberId(UUID.randomUUID());
+    }
+}
