@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.content.ContentService;
-import org.vedette.feed.crawlers.Robots;
+import org.vedette.feed.crawlers.RobotsTxt;
 import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
@@ -96,7 +96,7 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    Robots robots(Blog blog) {
-        return new Robots(blog);
+    RobotsTxt robotsTxt(Blog blog) {
+        return new RobotsTxt(blog);
     }
 }

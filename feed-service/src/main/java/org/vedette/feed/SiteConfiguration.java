@@ -7,83 +7,57 @@ import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.search.SearchService;
-import org.vedette.feed.site.FrontPages;
-import org.vedette.feed.site.ListingPages;
-import org.vedette.feed.site.ListingPrinter;
-import org.vedette.feed.site.PostPages;
-import org.vedette.feed.site.PostPrinter;
-import org.vedette.feed.site.answer.Messages;
-import org.vedette.feed.site.archive.ArchivePages;
-import org.vedette.feed.site.archive.ArchivePrinter;
-import org.vedette.feed.site.finding.SearchPages;
-import org.vedette.feed.site.finding.SearchPrinter;
-import org.vedette.feed.site.head.Frames;
+import org.vedette.feed.site.PageLayouts;
+import org.vedette.feed.site.archive.ArchiveService;
+import org.vedette.feed.site.archive.ListingService;
+import org.vedette.feed.site.post.FrontPageService;
+import org.vedette.feed.site.post.PostPageService;
+import org.vedette.feed.site.search.SearchPageService;
 
-/** Puts the reader's pages on what they are made from. */
+/** Configures the services that create the site's pages. */
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration {
 
     @Bean
-    Frames frames(Blog blog) {
-        return new Frames(blog);
+    PageLayouts pageLayouts(Blog blog) {
+        return new PageLayouts(blog);
     }
 
     @Bean
-    Messages messages(Frames frames) {
-        return new Messages(frames);
-    }
-
-    @Bean
-    FrontPages frontPages(
+    FrontPageService frontPageService(
             CurrentTimeline timeline,
             Entries entries,
-            Frames frames,
+            PageLayouts layouts,
             BlogCalendar calendar,
             FeedServiceProperties settings) {
-        return new FrontPages(timeline, entries, frames, calendar, settings.frontPagePosts());
+        return new FrontPageService(timeline, entries, layouts, calendar, settings.frontPagePosts());
     }
 
     @Bean
-    PostPages postPages(
-            CurrentTimeline timeline,
-            Entries entries,
-            Blog blog,
-            Frames frames,
-            BlogCalendar calendar,
-            Messages messages) {
-        return new PostPages(timeline, entries, blog, new PostPrinter(frames, calendar), messages);
+    PostPageService postPageService(
+            CurrentTimeline timeline, Entries entries, PageLayouts layouts, BlogCalendar calendar) {
+        return new PostPageService(timeline, entries, layouts, calendar);
     }
 
     @Bean
-    ListingPages listingPages(
-            CurrentTimeline timeline,
-            Entries entries,
-            Blog blog,
-            Frames frames,
-            BlogCalendar calendar,
-            Messages messages) {
-        return new ListingPages(timeline, entries, blog, new ListingPrinter(frames, calendar), messages);
+    ListingService listingService(
+            CurrentTimeline timeline, Entries entries, PageLayouts layouts, BlogCalendar calendar) {
+        return new ListingService(timeline, entries, layouts, calendar);
     }
 
     @Bean
-    ArchivePages archivePages(
-            CurrentTimeline timeline,
-            Entries entries,
-            Blog blog,
-            Frames frames,
-            BlogCalendar calendar,
-            Messages messages) {
-        return new ArchivePages(timeline, entries, blog, new ArchivePrinter(frames, calendar), messages, calendar);
+    ArchiveService archiveService(
+            CurrentTimeline timeline, Entries entries, PageLayouts layouts, BlogCalendar calendar) {
+        return new ArchiveService(timeline, entries, layouts, calendar);
     }
 
     @Bean
-    SearchPages searchPages(
+    SearchPageService searchPageService(
             SearchService search,
             CurrentTimeline timeline,
             Entries entries,
-            Frames frames,
-            BlogCalendar calendar,
-            Messages messages) {
-        return new SearchPages(search, timeline, entries, new SearchPrinter(frames, calendar), calendar, messages);
+            PageLayouts layouts,
+            BlogCalendar calendar) {
+        return new SearchPageService(search, timeline, entries, layouts, calendar);
     }
 }

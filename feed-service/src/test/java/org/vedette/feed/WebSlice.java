@@ -2,6 +2,7 @@ package org.vedette.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.TemplateEngine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.config.EnableWebFlux;
@@ -25,7 +28,7 @@ import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.content.ContentService;
-import org.vedette.feed.crawlers.Robots;
+import org.vedette.feed.crawlers.RobotsTxt;
 import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
@@ -39,6 +42,12 @@ import org.vedette.feed.search.SearchService;
 import org.vedette.feed.search.index.LuceneSearchIndex;
 import org.vedette.feed.serving.web.ResponseCache;
 import org.vedette.feed.syndication.SyndicationService;
+import org.vedette.starter.problems.ProblemHandler;
+import org.vedette.starter.problems.ProblemLog;
+import org.vedette.starter.problems.ProblemMapper;
+import org.vedette.starter.problems.ProblemPage;
+import org.vedette.starter.problems.ProblemWriter;
+import org.vedette.starter.templates.TemplateEngines;
 import org.vedette.testsupport.events.PublicPosts;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -85,7 +94,7 @@ public final class WebSlice implements AutoCloseable {
                 SyndicationService.class,
                 () -> new SyndicationService(timeline, entries, blog, EnumSet.of(Tlp.CLEAR, Tlp.GREEN), 30));
         context.registerBean(SitemapService.class, () -> new SitemapService(timeline, blog, calendar));
-        context.registerBean(Robots.class, () -> new Robots(blog));
+        context.registerBean(RobotsTxt.class, () -> new RobotsTxt(blog));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(ResponseCache.class, () -> new ResponseCache(timeline, 1_000_000, clock));
@@ -94,7 +103,8 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(LiveStreams.class, () -> new LiveStreams(context.getBean(LiveFormat.class), timeline, 10));
         context.registerBean(SearchService.class, () -> search);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        context.register(Controllers.class);
+        context.registerBean(TemplateEngine.class, () -> TemplateEngines.precompiled("org.vedette.feed.views"));
+        context.register(Controllers.class, Problems.class);
         context.refresh();
         timeline.load().block();
     }
@@ -126,6 +136,15 @@ public final class WebSlice implements AutoCloseable {
         "org.vedette.feed.crawlers.web"
     })
     static class Controllers {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Problems {
+
+        @Bean
+        ProblemHandler problemHandler(List<ProblemMapper> mappers, JsonMapper json, ProblemPage page, Clock clock) {
+            return new ProblemHandler(mappers, new ProblemWriter(json, page), new ProblemLog(clock));
+        }
+    }
 
     public void publish(PublicPosts post) {
         save(new Entry(post.build(), null, CHANGED));

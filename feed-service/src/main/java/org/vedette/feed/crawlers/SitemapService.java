@@ -1,42 +1,37 @@
 package org.vedette.feed.crawlers;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.CurrentTimeline;
 
-/** Makes the sitemaps, of nothing but the timeline. */
+/** Creates the sitemaps, from the timeline alone. Their order is the same on every instance. */
 public final class SitemapService {
 
     private final CurrentTimeline timeline;
-    private final PostFiles posts;
-    private final PageFiles pages;
+    private final PostSitemaps posts;
+    private final PageSitemaps pages;
 
     public SitemapService(CurrentTimeline timeline, Blog blog, BlogCalendar calendar) {
         this.timeline = timeline;
-        this.posts = new PostFiles(blog);
-        this.pages = new PageFiles(blog, calendar);
+        this.posts = new PostSitemaps(blog);
+        this.pages = new PageSitemaps(blog, calendar);
     }
 
-    /** The list of all other sitemaps. */
-    public Sitemap index() {
+    /** The index of all sitemaps. */
+    public List<SitemapUrl> index() {
         var now = timeline.get();
-        return new Sitemap(Stream.concat(pages.all(now), posts.all(now.posts())).toList());
+        return Stream.concat(pages.index(now), posts.index(now.posts())).toList();
     }
 
-    /** Posts, the oldest in the first file; empty when there is no such file. */
-    public Optional<Sitemap> posts(int file) {
-        return unlessEmpty(posts.file(file, timeline.get().posts()));
+    /** A sitemap of posts, counted from 1; empty when there is no such sitemap. */
+    public List<SitemapUrl> posts(int number) {
+        return posts.sitemap(number, timeline.get().posts());
     }
 
-    /** Pages that list posts; empty when there is no such file. */
-    public Optional<Sitemap> pages(int file) {
-        return unlessEmpty(pages.file(file, timeline.get()));
-    }
-
-    private static Optional<Sitemap> unlessEmpty(List<Listed> listed) {
-        return listed.isEmpty() ? Optional.empty() : Optional.of(new Sitemap(listed));
+    /** A sitemap of pages that list posts, counted from 1; empty when there is no such sitemap. */
+    public List<SitemapUrl> pages(int number) {
+        return pages.sitemap(number, timeline.get());
     }
 }

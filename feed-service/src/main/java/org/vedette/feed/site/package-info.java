@@ -1,4 +1,4 @@
-/** The reader's pages: what stands on each of them, in words ready to be printed. */
+/** The pages for readers: what they have in common. Their view records hold text that templates print as it is. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.feed.site;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Period;
 import org.vedette.events.Series;
+import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.Tlp;
 
 /**
@@ -17,7 +18,7 @@ import org.vedette.feed.blog.Tlp;
  * @param title plain text, led by the TLP label when there is one to heed
  * @param summary plain text
  * @param html the whole body; every address in it is absolute
- * @param credits one for each byline
+ * @param bylines who wrote it, with the paths of their pages
  * @param tags lower-case
  * @param series the recurring column it belongs to; null when it belongs to none
  * @param period the dates an issue covers; null outside a series
@@ -32,7 +33,7 @@ public record FeedEntry(
         String title,
         String summary,
         String html,
-        List<Credit> credits,
+        List<BylineLink> bylines,
         List<String> tags,
         @Nullable Series series,
         @Nullable Period period,
@@ -41,7 +42,7 @@ public record FeedEntry(
         Instant revisedAt) {
 
     public FeedEntry {
-        credits = List.copyOf(credits);
+        bylines = List.copyOf(bylines);
         tags = List.copyOf(tags);
     }
 

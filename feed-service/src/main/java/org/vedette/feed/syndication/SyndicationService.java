@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.vedette.events.Byline;
+import org.vedette.events.PublicPost;
+import org.vedette.events.Series;
+import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.CurrentTimeline;
@@ -76,7 +81,7 @@ public final class SyndicationService {
         var posts = positions.stream()
                 .flatMap(position -> Stream.ofNullable(found.get(position.id())).map(Entry::post))
                 .toList();
-        var title = new FeedTitles(blog).of(scope, posts);
+        var title = title(scope, posts);
         return new Feed(scope, title, blog.tagline(), fitting(inOrder));
     }
 
@@ -103,13 +108,45 @@ public final class SyndicationService {
                 permalink,
                 entry.tlp() == Tlp.CLEAR ? post.title() : "[" + entry.tlp().label() + "] " + post.title(),
                 entry.summary(),
-                new AbsoluteAddresses(permalink).in(post.html()),
-                post.bylines().stream().map(byline -> Credit.of(byline, blog)).toList(),
+                new AbsoluteUrls(permalink).in(post.html()),
+                BylineLink.of(post.bylines()),
                 post.tags(),
                 post.series(),
                 post.period(),
                 entry.tlp(),
                 second,
                 post.revisedAt());
+    }
+
+    /**
+     * Titles tell the feeds of one blog apart in a list of subscriptions, such as Blog · Posts by Ada Example.
+     *
+     * @param newestFirst posts of the scope: titles of series and names of authors are those last in use
+     */
+    private String title(Scope scope, List<PublicPost> newestFirst) {
+        return switch (scope.kind()) {
+            case EVERYTHING -> blog.title();
+            case SERIES -> blog.title() + " · " + seriesTitle(scope.key(), newestFirst);
+            case TAG -> blog.title() + " · Posts tagged " + scope.key();
+            case AUTHOR -> blog.title() + " · Posts by " + authorName(scope.key(), newestFirst);
+        };
+    }
+
+    private static String seriesTitle(String slug, List<PublicPost> posts) {
+        return posts.stream()
+                .flatMap(post -> Stream.ofNullable(post.series()))
+                .filter(series -> series.slug().equals(slug))
+                .map(Series::title)
+                .findFirst()
+                .orElse(slug);
+    }
+
+    private static String authorName(String slug, List<PublicPost> posts) {
+        return posts.stream()
+                .flatMap(post -> post.bylines().stream())
+                .map(Byline::name)
+                .filter(name -> AuthorSlug.of(name).equals(slug))
+                .findFirst()
+                .orElse(slug);
     }
 }

@@ -34,7 +34,7 @@ class SitemapServiceTests {
         load();
 
         assertThat(addresses(sitemaps.index())).containsExactly(SITE + "/sitemap-pages.xml");
-        assertThat(sitemaps.pages(1).orElseThrow().listed()).containsExactly(new Listed(SITE + "/", null));
+        assertThat(sitemaps.pages(1)).containsExactly(new SitemapUrl(SITE + "/", null));
         assertThat(sitemaps.posts(1)).isEmpty();
     }
 
@@ -44,8 +44,7 @@ class SitemapServiceTests {
 
         load();
 
-        assertThat(sitemaps.posts(1).orElseThrow().listed())
-                .containsExactly(new Listed(SITE + "/posts/waits", NOON.plusSeconds(60)));
+        assertThat(sitemaps.posts(1)).containsExactly(new SitemapUrl(SITE + "/posts/waits", NOON.plusSeconds(60)));
     }
 
     @Test
@@ -57,8 +56,8 @@ class SitemapServiceTests {
 
         load();
 
-        assertThat(addresses(sitemaps.posts(1).orElseThrow())).containsExactly(SITE + "/posts/clear");
-        assertThat(addresses(sitemaps.pages(1).orElseThrow()))
+        assertThat(addresses(sitemaps.posts(1))).containsExactly(SITE + "/posts/clear");
+        assertThat(addresses(sitemaps.pages(1)))
                 .noneMatch(address -> address.contains("green") || address.contains("red"));
     }
 
@@ -66,18 +65,17 @@ class SitemapServiceTests {
     void newPostsNeverChangeAFullFile() {
         IntStream.rangeClosed(1, 2_001).forEach(n -> keep(numbered(n)));
         load();
-        var before = sitemaps.posts(1).orElseThrow().listed();
+        var before = sitemaps.posts(1);
 
         IntStream.rangeClosed(2_002, 4_001).forEach(n -> keep(numbered(n)));
         load();
 
-        assertThat(sitemaps.posts(1).orElseThrow().listed()).isEqualTo(before).hasSize(2_000);
-        assertThat(addresses(sitemaps.posts(1).orElseThrow()))
-                .startsWith(SITE + "/posts/post-1", SITE + "/posts/post-2");
-        assertThat(addresses(sitemaps.posts(2).orElseThrow()))
+        assertThat(sitemaps.posts(1)).isEqualTo(before).hasSize(2_000);
+        assertThat(addresses(sitemaps.posts(1))).startsWith(SITE + "/posts/post-1", SITE + "/posts/post-2");
+        assertThat(addresses(sitemaps.posts(2)))
                 .startsWith(SITE + "/posts/post-2001")
                 .hasSize(2_000);
-        assertThat(addresses(sitemaps.posts(3).orElseThrow())).containsExactly(SITE + "/posts/post-4001");
+        assertThat(addresses(sitemaps.posts(3))).containsExactly(SITE + "/posts/post-4001");
         assertThat(sitemaps.posts(4)).isEmpty();
     }
 
@@ -88,11 +86,11 @@ class SitemapServiceTests {
 
         load();
 
-        assertThat(sitemaps.index().listed())
+        assertThat(sitemaps.index())
                 .containsExactly(
-                        new Listed(SITE + "/sitemap-pages.xml", NOON.plusSeconds(2_001)),
-                        new Listed(SITE + "/sitemap-posts-1.xml", NOON.plusSeconds(86_400)),
-                        new Listed(SITE + "/sitemap-posts-2.xml", NOON.plusSeconds(2_001)));
+                        new SitemapUrl(SITE + "/sitemap-pages.xml", NOON.plusSeconds(2_001)),
+                        new SitemapUrl(SITE + "/sitemap-posts-1.xml", NOON.plusSeconds(86_400)),
+                        new SitemapUrl(SITE + "/sitemap-posts-2.xml", NOON.plusSeconds(2_001)));
     }
 
     @Test
@@ -117,18 +115,18 @@ class SitemapServiceTests {
 
         var newest = Instant.parse("2016-07-01T03:59:00Z");
         var older = Instant.parse("2015-12-31T12:00:00Z");
-        assertThat(sitemaps.pages(1).orElseThrow().listed())
+        assertThat(sitemaps.pages(1))
                 .containsExactly(
-                        new Listed(SITE + "/", newest),
-                        new Listed(SITE + "/series/weekly", newest),
-                        new Listed(SITE + "/authors/ada-example", newest),
-                        new Listed(SITE + "/tags/a%20b", newest),
-                        new Listed(SITE + "/tags/c%2B%2B", newest),
-                        new Listed(SITE + "/tags/gr%C3%B6%C3%9Fe", older),
-                        new Listed(SITE + "/archive/2016", newest),
-                        new Listed(SITE + "/archive/2016/06", newest),
-                        new Listed(SITE + "/archive/2015", older),
-                        new Listed(SITE + "/archive/2015/12", older));
+                        new SitemapUrl(SITE + "/", newest),
+                        new SitemapUrl(SITE + "/series/weekly", newest),
+                        new SitemapUrl(SITE + "/authors/ada-example", newest),
+                        new SitemapUrl(SITE + "/tags/a%20b", newest),
+                        new SitemapUrl(SITE + "/tags/c%2B%2B", newest),
+                        new SitemapUrl(SITE + "/tags/gr%C3%B6%C3%9Fe", older),
+                        new SitemapUrl(SITE + "/archive/2016", newest),
+                        new SitemapUrl(SITE + "/archive/2016/06", newest),
+                        new SitemapUrl(SITE + "/archive/2015", older),
+                        new SitemapUrl(SITE + "/archive/2015/12", older));
     }
 
     @Test
@@ -140,8 +138,8 @@ class SitemapServiceTests {
 
         load();
 
-        assertThat(sitemaps.pages(1).orElseThrow().listed()).hasSize(10_000);
-        assertThat(sitemaps.pages(2).orElseThrow().listed()).hasSize(2_004);
+        assertThat(sitemaps.pages(1)).hasSize(10_000);
+        assertThat(sitemaps.pages(2)).hasSize(2_004);
         assertThat(sitemaps.pages(3)).isEmpty();
         assertThat(addresses(sitemaps.index()))
                 .contains(SITE + "/sitemap-pages-2.xml")
@@ -164,7 +162,7 @@ class SitemapServiceTests {
         assertThat(entries.save(projected).block()).isTrue();
     }
 
-    private static List<String> addresses(Sitemap sitemap) {
-        return sitemap.listed().stream().map(Listed::address).toList();
+    private static List<String> addresses(List<SitemapUrl> sitemap) {
+        return sitemap.stream().map(SitemapUrl::location).toList();
     }
 }

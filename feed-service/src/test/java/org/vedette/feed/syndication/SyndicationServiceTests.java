@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.CurrentTimeline;
@@ -159,10 +160,10 @@ class SyndicationServiceTests {
         assertThat(entry.period()).isEqualTo(post.build().period());
         assertThat(entry.revisedAt()).isEqualTo(NOON.plusMillis(61_001));
         assertThat(entry.html()).isEqualTo("<a href=\"https://cdn.example/x\">x</a>");
-        assertThat(entry.credits())
+        assertThat(entry.bylines())
                 .containsExactly(
-                        new Credit("José Águila, Example Labs", "https://blog.example.org/authors/jose-aguila"),
-                        new Credit("Ada Example", "https://blog.example.org/authors/ada-example"));
+                        new BylineLink("José Águila", "Example Labs", "/authors/jose-aguila"),
+                        new BylineLink("Ada Example", null, "/authors/ada-example"));
     }
 
     @Test

@@ -1,22 +1,22 @@
 package org.vedette.feed.crawlers.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.vedette.feed.crawlers.Robots;
-import org.vedette.feed.crawlers.Sitemap;
+import org.vedette.feed.crawlers.RobotsTxt;
 import org.vedette.feed.crawlers.SitemapService;
+import org.vedette.feed.crawlers.SitemapUrl;
 import org.vedette.feed.serving.web.CacheControlPolicy;
 import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.serving.web.ResponseCache;
 import reactor.core.publisher.Mono;
 
-/** What crawlers ask for. All of it is at the root, since a sitemap may only name what is below its folder. */
+/** The robots.txt and the sitemaps. They are at the root, since a sitemap may only name what is below its folder. */
 @RestController
 class CrawlerController {
 
@@ -24,59 +24,56 @@ class CrawlerController {
     private static final String TEXT = "text/plain;charset=utf-8";
     private static final String NUMBER = "{number:[1-9][0-9]{0,4}}.xml";
 
-    private final Robots robots;
+    private final RobotsTxt robots;
     private final SitemapService sitemaps;
     private final SitemapWriter writer;
-    private final ResponseCache responses;
+    private final ResponseCache cache;
 
-    CrawlerController(Robots robots, SitemapService sitemaps, SitemapWriter writer, ResponseCache responses) {
+    CrawlerController(RobotsTxt robots, SitemapService sitemaps, SitemapWriter writer, ResponseCache cache) {
         this.robots = robots;
         this.sitemaps = sitemaps;
         this.writer = writer;
-        this.responses = responses;
+        this.cache = cache;
     }
 
     @GetMapping("/robots.txt")
     Mono<CachedResponse> robots() {
-        return responses.get(
-                "/robots.txt",
-                () -> Mono.fromSupplier(robots::text)
-                        .map(text -> CachedResponse.ok(
-                                TEXT, text.getBytes(StandardCharsets.UTF_8), CacheControlPolicy.FEED)));
+        return respond("/robots.txt", TEXT, () -> robots.text().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/sitemap.xml")
     Mono<CachedResponse> index() {
-        return responses.get(
-                "/sitemap.xml",
-                () -> Mono.fromSupplier(sitemaps::index).map(sitemap -> rendition(writer.index(sitemap))));
+        return respond("/sitemap.xml", XML, () -> writer.index(sitemaps.index()));
     }
 
     @GetMapping("/sitemap-posts-" + NUMBER)
     Mono<CachedResponse> posts(@PathVariable int number) {
-        return send("/sitemap-posts-" + number + ".xml", () -> sitemaps.posts(number));
+        return respond("/sitemap-posts-" + number + ".xml", XML, () -> sitemap(sitemaps.posts(number)));
     }
 
     @GetMapping("/sitemap-pages.xml")
     Mono<CachedResponse> firstPages() {
-        return send("/sitemap-pages.xml", () -> sitemaps.pages(1));
+        return respond("/sitemap-pages.xml", XML, () -> sitemap(sitemaps.pages(1)));
     }
 
     @GetMapping("/sitemap-pages-" + NUMBER)
     Mono<CachedResponse> morePages(@PathVariable int number) {
-        return send("/sitemap-pages-" + number + ".xml", () -> number == 1 ? Optional.empty() : sitemaps.pages(number));
+        return respond(
+                "/sitemap-pages-" + number + ".xml",
+                XML,
+                () -> sitemap(number == 1 ? List.of() : sitemaps.pages(number)));
     }
 
-    private Mono<CachedResponse> send(String address, Supplier<Optional<Sitemap>> maker) {
-        return responses.get(
+    private Mono<CachedResponse> respond(String address, String contentType, Supplier<byte[]> body) {
+        return cache.get(
                 address,
-                () -> Mono.fromSupplier(maker)
-                        .flatMap(Mono::justOrEmpty)
-                        .map(sitemap -> rendition(writer.pages(sitemap)))
-                        .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))));
+                () -> Mono.fromSupplier(() -> CachedResponse.ok(contentType, body.get(), CacheControlPolicy.FEED)));
     }
 
-    private static CachedResponse rendition(byte[] xml) {
-        return CachedResponse.ok(XML, xml, CacheControlPolicy.FEED);
+    private byte[] sitemap(List<SitemapUrl> urls) {
+        if (urls.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return writer.sitemap(urls);
     }
 }

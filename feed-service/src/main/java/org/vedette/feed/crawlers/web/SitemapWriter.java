@@ -1,56 +1,39 @@
 package org.vedette.feed.crawlers.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.stereotype.Component;
-import org.vedette.feed.crawlers.Listed;
-import org.vedette.feed.crawlers.Sitemap;
+import org.vedette.feed.crawlers.SitemapUrl;
+import org.vedette.feed.serving.web.XmlDocument;
 
-/** Writes sitemaps as sitemaps.org describes them. */
+/** Writes sitemaps in the format of sitemaps.org. */
 @Component
 class SitemapWriter {
 
-    private static final String OPENING = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <%s xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-            """;
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    byte[] index(Sitemap sitemap) {
-        return written("sitemapindex", "sitemap", sitemap);
+    byte[] index(List<SitemapUrl> sitemaps) {
+        return write("sitemapindex", "sitemap", sitemaps);
     }
 
-    byte[] pages(Sitemap sitemap) {
-        return written("urlset", "url", sitemap);
+    byte[] sitemap(List<SitemapUrl> pages) {
+        return write("urlset", "url", pages);
     }
 
-    private static byte[] written(String root, String element, Sitemap sitemap) {
-        var xml = new StringBuilder(OPENING.formatted(root));
-        sitemap.listed().forEach(listed -> add(listed, element, xml));
-        xml.append("</").append(root).append(">\n");
-        return xml.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void add(Listed listed, String element, StringBuilder xml) {
-        xml.append('<')
-                .append(element)
-                .append("><loc>")
-                .append(escaped(listed.address()))
-                .append("</loc>");
-        var changedAt = listed.changedAt();
-        if (changedAt != null) {
-            xml.append("<lastmod>")
-                    .append(changedAt.truncatedTo(ChronoUnit.SECONDS))
-                    .append("</lastmod>");
+    private static byte[] write(String root, String element, List<SitemapUrl> urls) {
+        var xml = new XmlDocument();
+        xml.start(root, "xmlns", NAMESPACE);
+        for (var url : urls) {
+            xml.start(element);
+            xml.element("loc", url.location());
+            var lastModified = url.lastModified();
+            if (lastModified != null) {
+                xml.element(
+                        "lastmod", lastModified.truncatedTo(ChronoUnit.SECONDS).toString());
+            }
+            xml.end();
         }
-        xml.append("</").append(element).append(">\n");
-    }
-
-    /** The five characters that sitemaps.org has escaped everywhere. */
-    private static String escaped(String address) {
-        return address.replace("&", "&amp;")
-                .replace("'", "&apos;")
-                .replace("\"", "&quot;")
-                .replace(">", "&gt;")
-                .replace("<", "&lt;");
+        xml.end();
+        return xml.bytes();
     }
 }

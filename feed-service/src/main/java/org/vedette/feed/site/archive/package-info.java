@@ -1,4 +1,4 @@
-/** Posts by years and months. */
+/** The archive pages: the posts of a series, a tag, an author, a year or a month. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.feed.site.archive;

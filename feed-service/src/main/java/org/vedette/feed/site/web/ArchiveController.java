@@ -1,56 +1,96 @@
 package org.vedette.feed.site.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.Scope;
 import org.vedette.feed.serving.web.CachedResponse;
-import org.vedette.feed.site.archive.ArchivePages;
-import org.vedette.feed.site.lists.PageNumber;
+import org.vedette.feed.serving.web.ResponseCache;
+import org.vedette.feed.site.PageNumber;
+import org.vedette.feed.site.PageResponse;
+import org.vedette.feed.site.archive.ArchiveService;
+import org.vedette.feed.site.archive.ListingService;
 import reactor.core.publisher.Mono;
 
-/** The posts by years and months. */
+/** The posts of a series, a tag, an author, a year or a month. */
 @RestController
 class ArchiveController {
 
-    private final ArchivePages archive;
-    private final PageAnswers answers;
+    private final ListingService listings;
+    private final ArchiveService archive;
+    private final ResponseCache cache;
+    private final PageRenderer renderer;
 
-    ArchiveController(ArchivePages archive, PageAnswers answers) {
+    ArchiveController(ListingService listings, ArchiveService archive, ResponseCache cache, PageRenderer renderer) {
+        this.listings = listings;
         this.archive = archive;
-        this.answers = answers;
+        this.cache = cache;
+        this.renderer = renderer;
+    }
+
+    @GetMapping("/series/{slug}")
+    Mono<CachedResponse> series(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters) {
+        return listing(Scope.series(slug), parameters);
+    }
+
+    @GetMapping("/tags/{tag}")
+    Mono<CachedResponse> tag(@PathVariable String tag, @RequestParam MultiValueMap<String, String> parameters) {
+        return listing(Scope.tag(tag), parameters);
+    }
+
+    @GetMapping("/authors/{slug}")
+    Mono<CachedResponse> author(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters) {
+        return listing(Scope.author(slug), parameters);
     }
 
     @GetMapping(Blog.ARCHIVE)
     Mono<CachedResponse> archive() {
-        return answers.send(Blog.ARCHIVE, archive::archive);
+        return respond(Blog.ARCHIVE, archive::archive);
     }
 
     @GetMapping(Blog.ARCHIVE + "/{year}")
-    Mono<CachedResponse> year(@PathVariable String year, ServerWebExchange exchange) {
-        var page = page(exchange);
-        return answers.send(page.address(path(year)), () -> archive.year(year, page));
+    Mono<CachedResponse> year(@PathVariable String year, @RequestParam MultiValueMap<String, String> parameters) {
+        var page = page(parameters);
+        return respond(page.address(path(year)), () -> archive.year(year, page));
     }
 
     @GetMapping(Blog.ARCHIVE + "/{year}/{month}")
-    Mono<CachedResponse> month(@PathVariable String year, @PathVariable String month, ServerWebExchange exchange) {
-        var page = page(exchange);
-        return answers.send(page.address(path(year, month)), () -> archive.month(year, month, page));
+    Mono<CachedResponse> month(
+            @PathVariable String year,
+            @PathVariable String month,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        var page = page(parameters);
+        return respond(page.address(path(year, month)), () -> archive.month(year, month, page));
     }
 
-    /** Encoded again: a slash within a segment must not lead to what is kept at another address. */
+    private Mono<CachedResponse> listing(Scope scope, MultiValueMap<String, String> parameters) {
+        var page = page(parameters);
+        return respond(page.address(scope.page()), () -> listings.listing(scope, page));
+    }
+
+    private Mono<CachedResponse> respond(String address, Supplier<Mono<PageResponse>> loader) {
+        return cache.get(address, () -> loader.get().map(renderer::render));
+    }
+
+    private static PageNumber page(MultiValueMap<String, String> parameters) {
+        @Nullable List<String> values = parameters.get("page");
+        return PageNumber.of(values);
+    }
+
+    /** Encoded again: a slash within a segment must not lead to what is cached under another address. */
     private static String path(String... segments) {
         return Stream.of(segments)
                 .map(segment -> UriUtils.encode(segment, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("/", Blog.ARCHIVE + "/", ""));
-    }
-
-    private static PageNumber page(ServerWebExchange exchange) {
-        return PageNumber.of(exchange.getRequest().getQueryParams().get("page"));
     }
 }

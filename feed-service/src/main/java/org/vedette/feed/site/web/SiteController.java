@@ -1,36 +1,44 @@
 package org.vedette.feed.site.web;
 
+import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.serving.web.CachedResponse;
-import org.vedette.feed.site.FrontPages;
-import org.vedette.feed.site.PostPages;
-import org.vedette.feed.site.answer.Answer;
+import org.vedette.feed.serving.web.ResponseCache;
+import org.vedette.feed.site.PageResponse;
+import org.vedette.feed.site.post.FrontPageService;
+import org.vedette.feed.site.post.PostPageService;
 import reactor.core.publisher.Mono;
 
 /** The front page and the posts. */
 @RestController
 class SiteController {
 
-    private final FrontPages front;
-    private final PostPages posts;
-    private final PageAnswers answers;
+    private final FrontPageService frontPages;
+    private final PostPageService posts;
+    private final ResponseCache cache;
+    private final PageRenderer renderer;
 
-    SiteController(FrontPages front, PostPages posts, PageAnswers answers) {
-        this.front = front;
+    SiteController(FrontPageService frontPages, PostPageService posts, ResponseCache cache, PageRenderer renderer) {
+        this.frontPages = frontPages;
         this.posts = posts;
-        this.answers = answers;
+        this.cache = cache;
+        this.renderer = renderer;
     }
 
     @GetMapping("/")
     Mono<CachedResponse> frontPage() {
-        return answers.send("/", () -> front.frontPage().map(Answer.Shown::new));
+        return respond("/", frontPages::frontPage);
     }
 
     @GetMapping("/posts/{slug}")
     Mono<CachedResponse> post(@PathVariable String slug) {
-        return answers.send(Blog.pathOfPost(slug), () -> posts.post(slug));
+        return respond(Blog.pathOfPost(slug), () -> posts.post(slug));
+    }
+
+    private Mono<CachedResponse> respond(String address, Supplier<Mono<PageResponse>> loader) {
+        return cache.get(address, () -> loader.get().map(renderer::render));
     }
 }

@@ -16,7 +16,6 @@ import org.vedette.feed.blog.Scope;
 import org.vedette.feed.serving.web.CacheControlPolicy;
 import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.serving.web.ResponseCache;
-import org.vedette.feed.syndication.Feed;
 import org.vedette.feed.syndication.SyndicationService;
 import reactor.core.publisher.Mono;
 
@@ -24,59 +23,58 @@ import reactor.core.publisher.Mono;
 @RestController
 class FeedController {
 
-    private static final String FOLDER = "/{folder:series|tags|authors}/{key}/";
+    private static final String SCOPE = "/{folder:series|tags|authors}/{key}/";
     private static final String FILE = "{file:rss\\.xml|atom\\.xml|feed\\.json}";
 
     private final SyndicationService syndication;
     private final Map<String, FeedWriter> writers;
     private final Blog blog;
-    private final ResponseCache responses;
+    private final ResponseCache cache;
 
-    FeedController(SyndicationService syndication, List<FeedWriter> writers, Blog blog, ResponseCache responses) {
+    FeedController(SyndicationService syndication, List<FeedWriter> writers, Blog blog, ResponseCache cache) {
         this.syndication = syndication;
         this.writers = writers.stream()
                 .collect(toUnmodifiableMap(writer -> writer.format().file(), Function.identity()));
         this.blog = blog;
-        this.responses = responses;
+        this.cache = cache;
     }
 
     @GetMapping("/feeds/" + FILE)
     Mono<CachedResponse> everything(@PathVariable String file) {
-        return send(Scope.EVERYTHING, writer(file));
+        return respond(Scope.EVERYTHING, writer(file));
     }
 
-    @GetMapping(FOLDER + FILE)
-    Mono<CachedResponse> part(@PathVariable String folder, @PathVariable String key, @PathVariable String file) {
-        return send(scope(folder, key), writer(file));
+    @GetMapping(SCOPE + FILE)
+    Mono<CachedResponse> scope(@PathVariable String folder, @PathVariable String key, @PathVariable String file) {
+        return respond(scope(folder, key), writer(file));
     }
 
-    /** Where somebody looks who knows the address of the feed of everything. */
-    @GetMapping(FOLDER + "feeds/" + FILE)
+    /** Redirects from the address that one would guess from that of the feed of everything. */
+    @GetMapping(SCOPE + "feeds/" + FILE)
     Mono<CachedResponse> guessed(@PathVariable String folder, @PathVariable String key, @PathVariable String file) {
         var scope = scope(folder, key);
         var feed = blog.address(scope.feed(writer(file).format()));
-        return responses.get(
+        return cache.get(
                 scope.page() + "/feeds/" + file,
-                () -> syndication.has(scope) ? Mono.just(CachedResponse.movedPermanently(feed)) : unknown());
+                () -> syndication.has(scope) ? Mono.just(CachedResponse.movedPermanently(feed)) : notFound());
     }
 
-    private Mono<CachedResponse> send(Scope scope, FeedWriter writer) {
-        return responses.get(
+    private Mono<CachedResponse> respond(Scope scope, FeedWriter writer) {
+        var contentType = writer.format().mediaType() + ";charset=utf-8";
+        return cache.get(
                 scope.feed(writer.format()),
-                () -> syndication.feed(scope).map(feed -> written(feed, writer)).switchIfEmpty(unknown()));
+                () -> syndication
+                        .feed(scope)
+                        .map(feed -> CachedResponse.ok(contentType, writer.write(feed), CacheControlPolicy.FEED))
+                        .switchIfEmpty(notFound()));
     }
 
     private FeedWriter writer(String file) {
         return Objects.requireNonNull(writers.get(file));
     }
 
-    private static Mono<CachedResponse> unknown() {
+    private static Mono<CachedResponse> notFound() {
         return Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static CachedResponse written(Feed feed, FeedWriter writer) {
-        var type = writer.format().mediaType() + ";charset=utf-8";
-        return CachedResponse.ok(type, writer.write(feed), CacheControlPolicy.FEED);
     }
 
     private static Scope scope(String folder, String key) {

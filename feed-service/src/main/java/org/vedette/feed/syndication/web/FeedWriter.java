@@ -1,12 +1,15 @@
 package org.vedette.feed.syndication.web;
 
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.FeedFormat;
+import org.vedette.feed.blog.Scope;
 import org.vedette.feed.syndication.Feed;
 
 /** Writes feeds in one format. */
 interface FeedWriter {
 
-    /** All that we publish is in English. */
+    /** All posts are in English. */
     String LANGUAGE = "en";
 
     String GENERATOR = "Vedette";
@@ -15,4 +18,9 @@ interface FeedWriter {
 
     /** The feed in UTF-8. */
     byte[] write(Feed feed);
+
+    /** The blog as the author of its feed. */
+    default BylineLink publisher(Blog blog) {
+        return new BylineLink(blog.title(), null, Scope.EVERYTHING.page());
+    }
 }

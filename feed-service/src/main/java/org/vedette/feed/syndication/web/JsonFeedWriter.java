@@ -1,26 +1,28 @@
 package org.vedette.feed.syndication.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.events.Period;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.FeedFormat;
-import org.vedette.feed.blog.Scope;
-import org.vedette.feed.syndication.Credit;
+import org.vedette.feed.serving.web.XmlText;
 import org.vedette.feed.syndication.Feed;
 import org.vedette.feed.syndication.FeedEntry;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a feed as JSON Feed 1.1. */
+/** Writes a feed as JSON Feed 1.1; its records are named as the specification names them. */
 @Component
 class JsonFeedWriter implements FeedWriter {
 
     private static final String VERSION = "https://jsonfeed.org/version/1.1";
 
-    /** Of our own: settings for the rest of the service must not change what feeds look like. */
+    /** Of its own: settings for the rest of the service must not change what feeds look like. */
     private final JsonMapper json = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
@@ -30,6 +32,35 @@ class JsonFeedWriter implements FeedWriter {
     JsonFeedWriter(Blog blog) {
         this.blog = blog;
     }
+
+    private record JsonFeed(
+            String version,
+            String title,
+            @JsonProperty("home_page_url") String homePageUrl,
+            @JsonProperty("feed_url") String feedUrl,
+            String description,
+            String language,
+            List<Author> authors,
+            List<Item> items) {}
+
+    private record Author(String name, String url) {}
+
+    private record Item(
+            String id,
+            String url,
+            String title,
+            String summary,
+            @JsonProperty("content_html") String contentHtml,
+            @JsonProperty("date_published") String datePublished,
+            @JsonProperty("date_modified") String dateModified,
+            List<Author> authors,
+            List<String> tags,
+            @JsonProperty("_ti") Extension extension) {}
+
+    /** What the format has no member for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Extension(
+            String tlp, @Nullable Series series, @Nullable Period period, long revision) {}
 
     @Override
     public FeedFormat format() {
@@ -45,13 +76,13 @@ class JsonFeedWriter implements FeedWriter {
                 blog.address(feed.scope().feed(format())),
                 XmlText.legal(feed.summary()),
                 LANGUAGE,
-                List.of(author(new Credit(blog.title(), blog.address(Scope.EVERYTHING.page())))),
-                feed.entries().stream().map(JsonFeedWriter::item).toList()));
+                List.of(author(publisher(blog))),
+                feed.entries().stream().map(this::item).toList()));
     }
 
-    /** Without the characters XML cannot carry: an entry is the same in every format. */
-    private static JsonFeed.Item item(FeedEntry entry) {
-        return new JsonFeed.Item(
+    /** Without the characters XML cannot carry: an entry has the same content in every format. */
+    private Item item(FeedEntry entry) {
+        return new Item(
                 entry.urn(),
                 entry.permalink(),
                 XmlText.legal(entry.title()),
@@ -59,23 +90,18 @@ class JsonFeedWriter implements FeedWriter {
                 XmlText.legal(entry.html()),
                 entry.publishedAt().toString(),
                 entry.revisedAt().toString(),
-                entry.credits().stream().map(JsonFeedWriter::author).toList(),
+                entry.bylines().stream().map(this::author).toList(),
                 entry.tags().stream().map(XmlText::legal).toList(),
-                new JsonFeed.Extension(
-                        entry.tlp().word(), column(entry.series()), days(entry.period()), entry.revision()));
+                extension(entry));
     }
 
-    private static JsonFeed.Author author(Credit credit) {
-        return new JsonFeed.Author(XmlText.legal(credit.text()), credit.page());
+    private Author author(BylineLink byline) {
+        return new Author(XmlText.legal(byline.text()), blog.address(byline.path()));
     }
 
-    private static JsonFeed.@Nullable Column column(@Nullable Series series) {
-        return series == null ? null : new JsonFeed.Column(series.slug(), XmlText.legal(series.title()));
-    }
-
-    private static JsonFeed.@Nullable Days days(@Nullable Period period) {
-        return period == null
-                ? null
-                : new JsonFeed.Days(period.from().toString(), period.to().toString());
+    private static Extension extension(FeedEntry entry) {
+        var series = entry.series();
+        var legal = series == null ? null : new Series(series.slug(), XmlText.legal(series.title()));
+        return new Extension(entry.tlp().word(), legal, entry.period(), entry.revision());
     }
 }

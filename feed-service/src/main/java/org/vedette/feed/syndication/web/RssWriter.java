@@ -8,20 +8,15 @@ import org.springframework.stereotype.Component;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.FeedFormat;
 import org.vedette.feed.blog.Scope;
+import org.vedette.feed.serving.web.XmlDocument;
 import org.vedette.feed.syndication.Feed;
 import org.vedette.feed.syndication.FeedEntry;
 
-/** Writes a feed as RSS 2.0, in the way of the RSS Advisory Board's Best Practices Profile. */
+/** Writes a feed as RSS 2.0, following the RSS Advisory Board's Best Practices Profile. */
 @Component
 class RssWriter implements FeedWriter {
 
-    private static final String OPENING = """
-            <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" \
-            xmlns:content="http://purl.org/rss/1.0/modules/content/" \
-            xmlns:dc="http://purl.org/dc/elements/1.1/">
-            <channel>""";
-
-    /** RFC 822 §5.1 with the four-digit year the profile asks for, and the one zone every reader knows. */
+    /** RFC 822 §5.1 with the four-digit year the profile asks for, in the one zone that every reader knows. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
@@ -39,55 +34,66 @@ class RssWriter implements FeedWriter {
 
     @Override
     public byte[] write(Feed feed) {
-        var rss = new XmlLines();
-        rss.line(OPENING);
-        channel(rss, feed);
-        feed.entries().forEach(entry -> item(rss, entry));
-        rss.line("</channel>\n</rss>");
+        var rss = new XmlDocument();
+        rss.start(
+                "rss",
+                "version",
+                "2.0",
+                "xmlns:atom",
+                "http://www.w3.org/2005/Atom",
+                "xmlns:content",
+                "http://purl.org/rss/1.0/modules/content/",
+                "xmlns:dc",
+                "http://purl.org/dc/elements/1.1/");
+        rss.start("channel");
+        writeChannel(rss, feed);
+        feed.entries().forEach(entry -> writeItem(rss, entry));
+        rss.end();
+        rss.end();
         return rss.bytes();
     }
 
-    private void channel(XmlLines rss, Feed feed) {
-        rss.element("title", XmlText.plain(feed.title()));
-        rss.element("link", XmlText.escaped(blog.address(feed.scope().page())));
-        rss.element("description", markup(feed.summary()));
+    private void writeChannel(XmlDocument rss, Feed feed) {
+        rss.plainElement("title", feed.title());
+        rss.element("link", blog.address(feed.scope().page()));
+        rss.element("description", escapeHtml(feed.summary()));
         rss.element("language", LANGUAGE);
         var self = blog.address(feed.scope().feed(format()));
-        rss.empty("atom:link", "rel", "self", "type", format().mediaType(), "href", self);
+        rss.emptyElement("atom:link", "rel", "self", "type", format().mediaType(), "href", self);
         feed.revisedAt().ifPresent(revisedAt -> rss.element("lastBuildDate", date(revisedAt)));
         rss.element("generator", GENERATOR);
     }
 
-    private void item(XmlLines rss, FeedEntry entry) {
-        rss.line("<item>");
-        rss.element("title", XmlText.plain(entry.title()));
-        rss.element("link", XmlText.escaped(entry.permalink()));
-        // Never a permalink: it must outlive title, slug and host.
+    private void writeItem(XmlDocument rss, FeedEntry entry) {
+        rss.start("item");
+        rss.plainElement("title", entry.title());
+        rss.element("link", entry.permalink());
+        // Not a permalink: the identity must outlive title, slug and host.
         rss.element("guid", entry.urn(), "isPermaLink", "false");
         rss.element("pubDate", date(entry.publishedAt()));
-        entry.credits().forEach(credit -> rss.element("dc:creator", XmlText.escaped(credit.text())));
-        categories(rss, entry);
-        rss.element("description", markup(entry.summary()));
-        rss.element("content:encoded", XmlText.cdata(entry.html()));
-        rss.line("</item>");
+        entry.bylines().forEach(byline -> rss.element("dc:creator", byline.text()));
+        writeCategories(rss, entry);
+        rss.element("description", escapeHtml(entry.summary()));
+        rss.cdataElement("content:encoded", entry.html());
+        rss.end();
     }
 
-    /** A category is what people read; which it is among all of them only its domain can tell. */
-    private void categories(XmlLines rss, FeedEntry entry) {
+    /** The text of a category is for people; only its domain tells it from others of that name. */
+    private void writeCategories(XmlDocument rss, FeedEntry entry) {
         var series = entry.series();
         if (series != null) {
-            category(rss, series.title(), Scope.series(series.slug()));
+            writeCategory(rss, series.title(), Scope.series(series.slug()));
         }
-        entry.tags().forEach(tag -> category(rss, tag, Scope.tag(tag)));
+        entry.tags().forEach(tag -> writeCategory(rss, tag, Scope.tag(tag)));
     }
 
-    private void category(XmlLines rss, String words, Scope scope) {
-        rss.element("category", XmlText.escaped(words), "domain", blog.address(scope.page()));
+    private void writeCategory(XmlDocument rss, String text, Scope scope) {
+        rss.element("category", text, "domain", blog.address(scope.page()));
     }
 
-    /** The profile has descriptions shown as HTML, so plain text is escaped for HTML first. */
-    private static String markup(String text) {
-        return XmlText.escaped(XmlText.escaped(text));
+    /** Descriptions are shown as HTML (profile, "description"), so plain text is escaped for HTML first. */
+    private static String escapeHtml(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String date(Instant instant) {

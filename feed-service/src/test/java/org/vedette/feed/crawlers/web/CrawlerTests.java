@@ -39,12 +39,18 @@ class CrawlerTests {
         var index = text(body(URI.create(sitemap).getPath(), "application/xml;charset=utf-8"));
 
         assertThat(index).isEqualTo("""
-                        <?xml version="1.0" encoding="UTF-8"?>
-                        <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                        <sitemap><loc>https://blog.example.org/sitemap-pages.xml</loc><lastmod>2016-06-30T12:00:00Z</lastmod></sitemap>
-                        <sitemap><loc>https://blog.example.org/sitemap-posts-1.xml</loc><lastmod>2016-06-30T12:00:00Z</lastmod></sitemap>
-                        </sitemapindex>
-                        """);
+            <?xml version="1.0" encoding="UTF-8"?>
+            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            <sitemap>
+            <loc>https://blog.example.org/sitemap-pages.xml</loc>
+            <lastmod>2016-06-30T12:00:00Z</lastmod>
+            </sitemap>
+            <sitemap>
+            <loc>https://blog.example.org/sitemap-posts-1.xml</loc>
+            <lastmod>2016-06-30T12:00:00Z</lastmod>
+            </sitemap>
+            </sitemapindex>
+            """);
     }
 
     @Test
@@ -54,11 +60,14 @@ class CrawlerTests {
         var posts = text(body("/sitemap-posts-1.xml", "application/xml;charset=utf-8"));
 
         assertThat(posts).isEqualTo("""
-                        <?xml version="1.0" encoding="UTF-8"?>
-                        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                        <url><loc>https://blog.example.org/posts/waits</loc><lastmod>2016-06-30T12:01:00Z</lastmod></url>
-                        </urlset>
-                        """);
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            <url>
+            <loc>https://blog.example.org/posts/waits</loc>
+            <lastmod>2016-06-30T12:01:00Z</lastmod>
+            </url>
+            </urlset>
+            """);
     }
 
     @ParameterizedTest
@@ -79,7 +88,7 @@ class CrawlerTests {
         var pages = text(body("/sitemap-pages.xml", "application/xml;charset=utf-8"));
 
         assertThat(pages)
-                .contains("<url><loc>https://blog.example.org/</loc></url>")
+                .contains("<url>\n<loc>https://blog.example.org/</loc>\n</url>")
                 .doesNotContain("lastmod");
     }
 

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.vedette.events.Period;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.blog.Tlp;
-import org.vedette.feed.syndication.Credit;
 import org.vedette.feed.syndication.Feed;
 import org.vedette.feed.syndication.FeedEntry;
 
@@ -28,9 +28,9 @@ final class FeedEntryBuilder {
     private String html = "<p>It <em>waits</em>.</p>";
     private List<String> tags = List.of("phishing");
     private Series series = new Series("weekly-phishing-report", "Weekly Phishing Report");
-    private List<Credit> credits = List.of(
-            new Credit("Ada Example, Example Labs", "https://blog.example.org/authors/ada-example"),
-            new Credit("Ben Sample", "https://blog.example.org/authors/ben-sample"));
+    private List<BylineLink> bylines = List.of(
+            new BylineLink("Ada Example", "Example Labs", "/authors/ada-example"),
+            new BylineLink("Ben Sample", null, "/authors/ben-sample"));
 
     private FeedEntryBuilder() {}
 
@@ -68,8 +68,8 @@ final class FeedEntryBuilder {
         return this;
     }
 
-    FeedEntryBuilder by(String credit) {
-        this.credits = List.of(new Credit(credit, "https://blog.example.org/authors/somebody"));
+    FeedEntryBuilder by(String name) {
+        this.bylines = List.of(new BylineLink(name, null, "/authors/somebody"));
         return this;
     }
 
@@ -81,7 +81,7 @@ final class FeedEntryBuilder {
                 title,
                 summary,
                 html,
-                credits,
+                bylines,
                 tags,
                 series,
                 new Period(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2)),

@@ -1,0 +1,99 @@
+package org.vedette.feed.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.Link;
+import org.vedette.feed.blog.Scope;
+import org.vedette.feed.site.PageHead.FeedLink;
+import org.vedette.feed.site.PageHead.MetaProperty;
+
+/** Creates the layouts of the blog's pages, and their heads. */
+public final class PageLayouts {
+
+    private static final String WEBSITE = "website";
+    private static final String ARTICLE = "article";
+
+    private final Blog blog;
+    private final StructuredData structuredData;
+
+    public PageLayouts(Blog blog) {
+        this.blog = blog;
+        this.structuredData = new StructuredData(blog);
+    }
+
+    public StructuredData structuredData() {
+        return structuredData;
+    }
+
+    /** The head of the front page. */
+    public PageHead frontPage() {
+        return indexedHead(blog.title(), blog.title(), blog.tagline(), "/", WEBSITE)
+                .withData(structuredData.webSite());
+    }
+
+    /** The head of a page that lists posts or links to such lists. */
+    public PageHead listing(String title, String description, String path) {
+        return indexedHead(documentTitle(title), title, description, path, WEBSITE);
+    }
+
+    /** The head of a public post. */
+    public PageHead article(String title, String description, String path) {
+        return indexedHead(documentTitle(title), title, description, path, ARTICLE);
+    }
+
+    /** The head of a page that search engines and link previews must leave alone. */
+    public PageHead notIndexed(String title, String description, String path) {
+        return notIndexedHead(title, description, blog.address(path));
+    }
+
+    /** The head of a page without an address of its own, such as an error. */
+    public PageHead transientPage(String title, @Nullable String description) {
+        return notIndexedHead(title, description, null);
+    }
+
+    public PageLayout layout(PageHead head, @Nullable String menuPath, List<Link> breadcrumbs) {
+        var complete = breadcrumbs.isEmpty() || !head.indexed()
+                ? head
+                : head.withData(structuredData.breadcrumbList(breadcrumbs));
+        return new PageLayout(blog.title(), blog.tagline(), menuPath, complete, breadcrumbs);
+    }
+
+    /** The first of all breadcrumbs. */
+    public Link home() {
+        return new Link(blog.title(), "/");
+    }
+
+    public String address(String path) {
+        return blog.address(path);
+    }
+
+    public List<FeedLink> feeds(Scope scope, String name) {
+        return FeedLink.of(blog, scope, name);
+    }
+
+    private PageHead indexedHead(String documentTitle, String title, String description, String path, String type) {
+        var url = blog.address(path);
+        var properties = List.of(
+                new MetaProperty("og:title", title),
+                new MetaProperty("og:description", description),
+                new MetaProperty("og:type", type),
+                new MetaProperty("og:url", url),
+                new MetaProperty("og:site_name", blog.title()));
+        return new PageHead(
+                documentTitle, description, url, true, null, properties, blogFeeds(), null, null, List.of());
+    }
+
+    private PageHead notIndexedHead(String title, @Nullable String description, @Nullable String url) {
+        return new PageHead(
+                documentTitle(title), description, url, false, null, List.of(), blogFeeds(), null, null, List.of());
+    }
+
+    private List<FeedLink> blogFeeds() {
+        return feeds(Scope.EVERYTHING, blog.title());
+    }
+
+    private String documentTitle(String title) {
+        return title + " · " + blog.title();
+    }
+}

@@ -1,0 +1,86 @@
+package org.vedette.feed.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.blog.BylineLink;
+import org.vedette.feed.blog.Scope;
+import org.vedette.feed.blog.Tlp;
+import org.vedette.feed.entries.EntrySummary;
+
+/**
+ * A post as lists print it.
+ *
+ * @param path where it is read
+ * @param title its title
+ * @param bylines its bylines in one line
+ * @param summary standfirst, or excerpt where there is none
+ * @param teaser the beginning of its text
+ * @param date day of publication for programs, such as 2016-06-30
+ * @param day the same for people, such as June 30, 2016
+ * @param shortDay the same within its month, such as Jun 30
+ * @param series the series it belongs to; null when it belongs to none
+ * @param label its TLP label; null when it is public
+ */
+public record PostSummaryView(
+        String path,
+        String title,
+        String bylines,
+        String summary,
+        String teaser,
+        String date,
+        String day,
+        String shortDay,
+        @Nullable SeriesLink series,
+        @Nullable TlpLabel label) {
+
+    /**
+     * The series of an issue.
+     *
+     * @param path where its issues are listed
+     * @param title its title
+     * @param period what the issue covers, such as Week of June 26 – July 2, 2016; null when it does not say
+     */
+    public record SeriesLink(
+            String path, String title, @Nullable String period) {}
+
+    /**
+     * A TLP label that readers must see.
+     *
+     * @param text such as TLP:AMBER+STRICT
+     * @param style such as amber-strict
+     */
+    public record TlpLabel(String text, String style) {}
+
+    public static PostSummaryView of(EntrySummary post, BlogCalendar calendar) {
+        return new PostSummaryView(
+                Blog.pathOfPost(post.slug()),
+                post.title(),
+                BylineLink.line(post.bylines()),
+                post.summary(),
+                Teaser.of(post.excerpt()),
+                calendar.date(post.publishedAt()).toString(),
+                calendar.day(post.publishedAt()),
+                calendar.shortDay(post.publishedAt()),
+                series(post),
+                post.tlp() == Tlp.CLEAR
+                        ? null
+                        : new TlpLabel(post.tlp().label(), post.tlp().kebab()));
+    }
+
+    public static List<PostSummaryView> of(List<EntrySummary> posts, BlogCalendar calendar) {
+        return posts.stream().map(post -> of(post, calendar)).toList();
+    }
+
+    private static @Nullable SeriesLink series(EntrySummary post) {
+        var series = post.series();
+        var period = post.period();
+        return series == null
+                ? null
+                : new SeriesLink(
+                        Scope.series(series.slug()).page(),
+                        series.title(),
+                        period == null ? null : BlogCalendar.words(period));
+    }
+}

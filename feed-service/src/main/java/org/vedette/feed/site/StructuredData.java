@@ -1,0 +1,147 @@
+package org.vedette.feed.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vedette.events.Byline;
+import org.vedette.events.Period;
+import org.vedette.events.Series;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BylineLink;
+import org.vedette.feed.blog.Link;
+import org.vedette.feed.blog.Scope;
+import org.vedette.feed.entries.Entry;
+
+/** Describes pages to crawlers as nodes of schema.org, which the web adapter writes as JSON-LD. */
+public final class StructuredData {
+
+    private static final String LANGUAGE = "en";
+
+    private final Blog blog;
+
+    StructuredData(Blog blog) {
+        this.blog = blog;
+    }
+
+    /** The blog, and how it is searched. */
+    Map<String, Object> webSite() {
+        var site = node("WebSite");
+        site.put("name", blog.title());
+        site.put("description", blog.tagline());
+        site.put("url", blog.address("/"));
+        site.put("inLanguage", LANGUAGE);
+        site.put("publisher", publisher());
+        var search = node("SearchAction");
+        search.put("target", blog.address(Blog.SEARCH) + "?q={words}");
+        search.put("query-input", "required name=words");
+        site.put("potentialAction", search);
+        return document(site);
+    }
+
+    /** A post: who wrote it where, when, and the issue of which series it is. */
+    public Map<String, Object> article(Entry entry) {
+        var post = entry.post();
+        var article = node("Article");
+        article.put("headline", post.title());
+        article.put("description", entry.summary());
+        article.put("url", blog.permalink(post.slug()));
+        article.put("mainEntityOfPage", blog.permalink(post.slug()));
+        article.put("datePublished", post.publishedAt().toString());
+        article.put("dateModified", post.revisedAt().toString());
+        article.put("inLanguage", LANGUAGE);
+        article.put("author", post.bylines().stream().map(this::person).toList());
+        article.put("publisher", publisher());
+        if (!post.tags().isEmpty()) {
+            article.put("keywords", post.tags());
+        }
+        series(post.series(), post.period(), article);
+        var correction = entry.correction();
+        if (correction != null && !correction.isBlank()) {
+            article.put("correction", correction);
+        }
+        return document(article);
+    }
+
+    /** A recurring column. */
+    public Map<String, Object> series(Series series) {
+        var node = series(series.slug(), series.title());
+        node.put("publisher", publisher());
+        node.put("inLanguage", LANGUAGE);
+        return document(node);
+    }
+
+    /** An author's page. */
+    public Map<String, Object> profilePage(Byline author) {
+        var page = node("ProfilePage");
+        page.put("mainEntity", person(author));
+        return document(page);
+    }
+
+    /** The breadcrumbs of a page. */
+    Map<String, Object> breadcrumbList(List<Link> breadcrumbs) {
+        var steps = new ArrayList<Object>();
+        for (var link : breadcrumbs) {
+            var step = node("ListItem");
+            step.put("position", steps.size() + 1);
+            step.put("name", link.text());
+            step.put("item", blog.address(link.path()));
+            steps.add(step);
+        }
+        var list = node("BreadcrumbList");
+        list.put("itemListElement", steps);
+        return document(list);
+    }
+
+    private void series(@Nullable Series series, @Nullable Period period, Map<String, Object> article) {
+        if (series == null) {
+            return;
+        }
+        article.put("articleSection", series.title());
+        article.put("isPartOf", series(series.slug(), series.title()));
+        if (period != null) {
+            // An ISO 8601 interval; both days are meant.
+            article.put("temporalCoverage", period.from() + "/" + period.to());
+        }
+    }
+
+    private Map<String, Object> series(String slug, String title) {
+        var node = node("CreativeWorkSeries");
+        node.put("name", title);
+        node.put("url", blog.address(Scope.series(slug).page()));
+        return node;
+    }
+
+    private Map<String, Object> person(Byline byline) {
+        var person = node("Person");
+        person.put("name", byline.name());
+        person.put("url", blog.address(BylineLink.of(byline).path()));
+        if (byline.affiliation() != null) {
+            var organization = node("Organization");
+            organization.put("name", byline.affiliation());
+            person.put("affiliation", organization);
+        }
+        return person;
+    }
+
+    private Map<String, Object> publisher() {
+        var publisher = node("Organization");
+        publisher.put("name", blog.title());
+        publisher.put("url", blog.address("/"));
+        return publisher;
+    }
+
+    private static Map<String, Object> node(String type) {
+        var node = new LinkedHashMap<String, Object>();
+        node.put("@type", type);
+        return node;
+    }
+
+    private static Map<String, Object> document(Map<String, Object> node) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("@context", "https://schema.org");
+        document.putAll(node);
+        return document;
+    }
+}

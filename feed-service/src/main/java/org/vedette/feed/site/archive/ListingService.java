@@ -1,0 +1,169 @@
+package org.vedette.feed.site.archive;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vedette.events.Byline;
+import org.vedette.events.Series;
+import org.vedette.feed.blog.AuthorSlug;
+import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.blog.Link;
+import org.vedette.feed.blog.Scope;
+import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.EntrySummary;
+import org.vedette.feed.serving.RequestRejectedException;
+import org.vedette.feed.site.PageHead;
+import org.vedette.feed.site.PageLayout;
+import org.vedette.feed.site.PageLayouts;
+import org.vedette.feed.site.PageNumber;
+import org.vedette.feed.site.PageProblems;
+import org.vedette.feed.site.PageResponse;
+import org.vedette.feed.site.PageSlice;
+import org.vedette.feed.site.PostSummaryView;
+import org.vedette.feed.site.Quantities;
+import org.vedette.feed.site.Summaries;
+import org.vedette.feed.timeline.Timeline;
+import reactor.core.publisher.Mono;
+
+/** Creates the pages that list the posts of a series, a tag or an author. */
+public final class ListingService {
+
+    private final CurrentTimeline timeline;
+    private final Entries entries;
+    private final PageLayouts layouts;
+    private final BlogCalendar calendar;
+
+    public ListingService(CurrentTimeline timeline, Entries entries, PageLayouts layouts, BlogCalendar calendar) {
+        this.timeline = timeline;
+        this.entries = entries;
+        this.layouts = layouts;
+        this.calendar = calendar;
+    }
+
+    /**
+     * What the posts of a page have in common.
+     *
+     * @param kind such as Series
+     * @param title title of the series, the tag, or name of the author
+     * @param affiliation where the author worked last
+     * @param summary such as 12 issues since June 2016
+     */
+    private record Subject(
+            String kind, String title, @Nullable String affiliation, String summary) {}
+
+    /**
+     * A page of a scope; a redirect when the scope is spelled differently.
+     *
+     * @throws RequestRejectedException when it has no posts, or not so many pages
+     */
+    public Mono<PageResponse> listing(Scope scope, PageNumber page) {
+        var now = timeline.get();
+        var slice = new PageSlice(scope.page(), now.in(scope), page);
+        if (slice.all().isEmpty()) {
+            return otherSpelling(scope, now);
+        }
+        if (page.isRedundant()) {
+            return Mono.just(new PageResponse.MovedPermanently(layouts.address(slice.address())));
+        }
+        return slice.exists()
+                ? summaries(slice).map(found -> new PageResponse.Ok(page(scope, slice, found)))
+                : Mono.error(slice.beyondLastPage());
+    }
+
+    /** The newest post is always found as well: it has the latest title of a series and affiliation of an author. */
+    private Mono<Summaries> summaries(PageSlice slice) {
+        return Summaries.of(entries, Stream.concat(slice.all().first().stream(), slice.posts().stream()));
+    }
+
+    /** Series and tags are lower-case, and an author may be asked for by name. */
+    private Mono<PageResponse> otherSpelling(Scope scope, Timeline now) {
+        var normalized = switch (scope.kind()) {
+            case TAG -> Scope.tag(scope.key().toLowerCase(Locale.ROOT));
+            case AUTHOR -> Scope.author(AuthorSlug.of(scope.key()));
+            case SERIES -> Scope.series(scope.key().toLowerCase(Locale.ROOT));
+            case EVERYTHING -> scope;
+        };
+        return normalized.equals(scope) || now.in(normalized).isEmpty()
+                ? Mono.error(PageProblems.notFound())
+                : Mono.just(new PageResponse.MovedPermanently(layouts.address(normalized.page())));
+    }
+
+    private ListingPage page(Scope scope, PageSlice slice, Summaries found) {
+        var newestFirst = found.inOrder(Stream.concat(slice.all().first().stream(), slice.posts().stream())
+                .toList());
+        var subject = subject(scope, slice, newestFirst);
+        return new ListingPage(
+                layout(scope, slice, subject),
+                subject.kind(),
+                subject.title(),
+                subject.affiliation(),
+                subject.summary(),
+                PostSummaryView.of(found.inOrder(slice.posts()), calendar),
+                layouts.feeds(scope, subject.title()),
+                slice.paging());
+    }
+
+    private Subject subject(Scope scope, PageSlice slice, List<EntrySummary> newestFirst) {
+        var count = slice.all().size();
+        var posts = Quantities.posts(count) + since(slice);
+        return switch (scope.kind()) {
+            case SERIES ->
+                new Subject("Series", title(scope, newestFirst), null, Quantities.of(count, "issue") + since(slice));
+            case AUTHOR -> author(byline(scope, newestFirst), posts);
+            case TAG, EVERYTHING -> new Subject("Tag", scope.key(), null, posts);
+        };
+    }
+
+    private static Subject author(Byline byline, String posts) {
+        return new Subject("Author", byline.name(), byline.affiliation(), posts);
+    }
+
+    private PageLayout layout(Scope scope, PageSlice slice, Subject subject) {
+        var description = subject.kind() + " " + subject.title() + ": " + subject.summary() + ".";
+        var head = layouts.listing(slice.title(subject.title()), description, slice.address())
+                .withNeighbours(slice.newer(), slice.older())
+                .withFeeds(layouts.feeds(scope, subject.title()));
+        var breadcrumbs = List.of(layouts.home(), new Link(subject.title(), scope.page()));
+        return layouts.layout(withData(head, scope, subject), null, breadcrumbs);
+    }
+
+    private PageHead withData(PageHead head, Scope scope, Subject subject) {
+        var data = layouts.structuredData();
+        return switch (scope.kind()) {
+            case SERIES -> head.withData(data.series(new Series(scope.key(), subject.title())));
+            case AUTHOR -> head.withData(data.profilePage(new Byline(subject.title(), subject.affiliation())));
+            case TAG, EVERYTHING -> head;
+        };
+    }
+
+    /** Such as {@code since June 2016}; {@code in June 2016} for a list that is all of one month. */
+    private String since(PageSlice slice) {
+        var oldest =
+                slice.all().last().map(post -> calendar.month(post.sortKey().at()));
+        var newest =
+                slice.all().first().map(post -> calendar.month(post.sortKey().at()));
+        var word = oldest.equals(newest) ? " in " : " since ";
+        return oldest.map(month -> word + BlogCalendar.name(month)).orElse("");
+    }
+
+    /** The title in the newest issue. The store may be ahead of the timeline: even that may have left the series. */
+    private static String title(Scope scope, List<EntrySummary> issues) {
+        return issues.stream()
+                .flatMap(issue -> Stream.ofNullable(issue.series()))
+                .filter(series -> series.slug().equals(scope.key()))
+                .map(Series::title)
+                .findFirst()
+                .orElse(scope.key());
+    }
+
+    /** The author's byline in the newest post. */
+    private static Byline byline(Scope scope, List<EntrySummary> posts) {
+        return posts.stream()
+                .flatMap(post -> post.bylines().stream())
+                .filter(byline -> AuthorSlug.of(byline.name()).equals(scope.key()))
+                .findFirst()
+                .orElseGet(() -> new Byline(scope.key(), null));
+    }
+}

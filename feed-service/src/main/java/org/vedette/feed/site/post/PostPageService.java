@@ -1,0 +1,166 @@
+package org.vedette.feed.site.post;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vedette.events.PublicPost;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.blog.BylineLink;
+import org.vedette.feed.blog.Link;
+import org.vedette.feed.blog.Scope;
+import org.vedette.feed.blog.Tlp;
+import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.ProjectedPost;
+import org.vedette.feed.entries.Tombstone;
+import org.vedette.feed.serving.RequestRejectedException;
+import org.vedette.feed.site.PageHead;
+import org.vedette.feed.site.PageHead.MetaProperty;
+import org.vedette.feed.site.PageLayout;
+import org.vedette.feed.site.PageLayouts;
+import org.vedette.feed.site.PageProblems;
+import org.vedette.feed.site.PageResponse;
+import org.vedette.feed.site.PostSummaryView;
+import org.vedette.feed.timeline.Position;
+import org.vedette.feed.timeline.Timeline;
+import reactor.core.publisher.Mono;
+
+/** Creates the pages of posts. */
+public final class PostPageService {
+
+    private final CurrentTimeline timeline;
+    private final Entries entries;
+    private final PageLayouts layouts;
+    private final BlogCalendar calendar;
+
+    public PostPageService(CurrentTimeline timeline, Entries entries, PageLayouts layouts, BlogCalendar calendar) {
+        this.timeline = timeline;
+        this.entries = entries;
+        this.layouts = layouts;
+        this.calendar = calendar;
+    }
+
+    /**
+     * The page of a post; a redirect when the slug is a former one.
+     *
+     * @throws RequestRejectedException when there is no such post, or not any more
+     */
+    public Mono<PageResponse> post(String slug) {
+        var now = timeline.get();
+        var position = now.findBySlug(slug);
+        if (position.isEmpty()) {
+            return Mono.error(PageProblems.unknownPost());
+        }
+        var post = position.get();
+        if (post.isWithdrawn()) {
+            return find(Stream.of(post)).flatMap(found -> Mono.error(withdrawn(post, found)));
+        }
+        return post.slug().equals(slug)
+                ? page(post, now)
+                : Mono.just(new PageResponse.MovedPermanently(layouts.address(Blog.pathOfPost(post.slug()))));
+    }
+
+    private Mono<PageResponse> page(Position post, Timeline now) {
+        var newer = now.newerThan(post);
+        var older = now.olderThan(post);
+        return find(Stream.of(Optional.of(post), newer, older).flatMap(Optional::stream))
+                .flatMap(found -> found.get(post.id()) instanceof Entry entry
+                        ? Mono.just(new PageResponse.Ok(page(entry, summary(newer, found), summary(older, found))))
+                        : Mono.error(withdrawn(post, found)));
+    }
+
+    private Mono<Map<UUID, ProjectedPost>> find(Stream<Position> positions) {
+        return entries.find(positions.map(Position::id).toList()).collectMap(ProjectedPost::id);
+    }
+
+    private static RequestRejectedException withdrawn(Position post, Map<UUID, ProjectedPost> found) {
+        return PageProblems.withdrawn(found.get(post.id()) instanceof Tombstone tombstone ? tombstone.reason() : null);
+    }
+
+    private @Nullable PostSummaryView summary(Optional<Position> position, Map<UUID, ProjectedPost> found) {
+        return position.map(Position::id).map(found::get).orElse(null) instanceof Entry entry ? summary(entry) : null;
+    }
+
+    private PostSummaryView summary(Entry entry) {
+        return PostSummaryView.of(entry.toSummary(), calendar);
+    }
+
+    private PostPage page(Entry entry, @Nullable PostSummaryView newer, @Nullable PostSummaryView older) {
+        var post = entry.post();
+        var revised = calendar.day(post.revisedAt());
+        return new PostPage(
+                layout(entry, newer, older),
+                summary(entry),
+                BylineLink.of(post.bylines()),
+                blankToNull(post.standfirst()),
+                revised.equals(calendar.day(post.publishedAt())) ? null : revised,
+                ReadingTime.of(post.text()),
+                blankToNull(entry.correction()),
+                PostBody.of(post.html()),
+                post.tags().stream()
+                        .map(tag -> new Link(tag, Scope.tag(tag).page()))
+                        .toList(),
+                newer,
+                older);
+    }
+
+    private PageLayout layout(Entry entry, @Nullable PostSummaryView newer, @Nullable PostSummaryView older) {
+        var head = head(entry).withNeighbours(newer == null ? null : newer.path(), older == null ? null : older.path());
+        var series = entry.post().series();
+        var complete =
+                series == null ? head : head.withFeeds(layouts.feeds(Scope.series(series.slug()), series.title()));
+        return layouts.layout(complete, null, breadcrumbs(entry.post()));
+    }
+
+    /** A post that is not public shows programs no more than its title, which everybody with the address may see. */
+    private PageHead head(Entry entry) {
+        var post = entry.post();
+        var path = Blog.pathOfPost(post.slug());
+        return entry.tlp() == Tlp.CLEAR
+                ? layouts.article(post.title(), entry.summary(), path)
+                        .withAuthor(BylineLink.line(post.bylines()))
+                        .withProperties(properties(post))
+                        .withData(layouts.structuredData().article(entry))
+                : layouts.notIndexed(
+                        post.title(), "A post marked " + entry.tlp().label() + ".", path);
+    }
+
+    private List<MetaProperty> properties(PublicPost post) {
+        var properties = new ArrayList<MetaProperty>();
+        properties.add(
+                new MetaProperty("article:published_time", post.publishedAt().toString()));
+        properties.add(
+                new MetaProperty("article:modified_time", post.revisedAt().toString()));
+        BylineLink.of(post.bylines())
+                .forEach(byline -> properties.add(new MetaProperty("article:author", layouts.address(byline.path()))));
+        var series = post.series();
+        if (series != null) {
+            properties.add(new MetaProperty("article:section", series.title()));
+        }
+        post.tags().forEach(tag -> properties.add(new MetaProperty("article:tag", tag)));
+        return properties;
+    }
+
+    private List<Link> breadcrumbs(PublicPost post) {
+        var series = post.series();
+        return Stream.of(
+                        Optional.of(layouts.home()),
+                        Optional.ofNullable(series)
+                                .map(known -> new Link(
+                                        known.title(),
+                                        Scope.series(known.slug()).page())),
+                        Optional.of(new Link(post.title(), Blog.pathOfPost(post.slug()))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,73 @@
+package org.vedette.feed.site.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.vedette.feed.serving.web.CacheControlPolicy;
+import org.vedette.feed.serving.web.CachedResponse;
+import org.vedette.feed.site.Page;
+import org.vedette.feed.site.PageResponse;
+import org.vedette.feed.site.ProblemView;
+import org.vedette.feed.site.archive.ArchivePage;
+import org.vedette.feed.site.archive.ArchivePeriodPage;
+import org.vedette.feed.site.archive.ListingPage;
+import org.vedette.feed.site.post.FrontPage;
+import org.vedette.feed.site.post.PostPage;
+import org.vedette.feed.site.search.SearchPage;
+
+/** Renders pages with their templates. */
+@Component
+class PageRenderer {
+
+    static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private static final String HTML_VALUE = "text/html;charset=UTF-8";
+    private static final Map<Class<? extends Page>, String> TEMPLATES = Map.of(
+            FrontPage.class, "front.jte",
+            PostPage.class, "post.jte",
+            ListingPage.class, "listing.jte",
+            ArchivePage.class, "archive.jte",
+            ArchivePeriodPage.class, "period.jte",
+            SearchPage.class, "search.jte",
+            ProblemView.class, "problem.jte");
+
+    private final TemplateEngine templates;
+
+    PageRenderer(TemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    CachedResponse render(PageResponse response) {
+        return response instanceof PageResponse.Ok ok
+                ? CachedResponse.ok(HTML_VALUE, render(ok.page()), CacheControlPolicy.PAGE)
+                : CachedResponse.movedPermanently(((PageResponse.MovedPermanently) response).location());
+    }
+
+    byte[] render(Page page) {
+        var html = new Utf8ByteOutput();
+        var jsonLd = page.layout().head().structuredData().stream()
+                .map(JsonLd::write)
+                .toList();
+        templates.render(template(page), Map.of("page", page, "jsonLd", jsonLd), html);
+        try (var bytes = new ByteArrayOutputStream(html.getContentLength())) {
+            html.writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+    }
+
+    private static String template(Page page) {
+        var template = TEMPLATES.get(page.getClass());
+        if (template == null) {
+            throw new IllegalStateException("there is no template for " + page.getClass());
+        }
+        return template;
+    }
+}

@@ -1,0 +1,42 @@
+package org.vedette.feed.site.web;
+
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.vedette.feed.entries.EntriesUnavailableException;
+import org.vedette.feed.serving.RequestRejectedException;
+import org.vedette.feed.site.PageProblems;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemMapper;
+
+/** Translates rejected requests, outages of the store and unknown addresses. */
+@Component
+class SiteProblemMapper implements ProblemMapper {
+
+    private static final String RETRY_AFTER_SECONDS = "30";
+
+    @Override
+    public Optional<Problem> map(Throwable failure, ServerWebExchange exchange) {
+        if (failure instanceof RequestRejectedException rejected) {
+            return Optional.of(problem(rejected));
+        }
+        if (failure instanceof EntriesUnavailableException) {
+            return Optional.of(problem(PageProblems.unavailable()));
+        }
+        return failure instanceof ErrorResponse response && HttpStatus.NOT_FOUND.equals(response.getStatusCode())
+                ? Optional.of(problem(PageProblems.notFound()))
+                : Optional.empty();
+    }
+
+    private static Problem problem(RequestRejectedException rejected) {
+        var advice = rejected.advice();
+        var detail = advice == null ? rejected.detail() : rejected.detail() + " " + advice;
+        var problem = Problem.of(new SiteProblemType(rejected), detail);
+        return rejected.reason() == RequestRejectedException.Reason.UNAVAILABLE
+                ? problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                : problem;
+    }
+}

@@ -1,0 +1,67 @@
+package org.vedette.feed.syndication;
+
+import java.net.URI;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the addresses in sanitized HTML absolute, since a feed is read far from its site.
+ *
+ * <p>Such HTML has its attributes in double quotes and no bare {@code <} or {@code >} in them, so a scan suffices.
+ */
+final class AbsoluteUrls {
+
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^<>]*+>");
+    private static final Pattern ADDRESS = Pattern.compile("(\\s(?:href|src|cite)=\")([^\"]*+)(?=\")");
+    private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*+:.*");
+
+    private final URI page;
+
+    /** @param page absolute address the HTML is shown at */
+    AbsoluteUrls(String page) {
+        this.page = URI.create(page);
+    }
+
+    String in(String html) {
+        return TAG.matcher(html).replaceAll(tag -> Matcher.quoteReplacement(inTag(tag.group())));
+    }
+
+    private String inTag(String tag) {
+        return ADDRESS.matcher(tag).replaceAll(this::absolute);
+    }
+
+    private String absolute(MatchResult attribute) {
+        return Matcher.quoteReplacement(attribute.group(1) + absolute(attribute.group(2)));
+    }
+
+    /** The path is resolved, the rest is carried over untouched: it may be full of character references. */
+    private String absolute(String address) {
+        if (SCHEME.matcher(address).matches()) {
+            return address;
+        }
+        if (address.startsWith("//")) {
+            return page.getScheme() + ":" + address;
+        }
+        var end = endOfPath(address);
+        var path = address.substring(0, end);
+        return (path.isEmpty() ? page.toString() : resolved(path)) + address.substring(end);
+    }
+
+    private String resolved(String path) {
+        try {
+            return page.resolve(path).toString();
+        } catch (IllegalArgumentException notAPath) {
+            return page.resolve("/") + path.replaceFirst("^/", "");
+        }
+    }
+
+    private static int endOfPath(String address) {
+        for (var index = 0; index < address.length(); index++) {
+            if ("?#&".indexOf(address.charAt(index)) >= 0) {
+                return index;
+            }
+        }
+        return address.length();
+    }
+}

@@ -1,0 +1,37 @@
+package org.vedette.feed.crawlers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.vedette.feed.blog.Blog;
+
+class RobotsTxtTests {
+
+    @Test
+    void everythingPeopleReadIsOpen() {
+        var robots = new RobotsTxt(new Blog("Blog", "Tagline", URI.create("https://blog.example.org")));
+
+        assertThat(robots.text()).isEqualTo("""
+            User-agent: *
+            Disallow: /search?
+            Disallow: /api/
+            Disallow: /live
+            Disallow: /subscriptions/
+            Disallow: /studio
+            Disallow: /login
+            Disallow: /logout
+
+            Sitemap: https://blog.example.org/sitemap.xml
+            """);
+    }
+
+    @Test
+    void aBlogBelowAFolderClosesWhatIsBelowIt() {
+        var robots = new RobotsTxt(new Blog("Blog", "Tagline", URI.create("https://example.org/blog/")));
+
+        assertThat(robots.text())
+                .contains("\nDisallow: /blog/api/\n")
+                .contains("\nSitemap: https://example.org/blog/sitemap.xml\n");
+    }
+}

@@ -1,0 +1,64 @@
+package org.vedette.feed.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TeaserTests {
+
+    private static final String NINETY = "x".repeat(90);
+
+    @Test
+    void aShortTextStandsWhole() {
+        var teaser = Teaser.of("The loader sleeps until the night shift starts.");
+
+        assertThat(teaser).isEqualTo("The loader sleeps until the night shift starts.");
+    }
+
+    @Test
+    void aTextOfExactlyOneHundredCharactersStandsWhole() {
+        var text = NINETY + " 123456789";
+
+        var teaser = Teaser.of(text);
+
+        assertThat(teaser).isEqualTo(text);
+    }
+
+    @Test
+    void aLongTextIsCutAfterTheLastWordThatFits() {
+        var teaser = Teaser.of(NINETY + " 12345 12345 12345");
+
+        assertThat(teaser).isEqualTo(NINETY + " 12345 ...");
+    }
+
+    @Test
+    void aWordThatEndsAtOneHundredCharactersFits() {
+        var teaser = Teaser.of(NINETY + " 123456789 more");
+
+        assertThat(teaser).isEqualTo(NINETY + " 123456789 ...");
+    }
+
+    @Test
+    void anExcerptHasTheTeaserOfItsText() {
+        var text = "The loader sleeps until\nthe night shift starts. ".repeat(20);
+        var excerpt = text.replace('\n', ' ').substring(0, 293) + "…";
+
+        var teaser = Teaser.of(excerpt);
+
+        assertThat(teaser).isEqualTo(Teaser.of(text));
+    }
+
+    @Test
+    void linesAndParagraphsBecomeOneLine() {
+        var teaser = Teaser.of("  First line\nsecond\t line\n\nthird  ");
+
+        assertThat(teaser).isEqualTo("First line second line third");
+    }
+
+    @Test
+    void aWordWithoutEndIsCutBetweenCharacters() {
+        var teaser = Teaser.of("x".repeat(99) + "😀".repeat(40));
+
+        assertThat(teaser).isEqualTo("x".repeat(99) + " ...");
+    }
+}

@@ -1,0 +1,22 @@
+package org.vedette.feed.site.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReadingTimeTests {
+
+    @Test
+    void readingTakesAMinuteAtLeast() {
+        var readingTime = ReadingTime.of("Two words");
+
+        assertThat(readingTime).isEqualTo("1 min read");
+    }
+
+    @Test
+    void readingTimeGrowsWithTheWords() {
+        var readingTime = ReadingTime.of("word ".repeat(920));
+
+        assertThat(readingTime).isEqualTo("4 min read");
+    }
+}
