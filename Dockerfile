@@ -18,6 +18,7 @@ RUN case "$SERVICE" in \
 WORKDIR /vedette
 COPY pom.xml ./
 COPY events/pom.xml events/
+COPY service-starter/pom.xml service-starter/
 COPY embedded/pom.xml embedded/
 COPY test-support/pom.xml test-support/
 COPY post-service/pom.xml post-service/
@@ -28,6 +29,7 @@ COPY standalone/pom.xml standalone/
 COPY acceptance-tests/pom.xml acceptance-tests/
 COPY benchmarks/pom.xml benchmarks/
 COPY events/src events/src
+COPY service-starter/src service-starter/src
 COPY embedded/src embedded/src
 COPY test-support/src test-support/src
 # The star lets a wrong SERVICE get as far as the message above.
@@ -44,6 +46,7 @@ ARG REVISION=unknown
 LABEL org.opencontainers.image.title="vedette/$SERVICE" \
       org.opencontainers.image.description="The $SERVICE of Vedette, a publishing suite for threat-intelligence teams" \
       org.opencontainers.image.vendor="Vedette" \
+      org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.revision="$REVISION" \
       org.opencontainers.image.base.name="docker.io/library/eclipse-temurin:25-jre"
 COPY --chmod=755 docker/healthcheck /usr/local/bin/healthcheck
