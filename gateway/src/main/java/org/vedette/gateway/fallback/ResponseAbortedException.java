@@ -1,9 +1,9 @@
 package org.vedette.gateway.fallback;
 
-/** Tells the server to close a connection in the middle of an answer. The cause has been logged. */
+/** Makes the server close a connection whose response is incomplete. It has no stack trace: its cause has been logged. */
 class ResponseAbortedException extends RuntimeException {
 
     ResponseAbortedException() {
-        super("The answer broke off", null, false, false);
+        super("The response was aborted", null, false, false);
     }
 }

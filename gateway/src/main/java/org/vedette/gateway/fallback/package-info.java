@@ -1,4 +1,4 @@
-/** What the gateway itself says when it cannot pass a request on: one shape for machines, one page for people. */
+/** Error responses of the gateway itself: its problem types and its page. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.gateway.fallback;

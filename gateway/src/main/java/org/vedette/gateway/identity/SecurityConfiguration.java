@@ -13,6 +13,7 @@ import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.web.server.WebFilter;
+import org.vedette.starter.problems.ProblemHandler;
 
 /** Requires an API token on protected paths; the services decide what the roles of the caller allow. */
 @Configuration(proxyBeanMethods = false)
@@ -21,13 +22,13 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityWebFilterChain api(
-            ServerHttpSecurity http, ReactiveOpaqueTokenIntrospector tokens, ApiTokenEntryPoint entryPoint) {
+            ServerHttpSecurity http, ReactiveOpaqueTokenIntrospector tokens, ProblemHandler problems) {
         return stateless(http)
                 .securityMatcher(new ProtectedPathMatcher())
                 .authorizeExchange(exchanges -> exchanges.anyExchange().authenticated())
-                .oauth2ResourceServer(server ->
-                        server.authenticationEntryPoint(entryPoint).opaqueToken(opaque -> opaque.introspector(tokens)))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(entryPoint))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems::handle)
+                        .opaqueToken(opaque -> opaque.introspector(tokens)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems::handle))
                 .build();
     }
 

@@ -5,8 +5,8 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.vedette.gateway.fallback.Refusal;
-import org.vedette.gateway.fallback.RefusedException;
+import org.vedette.gateway.fallback.GatewayProblem;
+import org.vedette.starter.problems.ProblemException;
 import reactor.core.publisher.Mono;
 
 /** The route filter {@code ReadOnly}: rejects all methods except GET and HEAD with 405. */
@@ -19,6 +19,6 @@ class ReadOnlyGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> 
     public GatewayFilter apply(Object unused) {
         return (exchange, chain) -> ALLOWED.contains(exchange.getRequest().getMethod())
                 ? chain.filter(exchange)
-                : Mono.error(new RefusedException(Refusal.methodNotAllowed(ALLOWED)));
+                : Mono.error(new ProblemException(GatewayProblem.methodNotAllowed(ALLOWED)));
     }
 }

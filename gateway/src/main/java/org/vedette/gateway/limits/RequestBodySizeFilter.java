@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.gateway.GatewayProperties;
-import org.vedette.gateway.fallback.ProblemType;
-import org.vedette.gateway.fallback.Refusal;
-import org.vedette.gateway.fallback.RefusedException;
+import org.vedette.gateway.fallback.GatewayProblem;
+import org.vedette.starter.problems.ProblemException;
+import org.vedette.starter.problems.StandardProblem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -78,7 +78,8 @@ class RequestBodySizeFilter implements GlobalFilter {
         });
     }
 
-    private static RefusedException tooLarge(DataSize limit) {
-        return new RefusedException(Refusal.tooLarge(ProblemType.REQUEST_TOO_LARGE, "The body of this request", limit));
+    private static ProblemException tooLarge(DataSize limit) {
+        return new ProblemException(
+                GatewayProblem.tooLarge(StandardProblem.REQUEST_TOO_LARGE, "The body of this request", limit));
     }
 }

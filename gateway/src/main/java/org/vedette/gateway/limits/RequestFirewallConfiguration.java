@@ -7,9 +7,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
-import org.vedette.gateway.fallback.ProblemType;
-import org.vedette.gateway.fallback.Refusal;
-import org.vedette.gateway.fallback.RefusalWriter;
+import org.vedette.gateway.fallback.GatewayProblem;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemWriter;
+import org.vedette.starter.problems.StandardProblem;
 
 /**
  * Configures the firewall of Spring Security. It rejects paths with {@code //}, {@code ..}, {@code ;}, a backslash or an
@@ -38,15 +39,15 @@ class RequestFirewallConfiguration {
     }
 
     @Bean
-    ServerExchangeRejectedHandler rejectedRequestHandler(RefusalWriter refusals) {
-        return (exchange, rejected) -> refusals.answer(
+    ServerExchangeRejectedHandler rejectedRequestHandler(ProblemWriter problems) {
+        return (exchange, rejected) -> problems.write(
                 exchange,
                 METHODS.contains(exchange.getRequest().getMethod())
                         ? ambiguousPath()
-                        : Refusal.methodNotAllowed(METHODS));
+                        : GatewayProblem.methodNotAllowed(METHODS));
     }
 
-    private static Refusal ambiguousPath() {
-        return Refusal.because(ProblemType.NOT_FOUND, "No address here has empty, dotted or doubly encoded segments.");
+    private static Problem ambiguousPath() {
+        return Problem.of(StandardProblem.NOT_FOUND, "No address here has empty, dotted or doubly encoded segments.");
     }
 }

@@ -18,10 +18,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
-import org.vedette.gateway.fallback.ProblemType;
-import org.vedette.gateway.fallback.ProblemWriter;
-import org.vedette.gateway.fallback.Refusal;
+import org.vedette.gateway.fallback.GatewayProblem;
 import org.vedette.gateway.responses.SecurityHeaders;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemWriter;
+import org.vedette.starter.problems.StandardProblem;
 
 /** Validates the request line and headers of a request, and creates the error response to an invalid one. */
 @Component
@@ -46,16 +47,18 @@ class RequestHeaderValidator {
     /** The error response to an invalid request; null for a valid one. */
     @Nullable
     FullHttpResponse errorResponse(HttpRequest request) {
-        return refusal(request).map(this::response).orElse(null);
+        return problem(request).map(this::response).orElse(null);
     }
 
-    private Optional<Refusal> refusal(HttpRequest request) {
+    private Optional<Problem> problem(HttpRequest request) {
         var failure = request.decoderResult().cause();
         if (failure instanceof TooLongHttpLineException) {
-            return Optional.of(Refusal.tooLarge(ProblemType.ADDRESS_TOO_LONG, "The request line", maxLineLength));
+            return Optional.of(
+                    GatewayProblem.tooLarge(StandardProblem.URI_TOO_LONG, "The request line", maxLineLength));
         }
         if (failure instanceof TooLongHttpHeaderException) {
-            return Optional.of(Refusal.tooLarge(ProblemType.HEADERS_TOO_LARGE, "The headers", maxHeaderSize));
+            return Optional.of(
+                    GatewayProblem.tooLarge(StandardProblem.HEADERS_TOO_LARGE, "The headers", maxHeaderSize));
         }
         var valid = failure == null && hasValidTarget(request) && hasKnownFraming(request) && hasOneHost(request);
         return valid ? Optional.empty() : Optional.of(malformed());
@@ -95,19 +98,17 @@ class RequestHeaderValidator {
         return host == null || host.isEmpty() ? "localhost" : host;
     }
 
-    private static Refusal malformed() {
-        return Refusal.because(
-                ProblemType.MALFORMED_REQUEST,
+    private static Problem malformed() {
+        return Problem.of(
+                StandardProblem.MALFORMED_REQUEST,
                 "The request line or a header cannot be read. Look for unencoded characters, a missing or second Host, or a"
                         + " Transfer-Encoding other than chunked.");
     }
 
-    private FullHttpResponse response(Refusal refusal) {
-        var body = problems.write(refusal, null, null);
+    private FullHttpResponse response(Problem problem) {
+        var body = problems.json(problem, null, null);
         var response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1,
-                HttpResponseStatus.valueOf(refusal.type().status().value()),
-                Unpooled.wrappedBuffer(body));
+                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(problem.status()), Unpooled.wrappedBuffer(body));
         securityHeaders.asMap().forEach(response.headers()::set);
         response.headers()
                 .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)

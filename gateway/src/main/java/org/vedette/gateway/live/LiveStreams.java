@@ -13,9 +13,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.GatewayProperties;
-import org.vedette.gateway.fallback.ProblemType;
-import org.vedette.gateway.fallback.Refusal;
-import org.vedette.gateway.fallback.RefusedException;
+import org.vedette.gateway.fallback.GatewayProblem;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -57,7 +57,7 @@ class LiveStreams implements SmartLifecycle {
 
     private LiveStream openStream() {
         if (!running.get() || !permits.tryAcquire()) {
-            throw new RefusedException(tooMany());
+            throw new ProblemException(tooManyStreams());
         }
         var stream = new LiveStream();
         open.add(stream);
@@ -72,10 +72,11 @@ class LiveStreams implements SmartLifecycle {
         permits.release();
     }
 
-    private static Refusal tooMany() {
-        return Refusal.because(
-                        ProblemType.TOO_MANY_STREAMS, "As many streams are open as can be. Read the feeds meanwhile.")
-                .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    private static Problem tooManyStreams() {
+        return Problem.of(
+                        GatewayProblem.TOO_MANY_STREAMS,
+                        "As many streams are open as can be. Read the feeds meanwhile.")
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
     @Override

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.server.ServerWebExchange;
+import org.vedette.starter.problems.ProblemWriter;
 
 /** Identifies a request in logs and responses (request id) and in a distributed trace (trace context). */
-public record Correlation(String requestId, String traceParent, boolean traceContinued) {
+record Correlation(String requestId, String traceParent, boolean traceContinued) {
 
-    public static final String REQUEST_ID = "X-Request-Id";
+    static final String REQUEST_ID = ProblemWriter.REQUEST_ID;
 
     static final String TRACE_PARENT = "traceparent";
 
@@ -25,15 +24,6 @@ public record Correlation(String requestId, String traceParent, boolean traceCon
                         .orElseGet(() -> TraceParent.generate(random).traceId()),
                 trace.orElseGet(() -> TraceParent.generate(random)).value(),
                 trace.isPresent());
-    }
-
-    /** The correlation of a request; null before {@link RequestHeadersFilter} has set it. */
-    public static @Nullable Correlation of(ServerWebExchange exchange) {
-        return exchange.getAttribute(Correlation.class.getName());
-    }
-
-    void storeIn(ServerWebExchange exchange) {
-        exchange.getAttributes().put(Correlation.class.getName(), this);
     }
 
     private static Optional<String> requestId(List<String> values) {

@@ -37,7 +37,6 @@ class RequestHeadersFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var correlation = Correlation.of(exchange.getRequest().getHeaders(), random);
-        correlation.storeIn(exchange);
         rewrite(receivedHeaders(exchange), correlation);
         return chain.filter(exchange);
     }

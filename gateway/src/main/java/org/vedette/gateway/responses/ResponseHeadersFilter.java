@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.vedette.gateway.requests.Correlation;
+import org.vedette.starter.problems.ProblemWriter;
 import reactor.core.publisher.Mono;
 
 /**
@@ -41,9 +41,6 @@ class ResponseHeadersFilter implements WebFilter {
         SERVER_SOFTWARE.forEach(headers::remove);
         securityHeaders.asMap().forEach(headers::set);
         compressionHeaders.adjust(exchange);
-        var correlation = Correlation.of(exchange);
-        if (correlation != null) {
-            headers.set(Correlation.REQUEST_ID, correlation.requestId());
-        }
+        headers.set(ProblemWriter.REQUEST_ID, exchange.getRequest().getHeaders().getFirst(ProblemWriter.REQUEST_ID));
     }
 }

@@ -1,9 +1,9 @@
 package org.vedette.gateway.fallback;
 
 /**
- * A refusal as people read it.
+ * View of the error page.
  *
- * @param requestId what to quote when asking about it
+ * @param requestId request id to quote in a report; empty when there is none
  */
-public record RefusalPage(
+public record ErrorPage(
         String siteTitle, String siteTagline, int status, String title, String detail, String requestId) {}

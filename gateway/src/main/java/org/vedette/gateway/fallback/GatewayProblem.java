@@ -1,0 +1,57 @@
+package org.vedette.gateway.fallback;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemType;
+import org.vedette.starter.problems.StandardProblem;
+
+/** The problem types that only the gateway has, and the problems that several of its filters report. */
+public enum GatewayProblem implements ProblemType {
+    UPSTREAM_UNAVAILABLE("upstream-unavailable", "Back in a moment"),
+    TOO_MANY_STREAMS("too-many-streams", "Too many are listening");
+
+    private final URI uri;
+    private final String title;
+
+    GatewayProblem(String name, String title) {
+        this.uri = ProblemType.uri(name);
+        this.title = title;
+    }
+
+    @Override
+    public URI uri() {
+        return uri;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return HttpStatus.SERVICE_UNAVAILABLE.value();
+    }
+
+    /**
+     * A part of a request exceeds its limit.
+     *
+     * @param part what is too large, as the subject of a sentence
+     */
+    public static Problem tooLarge(StandardProblem type, String part, DataSize limit) {
+        return Problem.of(type, "%s may have %d bytes at most. Send less.".formatted(part, limit.toBytes()))
+                .with("limit", limit.toBytes());
+    }
+
+    public static Problem methodNotAllowed(Collection<HttpMethod> allowed) {
+        var names = allowed.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+        return Problem.of(StandardProblem.METHOD_NOT_ALLOWED, "Use one of: " + names + ".")
+                .withHeader(HttpHeaders.ALLOW, names);
+    }
+}
