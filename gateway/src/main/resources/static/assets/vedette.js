@@ -1,18 +1,18 @@
-/* Vedette: what a page can do beyond being read. Nothing is lost without it. */
+/* Progressive enhancement of the pages; every page works without it. */
 
 (() => {
   "use strict";
 
-  const FIRST_PAUSE = 5_000;
-  const LONGEST_PAUSE = 120_000;
-  const COPIED_FOR = 2_000;
+  const INITIAL_RETRY_DELAY = 5_000;
+  const MAX_RETRY_DELAY = 120_000;
+  const MESSAGE_DURATION = 2_000;
 
-  /** Says on the front page how many posts came since it was opened. */
-  function watch(region) {
+  /** Shows on the front page how many posts were published since it was opened. */
+  function watchLiveEvents(region) {
     const known = new Set();
     let missed = false;
     let source = null;
-    let pause = FIRST_PAUSE;
+    let retryDelay = INITIAL_RETRY_DELAY;
     let timer = 0;
 
     function show() {
@@ -22,7 +22,7 @@
       }
       const link = document.createElement("a");
       link.href = "/";
-      link.textContent = words();
+      link.textContent = label();
       link.addEventListener("click", (event) => {
         event.preventDefault();
         location.reload();
@@ -30,7 +30,7 @@
       region.replaceChildren(link);
     }
 
-    function words() {
+    function label() {
       if (missed) {
         return "New posts";
       }
@@ -59,7 +59,7 @@
       }
     }
 
-    /** Something came before the stream was open, or could not be taken up where it broke off. */
+    /** Events were missed: before the stream was open, or because it could not be resumed. */
     function resync() {
       missed = true;
       show();
@@ -69,7 +69,7 @@
       clearTimeout(timer);
       source = new EventSource(region.dataset.live);
       source.addEventListener("open", () => {
-        pause = FIRST_PAUSE;
+        retryDelay = INITIAL_RETRY_DELAY;
       });
       source.addEventListener("PostPublished", published);
       source.addEventListener("PostWithdrawn", withdrawn);
@@ -77,11 +77,11 @@
       source.addEventListener("error", reopen);
     }
 
-    /** The browser reconnects when a connection breaks, but gives up on an answer it did not expect. */
+    /** The browser reconnects after a lost connection, but not after an error response. */
     function reopen() {
       if (source && source.readyState === EventSource.CLOSED) {
-        timer = setTimeout(open, pause * (0.75 + Math.random() / 2));
-        pause = Math.min(2 * pause, LONGEST_PAUSE);
+        timer = setTimeout(open, retryDelay * (0.75 + Math.random() / 2));
+        retryDelay = Math.min(2 * retryDelay, MAX_RETRY_DELAY);
       }
     }
 
@@ -100,7 +100,7 @@
     });
   }
 
-  /** Puts a button beside a block of code that copies it. */
+  /** Adds a button that copies a block of code. */
   function copyable(block) {
     const frame = document.createElement("div");
     const button = document.createElement("button");
@@ -110,24 +110,24 @@
     button.textContent = "Copy";
     button.addEventListener("click", () => {
       navigator.clipboard.writeText(block.textContent.replace(/\n$/, "")).then(
-        () => say(button, "Copied"),
-        () => say(button, "Not allowed"),
+        () => showMessage(button, "Copied"),
+        () => showMessage(button, "Not allowed"),
       );
     });
     block.replaceWith(frame);
     frame.append(block, button);
   }
 
-  function say(button, word) {
-    button.textContent = word;
+  function showMessage(button, message) {
+    button.textContent = message;
     setTimeout(() => {
       button.textContent = "Copy";
-    }, COPIED_FOR);
+    }, MESSAGE_DURATION);
   }
 
-  /** What does not scroll needs no stop on the way of the Tab key. */
-  function reachable(areas) {
-    const look = () => {
+  /** Makes areas focusable by the Tab key only while they can scroll. */
+  function focusable(areas) {
+    const update = () => {
       for (const area of areas) {
         if (area.scrollWidth > area.clientWidth || area.scrollHeight > area.clientHeight) {
           area.tabIndex = 0;
@@ -136,18 +136,18 @@
         }
       }
     };
-    new ResizeObserver(look).observe(document.documentElement);
+    new ResizeObserver(update).observe(document.documentElement);
   }
 
   const live = document.querySelector("[data-live]");
   if (live) {
-    watch(live);
+    watchLiveEvents(live);
   }
   if (navigator.clipboard) {
     document.querySelectorAll(".prose pre").forEach(copyable);
   }
   const areas = document.querySelectorAll(".prose pre, .table-scroll");
   if (areas.length > 0) {
-    reachable(areas);
+    focusable(areas);
   }
 })();

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the gateway; the addresses and timeouts of the services are beside the routes in {@code gateway.yml}.
  *
- * @param baseUrl public address of the suite; with https, browsers are told to keep to it. Default
+ * @param baseUrl public address of the suite; with https, responses carry {@code Strict-Transport-Security}. Default
  *     {@code http://localhost:8080}
  * @param siteTitle name of the blog, for error pages. Default {@code Threat Intelligence Blog}
  * @param siteTagline line under the name

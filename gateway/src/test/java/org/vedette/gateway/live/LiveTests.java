@@ -44,7 +44,7 @@ class LiveTests extends GatewayTest {
     private static final Duration LONGER_THAN_THE_RESPONSE_TIMEOUT = Duration.ofMillis(1500);
 
     private final Sinks.Many<String> events = Sinks.many().multicast().directBestEffort();
-    private final AtomicInteger listeners = new AtomicInteger();
+    private final AtomicInteger clients = new AtomicInteger();
 
     @Autowired
     private LiveStreams streams;
@@ -57,7 +57,7 @@ class LiveTests extends GatewayTest {
     @AfterEach
     void closeAllStreams() {
         streams.stop();
-        await().until(() -> listeners.get() == 0);
+        await().until(() -> clients.get() == 0);
         streams.start();
     }
 
@@ -111,19 +111,19 @@ class LiveTests extends GatewayTest {
 
         response.body().close();
 
-        await().untilAsserted(() -> assertThat(listeners).hasValue(0));
+        await().untilAsserted(() -> assertThat(clients).hasValue(0));
     }
 
     @Test
     void aStreamAboveTheMaximumIsRejected() {
         openThree();
 
-        var refused = get("/live");
+        var rejected = get("/live");
 
-        assertThat(refused.statusCode()
-                        + refused.headers().firstValue("Retry-After").orElse(""))
+        assertThat(rejected.statusCode()
+                        + rejected.headers().firstValue("Retry-After").orElse(""))
                 .isEqualTo("50330");
-        assertThat(refused.body()).contains("urn:vedette:problem:too-many-streams");
+        assertThat(rejected.body()).contains("urn:vedette:problem:too-many-streams");
     }
 
     @Test
@@ -213,7 +213,7 @@ class LiveTests extends GatewayTest {
 
         streams.stop();
 
-        await().untilAsserted(() -> assertThat(listeners).hasValue(0));
+        await().untilAsserted(() -> assertThat(clients).hasValue(0));
         streams.start();
     }
 
@@ -235,8 +235,8 @@ class LiveTests extends GatewayTest {
 
     private void streaming(Flux<String> events) {
         FEED.respond("/live", (request, response) -> {
-            listeners.incrementAndGet();
-            response.withConnection(connection -> connection.onDispose(listeners::decrementAndGet));
+            clients.incrementAndGet();
+            response.withConnection(connection -> connection.onDispose(clients::decrementAndGet));
             return response.sse().sendHeaders().sendString(events);
         });
     }
