@@ -18,10 +18,14 @@ import org.vedette.post.publishing.PublicPostMapper;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
+import org.vedette.starter.workers.BackgroundWorker;
 
 /** Wires the features; component scanning finds their adapters. */
 @Configuration(proxyBeanMethods = false)
 class PostServiceConfiguration {
+
+    /** Stops after the web server, so that events of the last requests are sent. */
+    private static final int WORKER_PHASE = 1;
 
     @Bean
     Clock clock() {
@@ -45,10 +49,23 @@ class PostServiceConfiguration {
         return new Permalinks(properties.baseUrl());
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean
     OutboxRelay outboxRelay(
             Outbox outbox, EventPublisher publisher, Clock clock, PostServiceProperties properties, IdGenerator ids) {
         return new OutboxRelay(outbox, publisher, clock, properties.sweepEvery(), ids.next());
+    }
+
+    @Bean
+    BackgroundWorker outboxRelayWorker(OutboxRelay relay) {
+        return BackgroundWorker.repeating("outbox-relay", relay::relaySignalled)
+                .wokenBy(relay::stopWaiting)
+                .inPhase(WORKER_PHASE);
+    }
+
+    @Bean
+    BackgroundWorker outboxSweepWorker(OutboxRelay relay, PostServiceProperties properties) {
+        return BackgroundWorker.every(properties.sweepEvery(), "outbox-sweep", relay::sweep)
+                .inPhase(WORKER_PHASE);
     }
 
     @Bean

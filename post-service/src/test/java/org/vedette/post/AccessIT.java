@@ -22,7 +22,7 @@ class AccessIT extends RunningService {
 
     @ParameterizedTest
     @MethodSource("badTokens")
-    void aTokenThatIsNotGoodIsRefused(String token) {
+    void anInvalidTokenIsRefused(String token) {
         client(token)
                 .get()
                 .uri("/api/posts")
@@ -50,7 +50,7 @@ class AccessIT extends RunningService {
     }
 
     @Test
-    void anEditorsTokenOpensTheDoor() {
+    void anEditorsTokenIsAccepted() {
         client(GatewayTokens.editor())
                 .get()
                 .uri("/api/series")
@@ -70,7 +70,19 @@ class AccessIT extends RunningService {
     }
 
     @Test
-    void theOldestWaitingEventIsMeasured() {
+    void theWorkersOfTheOutboxArePartOfLiveness() {
+        management("/actuator/health/liveness")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.components.workers.details['outbox-relay']")
+                .isEqualTo("running")
+                .jsonPath("$.components.workers.details['outbox-sweep']")
+                .isEqualTo("running");
+    }
+
+    @Test
+    void theOldestPendingEventIsMeasured() {
         var metrics = management("/actuator/prometheus")
                 .expectStatus()
                 .isOk()

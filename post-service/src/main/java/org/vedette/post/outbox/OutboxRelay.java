@@ -1,5 +1,6 @@
 package org.vedette.post.outbox;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,22 +20,28 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.starter.MayBlock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Relays pending events to the broker, on a thread of its own: those of a post that was just written at once, all others
- * by a periodic sweep. The events of one post are sent in order, whichever replica sends them, and an event is removed
- * from its outbox only after it was sent.
+ * Relays pending events to the broker: those of a post that was just written at once, all others by a periodic sweep. The
+ * events of one post are sent in order, whichever replica sends them, and an event is removed from its outbox only after
+ * it was sent. A worker runs each of the two tasks; a task that fails is run again.
  */
-public final class OutboxRelay implements OutboxSignal, AutoCloseable {
+@MayBlock("the thread of each of its two workers")
+public final class OutboxRelay implements OutboxSignal {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int MAX_SIGNALS = 10_000;
     private static final int POSTS_PER_SWEEP = 200;
     private static final int CONCURRENCY = 16;
-    private static final Duration ROUND_TIMEOUT = Duration.ofSeconds(60);
-    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration SIGNAL_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
+
+    /** While the broker is unavailable each post takes seconds to fail. */
+    private static final Duration ROUND_TIMEOUT = Duration.ofMinutes(5);
+
     private static final UUID NO_POST = new UUID(0, 0);
 
     private final Outbox outbox;
@@ -44,11 +51,9 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
     private final BlockingQueue<UUID> signals = new LinkedBlockingQueue<>(MAX_SIGNALS);
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
     private final AtomicBoolean failing = new AtomicBoolean();
-    private final AtomicBoolean open = new AtomicBoolean(true);
-    private final Thread thread = new Thread(this::run, "outbox-relay");
 
-    /** The posts whose last attempt failed; used by the relay's thread only. */
-    private final Set<UUID> failed = new HashSet<>();
+    /** The posts that failed in the sweep before; used by the sweeping thread only. */
+    private final Set<UUID> failedPosts = new HashSet<>();
 
     /** @param owner identity of this relay among those of all replicas */
     public OutboxRelay(Outbox outbox, EventPublisher publisher, Clock clock, Duration sweepInterval, UUID owner) {
@@ -58,11 +63,6 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
         this.sweepInterval = sweepInterval;
     }
 
-    public void start() {
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void wake(UUID postId) {
         if (!signals.offer(postId)) {
@@ -70,97 +70,70 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
         }
     }
 
+    /** Makes {@link #relaySignalled} return soon. */
+    public void stopWaiting() {
+        wake(NO_POST);
+    }
+
     /** How long the oldest pending event had waited at the last sweep; empty when there was none. */
     public Optional<Duration> oldestWait() {
         return Optional.ofNullable(oldest.get()).map(at -> Duration.between(at, clock.instant()));
     }
 
-    /** Waits for the current round. Another replica, or the next start, sends the events that are left. */
-    @Override
-    public void close() {
-        open.set(false);
-        wake(NO_POST);
-        try {
-            thread.join(SHUTDOWN_TIMEOUT.toMillis());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        thread.interrupt();
-    }
-
-    private void run() {
-        var nextSweep = System.nanoTime();
-        while (open.get() && !Thread.currentThread().isInterrupted()) {
-            relay(awaitSignals(nextSweep));
-            if (System.nanoTime() - nextSweep >= 0) {
-                sweep();
-                nextSweep = System.nanoTime() + sweepInterval.toNanos();
-            }
+    /** Waits for signals, for a second at most, and sends the events of their posts. */
+    public void relaySignalled() throws InterruptedException {
+        var first = signals.poll(SIGNAL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            var posts = new HashSet<>(Set.of(first));
+            signals.drainTo(posts);
+            posts.remove(NO_POST);
+            relay(posts);
         }
     }
 
-    private Set<UUID> awaitSignals(long deadline) {
-        var posts = new HashSet<UUID>();
-        try {
-            var first = signals.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (first != null) {
-                posts.add(first);
-                signals.drainTo(posts);
-            }
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
+    /** Sends events that no signal led to, or that could not be sent before. */
+    public void sweep() {
+        var pending = outbox.pending().collectList().blockOptional(READ_TIMEOUT).orElseThrow();
+        oldest.set(pending.stream()
+                .map(PendingPost::oldest)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null));
+        if (pending.isEmpty()) {
+            reportRecovery();
         }
-        return posts;
-    }
-
-    private void sweep() {
-        try {
-            var pending =
-                    outbox.pending().collectList().blockOptional(ROUND_TIMEOUT).orElseThrow();
-            oldest.set(pending.stream()
-                    .map(PendingPost::oldest)
-                    .filter(Objects::nonNull)
-                    .min(Comparator.naturalOrder())
-                    .orElse(null));
-            if (pending.isEmpty()) {
-                reportRecovery();
-            }
-            relay(due(pending));
-        } catch (RuntimeException unreadable) {
-            reportFailure("Cannot read the outboxes", unreadable);
-        }
+        var failed = relay(due(pending));
+        failedPosts.clear();
+        failedPosts.addAll(failed);
     }
 
     /**
      * The posts to relay in this sweep: the longest waiting first, but those that failed before only after the others, so
-     * that no number of posts that always fail keeps the rest from being sent. An empty outbox is due too: claiming and
-     * releasing it removes its mark. The newest events are not due, because the replica that stored them is sending them.
+     * that posts that always fail do not keep the rest from being sent. An empty outbox is due too: claiming and releasing
+     * it removes its mark. The newest events are not due, because the replica that stored them is sending them.
      */
     private List<UUID> due(List<PendingPost> pending) {
         var latest = clock.instant().minus(sweepInterval);
         return pending.stream()
                 .filter(post -> post.oldest() == null || !post.oldest().isAfter(latest))
-                .sorted(Comparator.<PendingPost, Boolean>comparing(post -> failed.contains(post.postId()))
+                .sorted(Comparator.<PendingPost, Boolean>comparing(post -> failedPosts.contains(post.postId()))
                         .thenComparing(PendingPost::oldest, Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(POSTS_PER_SWEEP)
                 .map(PendingPost::postId)
                 .toList();
     }
 
-    private void relay(Collection<UUID> posts) {
-        failed.removeAll(posts);
-        try {
-            Flux.fromIterable(posts)
-                    .flatMap(this::relay, CONCURRENCY)
-                    .collectList()
-                    .blockOptional(ROUND_TIMEOUT)
-                    .ifPresent(failed::addAll);
-        } catch (RuntimeException unfinished) {
-            reportFailure("A relay round of " + posts.size() + " posts did not complete", unfinished);
-        }
+    /** Returns the posts whose events could not be sent; the sweep retries them in any case. */
+    @CanIgnoreReturnValue
+    private List<UUID> relay(Collection<UUID> posts) {
+        return Flux.fromIterable(posts)
+                .flatMap(this::relay, CONCURRENCY)
+                .collectList()
+                .blockOptional(ROUND_TIMEOUT)
+                .orElseThrow();
     }
 
-    /** Signals the post when it failed, and nothing when its events were sent. */
+    /** Emits the post when its events could not be sent. */
     private Mono<UUID> relay(UUID postId) {
         return sender.send(postId)
                 .doOnNext(sent -> {
@@ -170,23 +143,27 @@ public final class OutboxRelay implements OutboxSignal, AutoCloseable {
                 })
                 .then(Mono.<UUID>empty())
                 .onErrorResume(failure -> {
-                    reportFailure("Cannot send the events of post " + postId + ", which stay in its outbox", failure);
+                    reportFailure(postId, failure);
                     return Mono.just(postId);
                 });
     }
 
     /** Logs one warning per outage. */
-    private void reportFailure(String failure, Throwable cause) {
+    private void reportFailure(UUID postId, Throwable failure) {
         if (failing.compareAndSet(false, true)) {
-            log.warn("{}; retrying every {} ms", failure, sweepInterval.toMillis(), cause);
+            log.warn(
+                    "Cannot send the events of post {}; they stay in its outbox and are retried every {} ms",
+                    postId,
+                    sweepInterval.toMillis(),
+                    failure);
         } else {
-            log.debug("{}: {}", failure, cause.toString());
+            log.debug("Cannot send the events of post {}: {}", postId, failure.toString());
         }
     }
 
     private void reportRecovery() {
         if (failing.compareAndSet(true, false)) {
-            log.info("The outboxes can be read and their events are sent again");
+            log.info("Events are sent again");
         }
     }
 }

@@ -7,7 +7,10 @@ import org.vedette.post.outbox.OutboxEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All posts. An operation that fails signals a {@link PublishingException}. */
+/**
+ * All posts. An operation that is refused signals a {@link PublishingException}, and nothing was written. After any other
+ * failure, such as an outage of the store, it is unknown whether the store wrote.
+ */
 public interface Posts {
 
     /** Empty when there is none. */
@@ -25,8 +28,7 @@ public interface Posts {
      *
      * @param event added to the outbox of the post; null when the change is not public
      * @return the stored post; {@code SlugTakenException}, {@code StaleRevisionException}, {@code PostNotFoundException},
-     *     {@code BodyTooLargeException} or {@code OutboxFullException} when nothing was written; {@code
-     *     StoreUnavailableException} when it is unknown whether the post was written
+     *     {@code BodyTooLargeException} or {@code OutboxFullException} when it is refused
      */
     Mono<Post> store(Post post, @Nullable OutboxEvent event);
 

@@ -1,17 +1,12 @@
 package org.vedette.post.publishing;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Signals that a post was not read or written; the message is for the editor and says what to do. */
 public abstract sealed class PublishingException extends RuntimeException {
 
     private PublishingException(String message) {
-        this(message, null);
-    }
-
-    private PublishingException(String message, @Nullable Throwable cause) {
-        super(message, cause, false, false);
+        super(message, null, false, false);
     }
 
     /** Signals that no post has the id. */
@@ -96,13 +91,6 @@ public abstract sealed class PublishingException extends RuntimeException {
         public OutboxFullException() {
             super("The broker is away, and too many revisions of this post wait to be announced: this one was not"
                     + " stored, send it again in a few minutes.");
-        }
-    }
-
-    /** Signals that the store did not answer, so it is unknown whether it wrote; a retry may succeed. */
-    public static final class StoreUnavailableException extends PublishingException {
-        public StoreUnavailableException(Throwable cause) {
-            super("The posts cannot be reached at the moment: try again in a few seconds.", cause);
         }
     }
 

@@ -24,8 +24,8 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
- * The use cases of an editor. An operation that fails signals a {@link PublishingException}, and nothing was written; only
- * after a {@code StoreUnavailableException} it is unknown whether the store wrote.
+ * The use cases of an editor. An operation that is refused signals a {@link PublishingException}, and nothing was written.
+ * After any other failure, such as an outage of the store, it is unknown whether the store wrote.
  */
 public final class PublishingService {
 

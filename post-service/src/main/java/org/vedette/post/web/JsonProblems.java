@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.publishing.PublishingException.FieldError;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.StandardProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** JSON that cannot be read, as problems that say where and what. */
+/** Maps failures of the JSON parser to problems that name the field and the position. */
 final class JsonProblems {
 
     private JsonProblems() {}
@@ -19,12 +21,12 @@ final class JsonProblems {
             var field = field(mismatch.getPath());
             var message = message(mismatch);
             var subject = field.isEmpty() ? "The request" : "The field " + field;
-            return Problem.of(ProblemType.MALFORMED_REQUEST, subject + " " + message + place(error) + ".")
-                    .with(field.isEmpty() ? List.of() : List.of(new FieldError(field, message)));
+            return Problem.of(StandardProblem.MALFORMED_REQUEST, subject + " " + message + position(error) + ".")
+                    .with("errors", field.isEmpty() ? List.of() : List.of(new FieldError(field, message)));
         }
         return Problem.of(
-                ProblemType.MALFORMED_REQUEST,
-                "The request is not valid JSON" + place(error) + ": " + error.getOriginalMessage());
+                StandardProblem.MALFORMED_REQUEST,
+                "The request is not valid JSON" + position(error) + ": " + error.getOriginalMessage());
     }
 
     private static String message(MismatchedInputException error) {
@@ -48,7 +50,7 @@ final class JsonProblems {
         return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 
-    private static String place(JacksonException error) {
+    private static String position(JacksonException error) {
         var location = error.getLocation();
         return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }

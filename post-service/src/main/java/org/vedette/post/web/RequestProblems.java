@@ -1,75 +1,46 @@
 package org.vedette.post.web;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.web.reactive.function.client.WebClientException;
-import org.springframework.web.server.MethodNotAllowedException;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import org.vedette.starter.failures.Failures;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemMapper;
+import org.vedette.starter.problems.StandardProblem;
 import tools.jackson.core.JacksonException;
 
-/** What the framework refuses, as problems. */
-final class RequestProblems {
+/** Maps requests that this service cannot read to problems that name its limit, its format, or the place in the JSON. */
+@Component
+final class RequestProblems implements ProblemMapper {
 
     private final long maxRequestSize;
 
-    /** @param maxRequestSize in bytes */
-    RequestProblems(long maxRequestSize) {
-        this.maxRequestSize = maxRequestSize;
+    RequestProblems(RequestSizeLimit limit) {
+        this.maxRequestSize = limit.bytes();
     }
 
-    Problem of(Throwable error) {
-        if (cause(error, DataBufferLimitException.class) != null) {
+    @Override
+    public Optional<Problem> map(Throwable failure, ServerWebExchange exchange) {
+        if (Failures.find(failure, DataBufferLimitException.class).isPresent()) {
             var detail = "The request has more than " + maxRequestSize + " bytes: shorten it.";
-            return Problem.of(ProblemType.REQUEST_TOO_LARGE, detail).beyond(maxRequestSize, null);
+            return Optional.of(
+                    Problem.of(StandardProblem.REQUEST_TOO_LARGE, detail).with("limit", maxRequestSize));
         }
-        if (error instanceof ResponseStatusException refused) {
-            var json = cause(error, JacksonException.class);
-            return json == null ? refused(refused) : JsonProblems.of(json);
+        if (failure instanceof UnsupportedMediaTypeStatusException refused) {
+            return Optional.of(Problem.of(
+                            StandardProblem.UNSUPPORTED_MEDIA_TYPE,
+                            "Send JSON with the header Content-Type: application/json.")
+                    .withHeaders(refused.getHeaders()));
         }
-        // The gateway's keys are fetched when a token comes whose key is not known yet.
-        return error instanceof AuthenticationServiceException || cause(error, WebClientException.class) != null
-                ? Problem.of(
-                        ProblemType.UPSTREAM_UNAVAILABLE, "Tokens cannot be checked at the moment: try again soon.")
-                : security(error);
+        return failure instanceof ServerWebInputException input ? Optional.of(unreadable(input)) : Optional.empty();
     }
 
-    private static Problem security(Throwable error) {
-        if (error instanceof AuthenticationException) {
-            return Problem.of(
-                    ProblemType.UNAUTHENTICATED, "Send a valid token in the header Authorization: Bearer <token>.");
-        }
-        if (error instanceof AccessDeniedException) {
-            return Problem.of(ProblemType.FORBIDDEN, "Use a token with the role editor.");
-        }
-        return Problem.of(
-                ProblemType.INTERNAL_ERROR, "The request failed through no fault of yours: try again, or report it.");
-    }
-
-    private static Problem refused(ResponseStatusException error) {
-        var type = ProblemType.of(error.getStatusCode().value());
-        if (error instanceof MethodNotAllowedException method) {
-            return Problem.of(type, method.getHttpMethod() + " is not possible here; see the header Allow.");
-        }
-        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
-            return Problem.of(type, "Send JSON with the header Content-Type: application/json.");
-        }
-        if (error.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {
-            return Problem.of(type, "Check the address.");
-        }
-        var reason = error.getReason();
-        return Problem.of(type, reason == null ? type.title() + "." : reason);
-    }
-
-    private static <T extends Throwable> @Nullable T cause(Throwable error, Class<T> type) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-        }
-        return null;
+    private static Problem unreadable(ServerWebInputException failure) {
+        return Failures.find(failure, JacksonException.class)
+                .map(JsonProblems::of)
+                .orElseGet(() -> Problem.of(StandardProblem.MALFORMED_REQUEST, String.valueOf(failure.getReason())));
     }
 }

@@ -5,17 +5,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.vedette.post.PostServiceProperties;
 
-/** How large a request may be: the largest body in JSON's longest spelling, and room for the other fields. */
+/** Limits the size of a request to the largest body in its longest JSON encoding, plus room for the other fields. */
 @Component
 final class RequestSizeLimit implements WebFluxConfigurer {
 
-    private static final int LONGEST_SPELLING = 6;
+    private static final int MAX_BYTES_PER_BYTE = 6;
     private static final int OTHER_FIELDS = 256 * 1024;
 
     private final int bytes;
 
     RequestSizeLimit(PostServiceProperties properties) {
-        var largest = properties.maxBodySize().toBytes() * LONGEST_SPELLING + OTHER_FIELDS;
+        var largest = properties.maxBodySize().toBytes() * MAX_BYTES_PER_BYTE + OTHER_FIELDS;
         this.bytes = Math.toIntExact(largest);
     }
 

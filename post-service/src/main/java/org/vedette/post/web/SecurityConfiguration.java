@@ -6,8 +6,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.vedette.starter.problems.ProblemHandler;
 
-/** Editors only: the gateway's short-lived token is checked here again. */
+/** Requires the role editor under /api; validates the gateway's short-lived token as a resource server. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -24,7 +25,7 @@ class SecurityConfiguration {
                         .accessDeniedHandler(problems::handle))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(problems::handle).accessDeniedHandler(problems::handle))
-                // A bearer token is not sent by a browser on its own, so there is nothing to forge.
+                // A browser never sends a bearer token by itself, so a request cannot be forged.
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .build();

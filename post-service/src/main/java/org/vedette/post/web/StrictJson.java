@@ -9,7 +9,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Takes JSON at its word: a misspelt field or a number for a text is a mistake the editor hears of. */
+/** Refuses unknown fields, duplicate fields, trailing tokens and numbers in place of strings, instead of guessing. */
 @Component
 final class StrictJson implements JsonMapperBuilderCustomizer {
 

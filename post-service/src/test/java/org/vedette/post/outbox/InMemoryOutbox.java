@@ -12,20 +12,20 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** An outbox for tests; passes the same contract test as the store. */
-final class InMemoryOutbox implements Outbox {
+public final class InMemoryOutbox implements Outbox {
 
     private final Map<UUID, PostOutbox> marked = new LinkedHashMap<>();
 
     /** Stores an event of a post. */
     @CanIgnoreReturnValue
-    synchronized PendingEvent add(UUID postId, Instant at) {
+    public synchronized PendingEvent add(UUID postId, Instant at) {
         var event = new PendingEvent(UUID.randomUUID(), postId, "a.type", at, "{}", null);
         marked.computeIfAbsent(postId, id -> new PostOutbox()).events.add(event);
         return event;
     }
 
     /** All pending events, in the order of their posts. */
-    synchronized List<PendingEvent> events() {
+    public synchronized List<PendingEvent> events() {
         return marked.values().stream().flatMap(post -> post.events.stream()).toList();
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -21,17 +23,14 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.vedette.starter.problems.ProblemMapper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@WebFluxTest(properties = {"spring.config.name=post-service", "vedette.post.max-body-size=2KB"})
-@Import({
-    ProblemHandler.class,
-    RequestSizeLimit.class,
-    StrictJson.class,
-    SecurityConfiguration.class,
-    PostApiFixture.class
-})
+@WebFluxTest(
+        properties = {"spring.config.name=post-service", "vedette.post.max-body-size=2KB"},
+        includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ProblemMapper.class))
+@Import({StrictJson.class, SecurityConfiguration.class, PostApiFixture.class})
 class PostApiTests {
 
     private static final String COMPLETE = """

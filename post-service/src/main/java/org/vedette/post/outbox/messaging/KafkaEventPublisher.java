@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import org.vedette.events.EventSource;
 import org.vedette.events.Topics;
 import org.vedette.post.outbox.EventPublisher;
 import org.vedette.post.outbox.PendingEvent;
+import org.vedette.starter.kafka.TopicsCreatedEvent;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -23,6 +27,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 final class KafkaEventPublisher implements EventPublisher {
 
+    private static final Logger log = LoggerFactory.getLogger(KafkaEventPublisher.class);
     private static final String TRACEPARENT = "traceparent";
 
     private final KafkaTemplate<String, byte[]> kafka;
@@ -40,6 +45,13 @@ final class KafkaEventPublisher implements EventPublisher {
                 .map(setting -> (Number) settings.get(setting))
                 .map(milliseconds -> Duration.ofMillis(milliseconds.longValue()))
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Fetches the metadata of the topic, so that the first send does not wait for it. */
+    @EventListener(TopicsCreatedEvent.class)
+    void fetchMetadata() {
+        var partitions = kafka.partitionsFor(Topics.POSTS);
+        log.debug("Topic {} has {} partitions", Topics.POSTS, partitions.size());
     }
 
     @Override

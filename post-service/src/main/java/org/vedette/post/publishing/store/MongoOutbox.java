@@ -36,8 +36,8 @@ final class MongoOutbox implements Outbox {
 
     private final MongoCollection<Document> posts;
 
-    MongoOutbox(PostCollection posts) {
-        this.posts = posts.documents();
+    MongoOutbox(MongoCollection<Document> posts) {
+        this.posts = posts;
     }
 
     @Override
@@ -51,16 +51,14 @@ final class MongoOutbox implements Outbox {
                                 set(OutboxDocuments.OWNER, claim.owner()),
                                 set(OutboxDocuments.CLAIMED_UNTIL, Date.from(claim.until()))),
                         new FindOneAndUpdateOptions().projection(include(OutboxDocuments.OUTBOX))))
-                .map(OutboxDocuments::pendingEvents)
-                .transform(StoreErrors::translated);
+                .map(OutboxDocuments::pendingEvents);
     }
 
     @Override
     public Flux<PendingPost> pending() {
         return Flux.from(posts.find(eq(OutboxDocuments.PENDING, true))
                         .projection(include(OutboxDocuments.OUTBOX + "." + OutboxDocuments.AT)))
-                .map(OutboxDocuments::pendingPost)
-                .transform(StoreErrors::translated);
+                .map(OutboxDocuments::pendingPost);
     }
 
     @Override
@@ -73,8 +71,7 @@ final class MongoOutbox implements Outbox {
                         combine(
                                 pull(OutboxDocuments.OUTBOX, sent),
                                 inc(OutboxDocuments.BYTES, -OutboxDocuments.size(event.json())))))
-                .then()
-                .transform(StoreErrors::translated);
+                .then();
     }
 
     @Override
@@ -89,7 +86,6 @@ final class MongoOutbox implements Outbox {
                         combine(UNCLAIM, unset(OutboxDocuments.PENDING), unset(OutboxDocuments.BYTES))))
                 .filter(result -> result.getMatchedCount() == 0)
                 .flatMap(notEmpty -> Mono.from(posts.updateOne(ours, UNCLAIM)))
-                .then()
-                .transform(StoreErrors::translated);
+                .then();
     }
 }

@@ -42,16 +42,15 @@ final class MongoPosts implements Posts {
     private final MongoCollection<Document> posts;
     private final OutboxDocuments outbox;
 
-    MongoPosts(PostCollection posts, OutboxDocuments outbox) {
-        this.posts = posts.documents();
+    MongoPosts(MongoCollection<Document> posts, OutboxDocuments outbox) {
+        this.posts = posts;
         this.outbox = outbox;
     }
 
     @Override
     public Mono<Post> find(PostId id) {
         return Mono.from(posts.find(eq(id.value())).projection(NO_OUTBOX).first())
-                .map(PostDocuments::post)
-                .transform(StoreErrors::translated);
+                .map(PostDocuments::post);
     }
 
     @Override
@@ -61,8 +60,7 @@ final class MongoPosts implements Posts {
                         .limit(limit)
                         .projection(NO_BODY))
                 .map(PostDocuments::post)
-                .map(PostSummary::new)
-                .transform(StoreErrors::translated);
+                .map(PostSummary::new);
     }
 
     @Override
@@ -73,8 +71,7 @@ final class MongoPosts implements Posts {
                 .flatMapIterable(found -> found.getList(PostDocuments.SLUGS, String.class))
                 .filter(wanted::contains)
                 .map(Slug::new)
-                .collect(Collectors.toSet())
-                .transform(StoreErrors::translated);
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -83,8 +80,7 @@ final class MongoPosts implements Posts {
                     var event = outboxEvent == null ? null : outbox.of(outboxEvent);
                     return post.revision().equals(Revision.FIRST) ? insert(post, event) : replace(post, event);
                 })
-                .onErrorMap(MongoPosts::isDuplicate, duplicate -> new SlugTakenException(post.slug()))
-                .transform(StoreErrors::translated);
+                .onErrorMap(MongoPosts::isDuplicate, duplicate -> new SlugTakenException(post.slug()));
     }
 
     private Mono<Post> insert(Post post, @Nullable Document event) {

@@ -22,9 +22,11 @@ import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.PostId;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingService;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemException;
 import reactor.core.publisher.Mono;
 
-/** Posts for editors. */
+/** The API of posts. */
 @RestController
 @RequestMapping("/api/posts")
 final class PostController {
@@ -72,9 +74,9 @@ final class PostController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody PostRequest request) {
         if (ifMatch == null) {
-            throw new ResponseStatusException(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "Send the revision you read in the header If-Match, as the ETag had it.");
+            throw new ProblemException(Problem.of(
+                    PublishingProblem.REVISION_REQUIRED,
+                    "Send the revision you read in the header If-Match, as the ETag had it."));
         }
         return publishing
                 .revise(postId(id), IfMatch.revision(ifMatch), request.asRevision())

@@ -1,12 +1,11 @@
 package org.vedette.post.publishing.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.bson.UuidRepresentation;
 import org.springframework.util.unit.DataSize;
 import org.vedette.post.PostServiceProperties;
 import org.vedette.testsupport.infrastructure.Infrastructure;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,12 +28,13 @@ final class StoreFixture implements AutoCloseable {
             .applyConnectionString(new ConnectionString(Infrastructure.mongodb()))
             .uuidRepresentation(UuidRepresentation.STANDARD)
             .build());
-    private final PostCollection collection;
+    private final MongoCollection<Document> collection;
     private final MongoPosts posts;
     private final MongoOutbox outbox;
 
     StoreFixture() {
-        collection = new PostCollection(
+        var configuration = new StoreConfiguration();
+        collection = configuration.posts(
                 client,
                 new PostServiceProperties(
                         URI.create("http://localhost"),
@@ -42,11 +43,10 @@ final class StoreFixture implements AutoCloseable {
                         Duration.ofSeconds(1),
                         1,
                         List.of()));
+        var indexes = configuration.postIndexes(collection).indexes();
+        Flux.from(collection.createIndexes(indexes)).blockLast(TIMEOUT);
         posts = new MongoPosts(collection, new OutboxDocuments(JsonMapper.shared()));
         outbox = new MongoOutbox(collection);
-        var indexes = new PostIndexes(collection);
-        indexes.start();
-        assertThat(indexes.exist()).isTrue();
     }
 
     MongoPosts posts() {
@@ -59,12 +59,12 @@ final class StoreFixture implements AutoCloseable {
 
     /** Inserts a document as it is. */
     void insert(Document document) {
-        Mono.from(collection.documents().insertOne(document)).block(TIMEOUT);
+        Mono.from(collection.insertOne(document)).block(TIMEOUT);
     }
 
     /** The whole document of a post. */
     Document document(UUID postId) {
-        return Mono.from(collection.documents().find(Filters.eq(postId)).first())
+        return Mono.from(collection.find(Filters.eq(postId)).first())
                 .blockOptional(TIMEOUT)
                 .orElseThrow();
     }

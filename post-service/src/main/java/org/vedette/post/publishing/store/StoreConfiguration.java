@@ -1,0 +1,33 @@
+package org.vedette.post.publishing.store;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vedette.post.PostServiceProperties;
+import org.vedette.starter.mongo.CollectionIndexes;
+
+/** The collection of posts and its indexes. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    @Bean
+    MongoCollection<Document> posts(MongoClient client, PostServiceProperties properties) {
+        return client.getDatabase(properties.database()).getCollection("posts");
+    }
+
+    @Bean
+    CollectionIndexes postIndexes(MongoCollection<Document> posts) {
+        return new CollectionIndexes(
+                posts,
+                List.of(
+                        new IndexModel(Indexes.ascending(PostDocuments.SLUGS), new IndexOptions().unique(true)),
+                        new IndexModel(Indexes.ascending(OutboxDocuments.PENDING), new IndexOptions().sparse(true)),
+                        new IndexModel(Indexes.descending(PostDocuments.CREATED_AT, PostDocuments.ID))));
+    }
+}

@@ -1,0 +1,69 @@
+package org.vedette.post.publishing.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.vedette.post.publishing.PublishingException;
+import org.vedette.post.publishing.PublishingException.AlreadyPublishedException;
+import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
+import org.vedette.post.publishing.PublishingException.FieldError;
+import org.vedette.post.publishing.PublishingException.InvalidPostException;
+import org.vedette.post.publishing.PublishingException.OutboxFullException;
+import org.vedette.post.publishing.PublishingException.PostNotFoundException;
+import org.vedette.post.publishing.PublishingException.SlugTakenException;
+import org.vedette.post.publishing.PublishingException.StaleRevisionException;
+import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemMapper;
+import org.vedette.starter.problems.ProblemType;
+import org.vedette.starter.problems.StandardProblem;
+
+/** Maps each {@link PublishingException} to a problem. */
+@Component
+final class PublishingProblems implements ProblemMapper {
+
+    @Override
+    public Optional<Problem> map(Throwable failure, ServerWebExchange exchange) {
+        return failure instanceof PublishingException known ? Optional.of(problem(known)) : Optional.empty();
+    }
+
+    private static Problem problem(PublishingException failure) {
+        var detail = String.valueOf(failure.getMessage());
+        if (failure instanceof InvalidPostException invalid) {
+            return withErrors(PublishingProblem.INVALID_POST, detail, invalid.errors());
+        }
+        if (failure instanceof UnknownSeriesException) {
+            return withErrors(PublishingProblem.UNKNOWN_SERIES, detail, List.of(new FieldError("series", detail)));
+        }
+        if (failure instanceof SlugTakenException) {
+            return withErrors(PublishingProblem.SLUG_TAKEN, detail, List.of(new FieldError("slug", detail)));
+        }
+        if (failure instanceof StaleRevisionException stale) {
+            return Problem.of(PublishingProblem.STALE_REVISION, detail)
+                    .with("currentRevision", stale.current().value());
+        }
+        if (failure instanceof BodyTooLargeException tooLarge) {
+            return Problem.of(StandardProblem.REQUEST_TOO_LARGE, detail)
+                    .with("field", "body")
+                    .with("limit", tooLarge.limit());
+        }
+        return Problem.of(type(failure), detail);
+    }
+
+    private static ProblemType type(PublishingException failure) {
+        if (failure instanceof PostNotFoundException) {
+            return PublishingProblem.UNKNOWN_POST;
+        }
+        if (failure instanceof AlreadyPublishedException) {
+            return PublishingProblem.ALREADY_PUBLISHED;
+        }
+        return failure instanceof OutboxFullException
+                ? StandardProblem.UPSTREAM_UNAVAILABLE
+                : StandardProblem.INTERNAL_ERROR;
+    }
+
+    private static Problem withErrors(ProblemType type, String detail, List<FieldError> errors) {
+        return Problem.of(type, detail).with("errors", errors);
+    }
+}
