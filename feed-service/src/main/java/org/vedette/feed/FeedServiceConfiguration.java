@@ -15,7 +15,6 @@ import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
-import org.vedette.feed.search.SearchFollower;
 import org.vedette.feed.search.SearchIndex;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.search.index.LuceneSearchIndex;
@@ -76,12 +75,7 @@ class FeedServiceConfiguration {
 
     @Bean
     SearchService searchService(SearchIndex index, SearchThreads threads) {
-        return new SearchService(index, threads.searching(), threads.indexing());
-    }
-
-    @Bean
-    SearchFollower searchFollower(SearchService search) {
-        return new SearchFollower(search);
+        return new SearchService(index, threads.searchers(), threads.writers());
     }
 
     /** Complete once everything in the store can be found. */

@@ -1,14 +1,14 @@
 package org.vedette.feed;
 
 import org.springframework.boot.health.contributor.Health;
-import org.vedette.feed.search.SearchState;
+import org.vedette.feed.search.IndexState;
 
-/** Tells how far the search index is: out of service until it was complete once, with the posts read so far. */
+/** Reports the search index: out of service until it was complete once, with the number of posts read so far. */
 final class SearchHealth {
 
     private SearchHealth() {}
 
-    static Health of(SearchState state) {
+    static Health of(IndexState state) {
         var health = (state.isComplete() ? Health.up() : Health.outOfService())
                 .withDetail("phase", state.phase())
                 .withDetail("read", state.done())

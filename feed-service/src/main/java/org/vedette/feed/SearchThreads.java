@@ -11,35 +11,35 @@ import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Threads for searches, which take their turns in one queue, and for writing the index. */
+/** The threads that search, with one bounded queue, and those that write the index. */
 final class SearchThreads implements AutoCloseable {
 
-    /** At a millisecond or two for each, the last one waits for less than a second. */
-    private static final int MOST_WAITING = 256;
+    /** At a millisecond or two for each, the last in the queue waits less than a second. */
+    private static final int QUEUE_CAPACITY = 256;
 
-    /** One follows the changes while the other builds. */
-    private static final int WRITERS = 2;
+    /** One applies changes while the other rebuilds. */
+    private static final int WRITER_THREADS = 2;
 
-    private final Scheduler searching;
-    private final Scheduler indexing;
+    private final Scheduler searchers;
+    private final Scheduler writers;
 
     SearchThreads(int processors) {
-        this.searching = scheduler("search", Math.max(2, processors), new ArrayBlockingQueue<>(MOST_WAITING));
-        this.indexing = scheduler("search-index", WRITERS, new LinkedBlockingQueue<>());
+        this.searchers = scheduler("search", Math.max(2, processors), new ArrayBlockingQueue<>(QUEUE_CAPACITY));
+        this.writers = scheduler("search-index", WRITER_THREADS, new LinkedBlockingQueue<>());
     }
 
-    Scheduler searching() {
-        return searching;
+    Scheduler searchers() {
+        return searchers;
     }
 
-    Scheduler indexing() {
-        return indexing;
+    Scheduler writers() {
+        return writers;
     }
 
     @Override
     public void close() {
-        searching.dispose();
-        indexing.dispose();
+        searchers.dispose();
+        writers.dispose();
     }
 
     private static Scheduler scheduler(String name, int threads, BlockingQueue<Runnable> queue) {

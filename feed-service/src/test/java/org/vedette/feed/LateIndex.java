@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.vedette.feed.entries.ProjectedPost;
-import org.vedette.feed.search.Rebuilding;
 import org.vedette.feed.search.SearchIndex;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.SearchResult;
@@ -22,7 +21,7 @@ record LateIndex(SearchIndex index, List<ProjectedPost> given) implements Search
     }
 
     @Override
-    public Rebuilding rebuild() {
+    public Rebuild rebuild() {
         return upToDate().rebuild();
     }
 

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
-import org.vedette.feed.search.SearchState;
-import org.vedette.feed.search.SearchState.Phase;
+import org.vedette.feed.search.IndexState;
+import org.vedette.feed.search.IndexState.Phase;
 
 class SearchHealthTests {
 
     @Test
     void anIndexThatIsBeingBuiltIsOutOfServiceAndSaysHowFarItIs() {
-        var health = SearchHealth.of(new SearchState(Phase.BUILDING, 120, 0, null));
+        var health = SearchHealth.of(new IndexState(Phase.BUILDING, 120, 0, null));
 
         assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(health.getDetails()).containsEntry("read", 120L).doesNotContainKey("failure");
@@ -19,7 +19,7 @@ class SearchHealthTests {
 
     @Test
     void anIndexThatCouldNotBeBuiltSaysWhy() {
-        var health = SearchHealth.of(new SearchState(Phase.FAILED, 120, 0, "the store is away"));
+        var health = SearchHealth.of(new IndexState(Phase.FAILED, 120, 0, "the store is away"));
 
         assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(health.getDetails()).containsEntry("failure", "the store is away");
@@ -27,7 +27,7 @@ class SearchHealthTests {
 
     @Test
     void aCompleteIndexIsUpEvenIfALaterBuildFailed() {
-        var health = SearchHealth.of(new SearchState(Phase.COMPLETE, 120, 500, "the store is away"));
+        var health = SearchHealth.of(new IndexState(Phase.COMPLETE, 120, 500, "the store is away"));
 
         assertThat(health.getStatus()).isEqualTo(Status.UP);
         assertThat(health.getDetails()).containsEntry("posts", 500L).containsEntry("failure", "the store is away");

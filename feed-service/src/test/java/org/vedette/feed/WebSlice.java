@@ -30,12 +30,14 @@ import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.content.ContentService;
 import org.vedette.feed.crawlers.RobotsTxt;
 import org.vedette.feed.crawlers.SitemapService;
+import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.UnreadableEntries;
+import org.vedette.feed.entries.updates.TimelineChange;
 import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.search.SearchService;
@@ -152,7 +154,8 @@ public final class WebSlice implements AutoCloseable {
 
     public void save(ProjectedPost projected) {
         assertThat(entries.save(projected).block()).isTrue();
-        search.follow(List.of(projected)).block();
+        search.apply(List.of(new TimelineChange(0, ChangeKind.PUBLISHED, projected)))
+                .block();
         timeline.load().block();
     }
 

@@ -1,7 +1,7 @@
 package org.vedette.feed.search;
 
 /**
- * One thing a post must have, or must not have.
+ * A condition of a query: what a post must have, or must not have.
  *
  * @param kind how its text is meant
  * @param text as it was typed, without quotes, minus and star
@@ -9,7 +9,7 @@ package org.vedette.feed.search;
  */
 public record Clause(Kind kind, String text, boolean excluded) {
 
-    /** Letters a prefix has at least; a shorter one would be the beginning of half the language. */
+    /** Minimum length of a prefix; a shorter one would match half the language. */
     public static final int SHORTEST_PREFIX = 3;
 
     /** How the text of a clause is meant. */
@@ -18,7 +18,7 @@ public record Clause(Kind kind, String text, boolean excluded) {
         WORD,
         /** Words in this order. */
         PHRASE,
-        /** What the last word begins with. */
+        /** The beginning of a word, or words of which the last is a beginning. */
         PREFIX
     }
 }

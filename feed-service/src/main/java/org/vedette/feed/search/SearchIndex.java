@@ -3,17 +3,31 @@ package org.vedette.feed.search;
 import java.util.Collection;
 import org.vedette.feed.entries.ProjectedPost;
 
-/** Where posts are found by what they say. Every operation blocks; none asks the store. */
+/** The full-text index of posts. Every operation blocks; none reads the store. */
 public interface SearchIndex {
 
-    /** Takes in what is newer than what is known, and leaves out what was withdrawn; it is found at once. */
+    /** Indexes entries newer than those it has and removes withdrawn ones; searches see it at once. */
     void put(Collection<ProjectedPost> changed);
 
-    /** Begins a new index beside this one, in the place of any other that was begun and not completed. */
-    Rebuilding rebuild();
+    /** Begins another index beside this one; an earlier rebuild that is not complete is discarded. */
+    Rebuild rebuild();
 
     SearchResult find(SearchQuery query);
 
-    /** Posts that can be found. */
+    /** Returns the number of posts that can be found. */
     long size();
+
+    /** Another index, filled while the current one serves. Whatever is put into that one meanwhile is put into it too. */
+    interface Rebuild extends AutoCloseable {
+
+        /** Indexes a batch; of entries it has in a later revision nothing changes. */
+        void add(Collection<ProjectedPost> batch);
+
+        /** Merges the new index, which takes a while, and makes it the current one. */
+        void complete();
+
+        /** Discards the new index, unless it is the current one. */
+        @Override
+        void close();
+    }
 }

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.feed.serving.RequestRejectedException;
 
 /**
- * What somebody wants to find. Whoever holds one may ask it: what an index should not be asked is refused with
- * {@link RequestRejectedException} when it is made.
+ * A search. One that an index should not be asked is refused with {@link RequestRejectedException} by the constructor.
  *
  * @param text words, "phrases", -excluded and prefix*, up to {@link #MAX_LENGTH} characters and {@link #MAX_TERMS} words; blank when the filters say all
  * @param series slug of the series to stay in; null for all
@@ -62,7 +61,7 @@ public record SearchQuery(
                 "Say what to search for, or choose a series, a tag, an author or a time.");
     }
 
-    /** The best hits for a text among all posts. */
+    /** Returns a search for the best hits among all posts. */
     public static SearchQuery of(String text) {
         return new SearchQuery(text, null, null, null, null, null, 1, DEFAULT_SIZE, Order.RELEVANCE);
     }
@@ -91,13 +90,13 @@ public record SearchQuery(
         return new SearchQuery(text, series, tag, author, from, to, page, size, Order.NEWEST);
     }
 
-    /** What the text asks for, clause by clause. */
+    /** Returns the clauses of the text. */
     public List<Clause> clauses() {
-        return SearchSyntax.read(text);
+        return SearchQueryParser.parse(text);
     }
 
     private static long terms(String text) {
-        return SearchSyntax.read(text).stream()
+        return SearchQueryParser.parse(text).stream()
                 .mapToLong(clause -> clause.text().split("\\s+").length)
                 .sum();
     }

@@ -1,6 +1,7 @@
 package org.vedette.feed.search;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -8,64 +9,69 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.feed.entries.ProjectedPost;
+import org.vedette.feed.entries.updates.TimelineChange;
+import org.vedette.feed.entries.updates.TimelineSubscriber;
+import org.vedette.feed.search.SearchIndex.Rebuild;
 import org.vedette.feed.serving.RequestRejectedException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Searches, and keeps the index equal to the store; both on threads of their own. */
-public final class SearchService {
+/** Searches, and keeps the index equal to the timeline; both on threads of their own. */
+public final class SearchService implements TimelineSubscriber {
 
     private static final Logger log = LoggerFactory.getLogger(SearchService.class);
 
-    /** Few enough to be held at once even when every post is as long as posts may be. */
+    /** Few enough to be in memory at once even when every post is as long as posts may be. */
     private static final int BATCH = 50;
 
     private final SearchIndex index;
-    private final Scheduler searching;
-    private final Scheduler indexing;
-    private final AtomicReference<IndexProgress> progress = new AtomicReference<>(IndexProgress.NONE);
+    private final Scheduler searchers;
+    private final Scheduler writers;
+    private final AtomicReference<IndexState> state = new AtomicReference<>(IndexState.NEW);
 
     /**
-     * @param searching where searches wait for their turn; it may refuse more than it can answer in time
-     * @param indexing where the index is written
+     * @param searchers runs searches; it may refuse more than it can answer in time
+     * @param writers writes the index
      */
-    public SearchService(SearchIndex index, Scheduler searching, Scheduler indexing) {
+    public SearchService(SearchIndex index, Scheduler searchers, Scheduler writers) {
         this.index = index;
-        this.searching = searching;
-        this.indexing = indexing;
+        this.searchers = searchers;
+        this.writers = writers;
     }
 
     /** Fails with {@link RequestRejectedException} until the index was complete once, and under too much load. */
     public Mono<SearchResult> find(SearchQuery query) {
         return Mono.fromCallable(() -> index.find(query))
-                .subscribeOn(searching)
+                .subscribeOn(searchers)
                 .onErrorMap(RejectedExecutionException.class, SearchService::busy)
                 .as(this::onceComplete);
     }
 
-    /** Lets posts be found as they are now; later, repeated or withdrawn ones are put in their place by revision. */
-    public Mono<Void> follow(Collection<ProjectedPost> changed) {
-        return changed.isEmpty() ? Mono.empty() : written(() -> index.put(changed));
+    /** Indexes changed posts; revisions decide, so late and repeated changes do no harm. */
+    @Override
+    public Mono<Void> apply(List<TimelineChange> changes) {
+        var posts = changes.stream().map(TimelineChange::post).toList();
+        return posts.isEmpty() ? Mono.empty() : write(() -> index.put(posts));
     }
 
-    /** Builds the index anew from everything there is, while the one before goes on serving. */
+    /** Rebuilds the index from all posts while the previous one serves. */
+    @Override
     public Mono<Void> rebuild(Flux<ProjectedPost> everything) {
-        return Mono.using(this::begin, building -> fill(building, everything), Rebuilding::close)
-                .subscribeOn(indexing)
+        return Mono.using(this::begin, rebuild -> fill(rebuild, everything), Rebuild::close)
+                .subscribeOn(writers)
                 .doOnError(this::failed)
-                .doOnCancel(() -> progress.updateAndGet(now -> now.failed("the build was given up")));
+                .doOnCancel(() -> state.updateAndGet(now -> now.failed("the rebuild was cancelled")));
     }
 
-    public SearchState state() {
-        var now = progress();
-        return new SearchState(now.phase(), now.done(), index.size(), now.failure());
+    public IndexState state() {
+        return current().with(index.size());
     }
 
     private Mono<SearchResult> onceComplete(Mono<SearchResult> result) {
         return Mono.defer(() -> {
-            var now = progress();
-            return now.phase() == SearchState.Phase.COMPLETE ? result : Mono.error(notReady(now.done()));
+            var now = current();
+            return now.isComplete() ? result : Mono.error(notReady(now.done()));
         });
     }
 
@@ -77,45 +83,45 @@ public final class SearchService {
     }
 
     private static RequestRejectedException busy(Throwable rejected) {
-        log.warn("Too many searches are waiting, one was refused: {}", rejected.toString());
+        log.warn("Refused a search, since too many are waiting: {}", rejected.toString());
         return RequestRejectedException.unavailable(
                 "search-busy",
                 "More searches are waiting than can be answered now. Please try again in half a minute.");
     }
 
-    private Rebuilding begin() {
-        progress.updateAndGet(IndexProgress::begun);
+    private Rebuild begin() {
+        state.updateAndGet(IndexState::begun);
         return index.rebuild();
     }
 
-    private Mono<Void> fill(Rebuilding building, Flux<ProjectedPost> everything) {
+    private Mono<Void> fill(Rebuild rebuild, Flux<ProjectedPost> everything) {
         return everything
                 .buffer(BATCH)
-                .concatMap(batch -> written(() -> building.add(batch)).doOnSuccess(nothing -> count(batch)), 1)
-                .then(written(building::complete))
+                .concatMap(batch -> write(() -> rebuild.add(batch)).doOnSuccess(nothing -> count(batch)), 1)
+                .then(write(rebuild::complete))
                 .doOnSuccess(nothing -> completed());
     }
 
-    /** Runs to its end even if nobody waits any more: an index that is interrupted while it writes is lost. */
-    private Mono<Void> written(Runnable write) {
-        return Mono.fromFuture(() -> CompletableFuture.runAsync(write, indexing::schedule));
+    /** Completes the write even when the subscriber cancels: interrupting a thread that writes closes the index. */
+    private Mono<Void> write(Runnable write) {
+        return Mono.fromFuture(() -> CompletableFuture.runAsync(write, writers::schedule));
     }
 
     private void count(Collection<ProjectedPost> batch) {
-        progress.updateAndGet(now -> now.further(batch.size()));
+        state.updateAndGet(now -> now.read(batch.size()));
     }
 
     private void completed() {
-        progress.updateAndGet(IndexProgress::completed);
+        state.updateAndGet(IndexState::completed);
         log.info("The search index is complete: {} posts", index.size());
     }
 
     private void failed(Throwable failure) {
-        progress.updateAndGet(now -> now.failed(failure.toString()));
-        log.warn("The search index could not be built", failure);
+        state.updateAndGet(now -> now.failed(failure.toString()));
+        log.warn("The search index could not be rebuilt; the previous one serves if there is one", failure);
     }
 
-    private IndexProgress progress() {
-        return Objects.requireNonNull(progress.get());
+    private IndexState current() {
+        return Objects.requireNonNull(state.get());
     }
 }

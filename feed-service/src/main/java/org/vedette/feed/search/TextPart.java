@@ -1,9 +1,9 @@
 package org.vedette.feed.search;
 
 /**
- * A piece of plain text.
+ * A part of a plain text.
  *
  * @param text as it stands in the post
- * @param marked whether it is what was searched for
+ * @param marked whether it matches the query
  */
 public record TextPart(String text, boolean marked) {}

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.ProjectedPost;
+import org.vedette.feed.entries.updates.TimelineChange;
 import org.vedette.feed.serving.RequestRejectedException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,7 +39,7 @@ class SearchServiceTests {
                 .verifyErrorSatisfies(failure ->
                         assertThat(notNow(failure, "search-not-ready")).contains("it has read 100 posts so far"));
 
-        assertThat(search.state().phase()).isEqualTo(SearchState.Phase.BUILDING);
+        assertThat(search.state().phase()).isEqualTo(IndexState.Phase.BUILDING);
         assertThat(rebuilding.isDisposed()).isFalse();
     }
 
@@ -48,7 +50,7 @@ class SearchServiceTests {
         StepVerifier.create(search.find(QUERY).map(SearchResult::total))
                 .expectNext(120L)
                 .verifyComplete();
-        assertThat(search.state()).isEqualTo(new SearchState(SearchState.Phase.COMPLETE, 120, 120, null));
+        assertThat(search.state()).isEqualTo(new IndexState(IndexState.Phase.COMPLETE, 120, 120, null));
     }
 
     @Test
@@ -57,7 +59,7 @@ class SearchServiceTests {
 
         StepVerifier.create(search.rebuild(Flux.error(trouble))).verifyError(IllegalStateException.class);
 
-        assertThat(search.state().phase()).isEqualTo(SearchState.Phase.FAILED);
+        assertThat(search.state().phase()).isEqualTo(IndexState.Phase.FAILED);
         assertThat(search.state().failure()).contains("the store is away");
         assertThat(index.givenUp).isTrue();
         StepVerifier.create(search.find(QUERY))
@@ -88,14 +90,17 @@ class SearchServiceTests {
         rebuilding.dispose();
 
         await().untilTrue(index.givenUp);
-        assertThat(search.state().phase()).isEqualTo(SearchState.Phase.FAILED);
+        assertThat(search.state().phase()).isEqualTo(IndexState.Phase.FAILED);
     }
 
     @Test
     void aChangeIsFoundOnceItWasFollowed() {
         search.rebuild(Flux.empty()).block();
 
-        search.follow(List.copyOf(entries(2))).block();
+        search.apply(entries(2).stream()
+                        .map(entry -> new TimelineChange(1, ChangeKind.PUBLISHED, entry))
+                        .toList())
+                .block();
 
         StepVerifier.create(search.find(QUERY).map(SearchResult::total))
                 .expectNext(2L)
@@ -146,9 +151,9 @@ class SearchServiceTests {
         }
 
         @Override
-        public Rebuilding rebuild() {
+        public Rebuild rebuild() {
             var aside = new ArrayList<ProjectedPost>();
-            return new Rebuilding() {
+            return new Rebuild() {
                 private final AtomicBoolean complete = new AtomicBoolean();
 
                 @Override

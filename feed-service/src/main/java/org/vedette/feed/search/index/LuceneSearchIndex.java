@@ -12,61 +12,60 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.UnreadableEntries;
-import org.vedette.feed.search.Rebuilding;
 import org.vedette.feed.search.SearchIndex;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.SearchResult;
 
-/** The index of this instance: a generation that serves, and sometimes the next one. */
+/** The search index of this instance: a generation that serves, and while it is rebuilt the next one. */
 public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
     private final Path parent;
     private final int bufferMegabytes;
     private final UnreadableEntries unreadable;
-    private final AtomicReference<Generation> serving;
-    private final AtomicReference<@Nullable Generation> next = new AtomicReference<>();
+    private final AtomicReference<IndexGeneration> current;
+    private final AtomicReference<@Nullable IndexGeneration> next = new AtomicReference<>();
 
-    /** Fair, so that a change does not wait for all of a new index. */
-    private final Lock writing = new ReentrantLock(true);
+    /** Fair, so that a change does not wait for a whole rebuild. */
+    private final Lock writeLock = new ReentrantLock(true);
 
     /**
-     * @param parent folder under which the index gets a folder of its own
-     * @param bufferMegabytes memory in which changes are gathered before they are written
-     * @param unreadable takes what cannot be made to be found
+     * @param parent directory under which the index gets a directory of its own
+     * @param bufferMegabytes memory in which changes are buffered before they are written
+     * @param unreadable told about entries that cannot be indexed
      */
     public LuceneSearchIndex(Path parent, int bufferMegabytes, UnreadableEntries unreadable) {
         this.unreadable = unreadable;
         this.parent = parent;
         this.bufferMegabytes = bufferMegabytes;
         var empty = generation();
-        attempt(empty::settle);
-        this.serving = new AtomicReference<>(empty);
+        run(empty::forceMerge);
+        this.current = new AtomicReference<>(empty);
     }
 
     @Override
     public void put(Collection<ProjectedPost> changed) {
-        alone(() -> {
+        runLocked(() -> {
             var building = next.get();
             if (building != null && !building.isBroken()) {
-                building.take(changed);
+                building.update(changed);
             }
-            var current = current();
-            if (building == null || !current.isBroken()) {
-                current.take(changed);
-                current.refresh();
+            var serving = current();
+            if (building == null || !serving.isBroken()) {
+                serving.update(changed);
+                serving.refresh();
             }
         });
     }
 
     @Override
-    public Rebuilding rebuild() {
+    public Rebuild rebuild() {
         var building = generation();
-        alone(() -> {
-            giveUp(next.get());
+        runLocked(() -> {
+            discard(next.get());
             next.set(building);
             unreadable.clear(UnreadableEntries.SEARCH);
         });
-        return new Aside(building);
+        return new NextGeneration(building);
     }
 
     @Override
@@ -76,14 +75,14 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
                 var generation = current();
                 try {
                     return find(generation, query);
-                } catch (AlreadyClosedException replaced) {
+                } catch (AlreadyClosedException closed) {
                     if (generation == current()) {
-                        throw replaced;
+                        throw closed;
                     }
                 }
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -94,90 +93,90 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
     @Override
     public void close() {
-        alone(() -> {
-            giveUp(next.get());
+        runLocked(() -> {
+            discard(next.get());
             current().close();
         });
     }
 
-    private static SearchResult find(Generation generation, SearchQuery query) throws IOException {
+    private static SearchResult find(IndexGeneration generation, SearchQuery query) throws IOException {
         var searcher = generation.acquire();
         try {
-            return new Search(searcher, query).result();
+            return new PostSearcher(searcher, query).find();
         } finally {
             generation.release(searcher);
         }
     }
 
-    private Generation current() {
-        return Objects.requireNonNull(serving.get());
+    private IndexGeneration current() {
+        return Objects.requireNonNull(current.get());
     }
 
-    private Generation generation() {
+    private IndexGeneration generation() {
         try {
-            return new Generation(parent, bufferMegabytes, unreadable);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException("no search index can be made in " + parent, trouble);
+            return new IndexGeneration(parent, bufferMegabytes, unreadable);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("no search index can be created in " + parent, failure);
         }
     }
 
-    private void giveUp(@Nullable Generation building) throws IOException {
+    private void discard(@Nullable IndexGeneration building) throws IOException {
         if (building != null && next.compareAndSet(building, null)) {
             building.close();
         }
     }
 
-    private void alone(Writing task) {
-        writing.lock();
+    private void runLocked(Write write) {
+        writeLock.lock();
         try {
-            attempt(task);
+            run(write);
         } finally {
-            writing.unlock();
+            writeLock.unlock();
         }
     }
 
-    private static void attempt(Writing task) {
+    private static void run(Write write) {
         try {
-            task.run();
-        } catch (IOException trouble) {
-            throw new UncheckedIOException("the search index cannot be written", trouble);
+            write.run();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the search index cannot be written", failure);
         }
     }
 
-    /** Something that writes. */
-    private interface Writing {
+    /** A write that may fail. */
+    private interface Write {
         void run() throws IOException;
     }
 
-    /** The next generation, in the hands of who fills it. */
-    private final class Aside implements Rebuilding {
+    /** The rebuild of the next generation. */
+    private final class NextGeneration implements Rebuild {
 
-        private final Generation building;
+        private final IndexGeneration building;
 
-        Aside(Generation building) {
+        NextGeneration(IndexGeneration building) {
             this.building = building;
         }
 
         @Override
         public void add(Collection<ProjectedPost> batch) {
-            alone(() -> building.take(batch));
+            runLocked(() -> building.update(batch));
         }
 
         @Override
         public void complete() {
-            attempt(building::settle);
-            alone(() -> {
+            run(building::forceMerge);
+            runLocked(() -> {
                 building.refresh();
                 if (!next.compareAndSet(building, null)) {
-                    throw new IllegalStateException("another index was begun in the place of this one");
+                    throw new IllegalStateException("another rebuild replaced this one");
                 }
-                Objects.requireNonNull(serving.getAndSet(building)).close();
+                Objects.requireNonNull(current.getAndSet(building)).close();
             });
         }
 
         @Override
         public void close() {
-            alone(() -> giveUp(building));
+            runLocked(() -> discard(building));
         }
     }
 }

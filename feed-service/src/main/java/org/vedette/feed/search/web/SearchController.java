@@ -23,26 +23,31 @@ class SearchController {
     private final SearchService search;
     private final Entries entries;
     private final Blog blog;
-    private final QuestionReader questions;
-    private final AnswerWriter writer;
+    private final SearchParameters parameters;
+    private final SearchResponseWriter writer;
 
-    SearchController(SearchService search, Entries entries, Blog blog, QuestionReader questions, AnswerWriter writer) {
+    SearchController(
+            SearchService search,
+            Entries entries,
+            Blog blog,
+            SearchParameters parameters,
+            SearchResponseWriter writer) {
         this.search = search;
         this.entries = entries;
         this.blog = blog;
-        this.questions = questions;
+        this.parameters = parameters;
         this.writer = writer;
     }
 
     @SearchOperation
     @GetMapping("/api/feed/search")
     Mono<Void> search(ServerWebExchange exchange) {
-        return search.find(questions.read(exchange.getRequest()))
-                .flatMap(result -> heads(result).map(heads -> SearchAnswer.of(result, heads, blog)))
-                .flatMap(answer -> writer.write(answer, exchange));
+        return search.find(parameters.read(exchange.getRequest()))
+                .flatMap(result -> summaries(result).map(summaries -> SearchResponse.of(result, summaries, blog)))
+                .flatMap(response -> writer.write(response, exchange));
     }
 
-    private Mono<Map<UUID, EntrySummary>> heads(SearchResult result) {
+    private Mono<Map<UUID, EntrySummary>> summaries(SearchResult result) {
         var ids = result.hits().stream().map(Hit::id).toList();
         return ids.isEmpty()
                 ? Mono.just(Map.of())

@@ -50,8 +50,8 @@ import java.lang.annotation.Target;
         })
 @ApiResponse(
         responseCode = "200",
-        description = "A page of what was found",
-        content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
+        description = "A page of hits",
+        content = @Content(schema = @Schema(implementation = SearchResponse.class)))
 @ApiResponse(
         responseCode = "400",
         description =

@@ -3,7 +3,8 @@ package org.vedette.feed.site.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Series;
-import org.vedette.feed.search.Forgiven;
+import org.vedette.feed.search.Hit;
+import org.vedette.feed.search.SearchResult.Correction;
 import org.vedette.feed.search.TextPart;
 import org.vedette.feed.site.Page;
 import org.vedette.feed.site.PageLayout;
@@ -18,7 +19,7 @@ import org.vedette.feed.site.PostSummaryView;
  * @param series those that can be chosen
  * @param problem what is wrong with the query; null when nothing is
  * @param summary how many posts were found, as text; null when there was no query
- * @param forgiven spelling corrections that were made to find more
+ * @param corrections spellings that were corrected because nothing has the words as typed
  * @param hits the posts of this page in the order asked for
  * @param paging links to the other pages; null when there are none
  */
@@ -28,14 +29,14 @@ public record SearchPage(
         List<Series> series,
         @Nullable String problem,
         @Nullable String summary,
-        List<Forgiven> forgiven,
+        List<Correction> corrections,
         List<SearchHitView> hits,
         @Nullable Paging paging)
         implements Page {
 
     public SearchPage {
         series = List.copyOf(series);
-        forgiven = List.copyOf(forgiven);
+        corrections = List.copyOf(corrections);
         hits = List.copyOf(hits);
     }
 
@@ -45,12 +46,34 @@ public record SearchPage(
      * @param post the post as lists show it
      * @param title its title, with the matches marked
      * @param fragments passages of its body with the matches marked
+     * @param matches what else of the post matches
      */
-    public record SearchHitView(PostSummaryView post, List<TextPart> title, List<List<TextPart>> fragments) {
+    public record SearchHitView(
+            PostSummaryView post, List<TextPart> title, List<List<TextPart>> fragments, List<MatchView> matches) {
 
         public SearchHitView {
             title = List.copyOf(title);
             fragments = List.copyOf(fragments);
+            matches = List.copyOf(matches);
+        }
+    }
+
+    /**
+     * A value outside title and body that matches.
+     *
+     * @param label what it is of the post
+     * @param value the value with the matches marked
+     */
+    public record MatchView(String label, List<TextPart> value) {
+
+        static MatchView of(Hit.Match match) {
+            var label = switch (match.field()) {
+                case STANDFIRST -> "Introduction";
+                case BYLINE -> "By";
+                case TAG -> "Tag";
+                case SERIES -> "Series";
+            };
+            return new MatchView(label, match.value());
         }
     }
 }

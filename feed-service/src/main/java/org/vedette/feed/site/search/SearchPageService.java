@@ -23,6 +23,7 @@ import org.vedette.feed.site.Paging;
 import org.vedette.feed.site.PostSummaryView;
 import org.vedette.feed.site.Quantities;
 import org.vedette.feed.site.Summaries;
+import org.vedette.feed.site.search.SearchPage.MatchView;
 import org.vedette.feed.site.search.SearchPage.SearchHitView;
 import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Mono;
@@ -94,13 +95,14 @@ public final class SearchPageService {
                 series(found),
                 null,
                 summary(result),
-                result.forgiven(),
+                result.corrections(),
                 hits,
                 paging(form, result));
     }
 
     private SearchHitView view(Hit hit, EntrySummary summary) {
-        return new SearchHitView(PostSummaryView.of(summary, calendar), hit.title(), hit.fragments());
+        var matches = hit.matches().stream().map(MatchView::of).toList();
+        return new SearchHitView(PostSummaryView.of(summary, calendar), hit.title(), hit.fragments(), matches);
     }
 
     /** The posts that were found, and the latest issue of every series, which has its title. */

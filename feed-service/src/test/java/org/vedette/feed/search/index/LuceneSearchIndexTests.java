@@ -23,10 +23,10 @@ import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.entries.UnreadableEntries;
-import org.vedette.feed.search.Forgiven;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.SearchResult;
+import org.vedette.feed.search.SearchResult.Correction;
 import org.vedette.testsupport.events.PublicPosts;
 
 class LuceneSearchIndexTests {
@@ -247,9 +247,10 @@ class LuceneSearchIndexTests {
         var result = index.find(SearchQuery.of("phishnig campain"));
 
         assertThat(result.hits()).extracting(Hit::id).containsExactly(post.id());
-        assertThat(result.forgiven())
+        assertThat(result.corrections())
                 .containsExactly(
-                        new Forgiven("phishnig", List.of("phishing")), new Forgiven("campain", List.of("campaign")));
+                        new Correction("phishnig", List.of("phishing")),
+                        new Correction("campain", List.of("campaign")));
     }
 
     @Test
@@ -260,7 +261,7 @@ class LuceneSearchIndexTests {
         var result = index.find(SearchQuery.of("vishing"));
 
         assertThat(result.total()).isEqualTo(5);
-        assertThat(result.forgiven()).isEmpty();
+        assertThat(result.corrections()).isEmpty();
     }
 
     @ParameterizedTest
@@ -281,7 +282,7 @@ class LuceneSearchIndexTests {
         var result = index.find(SearchQuery.of(query));
 
         assertThat(result.hits()).isEmpty();
-        assertThat(result.forgiven()).isEmpty();
+        assertThat(result.corrections()).isEmpty();
     }
 
     @Test

@@ -41,16 +41,16 @@ class SearchTests {
         var answer = search("?q=evil.com").expectStatus().isOk().expectBody();
 
         answer.json("""
-                {"total": 1, "totalIsExact": true, "page": 1, "size": 10, "forgiven": [], "results": [{
-                  "title": "A loader", "titleParts": [{"text": "A loader", "marked": false}],
-                  "fragments": [[{"text": "Block ", "marked": false}, {"text": "evil[.]com", "marked": true},
-                                 {"text": " now.", "marked": false}]],
-                  "slug": "waits", "permalink": "https://blog.example.org/posts/waits",
-                  "publishedAt": "2026-11-02T12:00:00Z", "tags": ["windows"],
-                  "bylines": [{"name": "Ada Example", "affiliation": "Example Labs"}],
-                  "series": {"slug": "brief", "title": "Brief"}, "tlp": "AMBER+STRICT",
-                  "excerpt": "Block evil[.]com now."}]}
-                """);
+            {"total": 1, "totalIsExact": true, "page": 1, "size": 10, "forgiven": [], "results": [{
+              "title": "A loader", "titleParts": [{"text": "A loader", "marked": false}],
+              "fragments": [[{"text": "Block ", "marked": false}, {"text": "evil[.]com", "marked": true},
+                             {"text": " now.", "marked": false}]],
+              "slug": "waits", "permalink": "https://blog.example.org/posts/waits",
+              "publishedAt": "2026-11-02T12:00:00Z", "tags": ["windows"],
+              "bylines": [{"name": "Ada Example", "affiliation": "Example Labs"}],
+              "series": {"slug": "brief", "title": "Brief"}, "tlp": "AMBER+STRICT",
+              "excerpt": "Block evil[.]com now."}]}
+            """);
         answer.jsonPath("$.results[0].id").isEqualTo(post.build().id().toString());
     }
 
@@ -145,7 +145,7 @@ class SearchTests {
     }
 
     @Test
-    void aForgivenTypoIsTold() {
+    void aCorrectedTypoIsNamed() {
         slice.publish(aPost().text("A phishing campaign"));
 
         search("?q=phishnig")
@@ -154,6 +154,17 @@ class SearchTests {
                 .isEqualTo("phishnig")
                 .jsonPath("$.forgiven[0].understoodAs[0]")
                 .isEqualTo("phishing");
+    }
+
+    @Test
+    void whatMatchesOutsideTitleAndBodyIsNamed() {
+        slice.publish(aPost().title("x").text("y").tagged("windows", "macro").by("José Example", "Example Labs"));
+
+        search("?q=macro%20jose").expectBody().json("""
+            {"results": [{"matches": [
+              {"field": "byline", "parts": [{"text": "José", "marked": true}, {"text": " Example", "marked": false}]},
+              {"field": "tag", "parts": [{"text": "macro", "marked": true}]}]}]}
+            """);
     }
 
     @Test

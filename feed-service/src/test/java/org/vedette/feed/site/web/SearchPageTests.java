@@ -100,6 +100,16 @@ class SearchPageTests extends SitePages {
     }
 
     @Test
+    void aHitByTagOrBylineShowsWhy() {
+        slice.publish(aPost().title("x").text("y").tagged("kits", "loader").by("Grace Sample", null));
+
+        var found = page("/search?q=loader+grace").select(".story");
+
+        assertThat(found.select(".story-match").eachText()).containsExactly("By: Grace Sample", "Tag: loader");
+        assertThat(found.select(".story-match mark").eachText()).containsExactly("Grace", "loader");
+    }
+
+    @Test
     void whoFindsNothingIsToldWhatToTry() {
         slice.publish(aPost());
 
