@@ -2,16 +2,17 @@ package org.vedette.standalone;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.vedette.standalone.logging.ComponentThreads;
 
 /** The running services, each a Spring context of its own; they start and stop in parallel. */
 final class Services {
@@ -24,7 +25,7 @@ final class Services {
     }
 
     void startAll() {
-        inParallel(Arrays.asList(Service.values()), this::start);
+        inParallel(Arrays.asList(Service.values()), service -> running.computeIfAbsent(service, this::run));
     }
 
     /** Stops the gateway first, so that the requests it has accepted are still answered. */
@@ -34,7 +35,7 @@ final class Services {
     }
 
     void start(Service service) {
-        running.computeIfAbsent(service, this::run);
+        inParallel(List.of(service), each -> running.computeIfAbsent(each, this::run));
     }
 
     void stop(Service service) {
@@ -50,22 +51,25 @@ final class Services {
         return new SpringApplicationBuilder(service.application())
                 .web(WebApplicationType.REACTIVE)
                 .registerShutdownHook(false)
-                .initializers(new DedicatedReactorResources())
+                .main(service.application())
+                .initializers(new DedicatedReactorResources(service.configuration()))
                 .properties("spring.config.name=" + service.configuration())
                 .run(arguments.toArray(String[]::new));
     }
 
     private static void inParallel(Collection<Service> services, Consumer<Service> action) {
-        ExecutorService threads = Executors.newCachedThreadPool();
         try {
             CompletableFuture.allOf(services.stream()
-                            .map(service -> CompletableFuture.runAsync(() -> action.accept(service), threads))
+                            .map(service -> CompletableFuture.runAsync(() -> action.accept(service), threadOf(service)))
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        } finally {
-            threads.shutdown();
         }
+    }
+
+    private static Executor threadOf(Service service) {
+        var threads = new ComponentThreads(service.configuration());
+        return task -> threads.newThread(task).start();
     }
 }

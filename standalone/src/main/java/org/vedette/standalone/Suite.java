@@ -10,10 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.embedded.FreePorts;
 import org.vedette.standalone.data.DataDirectory;
+import org.vedette.standalone.logging.ComponentThreads;
 import org.vedette.standalone.mail.MailCatcher;
 import org.vedette.standalone.settings.Ports;
 import org.vedette.standalone.settings.StartRefusedException;
@@ -22,7 +22,6 @@ import org.vedette.standalone.settings.SuiteSettings;
 /** The running suite: the services, the broker and the store they work with and, without a mail server, the mail catcher. */
 public final class Suite implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Suite.class);
     private static final String LOGGING_SYSTEM = "org.springframework.boot.logging.LoggingSystem";
 
     private final StartedComponents components;
@@ -55,7 +54,8 @@ public final class Suite implements AutoCloseable {
      * @throws StartRefusedException if the ports or the data directory cannot be used
      */
     public static Suite start(SuiteSettings settings) {
-        return start(settings, reason -> log.error("The suite cannot go on: {}", reason));
+        return start(
+                settings, reason -> LoggerFactory.getLogger(Suite.class).error("The suite cannot go on: {}", reason));
     }
 
     /**
@@ -116,7 +116,9 @@ public final class Suite implements AutoCloseable {
 
     /** Services wait for their broker by themselves, so all can start at once. */
     private void startAll() {
-        var broker = CompletableFuture.runAsync(servers::startBroker);
+        var broker = CompletableFuture.runAsync(
+                servers::startBroker,
+                task -> new ComponentThreads("broker").newThread(task).start());
         try {
             services.startAll();
         } finally {

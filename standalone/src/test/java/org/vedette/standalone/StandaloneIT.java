@@ -40,6 +40,10 @@ class StandaloneIT {
             awaitRunning(first);
             assertThat(first.out()).contains(token());
             publish("A Post Before the Kill");
+            assertThat(log())
+                    .anyMatch(line -> line.matches(".* INFO  post-service +\\[.*"))
+                    .anyMatch(line -> line.contains("Starting FeedServiceApplication"))
+                    .noneMatch(line -> line.contains("[pool-"));
             first.kill();
         }
 
@@ -141,6 +145,10 @@ class StandaloneIT {
         settings.put("VEDETTE_DATA", data().toString());
 
         assertThat(refusal(settings)).contains("Vedette could not start", data() + "/logs/vedette.log");
+    }
+
+    private List<String> log() throws IOException {
+        return Files.readAllLines(data().resolve("logs").resolve("vedette.log"));
     }
 
     private String refusal(Map<String, String> environment) throws IOException, InterruptedException {

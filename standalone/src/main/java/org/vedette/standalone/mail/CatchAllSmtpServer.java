@@ -1,6 +1,7 @@
 package org.vedette.standalone.mail;
 
 import java.net.InetAddress;
+import java.util.concurrent.Executors;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** An SMTP server on the loopback address that keeps every mail and delivers none. */
@@ -21,12 +22,20 @@ final class CatchAllSmtpServer implements AutoCloseable {
                 .port(port)
                 .hostName("localhost")
                 .softwareName("Vedette mail catcher")
+                .serverThreadName("mail-catcher")
+                .executorService(Executors.newCachedThreadPool(CatchAllSmtpServer::sessionThread))
                 .maxMessageSize(MAX_MESSAGE_BYTES)
                 .insertReceivedHeaders(false)
                 .messageHandlerFactory(context -> new MailboxMessageHandler(mailbox))
                 .build();
         server.start();
         return new CatchAllSmtpServer(server);
+    }
+
+    private static Thread sessionThread(Runnable task) {
+        var thread = new Thread(task, "mail-catcher-session");
+        thread.setDaemon(true);
+        return thread;
     }
 
     int port() {
