@@ -11,6 +11,7 @@ import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
 import org.vedette.notification.delivery.ConfirmationSender;
 import org.vedette.notification.delivery.DeliverySweeper;
+import org.vedette.notification.delivery.Lease;
 import org.vedette.notification.delivery.Ledger;
 import org.vedette.notification.delivery.Mailer;
 import org.vedette.notification.delivery.MessageService;
@@ -30,11 +31,16 @@ class DeliveryConfiguration {
 
     private static final int FIRST_TO_START = 0;
 
+    @Bean
+    Lease lease(NotificationServiceProperties properties) {
+        return Lease.of(properties.deliveries().lease(), properties.smtp().answerTimeout());
+    }
+
     /** Has another owner after each start, because the claims from before have no work in progress any more. */
     @Bean(destroyMethod = "stop")
-    Claims claims(Ledger ledger, NotificationServiceProperties properties, Clock clock) {
+    Claims claims(Ledger ledger, Lease lease, Clock clock) {
         var owner = Generators.timeBasedEpochGenerator().generate().toString();
-        return new Claims(ledger, owner, properties.deliveries().lease(), clock);
+        return new Claims(ledger, owner, lease, clock);
     }
 
     @Bean
@@ -82,8 +88,8 @@ class DeliveryConfiguration {
 
     /** Stops last, because leases must be renewed while mails are in progress. */
     @Bean
-    BackgroundWorker leaseRenewal(DeliverySweeper sweeper, Claims claims) {
-        return BackgroundWorker.every(claims.renewalInterval(), "lease-renewal", sweeper::renewLeases)
+    BackgroundWorker leaseRenewal(DeliverySweeper sweeper, Lease lease) {
+        return BackgroundWorker.every(lease.renewalInterval(), "lease-renewal", sweeper::renewLeases)
                 .inPhase(FIRST_TO_START);
     }
 

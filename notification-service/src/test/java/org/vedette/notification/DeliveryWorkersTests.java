@@ -15,6 +15,7 @@ import org.vedette.notification.delivery.Claims;
 import org.vedette.notification.delivery.ConfirmationSender;
 import org.vedette.notification.delivery.DeliverySweeper;
 import org.vedette.notification.delivery.InMemoryLedger;
+import org.vedette.notification.delivery.Lease;
 import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.RetryPolicy;
@@ -29,12 +30,12 @@ import reactor.core.publisher.Mono;
 class DeliveryWorkersTests {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration LEASE = Duration.ofMillis(300);
 
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
-    private final Claims claims = new Claims(ledger, "me", LEASE, clock);
+    private final Lease lease = new Lease(Duration.ofMillis(300), Duration.ofMillis(100));
+    private final Claims claims = new Claims(ledger, "me", lease, clock);
     private final AtomicInteger failures = new AtomicInteger(2);
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger mails = new AtomicInteger();
@@ -48,7 +49,7 @@ class DeliveryWorkersTests {
         await().atMost(TIMEOUT).until(() -> mails.get() == 1);
         ledger.beforeRenewals(this::failTwiceWithAnError);
 
-        assertRunsOn(configuration.leaseRenewal(sweeper, claims));
+        assertRunsOn(configuration.leaseRenewal(sweeper, lease));
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Claims {
 
     private final Ledger ledger;
     private final String owner;
-    private final Duration lease;
+    private final Lease lease;
     private final Clock clock;
     private final Map<DeliveryId, Instant> renewals = new ConcurrentHashMap<>();
     private final AtomicLong lastOutage = new AtomicLong();
@@ -38,9 +38,8 @@ public final class Claims {
      * The claims of one process.
      *
      * @param owner name of this process, different after each start
-     * @param lease how long a claim lasts after it was made or renewed
      */
-    public Claims(Ledger ledger, String owner, Duration lease, Clock clock) {
+    public Claims(Ledger ledger, String owner, Lease lease, Clock clock) {
         this.ledger = ledger;
         this.owner = owner;
         this.lease = lease;
@@ -65,14 +64,10 @@ public final class Claims {
         });
     }
 
-    /**
-     * Whether a mail may still be handed over under this claim: two thirds of the lease are not over. The last third is
-     * left for the mail server's reply, so that no other process claims the delivery while the mail is in flight.
-     */
+    /** Whether a mail may still be handed over under this claim: enough of its lease is left for the reply. */
     boolean allowsSending(Delivery claimed) {
         var renewed = renewals.get(claimed.id());
-        return renewed != null
-                && clock.instant().isBefore(renewed.plus(lease.multipliedBy(2).dividedBy(3)));
+        return renewed != null && lease.allowsSending(renewed, clock.instant());
     }
 
     /** Stores the result of an attempt. Retries for as long as it takes: the result of a mail that is out must not be lost. */
@@ -119,9 +114,9 @@ public final class Claims {
      * renew, so that the owner may still be working on the delivery.
      */
     private Flux<Delivery> expired(Instant now, int limit) {
-        return Instant.ofEpochMilli(lastOutage.get()).plus(lease).isAfter(now)
+        return Instant.ofEpochMilli(lastOutage.get()).plus(lease.duration()).isAfter(now)
                 ? Flux.empty()
-                : ledger.expired(now.minus(lease), limit);
+                : ledger.expired(now.minus(lease.duration()), limit);
     }
 
     /** Ends all retries, because the process stops. */
@@ -129,9 +124,8 @@ public final class Claims {
         stopped.set(true);
     }
 
-    /** How often leases are renewed: twice before sending stops. */
-    public Duration renewalInterval() {
-        return lease.dividedBy(3);
+    Lease lease() {
+        return lease;
     }
 
     private Delivery hold(Delivery claimed, Instant now) {

@@ -61,7 +61,7 @@ public final class DeliverySweeper {
 
     /** Renews the leases of the deliveries that are being attempted. */
     public void renewLeases() {
-        claims.renew().block(claims.renewalInterval());
+        claims.renew().block(claims.lease().duration());
     }
 
     /** Attempts a new delivery soon; if that is not possible, the next sweep does. */

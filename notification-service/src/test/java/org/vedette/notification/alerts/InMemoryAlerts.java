@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -12,7 +13,12 @@ import reactor.core.publisher.Mono;
 public final class InMemoryAlerts implements Alerts {
 
     private final Map<AlertId, Alert> byId = new ConcurrentHashMap<>();
+    private volatile @Nullable AlertId unreadable;
     private final AtomicReference<Mono<?>> concurrentChange = new AtomicReference<>(Mono.empty());
+
+    public void makeUnreadable(AlertId id) {
+        unreadable = id;
+    }
 
     /** Makes the next {@link #replace} come after another change, or fail with it. */
     public void beforeNextReplace(Supplier<Mono<?>> change) {
@@ -42,7 +48,9 @@ public final class InMemoryAlerts implements Alerts {
 
     @Override
     public Mono<Alert> with(AlertId id) {
-        return Mono.justOrEmpty(byId.get(id));
+        return id.equals(unreadable)
+                ? Mono.error(new IllegalArgumentException("unknown state of an alert: paused"))
+                : Mono.justOrEmpty(byId.get(id));
     }
 
     @Override

@@ -18,18 +18,18 @@ class ClaimsTests {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final Duration TWO_THIRDS = Duration.ofSeconds(40);
+    private static final Duration UNTIL_RESERVE = Duration.ofSeconds(40);
 
     private final MutableClock clock = new MutableClock();
     private final InMemoryLedger ledger = new InMemoryLedger();
-    private final Claims claims = new Claims(ledger, "me", LEASE, clock);
-    private final Claims others = new Claims(ledger, "other", LEASE, clock);
+    private final Claims claims = new Claims(ledger, "me", new Lease(LEASE, Duration.ofSeconds(20)), clock);
+    private final Claims others = new Claims(ledger, "other", new Lease(LEASE, Duration.ofSeconds(20)), clock);
 
     @Test
-    void aNewClaimAllowsSendingForTwoThirdsOfTheLease() {
+    void aNewClaimAllowsSendingUntilTheReserveOfItsLease() {
         var claimed = claim();
 
-        clock.advance(TWO_THIRDS.minusMillis(1));
+        clock.advance(UNTIL_RESERVE.minusMillis(1));
         assertThat(claims.allowsSending(claimed)).isTrue();
         clock.advance(Duration.ofMillis(1));
         assertThat(claims.allowsSending(claimed)).isFalse();
@@ -38,7 +38,7 @@ class ClaimsTests {
     @Test
     void aRenewedClaimAllowsSendingAgain() {
         var claimed = claim();
-        clock.advance(TWO_THIRDS);
+        clock.advance(UNTIL_RESERVE);
 
         claims.renew().block(TIMEOUT);
 
@@ -49,7 +49,7 @@ class ClaimsTests {
     void aClaimThatCannotBeRenewedForbidsSendingBeforeAnotherProcessMayTakeItOver() {
         var claimed = claim();
         ledger.beforeRenewals(ClaimsTests::failAsUnavailable);
-        clock.advance(TWO_THIRDS);
+        clock.advance(UNTIL_RESERVE);
 
         assertThatIllegalStateException().isThrownBy(() -> claims.renew().block(TIMEOUT));
 

@@ -33,10 +33,10 @@ class DeliverySweeperTests {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final AtomicInteger mails = new AtomicInteger();
     private final Sinks.One<Reply> answer = Sinks.one();
-    private final Claims claims = new Claims(ledger, "me", LEASE, clock);
+    private final Claims claims = new Claims(ledger, "me", new Lease(LEASE, Duration.ofMillis(100)), clock);
     private final DeliverySweeper sweeper = aSweeper();
     private final BackgroundWorker renewal =
-            BackgroundWorker.every(claims.renewalInterval(), "lease-renewal", sweeper::renewLeases);
+            BackgroundWorker.every(claims.lease().renewalInterval(), "lease-renewal", sweeper::renewLeases);
 
     @AfterEach
     void stop() throws InterruptedException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.vedette.notification.delivery.DeliveryState.Claimed;
 import org.vedette.notification.delivery.DeliveryState.Deferred;
 import reactor.core.publisher.Flux;
@@ -16,9 +17,15 @@ public final class InMemoryLedger implements Ledger {
 
     final AtomicInteger failingSettlements = new AtomicInteger();
 
+    private volatile @Nullable DeliveryId unclaimable;
     private volatile Runnable beforeRenewals = () -> {};
     private volatile Runnable beforeReads = () -> {};
     private final Map<DeliveryId, Delivery> rows = new ConcurrentHashMap<>();
+
+    /** Makes claims of a delivery fail. */
+    void makeUnclaimable(DeliveryId id) {
+        unclaimable = id;
+    }
 
     /** Runs before each renewal, which fails with what the action throws. */
     public void beforeRenewals(Runnable action) {
@@ -49,7 +56,9 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public Mono<Boolean> claim(Delivery known, Delivery claimed) {
-        return Mono.fromSupplier(() -> rows.replace(known.id(), known, claimed));
+        return known.id().equals(unclaimable)
+                ? Mono.error(new IllegalStateException("for a test"))
+                : Mono.fromSupplier(() -> rows.replace(known.id(), known, claimed));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.vedette.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 import static org.vedette.notification.subscribers.TestSubscribers.THEN;
 import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
@@ -47,6 +48,7 @@ class SendingTests {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration RESERVE = Duration.ofSeconds(20);
 
     private final MutableClock clock = new MutableClock();
     private final InMemoryAlerts alerts = new InMemoryAlerts();
@@ -57,7 +59,7 @@ class SendingTests {
     private final AlertPlanner planner = new AlertPlanner(
             alerts, subscribers, mailing -> Mono.empty(), new PlanningRules(Duration.ofDays(2), 500), clock);
     private final MessageService messages = new MessageService(alerts, subscribers);
-    private final Claims claims = new Claims(ledger, "me", LEASE, clock);
+    private final Claims claims = new Claims(ledger, "me", new Lease(LEASE, RESERVE), clock);
     private final AttemptService attempts = attemptsOf(claims);
     private final AlertSender sender = new AlertSender(alerts, messages, claims, attempts, 4);
     private final DeliverySweeper sweeper = new DeliverySweeper(claims, messages, attempts, 4);
@@ -86,7 +88,7 @@ class SendingTests {
     @Test
     void twoProcessesWithTheSameMailingSendEachMailOnce() {
         var audience = anAudienceOf(100);
-        var otherClaims = new Claims(ledger, "other", LEASE, clock);
+        var otherClaims = new Claims(ledger, "other", new Lease(LEASE, RESERVE), clock);
         var other = new AlertSender(alerts, messages, otherClaims, attemptsOf(otherClaims), 4);
 
         sender.send(new Mailing(alert.id(), audience))
@@ -120,6 +122,29 @@ class SendingTests {
     }
 
     @Test
+    void aDeliveryThatFailsUnexpectedlyHoldsUpNoOtherAndIsReported() {
+        var audience = anAudienceOf(10);
+        audience.forEach(subscriber -> openDue(of(subscriber)));
+        ledger.makeUnclaimable(of(audience.get(0)));
+
+        assertThatIllegalStateException().isThrownBy(this::sweep);
+
+        assertThat(mails).hasSize(9);
+    }
+
+    @Test
+    void theDeliveriesOfAnAlertThatCannotBeReadAreDeferred() {
+        var audience = anAudienceOf(3);
+        alerts.makeUnreadable(alert.id());
+
+        send(audience);
+
+        assertThat(mails).isEmpty();
+        assertThat(audience)
+                .allSatisfy(subscriber -> assertThat(state(subscriber)).isInstanceOf(Deferred.class));
+    }
+
+    @Test
     void aDeliveryToASubscriberThatCannotBeReadIsGivenUpInTheEnd() {
         var subscriber = anAudienceOf(1).get(0);
         openDue(of(subscriber));
@@ -134,7 +159,7 @@ class SendingTests {
     @Test
     void aMailThatWasQueuedForTooLongOfItsLeaseIsNotSent() {
         var subscriber = anAudienceOf(1).get(0);
-        queueing = LEASE.multipliedBy(2).dividedBy(3);
+        queueing = LEASE.minus(RESERVE);
 
         send(List.of(subscriber));
 
@@ -248,7 +273,7 @@ class SendingTests {
     @Test
     void anOutageOfTheStoreLongerThanTheLeaseDoesNotLoseTheResultOfAMail() {
         var subscriber = anAudienceOf(1).get(0);
-        var hasty = new Claims(ledger, "hasty", Duration.ofMillis(100), clock);
+        var hasty = new Claims(ledger, "hasty", new Lease(Duration.ofMillis(100), Duration.ofMillis(30)), clock);
         var hastySender = new AlertSender(alerts, messages, hasty, attemptsOf(hasty), 4);
         ledger.failingSettlements.set(4);
 

@@ -18,7 +18,7 @@ final class RawMessage extends MimeMessage {
     /**
      * A message for one attempt.
      *
-     * @param allowed asked before the first byte is sent
+     * @param allowed asked before the first byte and before the end of the data is sent
      */
     RawMessage(Session session, byte[] bytes, BooleanSupplier allowed) {
         super(session);
@@ -34,11 +34,17 @@ final class RawMessage extends MimeMessage {
 
     @Override
     public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException {
-        if (!allowed.getAsBoolean()) {
-            throw new IOException("the lease on the delivery is running out"); // The connection is closed upon this.
-        }
+        requireAllowed();
         out.write(bytes);
+        requireAllowed(); // The end of the data is not sent yet, and without it the server discards the mail.
         handedOver.set(true);
+    }
+
+    /** Throws an exception upon which the connection is closed. */
+    private void requireAllowed() throws IOException {
+        if (!allowed.getAsBoolean()) {
+            throw new IOException("the lease on the delivery is running out");
+        }
     }
 
     @Override

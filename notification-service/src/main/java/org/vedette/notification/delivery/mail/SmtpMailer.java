@@ -14,12 +14,14 @@ import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.delivery.Mailer;
 import org.vedette.notification.delivery.Message;
 import org.vedette.notification.delivery.Reply;
+import org.vedette.starter.MayBlock;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** {@link Mailer} over SMTP, on threads of its own: one for each connection it may open. */
 @Component
+@MayBlock("threads of its own, and the one that stops the context")
 class SmtpMailer implements Mailer, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpMailer.class);

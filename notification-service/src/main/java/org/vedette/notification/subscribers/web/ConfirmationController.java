@@ -64,9 +64,9 @@ class ConfirmationController {
         return switch (outcome) {
             case OPEN -> confirmPage();
             case DONE -> pages.notice(HttpStatus.OK, "You are subscribed", WELCOME, FRONT_PAGE);
-            case ALREADY_ACTIVE -> gone("You are subscribed already", NOTHING_TO_DO, FRONT_PAGE);
-            case USED -> gone("This link has been used", ENDED, AGAIN);
-            case EXPIRED -> gone("This link is too old", TOO_OLD, AGAIN);
+            case ALREADY_ACTIVE -> linkWithoutEffect("You are subscribed already", NOTHING_TO_DO, FRONT_PAGE);
+            case USED -> linkWithoutEffect("This link has been used", ENDED, AGAIN);
+            case EXPIRED -> linkWithoutEffect("This link is too old", TOO_OLD, AGAIN);
             case UNKNOWN -> pages.notice(HttpStatus.NOT_FOUND, "This is not a link of ours", INVALID_LINK, AGAIN);
         };
     }
@@ -80,7 +80,7 @@ class ConfirmationController {
                 new ConfirmActionView(site, "One last step", promise, "Confirm my subscription"));
     }
 
-    private ResponseEntity<byte[]> gone(String title, String lede, Link next) {
+    private ResponseEntity<byte[]> linkWithoutEffect(String title, String lede, Link next) {
         return pages.notice(HttpStatus.GONE, title, lede, next);
     }
 }

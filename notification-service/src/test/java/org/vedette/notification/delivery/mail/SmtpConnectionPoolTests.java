@@ -7,6 +7,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +168,18 @@ class SmtpConnectionPoolTests {
         allowed.set(false);
         assertThat(deliver()).isInstanceOf(Reply.TryLater.class);
         assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void aMailThatIsForbiddenWhileItIsWrittenIsNotSent() {
+        var checks = new AtomicInteger();
+        var beforeTheEndOfTheData = 4;
+
+        var reply = connections.deliver(MAIL, ADA, () -> checks.incrementAndGet() < beforeTheEndOfTheData);
+
+        assertThat(reply).isInstanceOf(Reply.TryLater.class);
+        assertThat(checks).hasValueGreaterThanOrEqualTo(beforeTheEndOfTheData);
+        assertThat(server.mails()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.vedette.notification.delivery.AlertSender;
 import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
 import org.vedette.notification.delivery.InMemoryLedger;
+import org.vedette.notification.delivery.Lease;
 import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.RetryPolicy;
@@ -62,7 +63,8 @@ class MailingListenerTests {
     private AlertSender aSender() {
         var alerts = new InMemoryAlerts();
         var subscribers = new InMemorySubscribers();
-        var claims = new Claims(new InMemoryLedger(), "me", Duration.ofMinutes(1), clock);
+        var claims =
+                new Claims(new InMemoryLedger(), "me", new Lease(Duration.ofMinutes(1), Duration.ofSeconds(20)), clock);
         var unsubscribes = new UnsubscribeService(
                 subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
         var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
