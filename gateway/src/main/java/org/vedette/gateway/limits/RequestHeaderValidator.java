@@ -14,7 +14,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.reactor.netty.autoconfigure.NettyServerProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -36,12 +37,12 @@ class RequestHeaderValidator {
     RequestHeaderValidator(
             ProblemWriter problems,
             SecurityHeaders securityHeaders,
-            @Value("${server.netty.max-initial-line-length}") DataSize maxLineLength,
-            @Value("${server.max-http-request-header-size}") DataSize maxHeaderSize) {
+            NettyServerProperties netty,
+            ServerProperties server) {
         this.problems = problems;
         this.securityHeaders = securityHeaders;
-        this.maxLineLength = maxLineLength;
-        this.maxHeaderSize = maxHeaderSize;
+        this.maxLineLength = netty.getMaxInitialLineLength();
+        this.maxHeaderSize = server.getMaxHttpRequestHeaderSize();
     }
 
     /** The error response to an invalid request; null for a valid one. */
