@@ -61,7 +61,7 @@ final class Replicas implements AutoCloseable {
                         "--VEDETTE_KAFKA=" + kafka,
                         "--VEDETTE_MONGODB=" + mongodb,
                         "--VEDETTE_BASE_URL=" + site,
-                        "--vedette.standalone.foreign=org.springframework.cloud,org.springframework.boot.mail,"
+                        "--vedette.standalone.excluded-auto-configuration=org.springframework.cloud,org.springframework.boot.mail,"
                                 + "org.springframework.boot.security"));
     }
 
@@ -72,7 +72,7 @@ final class Replicas implements AutoCloseable {
                         Stream.of(
                                 "--spring.config.name=gateway",
                                 "--VEDETTE_BASE_URL=" + site,
-                                "--vedette.standalone.foreign=org.springframework.boot.mail,"
+                                "--vedette.standalone.excluded-auto-configuration=org.springframework.boot.mail,"
                                         + "org.springframework.boot.mongodb,org.springframework.boot.kafka,org.springdoc"),
                         Stream.concat(route(0, one), route(1, two))));
     }
