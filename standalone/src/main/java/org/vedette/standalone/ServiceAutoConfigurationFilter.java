@@ -6,8 +6,10 @@ import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
+import org.vedette.starter.ThreadConfined;
 
 /** Excludes the auto-configuration of libraries that only other services use, since all share one class path. */
+@ThreadConfined("the thread that starts its service")
 final class ServiceAutoConfigurationFilter implements AutoConfigurationImportFilter, EnvironmentAware {
 
     /** Packages, including those below them, whose auto-configuration a service excludes. */
