@@ -16,7 +16,7 @@ public record ContentPage<T>(List<T> posts, @Nullable String next) {
         posts = List.copyOf(posts);
     }
 
-    /** The same page of the same posts as something else. */
+    /** The same page with the posts converted. */
     public <R> ContentPage<R> map(Function<T, R> as) {
         return new ContentPage<>(posts.stream().map(as).toList(), next);
     }

@@ -10,15 +10,15 @@ import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.timeline.SortKey;
 
 /**
- * Which posts are asked for; all that is named must fit.
+ * A query for posts; a post must match every criterion.
  *
  * @param series slug of a series; null for any
  * @param tag a tag; null for any
  * @param author slug of an author; null for any
  * @param from first instant of publication; null for any
  * @param to first instant that is too late; null for any
- * @param after place the page before ended at; null for the first page
- * @param limit posts on a page, 1 to {@link #MOST}
+ * @param after sort key of the last post of the previous page; null for the first page
+ * @param limit posts on a page, 1 to {@link #MAX_LIMIT}
  */
 public record ContentQuery(
         @Nullable String series,
@@ -29,15 +29,15 @@ public record ContentQuery(
         @Nullable SortKey after,
         int limit) {
 
-    public static final int MOST = 100;
+    public static final int MAX_LIMIT = 100;
 
-    /** More would make answers of many megabytes. */
-    public static final int MOST_WITH_BODIES = 20;
+    /** More would make responses of many megabytes. */
+    public static final int MAX_LIMIT_WITH_BODIES = 20;
 
     public ContentQuery {
-        if (limit < 1 || limit > MOST) {
+        if (limit < 1 || limit > MAX_LIMIT) {
             throw RequestRejectedException.invalid(
-                    "limit-out-of-range", "\"limit\" must be a number from 1 to " + MOST + ".");
+                    "limit-out-of-range", "\"limit\" must be a number from 1 to " + MAX_LIMIT + ".");
         }
         if (from != null && to != null && !from.isBefore(to)) {
             throw RequestRejectedException.invalid("time-reversed", "\"from\" must be before \"to\".");
@@ -45,23 +45,23 @@ public record ContentQuery(
     }
 
     /**
-     * Refuses what would make an answer of many megabytes.
+     * Checks the lower limit of posts with their bodies.
      *
-     * @throws RequestRejectedException when it asks for more posts than can be given with their bodies
+     * @throws RequestRejectedException when the limit is higher
      */
-    public void requireRoomForBodies() {
-        if (limit > MOST_WITH_BODIES) {
+    public void requireLimitForBodies() {
+        if (limit > MAX_LIMIT_WITH_BODIES) {
             throw RequestRejectedException.invalid(
                     "limit-out-of-range",
                     "With \"html\", \"text\" or \"correction\" among the fields, \"limit\" must be at most "
-                            + MOST_WITH_BODIES + ".");
+                            + MAX_LIMIT_WITH_BODIES + ".");
         }
     }
 
     /**
-     * A query with a cursor as callers have it.
+     * A query with an encoded cursor.
      *
-     * @throws RequestRejectedException when the cursor is none of ours, or anything else is out of range
+     * @throws RequestRejectedException when the cursor is invalid, or anything else is out of range
      */
     public static ContentQuery of(
             @Nullable String series,
@@ -71,7 +71,7 @@ public record ContentQuery(
             @Nullable Instant to,
             @Nullable String cursor,
             int limit) {
-        return new ContentQuery(series, tag, author, from, to, cursor == null ? null : Cursor.place(cursor), limit);
+        return new ContentQuery(series, tag, author, from, to, cursor == null ? null : Cursor.decode(cursor), limit);
     }
 
     /** The lists a post must be in. */

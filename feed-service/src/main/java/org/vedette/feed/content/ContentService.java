@@ -22,7 +22,7 @@ import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Finds posts for machines: which ones comes from the timeline, the posts themselves from one look-up. */
+/** Finds posts for programs: the timeline tells which ones, and one look-up in the store gets them. */
 public final class ContentService {
 
     private final CurrentTimeline timeline;
@@ -34,7 +34,7 @@ public final class ContentService {
     }
 
     /** A page of posts without their bodies. */
-    public Mono<ContentPage<EntrySummary>> heads(ContentQuery query) {
+    public Mono<ContentPage<EntrySummary>> summaries(ContentQuery query) {
         return page(query, ids -> entries.summaries(ids), EntrySummary::id);
     }
 
@@ -43,7 +43,7 @@ public final class ContentService {
         return page(query, ids -> entries.find(ids).ofType(Entry.class), Entry::id);
     }
 
-    /** A post, or what is left of it; empty when there never was one. */
+    /** A post, or its tombstone; empty when there never was one. */
     public Mono<ProjectedPost> post(UUID id) {
         return timeline.get().find(id).isEmpty()
                 ? Mono.empty()
@@ -55,8 +55,8 @@ public final class ContentService {
         var now = timeline.get();
         var latest = now.latestIssues();
         return found(latest, entries::summaries, EntrySummary::id)
-                .map(heads -> inOrder(latest, heads)
-                        .flatMap(head -> summary(head, now))
+                .map(summaries -> inOrder(latest, summaries)
+                        .flatMap(summary -> seriesSummary(summary, now))
                         .toList());
     }
 
@@ -72,17 +72,17 @@ public final class ContentService {
     private <T> Mono<ContentPage<T>> page(
             ContentQuery query, Function<Collection<UUID>, Flux<T>> lookUp, Function<T, UUID> id) {
         var now = timeline.get();
-        var wanted = wanted(query, now).limit(query.limit() + 1L).toList();
-        var shown = wanted.subList(0, Math.min(query.limit(), wanted.size()));
-        var next = wanted.size() > shown.size()
-                ? Cursor.after(shown.get(shown.size() - 1).sortKey())
+        var matching = matching(query, now).limit(query.limit() + 1L).toList();
+        var shown = matching.subList(0, Math.min(query.limit(), matching.size()));
+        var next = matching.size() > shown.size()
+                ? Cursor.encode(shown.get(shown.size() - 1).sortKey())
                 : null;
         return found(shown, lookUp, id)
                 .map(found -> new ContentPage<>(inOrder(shown, found).toList(), next));
     }
 
-    /** The shortest of the lists, and of that what is in the others as well. */
-    private static Stream<Position> wanted(ContentQuery query, Timeline now) {
+    /** Filters the shortest of the lists by the others. */
+    private static Stream<Position> matching(ContentQuery query, Timeline now) {
         var scopes = query.scopes();
         var shortest = scopes.stream()
                 .map(now::in)
@@ -103,7 +103,7 @@ public final class ContentService {
         };
     }
 
-    private static Stream<SeriesSummary> summary(EntrySummary latest, Timeline now) {
+    private static Stream<SeriesSummary> seriesSummary(EntrySummary latest, Timeline now) {
         var series = latest.series();
         return series == null
                 ? Stream.empty()

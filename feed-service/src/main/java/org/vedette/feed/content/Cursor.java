@@ -8,8 +8,8 @@ import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.timeline.SortKey;
 
 /**
- * Where a page ended, in a form that callers need not understand. It names a place in time and not a number, so pages
- * neither repeat nor leave out a post when others are published meanwhile.
+ * An opaque cursor: where a page ended. It holds a sort key and no offset, so pages neither repeat nor omit a post when
+ * others are published meanwhile.
  */
 final class Cursor {
 
@@ -18,34 +18,34 @@ final class Cursor {
 
     private Cursor() {}
 
-    static String after(SortKey place) {
+    static String encode(SortKey sortKey) {
         var bytes = ByteBuffer.allocate(BYTES)
                 .put(VERSION)
-                .putLong(place.at().toEpochMilli())
-                .putLong(place.id().getMostSignificantBits())
-                .putLong(place.id().getLeastSignificantBits())
+                .putLong(sortKey.at().toEpochMilli())
+                .putLong(sortKey.id().getMostSignificantBits())
+                .putLong(sortKey.id().getLeastSignificantBits())
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** @throws RequestRejectedException when it is none that we gave out */
-    static SortKey place(String cursor) {
-        var bytes = ByteBuffer.wrap(decoded(cursor));
+    /** @throws RequestRejectedException when it is not one of ours */
+    static SortKey decode(String cursor) {
+        var bytes = ByteBuffer.wrap(base64(cursor));
         if (bytes.remaining() != BYTES || bytes.get() != VERSION) {
-            throw unknown();
+            throw invalid();
         }
         return new SortKey(Instant.ofEpochMilli(bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
     }
 
-    private static byte[] decoded(String cursor) {
+    private static byte[] base64(String cursor) {
         try {
             return Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException notBase64) {
-            throw unknown();
+            throw invalid();
         }
     }
 
-    private static RequestRejectedException unknown() {
+    private static RequestRejectedException invalid() {
         return RequestRejectedException.invalid(
                 "unknown-cursor",
                 "The cursor is none of ours. Take \"next\" from an answer as it is, or leave it out to begin anew.");

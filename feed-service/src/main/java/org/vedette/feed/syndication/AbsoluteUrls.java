@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes the addresses in sanitized HTML absolute, since a feed is read far from its site.
+ * Makes the URLs in sanitized HTML absolute, as feeds are read outside of the site.
  *
- * <p>Such HTML has its attributes in double quotes and no bare {@code <} or {@code >} in them, so a scan suffices.
+ * <p>Sanitized HTML has attributes in double quotes without {@code <} or {@code >}, so a scan suffices.
  */
 final class AbsoluteUrls {
 

@@ -22,11 +22,11 @@ import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
-/** Makes the feeds: of everything, and of each series, tag and author. */
+/** Creates the feeds: of everything, and of each series, tag and author. */
 public final class SyndicationService {
 
-    /** Readers give up on feeds of many megabytes, and the longest posts have half of one. */
-    private static final int MOST_CHARACTERS = 2_000_000;
+    /** Feed readers give up on many megabytes; the longest posts have half a megabyte. */
+    private static final int MAX_CHARACTERS = 2_000_000;
 
     private final CurrentTimeline timeline;
     private final Entries entries;
@@ -35,7 +35,7 @@ public final class SyndicationService {
     private final int size;
 
     /**
-     * Serves feeds of one size.
+     * Creates feeds of one size.
      *
      * @param syndicated labels a feed may carry
      * @param size entries in a feed, at most
@@ -53,7 +53,7 @@ public final class SyndicationService {
         return has(scope, timeline.get());
     }
 
-    /** The feed of a scope; nothing when there is none. */
+    /** The feed of a scope; empty when there is none. */
     public Mono<Feed> feed(Scope scope) {
         var now = timeline.get();
         var positions = now.in(scope).newest(size, position -> syndicated.contains(position.tlp()));
@@ -74,7 +74,7 @@ public final class SyndicationService {
     }
 
     private Feed feed(Scope scope, Timeline now, List<Position> positions, Map<UUID, Entry> found) {
-        var inOrder = positions.stream()
+        var newestFirst = positions.stream()
                 .flatMap(position -> Stream.ofNullable(found.get(position.id()))
                         .map(entry -> feedEntry(entry, now.publicationSecond(position))))
                 .toList();
@@ -82,21 +82,21 @@ public final class SyndicationService {
                 .flatMap(position -> Stream.ofNullable(found.get(position.id())).map(Entry::post))
                 .toList();
         var title = title(scope, posts);
-        return new Feed(scope, title, blog.tagline(), fitting(inOrder));
+        return new Feed(scope, title, blog.tagline(), truncate(newestFirst));
     }
 
     /** As many of the newest as fit, but always one. */
-    private static List<FeedEntry> fitting(List<FeedEntry> newestFirst) {
-        var fitting = new ArrayList<FeedEntry>();
+    private static List<FeedEntry> truncate(List<FeedEntry> newestFirst) {
+        var kept = new ArrayList<FeedEntry>();
         var characters = 0L;
         for (var entry : newestFirst) {
             characters += entry.html().length();
-            if (characters > MOST_CHARACTERS && !fitting.isEmpty()) {
+            if (characters > MAX_CHARACTERS && !kept.isEmpty()) {
                 break;
             }
-            fitting.add(entry);
+            kept.add(entry);
         }
-        return fitting;
+        return kept;
     }
 
     private FeedEntry feedEntry(Entry entry, Instant second) {

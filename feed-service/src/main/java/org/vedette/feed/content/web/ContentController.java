@@ -36,15 +36,14 @@ class ContentController {
 
     private final ContentService content;
     private final QueryReader queries;
-    private final ResponseCache responses;
+    private final ResponseCache cache;
     private final Blog blog;
     private final JsonMapper json;
 
-    ContentController(
-            ContentService content, QueryReader queries, ResponseCache responses, Blog blog, JsonMapper json) {
+    ContentController(ContentService content, QueryReader queries, ResponseCache cache, Blog blog, JsonMapper json) {
         this.content = content;
         this.queries = queries;
-        this.responses = responses;
+        this.cache = cache;
         this.blog = blog;
         this.json = json;
     }
@@ -54,12 +53,12 @@ class ContentController {
     Mono<CachedResponse> posts(ServerWebExchange exchange) {
         var parameters = QueryReader.parameters(exchange.getRequest());
         var query = queries.read(parameters);
-        var fields = Fields.read(parameters.text(QueryReader.FIELDS));
+        var fields = Fields.parse(parameters.text(QueryReader.FIELDS));
         if (fields.needBody()) {
-            query.requireRoomForBodies();
+            query.requireLimitForBodies();
         }
-        return responses.get(
-                POSTS + parameters.inOrder(), () -> page(query, fields).map(page -> written(page, fields)));
+        return cache.get(
+                POSTS + parameters.canonical(), () -> page(query, fields).map(page -> pageResponse(page, fields)));
     }
 
     @Operation(summary = "One post, with its body")
@@ -75,12 +74,12 @@ class ContentController {
             @Parameter(description = "Identity of the post", schema = @Schema(type = "string", format = "uuid"))
                     @PathVariable
                     String id) {
-        var wanted = PostId.read(id);
-        return responses.get(
-                POSTS + "/" + wanted,
-                () -> content.post(wanted)
-                        .switchIfEmpty(Mono.error(ContentController::unknown))
-                        .flatMap(this::shown));
+        var postId = QueryReader.postId(id);
+        return cache.get(
+                POSTS + "/" + postId,
+                () -> content.post(postId)
+                        .switchIfEmpty(Mono.error(ContentController::unknownPost))
+                        .flatMap(this::postResponse));
     }
 
     @Operation(summary = "Every series and its newest issue")
@@ -90,10 +89,10 @@ class ContentController {
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = SeriesView.class))))
     @GetMapping(SERIES)
     Mono<CachedResponse> series() {
-        return responses.get(
+        return cache.get(
                 SERIES,
                 () -> content.series()
-                        .map(all -> written(all.stream()
+                        .map(all -> response(all.stream()
                                 .map(each -> SeriesView.of(each, blog))
                                 .toList())));
     }
@@ -105,10 +104,10 @@ class ContentController {
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = TagSummary.class))))
     @GetMapping(TAGS)
     Mono<CachedResponse> tags() {
-        return responses.get(TAGS, () -> Mono.fromSupplier(() -> written(content.tags())));
+        return cache.get(TAGS, () -> Mono.fromSupplier(() -> response(content.tags())));
     }
 
-    private static RequestRejectedException unknown() {
+    private static RequestRejectedException unknownPost() {
         return RequestRejectedException.notFound(
                 "unknown-post", "No post has this id. Ids are in the answers of " + POSTS + ".");
     }
@@ -116,22 +115,22 @@ class ContentController {
     private Mono<ContentPage<PostView>> page(ContentQuery query, Fields fields) {
         return fields.needBody()
                 ? content.posts(query).map(page -> page.map(entry -> PostView.of(entry, blog)))
-                : content.heads(query).map(page -> page.map(head -> PostView.of(head, blog)));
+                : content.summaries(query).map(page -> page.map(summary -> PostView.of(summary, blog)));
     }
 
-    private Mono<CachedResponse> shown(ProjectedPost post) {
+    private Mono<CachedResponse> postResponse(ProjectedPost post) {
         return post instanceof Entry entry
-                ? Mono.just(written(PostView.of(entry, blog)))
+                ? Mono.just(response(PostView.of(entry, blog)))
                 : Mono.error(RequestRejectedException.gone("withdrawn-post", "This post was withdrawn."));
     }
 
-    private CachedResponse written(ContentPage<PostView> page, Fields fields) {
-        var view = json.<ObjectNode>valueToTree(new PostsView(page.posts(), page.next()));
-        view.withArray("posts").forEach(fields::leave);
-        return written(view);
+    private CachedResponse pageResponse(ContentPage<PostView> page, Fields fields) {
+        var tree = json.<ObjectNode>valueToTree(new PostsView(page.posts(), page.next()));
+        tree.withArray("posts").forEach(fields::filter);
+        return response(tree);
     }
 
-    private CachedResponse written(Object view) {
+    private CachedResponse response(Object view) {
         return CachedResponse.ok(
                 MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(view), CacheControlPolicy.PAGE);
     }

@@ -10,13 +10,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which fields of a post a caller wants.
+ * The requested fields of a post.
  *
  * @param names as in {@link PostView}; sorted
  */
 record Fields(Set<String> names) {
 
-    private static final List<String> OF_THE_HEAD = List.of(
+    private static final List<String> SUMMARY_FIELDS = List.of(
             "id",
             "revision",
             "permalink",
@@ -31,33 +31,33 @@ record Fields(Set<String> names) {
             "tlp",
             "publishedAt",
             "revisedAt");
-    private static final List<String> OF_THE_BODY = List.of("correction", "html", "text");
-    private static final Fields HEAD = new Fields(new TreeSet<>(OF_THE_HEAD));
+    private static final List<String> BODY_FIELDS = List.of("correction", "html", "text");
+    private static final Fields SUMMARY = new Fields(new TreeSet<>(SUMMARY_FIELDS));
 
-    /** Everything but the body when nothing is said. */
-    static Fields read(@Nullable String list) {
+    /** Parses a list of names; without one it is everything but the body. */
+    static Fields parse(@Nullable String list) {
         if (list == null) {
-            return HEAD;
+            return SUMMARY;
         }
         var names = new TreeSet<>(List.of(list.split(",", -1)));
         var unknown = new ArrayList<>(names);
-        unknown.removeAll(OF_THE_HEAD);
-        unknown.removeAll(OF_THE_BODY);
+        unknown.removeAll(SUMMARY_FIELDS);
+        unknown.removeAll(BODY_FIELDS);
         if (!unknown.isEmpty()) {
             throw RequestRejectedException.invalid(
                     "unknown-field",
-                    "\"fields\" is a list, separated by commas, of " + String.join(", ", OF_THE_HEAD) + ", "
-                            + String.join(", ", OF_THE_BODY) + ".");
+                    "\"fields\" is a list, separated by commas, of " + String.join(", ", SUMMARY_FIELDS) + ", "
+                            + String.join(", ", BODY_FIELDS) + ".");
         }
         return new Fields(names);
     }
 
     boolean needBody() {
-        return OF_THE_BODY.stream().anyMatch(names::contains);
+        return BODY_FIELDS.stream().anyMatch(names::contains);
     }
 
-    /** Takes away from a post what was not asked for. */
-    void leave(JsonNode post) {
+    /** Removes from a post the fields that were not requested. */
+    void filter(JsonNode post) {
         var unused = ((ObjectNode) post).retain(names);
     }
 }

@@ -13,7 +13,7 @@ import org.vedette.feed.blog.Blog;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.EntrySummary;
 
-/** A post as data. What it does not have, and what was not asked for, is left out. */
+/** A post as data. Absent and unrequested fields are left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Post")
 record PostView(
@@ -60,8 +60,8 @@ record PostView(
         @Nullable @Schema(description = "Body as plain text")
         String text) {
 
-    static PostView of(EntrySummary head, Blog blog) {
-        return of(head, blog, null, null, null);
+    static PostView of(EntrySummary summary, Blog blog) {
+        return of(summary, blog, null, null, null);
     }
 
     static PostView of(Entry entry, Blog blog) {
@@ -70,22 +70,26 @@ record PostView(
     }
 
     private static PostView of(
-            EntrySummary head, Blog blog, @Nullable String correction, @Nullable String html, @Nullable String text) {
+            EntrySummary summary,
+            Blog blog,
+            @Nullable String correction,
+            @Nullable String html,
+            @Nullable String text) {
         return new PostView(
-                head.id(),
-                head.revision(),
-                blog.permalink(head.slug()),
-                head.slug(),
-                head.title(),
-                head.standfirst(),
-                head.excerpt(),
-                head.bylines(),
-                head.tags(),
-                head.series(),
-                head.period(),
-                head.tlp().word(),
-                head.publishedAt(),
-                head.revisedAt(),
+                summary.id(),
+                summary.revision(),
+                blog.permalink(summary.slug()),
+                summary.slug(),
+                summary.title(),
+                summary.standfirst(),
+                summary.excerpt(),
+                summary.bylines(),
+                summary.tags(),
+                summary.series(),
+                summary.period(),
+                summary.tlp().word(),
+                summary.publishedAt(),
+                summary.revisedAt(),
                 correction,
                 html,
                 text);

@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes the list of posts, which reads its parameters itself so that it can say what is wrong with them. */
+/** Describes the list of posts, which parses its parameters itself to report what is wrong with them. */
 @Operation(
         summary = "Posts, newest first, a page at a time",
         parameters = {

@@ -1,20 +1,25 @@
 package org.vedette.feed.content.web;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.content.ContentQuery;
+import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.serving.web.QueryParameters;
 
-/** Reads what is asked for out of the parameters of an address. */
+/** Reads queries and ids from requests. */
 @Component
 class QueryReader {
 
     static final String FIELDS = "fields";
-    private static final int USUAL = 20;
+    private static final int DEFAULT_LIMIT = 20;
     private static final List<String> KNOWN =
             List.of("author", "cursor", FIELDS, "from", "limit", "series", "tag", "to");
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final BlogCalendar calendar;
 
@@ -26,6 +31,16 @@ class QueryReader {
         return QueryParameters.of(request, KNOWN);
     }
 
+    static UUID postId(String text) {
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw RequestRejectedException.invalid(
+                    "malformed-id",
+                    "A post is named by its id, a UUID such as 01939c5e-8f3a-7c21-9d55-0c4be2a1f7aa. Look it up in"
+                            + " /api/feed/posts?fields=id,slug.");
+        }
+        return UUID.fromString(text);
+    }
+
     ContentQuery read(QueryParameters parameters) {
         return ContentQuery.of(
                 parameters.text("series"),
@@ -34,6 +49,6 @@ class QueryReader {
                 parameters.time("from", calendar),
                 parameters.time("to", calendar),
                 parameters.text("cursor"),
-                parameters.number("limit", USUAL));
+                parameters.number("limit", DEFAULT_LIMIT));
     }
 }

@@ -19,25 +19,25 @@ import org.vedette.feed.blog.DateParser;
 import org.vedette.feed.serving.RequestRejectedException;
 
 /**
- * The parameters of an address that programs ask at. What is not known there, or given twice, is refused: a filter that is
- * silently ignored misleads. One without a value is as good as none.
+ * The query parameters of an API. Unknown and repeated ones are rejected, because a filter that is ignored silently
+ * misleads; one without a value counts as absent.
  */
 public final class QueryParameters {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-    private static final int LENGTH_OF_A_DAY = "2026-11-28".length();
+    private static final int DATE_LENGTH = "2026-11-28".length();
 
-    private final SortedMap<String, String> given;
+    private final SortedMap<String, String> values;
 
-    private QueryParameters(SortedMap<String, String> given) {
-        this.given = given;
+    private QueryParameters(SortedMap<String, String> values) {
+        this.values = values;
     }
 
     /**
-     * The parameters of a request.
+     * Reads the parameters of a request.
      *
-     * @param known the names of those that may be there
-     * @throws RequestRejectedException when there are others, or one is there twice
+     * @param known names of the parameters of the API
+     * @throws RequestRejectedException when there is another one, or one is repeated
      */
     public static QueryParameters of(ServerHttpRequest request, Collection<String> known) {
         var all = request.getQueryParams();
@@ -45,29 +45,29 @@ public final class QueryParameters {
             throw RequestRejectedException.invalid(
                     "unknown-parameter", "The parameters known here are " + String.join(", ", known) + ".");
         }
-        var given = new TreeMap<String, String>();
+        var values = new TreeMap<String, String>();
         all.keySet().forEach(name -> {
-            var value = only(name, all);
+            var value = single(name, all);
             if (value != null && !value.isBlank()) {
-                given.put(name, value);
+                values.put(name, value);
             }
         });
-        return new QueryParameters(given);
+        return new QueryParameters(values);
     }
 
     public @Nullable String text(String name) {
-        return given.get(name);
+        return values.get(name);
     }
 
     /**
      * A whole number of at most nine digits.
      *
-     * @param preset what it is when nothing is said
+     * @param defaultValue its value when it is absent
      */
-    public int number(String name, int preset) {
-        var text = given.get(name);
+    public int number(String name, int defaultValue) {
+        var text = values.get(name);
         if (text == null) {
-            return preset;
+            return defaultValue;
         }
         if (!NUMBER.matcher(text).matches()) {
             throw RequestRejectedException.invalid(
@@ -76,14 +76,14 @@ public final class QueryParameters {
         return Integer.parseInt(text);
     }
 
-    /** A time, or the beginning of a day in the blog's zone. */
+    /** A time, or the start of a day in the blog's zone. */
     public @Nullable Instant time(String name, BlogCalendar calendar) {
-        var text = given.get(name);
+        var text = values.get(name);
         if (text == null) {
             return null;
         }
         try {
-            return text.length() > LENGTH_OF_A_DAY ? DateParser.instant(text) : calendar.startOf(DateParser.date(text));
+            return text.length() > DATE_LENGTH ? DateParser.instant(text) : calendar.startOf(DateParser.date(text));
         } catch (DateTimeException notATime) {
             throw RequestRejectedException.invalid(
                     "malformed-time",
@@ -91,16 +91,16 @@ public final class QueryParameters {
         }
     }
 
-    /** All of them as a query, in one order: addresses that differ in nothing else have one answer. */
-    public String inOrder() {
-        return given.isEmpty()
+    /** The query string with the parameters in one order, so that equivalent requests share one cached response. */
+    public String canonical() {
+        return values.isEmpty()
                 ? ""
-                : given.entrySet().stream()
+                : values.entrySet().stream()
                         .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
     }
 
-    private static @Nullable String only(String name, MultiValueMap<String, String> all) {
+    private static @Nullable String single(String name, MultiValueMap<String, String> all) {
         var values = all.getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw RequestRejectedException.invalid("repeated-parameter", "\"" + name + "\" may be given once.");

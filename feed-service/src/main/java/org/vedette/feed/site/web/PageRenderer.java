@@ -13,7 +13,6 @@ import org.vedette.feed.serving.web.CacheControlPolicy;
 import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.site.Page;
 import org.vedette.feed.site.PageResponse;
-import org.vedette.feed.site.ProblemView;
 import org.vedette.feed.site.archive.ArchivePage;
 import org.vedette.feed.site.archive.ArchivePeriodPage;
 import org.vedette.feed.site.archive.ListingPage;

@@ -49,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
             "management.server.port=0",
             "vedette.feed.base-url=https://blog.example.org"
         })
-class DescriptionIT {
+class OpenApiIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String DESCRIPTION = "/api/feed/openapi.json";
@@ -60,7 +60,7 @@ class DescriptionIT {
     private final URI service;
 
     @Autowired
-    DescriptionIT(@LocalServerPort int port) {
+    OpenApiIT(@LocalServerPort int port) {
         this.service = URI.create("http://localhost:" + port);
     }
 

@@ -1,4 +1,4 @@
-package org.vedette.feed.description.web;
+package org.vedette.feed.openapi.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Adds to the description of every operation what all have in common. */
-final class CommonAnswers implements OpenApiCustomizer {
+/** Adds to every operation the responses and headers that all operations have. */
+final class CommonResponses implements OpenApiCustomizer {
 
     private static final String PROBLEM = "Problem";
     private static final String PROBLEM_TYPE = "application/problem+json";
@@ -24,16 +24,16 @@ final class CommonAnswers implements OpenApiCustomizer {
         description.getComponents().addSchemas(PROBLEM, problem());
         description.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
-                .forEach(CommonAnswers::complete);
+                .forEach(CommonResponses::complete);
     }
 
     private static void complete(Operation operation) {
         var responses = operation.getResponses();
-        describe(Objects.requireNonNull(responses.get("200"), "an operation without an answer"));
-        var unchanged =
+        addHeaders(Objects.requireNonNull(responses.get("200"), "an operation without an answer"));
+        var notModified =
                 new ApiResponse().description("Nothing changed since the answer whose ETag If-None-Match names");
-        describe(unchanged);
-        responses.addApiResponse("304", unchanged);
+        addHeaders(notModified);
+        responses.addApiResponse("304", notModified);
         responses.addApiResponse(
                 "503",
                 new ApiResponse()
@@ -46,9 +46,9 @@ final class CommonAnswers implements OpenApiCustomizer {
         });
     }
 
-    private static void describe(ApiResponse answer) {
-        answer.addHeaderObject("ETag", header("Strong, made of the content, the same on every instance"));
-        answer.addHeaderObject("Cache-Control", header("How long a cache may keep the answer"));
+    private static void addHeaders(ApiResponse response) {
+        response.addHeaderObject("ETag", header("Strong, made of the content, the same on every instance"));
+        response.addHeaderObject("Cache-Control", header("How long a cache may keep the answer"));
     }
 
     private static Header header(String description) {

@@ -1,8 +1,10 @@
-package org.vedette.feed.site;
+package org.vedette.feed.site.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Link;
+import org.vedette.feed.site.Page;
+import org.vedette.feed.site.PageLayout;
 
 /**
  * The page of a problem.

@@ -1,7 +1,7 @@
-/** The description of the APIs for machines, over HTTP. */
+/** The OpenAPI description of the JSON APIs. */
 @CheckReturnValue
 @NullMarked
-package org.vedette.feed.description.web;
+package org.vedette.feed.openapi.web;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.vedette.feed.description.web;
+package org.vedette.feed.openapi.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -18,19 +18,19 @@ import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.openapi.web.OpenApiController.OpenApiDocument;
 import reactor.core.publisher.Mono;
 
-/** Has springdoc describe the controllers, and says what they do not show. */
+/** Configures springdoc, and adds what the controllers do not show. */
 @Configuration(proxyBeanMethods = false)
-class DescriptionConfiguration {
+class OpenApiConfiguration {
 
     private static final String ABOUT =
-            "Posts as data, and the search for them. Nothing needs a token. Answers are JSON"
-                    + " whatever Accept says, and have a strong ETag; errors are application/problem+json (RFC 9457). HEAD works"
-                    + " wherever GET does.";
+            "Posts as data, and the search for them. Nothing needs a token. Answers are JSON whatever Accept says, and"
+                + " have a strong ETag; errors are application/problem+json (RFC 9457). HEAD works wherever GET does.";
 
     @Bean
-    OpenAPI outline(Blog blog) {
+    OpenAPI openApi(Blog blog) {
         return new OpenAPI()
                 .info(new Info()
                         .title(blog.title() + ": content API")
@@ -40,13 +40,13 @@ class DescriptionConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer whatEveryAnswerHas() {
-        return new CommonAnswers();
+    OpenApiCustomizer commonResponses() {
+        return new CommonResponses();
     }
 
-    /** Not as a controller of its own, which would answer at other addresses too, and without a tag. */
+    /** Springdoc's own controller would answer at other addresses too, and without an entity tag. */
     @Bean
-    Description description(
+    OpenApiDocument openApiDocument(
             ObjectFactory<OpenAPIService> service,
             AbstractRequestService requests,
             GenericResponseService responses,
@@ -58,7 +58,7 @@ class DescriptionConfiguration {
                 new OpenApiWebfluxResource(service, requests, responses, operations, settings, providers, customizers);
         return request -> {
             try {
-                return springdoc.openapiJson(request, DescriptionController.ADDRESS, Locale.ROOT);
+                return springdoc.openapiJson(request, OpenApiController.ADDRESS, Locale.ROOT);
             } catch (JsonProcessingException failure) {
                 return Mono.error(failure);
             }
