@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -92,15 +93,15 @@ public record NotificationServiceProperties(
      * The ledger.
      *
      * @param lease how long a claim on a delivery lasts after its last renewal; then another process takes the
-     *     delivery over; a duration like {@code 60s}, the default
+     *     delivery over; a duration like {@code 60s}, the default, {@code 1s} or more
      * @param sweep pause between two sweeps for deferred and abandoned deliveries; {@code 2s} by default
      * @param firstRetry pause after the first deferred attempt; it doubles after each one; {@code 5s} by default
      * @param longestRetry longest pause between two attempts; {@code 10m} by default
      * @param giveUpAfter how long a delivery is attempted before it counts as bounced; {@code 48h} by default
      */
     public record Deliveries(
-            @DefaultValue("60s") Duration lease,
-            @DefaultValue("2s") Duration sweep,
+            @DefaultValue("60s") @DurationMin(seconds = 1) Duration lease,
+            @DefaultValue("2s") @DurationMin(millis = 10) Duration sweep,
             @DefaultValue("5s") Duration firstRetry,
             @DefaultValue("10m") Duration longestRetry,
             @DefaultValue("48h") Duration giveUpAfter) {}
@@ -121,5 +122,5 @@ public record NotificationServiceProperties(
             @DefaultValue("4") @Min(1) @Max(100) int connections,
             @DefaultValue("5s") Duration connectTimeout,
             @DefaultValue("30s") Duration answerTimeout,
-            @DefaultValue("60s") Duration idleTimeout) {}
+            @DefaultValue("60s") @DurationMin(seconds = 1) Duration idleTimeout) {}
 }

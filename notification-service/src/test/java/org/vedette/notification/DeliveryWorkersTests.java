@@ -86,7 +86,7 @@ class DeliveryWorkersTests {
     }
 
     private void requestAMail(DeliverySweeper sweeper) {
-        var pending = TestSubscribers.aPendingOne();
+        var pending = TestSubscribers.aPendingSubscriber();
         assertThat(subscribers.add(pending).block(TIMEOUT)).isTrue();
         new ConfirmationSender(ledger, sweeper, clock).request(pending).block(TIMEOUT);
     }

@@ -35,6 +35,9 @@ class NotificationServicePropertiesTests {
         "VEDETTE_BASE_URL=https://blog.example/with/a/path, VEDETTE_BASE_URL must look like",
         "VEDETTE_BASE_URL=https://blog.example?with=query, VEDETTE_BASE_URL must look like",
         "VEDETTE_BASE_URL=blog.example, VEDETTE_BASE_URL must look like",
+        "vedette.notification.smtp.idle-timeout=0s, smtp.idleTimeout",
+        "vedette.notification.deliveries.lease=0s, deliveries.lease",
+        "vedette.notification.deliveries.sweep=0s, deliveries.sweep",
     })
     void anInvalidSettingIsNamed(String setting, String complaint) {
         service.withPropertyValues("VEDETTE_LINK_KEY=a key for tests that is long enough", setting)

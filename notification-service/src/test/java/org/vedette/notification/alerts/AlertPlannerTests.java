@@ -155,7 +155,7 @@ class AlertPlannerTests {
     @CanIgnoreReturnValue
     private List<SubscriberId> anAudienceOf(int size) {
         return IntStream.range(0, size)
-                .mapToObj(number -> TestSubscribers.anActiveOne())
+                .mapToObj(number -> TestSubscribers.anActiveSubscriber())
                 .peek(active ->
                         assertThat(subscribers.add(active).block(TIMEOUT)).isTrue())
                 .map(active -> active.id())

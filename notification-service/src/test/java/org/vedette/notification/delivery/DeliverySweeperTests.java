@@ -2,7 +2,7 @@ package org.vedette.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +80,7 @@ class DeliverySweeperTests {
     }
 
     private Delivery aRequest() {
-        var pending = aPendingOne();
+        var pending = aPendingSubscriber();
         assertThat(subscribers.add(pending).block(TIMEOUT)).isTrue();
         var due = Delivery.due(new DeliveryId.OfConfirmation(pending.id(), pending.requestedAt()), clock.instant());
         assertThat(ledger.open(due).block(TIMEOUT)).isTrue();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 import static org.vedette.notification.subscribers.TestSubscribers.THEN;
-import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
-import static org.vedette.notification.subscribers.TestSubscribers.anActiveOne;
-import static org.vedette.notification.subscribers.TestSubscribers.anUnsubscribedOne;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
+import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubscriber;
+import static org.vedette.notification.subscribers.TestSubscribers.anUnsubscribedSubscriber;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.time.Duration;
@@ -169,7 +169,7 @@ class SendingTests {
 
     @Test
     void aSubscriberWhoUnsubscribedAfterThePlanningGetsNoMail() {
-        var left = added(anUnsubscribedOne());
+        var left = added(anUnsubscribedSubscriber());
 
         send(List.of(left));
 
@@ -217,7 +217,7 @@ class SendingTests {
 
     @Test
     void aDeferredMailIsNotSentToASubscriberWhoUnsubscribedMeanwhile() {
-        var subscriber = anActiveOne();
+        var subscriber = anActiveSubscriber();
         var busy = added(subscriber);
         replies.put(busy, new Reply.TryLater("451 busy"));
         send(List.of(busy));
@@ -321,7 +321,7 @@ class SendingTests {
 
     @Test
     void aConfirmationThatWasAskedForIsSent() {
-        var pending = aPendingOne();
+        var pending = aPendingSubscriber();
         var id = new DeliveryId.OfConfirmation(added(pending), pending.requestedAt());
         var confirmations = new ConfirmationSender(ledger, sweeper, clock);
 
@@ -334,7 +334,7 @@ class SendingTests {
 
     @Test
     void aConfirmationIsNotSentToASubscriberWhoHasConfirmed() {
-        var pending = aPendingOne();
+        var pending = aPendingSubscriber();
         var id = new DeliveryId.OfConfirmation(added(pending), pending.requestedAt());
         openDue(id);
         assertThat(subscribers.replace(confirmed(pending)).block(TIMEOUT)).isTrue();
@@ -377,7 +377,9 @@ class SendingTests {
     }
 
     private List<SubscriberId> anAudienceOf(int size) {
-        return IntStream.range(0, size).mapToObj(number -> added(anActiveOne())).toList();
+        return IntStream.range(0, size)
+                .mapToObj(number -> added(anActiveSubscriber()))
+                .toList();
     }
 
     private SubscriberId added(Subscriber subscriber) {

@@ -1,7 +1,7 @@
 package org.vedette.notification.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
@@ -20,7 +20,7 @@ class ConfirmationServiceTests {
     private final LinkTokens tokens = new LinkTokens(new LinkKey("one key of thirty-two characters"));
     private final ConfirmationService service = new ConfirmationService(
             subscribers, tokens, new ConfirmationLimits(Duration.ofDays(2), Duration.ofMinutes(10), 5), clock);
-    private final Pending pending = aPendingOne();
+    private final Pending pending = aPendingSubscriber();
     private final String token = tokens.confirmation(pending, clock.instant());
 
     @BeforeEach
@@ -87,7 +87,8 @@ class ConfirmationServiceTests {
 
     @Test
     void aLinkToAnUnknownSubscriberIsUnknown() {
-        assertThat(confirm(tokens.confirmation(aPendingOne(), clock.instant()))).isEqualTo(Outcome.UNKNOWN);
+        assertThat(confirm(tokens.confirmation(aPendingSubscriber(), clock.instant())))
+                .isEqualTo(Outcome.UNKNOWN);
     }
 
     @CanIgnoreReturnValue

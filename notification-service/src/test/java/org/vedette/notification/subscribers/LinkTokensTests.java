@@ -2,7 +2,7 @@ package org.vedette.notification.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.notification.subscribers.TestSubscribers.THEN;
-import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
 import static org.vedette.notification.subscribers.TestSubscribers.anId;
 
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import org.vedette.notification.LinkKey;
 class LinkTokensTests {
 
     private final LinkTokens tokens = new LinkTokens(new LinkKey("one key of thirty-two characters"));
-    private final Pending subscriber = aPendingOne();
+    private final Pending subscriber = aPendingSubscriber();
 
     @Test
     void aConfirmationTokenCarriesSubscriberAndTimeOfTheRequest() {

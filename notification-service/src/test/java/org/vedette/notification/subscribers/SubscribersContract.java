@@ -2,10 +2,10 @@ package org.vedette.notification.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.notification.subscribers.TestSubscribers.THEN;
-import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
-import static org.vedette.notification.subscribers.TestSubscribers.aSuppressedOne;
-import static org.vedette.notification.subscribers.TestSubscribers.anActiveOne;
-import static org.vedette.notification.subscribers.TestSubscribers.anUnsubscribedOne;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
+import static org.vedette.notification.subscribers.TestSubscribers.aSuppressedSubscriber;
+import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubscriber;
+import static org.vedette.notification.subscribers.TestSubscribers.anUnsubscribedSubscriber;
 
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +33,7 @@ public abstract class SubscribersContract {
 
     @Test
     void aSubscriberIsFoundWhateverTheCaseOfTheAddress() {
-        var subscriber = aPendingOne();
+        var subscriber = aPendingSubscriber();
         add(subscriber);
 
         var shouted = EmailAddress.parse(subscriber.address().value().replace("ada", "ADA"));
@@ -43,20 +43,20 @@ public abstract class SubscribersContract {
 
     @Test
     void anAddressIsAddedOnce() {
-        var first = aPendingOne();
+        var first = aPendingSubscriber();
         add(first);
 
-        var second = aPendingOne(first.address().value().replace("ada", "Ada"));
+        var second = aPendingSubscriber(first.address().value().replace("ada", "Ada"));
 
         assertThat(get(subscribers().add(second))).isFalse();
     }
 
     @Test
     void anAddressIsAddedOnceByConcurrentRequests() {
-        var address = aPendingOne().address().value();
+        var address = aPendingSubscriber().address().value();
 
         var results = Flux.range(0, 20)
-                .flatMap(attempt -> subscribers().add(aPendingOne(address)), 20)
+                .flatMap(attempt -> subscribers().add(aPendingSubscriber(address)), 20)
                 .collectList();
 
         assertThat(get(results)).containsOnlyOnce(true);
@@ -64,7 +64,7 @@ public abstract class SubscribersContract {
 
     @Test
     void theNextRevisionReplacesTheOneBefore() {
-        var pending = aPendingOne();
+        var pending = aPendingSubscriber();
         add(pending);
         var active = pending.confirm(THEN);
 
@@ -74,7 +74,7 @@ public abstract class SubscribersContract {
 
     @Test
     void aChangeOfSomethingThatHasChangedSinceIsRefused() {
-        var pending = aPendingOne();
+        var pending = aPendingSubscriber();
         add(pending);
         replace(pending.unsubscribe(THEN));
 
@@ -83,8 +83,8 @@ public abstract class SubscribersContract {
 
     @Test
     void theAudienceConsistsOfAllActiveSubscribers() {
-        var active = List.of(anActiveOne(), anActiveOne());
-        var others = List.of(aPendingOne(), anUnsubscribedOne(), aSuppressedOne());
+        var active = List.of(anActiveSubscriber(), anActiveSubscriber());
+        var others = List.of(aPendingSubscriber(), anUnsubscribedSubscriber(), aSuppressedSubscriber());
         Stream.concat(active.stream(), others.stream()).forEach(this::add);
 
         var audience = get(subscribers().active().collectList());
@@ -95,7 +95,8 @@ public abstract class SubscribersContract {
     }
 
     static Stream<Subscriber> inEveryState() {
-        return Stream.of(aPendingOne(), anActiveOne(), anUnsubscribedOne(), aSuppressedOne());
+        return Stream.of(
+                aPendingSubscriber(), anActiveSubscriber(), anUnsubscribedSubscriber(), aSuppressedSubscriber());
     }
 
     private void add(Subscriber subscriber) {

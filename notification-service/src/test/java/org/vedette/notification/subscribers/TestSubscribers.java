@@ -11,24 +11,24 @@ public final class TestSubscribers {
 
     private TestSubscribers() {}
 
-    public static Pending aPendingOne() {
-        return aPendingOne("ada-" + UUID.randomUUID() + "@example.org");
+    public static Pending aPendingSubscriber() {
+        return aPendingSubscriber("ada-" + UUID.randomUUID() + "@example.org");
     }
 
-    public static Pending aPendingOne(String address) {
+    public static Pending aPendingSubscriber(String address) {
         return new Pending(anId(), new EmailAddress(address), 1, 1, List.of(THEN));
     }
 
-    public static Active anActiveOne() {
-        return aPendingOne().confirm(THEN);
+    public static Active anActiveSubscriber() {
+        return aPendingSubscriber().confirm(THEN);
     }
 
-    public static Unsubscribed anUnsubscribedOne() {
-        return anActiveOne().unsubscribe(THEN);
+    public static Unsubscribed anUnsubscribedSubscriber() {
+        return anActiveSubscriber().unsubscribe(THEN);
     }
 
-    public static Suppressed aSuppressedOne() {
-        return anActiveOne().suppress("550 5.1.1 no such user", THEN);
+    public static Suppressed aSuppressedSubscriber() {
+        return anActiveSubscriber().suppress("550 5.1.1 no such user", THEN);
     }
 
     public static SubscriberId anId() {

@@ -1,9 +1,9 @@
 package org.vedette.notification.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
-import static org.vedette.notification.subscribers.TestSubscribers.aSuppressedOne;
-import static org.vedette.notification.subscribers.TestSubscribers.anActiveOne;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
+import static org.vedette.notification.subscribers.TestSubscribers.aSuppressedSubscriber;
+import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubscriber;
 import static org.vedette.notification.subscribers.TestSubscribers.anId;
 
 import java.time.Duration;
@@ -21,7 +21,7 @@ class UnsubscribeServiceTests {
 
     @Test
     void followingTheLinkEndsTheSubscription() {
-        var active = added(anActiveOne());
+        var active = added(anActiveSubscriber());
 
         assertThat(unsubscribe(active)).isTrue();
         assertThat(stored(active)).isInstanceOf(Unsubscribed.class);
@@ -29,7 +29,7 @@ class UnsubscribeServiceTests {
 
     @Test
     void followingTheLinkAgainChangesNothing() {
-        var active = added(anActiveOne());
+        var active = added(anActiveSubscriber());
         assertThat(unsubscribe(active)).isTrue();
         var left = stored(active);
 
@@ -39,7 +39,7 @@ class UnsubscribeServiceTests {
 
     @Test
     void anOldLinkEndsAPendingSubscriptionToo() {
-        var pending = added(aPendingOne());
+        var pending = added(aPendingSubscriber());
 
         assertThat(unsubscribe(pending)).isTrue();
         assertThat(stored(pending)).isInstanceOf(Unsubscribed.class);
@@ -58,7 +58,7 @@ class UnsubscribeServiceTests {
 
     @Test
     void aMailboxThatDoesNotExistIsSuppressed() {
-        var active = added(anActiveOne());
+        var active = added(anActiveSubscriber());
 
         service.suppress(active.id(), "550 5.1.1 no such user").block(TIMEOUT);
 
@@ -67,7 +67,7 @@ class UnsubscribeServiceTests {
 
     @Test
     void aSuppressedSubscriberStaysSuppressedAfterUnsubscribing() {
-        var suppressed = added(aSuppressedOne());
+        var suppressed = added(aSuppressedSubscriber());
 
         assertThat(unsubscribe(suppressed)).isTrue();
         assertThat(stored(suppressed)).isEqualTo(suppressed);

@@ -5,8 +5,8 @@ import static org.vedette.notification.Mails.header;
 import static org.vedette.notification.Mails.html;
 import static org.vedette.notification.Mails.text;
 import static org.vedette.notification.subscribers.TestSubscribers.THEN;
-import static org.vedette.notification.subscribers.TestSubscribers.aPendingOne;
-import static org.vedette.notification.subscribers.TestSubscribers.anActiveOne;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
+import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubscriber;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import gg.jte.ContentType;
@@ -47,8 +47,8 @@ class MailComposerTests {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vedette.notification.views"),
             new PlainTextRenderer(),
             TestProperties.properties());
-    private final Active ada = anActiveOne();
-    private final Pending pending = aPendingOne();
+    private final Active ada = anActiveSubscriber();
+    private final Pending pending = aPendingSubscriber();
 
     @Test
     void bothPartsOfAnAlertShowThePost() {
@@ -100,7 +100,7 @@ class MailComposerTests {
     @Test
     void everySubscriberGetsAMailOfTheirOwn() {
         var post = aPost().build();
-        var bob = anActiveOne();
+        var bob = anActiveSubscriber();
 
         var first = parse(composer.compose(message(post, ada)));
         var second = parse(composer.compose(message(post, bob)));

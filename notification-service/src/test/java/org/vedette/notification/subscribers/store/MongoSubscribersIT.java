@@ -2,7 +2,7 @@ package org.vedette.notification.subscribers.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.vedette.notification.subscribers.TestSubscribers.anActiveOne;
+import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubscriber;
 import static org.vedette.notification.subscribers.TestSubscribers.anId;
 
 import java.time.Duration;
@@ -30,7 +30,7 @@ class MongoSubscribersIT extends SubscribersContract {
     @Test
     void aSubscriberWhoseIdCannotBeReadIsLeftOutOfTheAudience() {
         insert(new Document("_id", "not a UUID").append("key", "x@example.org").append("state", "active"));
-        var readable = anActiveOne();
+        var readable = anActiveSubscriber();
         assertThat(SUBSCRIBERS.add(readable).block(TIMEOUT)).isTrue();
 
         assertThat(SUBSCRIBERS.active().collectList().block(TIMEOUT)).contains(readable.id());
