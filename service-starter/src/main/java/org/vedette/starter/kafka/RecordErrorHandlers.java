@@ -9,6 +9,7 @@ import org.springframework.kafka.listener.RetryListener;
 import org.springframework.kafka.support.serializer.DeserializationException;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
+import org.vedette.starter.failures.Failures;
 import org.vedette.starter.failures.UnreadableRecordException;
 
 /**
@@ -37,6 +38,11 @@ final class RecordErrorHandlers {
         // Another failure of the same record does not begin its back-off anew.
         handler.setResetStateOnExceptionChange(false);
         return handler;
+    }
+
+    static boolean isFaultOfTheRecord(Throwable failure) {
+        return Failures.causes(failure)
+                .anyMatch(cause -> FAULTS_OF_THE_RECORD.keySet().stream().anyMatch(type -> type.isInstance(cause)));
     }
 
     private static BackOff untilItSucceeds() {

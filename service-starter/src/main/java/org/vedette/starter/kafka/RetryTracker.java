@@ -47,8 +47,15 @@ final class RetryTracker implements RetryListener, ConsumerAwareRebalanceListene
 
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
-        var partition = new TopicPartition(record.topic(), record.partition());
-        retries.compute(partition, (same, before) -> next(before, partition, record.offset(), failure));
+        // A record that becomes a dead letter is not retried.
+        if (failure == null || !RecordErrorHandlers.isFaultOfTheRecord(failure)) {
+            retry(record, failure);
+        }
+    }
+
+    @Override
+    public void recoveryFailed(ConsumerRecord<?, ?> record, @Nullable Exception original, Exception failure) {
+        retry(record, failure);
     }
 
     @Override
@@ -101,6 +108,11 @@ final class RetryTracker implements RetryListener, ConsumerAwareRebalanceListene
                 .min(Comparator.naturalOrder())
                 .map(since -> Duration.between(since, clock.instant()))
                 .orElse(Duration.ZERO);
+    }
+
+    private void retry(ConsumerRecord<?, ?> record, @Nullable Exception failure) {
+        var partition = new TopicPartition(record.topic(), record.partition());
+        retries.compute(partition, (same, before) -> next(before, partition, record.offset(), failure));
     }
 
     private void release(TopicPartition partition) {

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.vedette.starter.failures.UnreadableRecordException;
 
 class RetryTrackerTests {
 
@@ -29,6 +30,21 @@ class RetryTrackerTests {
             assertThat(retry.offset()).isEqualTo(7);
             assertThat(retry.reason()).contains("disk full");
         });
+    }
+
+    @Test
+    void aRecordThatBecomesADeadLetterIsNoRetry() {
+        tracker.failedDelivery(record(7), new RuntimeException(new UnreadableRecordException("not JSON")), 1);
+
+        assertThat(tracker.retries()).isEmpty();
+    }
+
+    @Test
+    void aRecordWhoseDeadLetterCannotBeSentIsARetry() {
+        tracker.recoveryFailed(
+                record(7), new UnreadableRecordException("not JSON"), new IllegalStateException("no broker"));
+
+        assertThat(tracker.retries()).containsOnlyKeys("posts-2");
     }
 
     @Test
