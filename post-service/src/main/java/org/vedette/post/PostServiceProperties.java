@@ -19,15 +19,14 @@ import org.vedette.post.series.Cadence;
  *
  * @param baseUrl public address of the site, an http or https URL without a slash at its end, with which permalinks
  *     begin; by default {@code VEDETTE_BASE_URL}, or http://localhost:8080
- * @param database name of the MongoDB database, which is this service's alone; by default vedette_posts
- * @param maxBodySize largest body of a post in Markdown, a size with its unit between 1KB and 1MB; a larger one is
+ * @param database name of the MongoDB database, which no other service uses; by default vedette_posts
+ * @param maxBodySize maximum size of the Markdown of a post, a size with its unit between 1KB and 1MB; a larger one is
  *     refused with 413; by default 512KB
- * @param sweepEvery how often the relay looks for events that still wait, a duration with its unit of at least 100ms; by
- *     default 1s
- * @param topicReplicas on how many brokers the topics this service makes lie, a whole number of at least 1; as many
- *     brokers must exist; by default {@code VEDETTE_TOPIC_REPLICAS}, or 1
- * @param series the site's series in the order they are listed, to one of which a post may belong; by default the two in
- *     {@code post-service.yml}
+ * @param sweepEvery interval at which the relay looks for pending events that were not sent at once, a duration with its unit
+ *     of at least 100ms; by default 1s
+ * @param topicReplicas replication factor of the topics this service creates, a whole number of at least 1 and at most the
+ *     number of brokers; by default {@code VEDETTE_TOPIC_REPLICAS}, or 1
+ * @param series the series of the site in the order of lists; by default the two in {@code post-service.yml}
  */
 @Validated
 @ConfigurationProperties("vedette.post")
@@ -49,8 +48,8 @@ public record PostServiceProperties(
                 "vedette.post.sweep-every must be at least 100ms, is " + sweepEvery);
     }
 
-    private static void require(boolean fits, String message) {
-        if (!fits) {
+    private static void require(boolean valid, String message) {
+        if (!valid) {
             throw new IllegalArgumentException(message);
         }
     }
@@ -59,7 +58,7 @@ public record PostServiceProperties(
      * A series of the site.
      *
      * @param slug last path segment of its address, of a-z, 0-9 and hyphens; must never change; no default
-     * @param title what readers see, not blank; no default
+     * @param title shown to readers, not blank; no default
      * @param cadence how often it appears: daily, weekly, monthly or irregular; no default
      */
     public record ConfiguredSeries(

@@ -16,7 +16,7 @@ class AccessIT extends RunningService {
 
     static String[] badTokens() {
         return new String[] {
-            GatewayTokens.expired(), GatewayTokens.forged(), GatewayTokens.forSomebodyElse(), "nonsense", "a.b.c"
+            GatewayTokens.expired(), GatewayTokens.forged(), GatewayTokens.forAnotherAudience(), "nonsense", "a.b.c"
         };
     }
 

@@ -45,7 +45,7 @@ public final class GatewayTokens {
         return signed(KEY, "vedette", List.of("editor"), Duration.ofMinutes(-10));
     }
 
-    public static String forSomebodyElse() {
+    public static String forAnotherAudience() {
         return signed(KEY, "another-suite", List.of("editor"), Duration.ofMinutes(2));
     }
 

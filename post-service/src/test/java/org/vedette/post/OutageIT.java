@@ -23,7 +23,7 @@ import org.vedette.testsupport.infrastructure.Infrastructure;
 
 class OutageIT {
 
-    private static final String NOBODY = "127.0.0.1:1";
+    private static final String UNREACHABLE = "127.0.0.1:1";
 
     private ConfigurableApplicationContext service = new GenericApplicationContext();
 
@@ -33,7 +33,7 @@ class OutageIT {
     }
 
     @Test
-    void anEventWaitsForTheBrokerAndTheEditorDoesNot(@TempDir Path data) {
+    void anEventIsSentWhenTheBrokerIsBackAndTheEditorDoesNotWait(@TempDir Path data) {
         var port = FreePorts.any();
         start(Map.of("VEDETTE_KAFKA", "127.0.0.1:" + port));
         var id = draft();
@@ -59,7 +59,7 @@ class OutageIT {
 
     @Test
     void withoutTheStoreTheServiceStartsButIsNotReady() {
-        start(Map.of("VEDETTE_MONGODB", "mongodb://" + NOBODY));
+        start(Map.of("VEDETTE_MONGODB", "mongodb://" + UNREACHABLE));
 
         management("/actuator/health/readiness").expectStatus().isEqualTo(503);
         management("/actuator/health/liveness").expectStatus().isOk();
@@ -79,8 +79,8 @@ class OutageIT {
     }
 
     @Test
-    void whileTokensCannotBeCheckedNobodyIsBlamed() {
-        start(Map.of("VEDETTE_JWKS", "http://" + NOBODY + "/jwks.json"));
+    void anUnavailableKeySetIsNotTheClientsFault() {
+        start(Map.of("VEDETTE_JWKS", "http://" + UNREACHABLE + "/jwks.json"));
 
         editor().get()
                 .uri("/api/posts")

@@ -9,7 +9,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import org.vedette.testsupport.infrastructure.WithInfrastructure;
 
-/** The whole service on a random port, with a broker, a store and somebody who signs tokens. */
+/** The whole service on a random port, with a broker, a store and an issuer of tokens. */
 @WithInfrastructure
 @SpringBootTest(
         classes = PostServiceApplication.class,

@@ -47,7 +47,7 @@ public final class Submissions {
         return this;
     }
 
-    public Submissions byNobody() {
+    public Submissions withoutBylines() {
         this.bylines = List.of();
         return this;
     }

@@ -48,14 +48,16 @@ final class OutboxSender {
         return SEND_WINDOW.plus(publisher.sendTimeout());
     }
 
-    /** Releases the claim after a failure too: nothing is in flight then, and any replica may retry. */
+    /**
+     * Releases the claim after a failure too, because nothing is in flight then and any replica may retry; also when the
+     * claim failed, because it may have been stored without a response.
+     */
     private Mono<Integer> send(UUID postId, Claim claim) {
         var release = outbox.release(postId, claim);
         return outbox.claim(postId, claim)
-                .flatMap(events -> sendAll(events, claim)
-                        .timeout(timeout())
-                        .onErrorResume(failure -> release.onErrorComplete().then(Mono.error(failure)))
-                        .flatMap(sent -> release.thenReturn(sent)));
+                .flatMap(events -> sendAll(events, claim).timeout(timeout()))
+                .onErrorResume(failure -> release.onErrorComplete().then(Mono.error(failure)))
+                .flatMap(sent -> release.thenReturn(sent));
     }
 
     private Mono<Integer> sendAll(List<PendingEvent> events, Claim claim) {

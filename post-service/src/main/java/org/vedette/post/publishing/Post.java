@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.vedette.post.content.PostContent;
 
-/** A post in one of its states. Every change makes a new value with the next revision. */
+/** A post in one of its states. Every change creates a value with the next revision. */
 public sealed interface Post permits Draft, Published {
 
     PostId id();

@@ -89,7 +89,7 @@ public abstract sealed class PublishingException extends RuntimeException {
     /** Signals that the outbox of the post is full; the same request succeeds once its events are sent. */
     public static final class OutboxFullException extends PublishingException {
         public OutboxFullException() {
-            super("The broker is away, and too many revisions of this post wait to be announced: this one was not"
+            super("The broker is unavailable, and too many revisions of this post wait to be sent: this one was not"
                     + " stored, send it again in a few minutes.");
         }
     }

@@ -29,7 +29,7 @@ class LabelTests {
     }
 
     @Test
-    void aTagIsKeptOnce() {
+    void duplicateTagsAreRemoved() {
         var content =
                 aSubmission().tagged("Phishing", "PHISHING", "loader").build().content();
 
@@ -43,7 +43,7 @@ class LabelTests {
     }
 
     @Test
-    void theWhiteOfTheFirstProtocolIsNoLabel() {
+    void theLabelWhiteOfTlp1IsRefused() {
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Tlp.of("WHITE"));
     }
 

@@ -10,18 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextTests {
 
     @Test
-    void aTitleIsOneTidyLine() {
+    void aTitleIsNormalizedToOneLine() {
         assertThat(new Title("  A loader\n\tthat \u00A0 waits ").value()).isEqualTo("A loader that waits");
     }
 
     @Test
-    void lettersAreComposed() {
+    void textIsComposedToNfc() {
         assertThat(new Title("Cafe\u0301").value()).isEqualTo("Caf\u00E9");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n\t", "\u00A0", "\u200B\u2060"})
-    void aTitleSaysSomething(String nothing) {
+    void aBlankTitleIsRefused(String nothing) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new Title(nothing))
                 .withMessage("must not be blank");
@@ -50,7 +50,7 @@ class TextTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"a\u0000b", "a\u001Bb", "a\uD83Eb", "\uDD8A", "a\uFFFE", "a\u0090b", "a\u202Eb", "a\u2066b"})
-    void whatCannotBePrintedIsRefused(String text) {
+    void charactersThatCannotBePublishedAreRefused(String text) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new Body(text))
                 .withMessageContaining("cannot be published");
@@ -67,7 +67,7 @@ class TextTests {
     }
 
     @Test
-    void aBlankAffiliationIsNone() {
+    void aBlankAffiliationCountsAsMissing() {
         assertThat(new Byline("Ada Example", " ").affiliation()).isNull();
     }
 }

@@ -44,7 +44,7 @@ public abstract class PostsContract {
 
     @Test
     void aDraftWithNothingButATitleIsFoundAsItWas() {
-        var draft = draft(aSubmission().saying("").byNobody());
+        var draft = draft(aSubmission().saying("").withoutBylines());
 
         store(draft);
 
@@ -102,7 +102,7 @@ public abstract class PostsContract {
     }
 
     @Test
-    void aPostThatIsNotThereCannotBeReplaced() {
+    void anUnknownPostCannotBeReplaced() {
         var draft = draft(aSubmission());
 
         var replaced = posts().store(draft.revised(draft.content(), draft.slug(), null));
@@ -153,7 +153,7 @@ public abstract class PostsContract {
     }
 
     @Test
-    void theNewestPostComesFirstAndNoneWithItsBody() {
+    void theNewestPostIsFirstAndNoSummaryHasABody() {
         var farAhead = Instant.parse("2999-01-01T00:00:00Z");
         var older = draft(slug("older"), aSubmission(), farAhead);
         var newer = draft(slug("newer"), aSubmission(), farAhead.plusSeconds(1));

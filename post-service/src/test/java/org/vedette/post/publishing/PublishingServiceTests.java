@@ -200,7 +200,7 @@ class PublishingServiceTests {
 
     @Test
     void aPublishedPostHasAuthorBodyAndPeriod() {
-        var draft = draft(aSubmission().saying(" \n").byNobody().inSeries("weekly-phishing-report"));
+        var draft = draft(aSubmission().saying(" \n").withoutBylines().inSeries("weekly-phishing-report"));
 
         assertThatExceptionOfType(InvalidPostException.class)
                 .isThrownBy(() -> publish(draft))
@@ -215,7 +215,7 @@ class PublishingServiceTests {
         var published = publish(draft(aSubmission()));
 
         assertThatExceptionOfType(InvalidPostException.class)
-                .isThrownBy(() -> revise(published, aSubmission().byNobody()));
+                .isThrownBy(() -> revise(published, aSubmission().withoutBylines()));
     }
 
     @ParameterizedTest

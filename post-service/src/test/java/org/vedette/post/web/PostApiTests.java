@@ -81,7 +81,7 @@ class PostApiTests {
     }
 
     @Test
-    void aPublishedPostSaysSo() {
+    void aPublishedPostHasItsStatusAndDates() {
         var post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
 
         var answer = send(HttpMethod.POST, post + "/publication", null);
@@ -126,7 +126,7 @@ class PostApiTests {
     }
 
     @Test
-    void publicationHonoursTheRevisionToo() {
+    void publicationRespectsIfMatch() {
         var post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
 
         var answer = Answer.of(editor.post()
@@ -140,7 +140,7 @@ class PostApiTests {
     }
 
     @Test
-    void aStarMatchesWhicheverRevisionIsCurrent() {
+    void aStarMatchesAnyRevision() {
         var post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
 
         assertThat(put(post, "*", COMPLETE).status()).isEqualTo(200);
@@ -177,7 +177,7 @@ class PostApiTests {
                     {"title": "T", "period": {"from": "2026-03-02", "to": "2026-03-01"}} | period
                     {"title": "T", "period": {"from": "2026-03-01", "to": "2026-03-02"}} | period
                     """)
-    void aFieldThatDoesNotFitIsNamed(String request, String field) {
+    void anInvalidFieldIsNamed(String request, String field) {
         var answer = send(HttpMethod.POST, "/api/posts", request);
 
         assertProblem(answer, 422, "invalid-post");
@@ -186,7 +186,7 @@ class PostApiTests {
     }
 
     @Test
-    void allFieldsThatDoNotFitAreNamedAtOnce() {
+    void allInvalidFieldsAreNamedAtOnce() {
         var answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \" \", \"tlp\": \"X\", \"slug\": \"-\"}");
 
         assertThat(answer.json().get("errors")).hasSize(3);
@@ -329,7 +329,7 @@ class PostApiTests {
     }
 
     @Test
-    void whoIsNoEditorIsForbidden() {
+    void aReaderIsForbidden() {
         var answer = Answer.of(anyone.mutateWith(mockJwt().authorities(new SimpleGrantedAuthority("ROLE_reader")))
                 .get()
                 .uri("/api/posts")
@@ -359,6 +359,45 @@ class PostApiTests {
         assertThat(answer.json().get("posts")).hasSize(1);
         assertThat(answer.json().at("/posts/0/id").asString()).isEqualTo(id);
         assertThat(answer.json().at("/posts/0").has("body")).isFalse();
+    }
+
+    @Test
+    void aStaleRevisionIsAnsweredWithTheseMembers() {
+        var post = location(send(HttpMethod.POST, "/api/posts", COMPLETE));
+        assertThat(put(post, "\"1\"", COMPLETE).status()).isEqualTo(200);
+
+        var answer = put(post, "\"1\"", COMPLETE);
+
+        assertThat(answer.body())
+                .isEqualTo("{\"type\":\"urn:vedette:problem:stale-revision\","
+                        + "\"title\":\"The post was changed meanwhile\",\"status\":412,"
+                        + "\"detail\":\"The post was changed meanwhile and is at revision 2: read it again and repeat the"
+                        + " change on it.\",\"instance\":\"" + post
+                        + "\",\"requestId\":\"r-1\",\"currentRevision\":2}");
+        assertThat(answer.headers().getCacheControl()).isEqualTo("no-store");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsAnsweredWithTheseMembers() {
+        var answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \"T\", \"body\": \"" + "a".repeat(2049) + "\"}");
+
+        assertThat(answer.body())
+                .isEqualTo("{\"type\":\"urn:vedette:problem:request-too-large\","
+                        + "\"title\":\"The request is too large\",\"status\":413,"
+                        + "\"detail\":\"The body has 2049 bytes, the limit is 2048: shorten it, or publish it in parts.\","
+                        + "\"instance\":\"/api/posts\",\"requestId\":\"r-1\",\"field\":\"body\",\"limit\":2048}");
+    }
+
+    @Test
+    void malformedJsonIsAnsweredWithTheseMembers() {
+        var answer = send(HttpMethod.POST, "/api/posts", "{\"title\": [\"T\"]}");
+
+        assertThat(answer.body())
+                .isEqualTo("{\"type\":\"urn:vedette:problem:malformed-request\","
+                        + "\"title\":\"The request cannot be read\",\"status\":400,"
+                        + "\"detail\":\"The field title must be text in quotes (line 1, column 11).\","
+                        + "\"instance\":\"/api/posts\",\"requestId\":\"r-1\","
+                        + "\"errors\":[{\"field\":\"title\",\"message\":\"must be text in quotes\"}]}");
     }
 
     private Answer send(HttpMethod method, String address, @Nullable String body) {

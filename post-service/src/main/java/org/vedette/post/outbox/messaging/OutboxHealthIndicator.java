@@ -22,7 +22,7 @@ final class OutboxHealthIndicator extends AbstractHealthIndicator {
                         relay,
                         TimeUnit.MILLISECONDS,
                         outbox -> oldestWait(outbox).toMillis())
-                .description("How long the oldest event has been waiting in an outbox")
+                .description("Age of the oldest pending event at the last sweep")
                 .register(metrics);
     }
 

@@ -11,12 +11,12 @@ import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.publishing.PublishingException.FieldError;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 
-/** Reads fields into values of the domain and remembers all that do not fit, so that an editor hears of them at once. */
+/** Converts fields to values of the domain and collects all violations, so that one response reports them all. */
 final class FieldReader {
 
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** A field that must be there. */
+    /** Converts a required field. */
     <T> Optional<T> required(String field, @Nullable String raw, Function<String, T> reader) {
         if (raw == null) {
             refuse(field, "is missing");
@@ -25,12 +25,12 @@ final class FieldReader {
         return read(field, raw, reader);
     }
 
-    /** A field that may be missing; a blank one is as good as missing. */
+    /** Converts an optional field; a blank one counts as missing. */
     <T> Optional<T> optional(String field, @Nullable String raw, Function<String, T> reader) {
         return raw == null || raw.isBlank() ? Optional.empty() : read(field, raw, reader);
     }
 
-    /** A list that may be missing, but has no holes. */
+    /** Converts the elements of an optional list, which must not be null. */
     <R, T> List<T> each(String field, @Nullable List<@Nullable R> raws, int max, Function<R, T> reader) {
         var values = new ArrayList<T>();
         var size = raws == null ? 0 : raws.size();
@@ -49,12 +49,12 @@ final class FieldReader {
         return values;
     }
 
-    /** Reads one value out of anything that is there. */
+    /** Converts a value that is present. */
     <R, T> Optional<T> read(String field, R raw, Function<R, T> reader) {
         try {
             return Optional.of(reader.apply(raw));
-        } catch (InvalidValueException unfit) {
-            refuse(field, String.valueOf(unfit.getMessage()));
+        } catch (InvalidValueException invalid) {
+            refuse(field, String.valueOf(invalid.getMessage()));
         } catch (DateTimeParseException notADate) {
             refuse(
                     field,
@@ -68,16 +68,20 @@ final class FieldReader {
         errors.add(new FieldError(field, message));
     }
 
-    /** The whole, unless one of its parts did not fit. */
-    <T> T whole(Supplier<T> whole) {
+    /**
+     * Builds the result.
+     *
+     * @throws InvalidPostException when a field was refused
+     */
+    <T> T build(Supplier<T> result) {
         if (!errors.isEmpty()) {
             throw new InvalidPostException(errors);
         }
-        return whole.get();
+        return result.get();
     }
 
-    private void check(String field, boolean fits, String message) {
-        if (!fits) {
+    private void check(String field, boolean valid, String message) {
+        if (!valid) {
             refuse(field, message);
         }
     }

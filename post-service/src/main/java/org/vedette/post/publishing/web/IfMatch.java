@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.vedette.post.publishing.Revision;
 
-/** Reads the header If-Match (RFC 9110 §13.1.1): a revision in quotes, or {@code *} for whichever is current. */
+/** Parses the header If-Match (RFC 9110 §13.1.1): a revision in quotes, or {@code *} for any current revision. */
 final class IfMatch {
 
     private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,17})\"");

@@ -52,7 +52,7 @@ final class PostController {
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<PostView>> read(@PathVariable String id) {
-        return publishing.find(postId(id)).map(this::answer);
+        return publishing.find(postId(id)).map(this::ok);
     }
 
     @GetMapping
@@ -63,7 +63,7 @@ final class PostController {
         }
         return publishing
                 .newest(limit)
-                .map(listing -> PostView.of(listing, permalinks))
+                .map(summary -> PostView.of(summary, permalinks))
                 .collectList()
                 .map(PostList::new);
     }
@@ -80,7 +80,7 @@ final class PostController {
         }
         return publishing
                 .revise(postId(id), IfMatch.revision(ifMatch), request.asRevision())
-                .map(this::answer);
+                .map(this::ok);
     }
 
     @PostMapping("/{id}/publication")
@@ -89,10 +89,10 @@ final class PostController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return publishing
                 .publish(postId(id), Optional.ofNullable(ifMatch).flatMap(IfMatch::revision))
-                .map(this::answer);
+                .map(this::ok);
     }
 
-    private ResponseEntity<PostView> answer(Post post) {
+    private ResponseEntity<PostView> ok(Post post) {
         return ResponseEntity.ok().eTag(eTag(post)).body(view(post));
     }
 

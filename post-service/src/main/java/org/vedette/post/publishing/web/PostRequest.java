@@ -23,8 +23,8 @@ import org.vedette.post.publishing.Slug;
 import org.vedette.post.publishing.Submission;
 
 /**
- * A post as editors send it. What only answers have is taken back without a word, so that an answer can be changed and
- * sent again.
+ * A post as editors send it. Fields that only responses have are ignored, so that a response can be changed and sent
+ * back.
  */
 @JsonIgnoreProperties({"id", "revision", "status", "permalink", "createdAt", "revisedAt"})
 record PostRequest(
@@ -45,7 +45,7 @@ record PostRequest(
 
     record PeriodRequest(@Nullable String from, @Nullable String to) {}
 
-    /** For a post that does not exist yet, and so cannot have been published. */
+    /** The submission of a new post, which cannot have a publication date yet. */
     Submission asNew() {
         var fields = new FieldReader();
         if (publishedAt != null) {
@@ -54,7 +54,7 @@ record PostRequest(
         return submission(fields);
     }
 
-    /** For a post that exists; its date of publication is not for the editor to change. */
+    /** The submission of an existing post; ignores its publication date, which cannot change. */
     Submission asRevision() {
         return submission(new FieldReader());
     }
@@ -64,10 +64,11 @@ record PostRequest(
         var readSlug = fields.optional("slug", slug, Slug::new);
         var readPublishAt = fields.optional("publishAt", publishAt, PostRequest::moment);
         var readCorrection = fields.optional("correction", correction, Correction::new);
-        return fields.whole(() -> new Submission(
+        return fields.build(() -> new Submission(
                 content.get(), readSlug.orElse(null), readPublishAt.orElse(null), readCorrection.orElse(null)));
     }
-    /** To be asked for only when every field was fit. */
+
+    /** The supplier may be called only when no field was refused. */
     private Supplier<PostContent> content(FieldReader fields) {
         var readTitle = fields.required("title", title, Title::new);
         var readStandfirst = fields.optional("standfirst", standfirst, Standfirst::new);

@@ -13,7 +13,7 @@ import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.PostSummary;
 import org.vedette.post.publishing.Published;
 
-/** A post as editors get it; what it does not have is left out. */
+/** A post in responses to editors; fields without a value are omitted. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PostView(
         String id,
@@ -38,9 +38,9 @@ record PostView(
         return of(post, post.content().body().markdown(), permalinks);
     }
 
-    /** As lists show it, without its body. */
-    static PostView of(PostSummary listing, Permalinks permalinks) {
-        return of(listing.post(), null, permalinks);
+    /** The view of a list, without the body. */
+    static PostView of(PostSummary summary, Permalinks permalinks) {
+        return of(summary.post(), null, permalinks);
     }
 
     private static PostView of(Post post, @Nullable String body, Permalinks permalinks) {

@@ -68,7 +68,7 @@ class CommonMarkRendererTests {
                 "<b id=content name=body class=masthead>x</b>",
                 "<https://x.example/\" onmouseover=alert(1)>"
             })
-    void whatCouldHarmAReaderIsGone(String markdown) {
+    void unsafeMarkupIsRemoved(String markdown) {
         assertThat(html(markdown + "\n\nrest"))
                 .contains("rest")
                 .doesNotContainPattern("(?i)<(script|svg|iframe|form|input|object|embed|meta|base|math|style)")
@@ -78,7 +78,7 @@ class CommonMarkRendererTests {
     }
 
     @Test
-    void anImageOfOurOwnStays() {
+    void aLocalImageIsKept() {
         assertThat(html("![A chart](/media/2026/chart-1.png)"))
                 .isEqualTo("<p><img src=\"/media/2026/chart-1.png\" alt=\"A chart\" /></p>");
     }
@@ -92,31 +92,31 @@ class CommonMarkRendererTests {
                 "/\\\\stranger.example/a.png",
                 "HTTPS:stranger.example/a.png"
             })
-    void anImageThatLiesElsewhereIsOnlyALink(String address) {
+    void anExternalImageBecomesALink(String address) {
         assertThat(html("![A chart](" + address + ")")).doesNotContain("<img").contains("A chart");
     }
 
     @Test
-    void aForeignImageLeadsToWhereItLies() {
+    void theLinkOfAnExternalImageHasItsAddress() {
         assertThat(html("![A chart](https://stranger.example/a.png)"))
                 .isEqualTo("<p><a href=\"https://stranger.example/a.png\">A chart</a></p>");
     }
 
     @Test
-    void aForeignImageInALinkIsItsText() {
+    void anExternalImageInALinkBecomesItsAlternativeText() {
         assertThat(html("[![A chart](https://stranger.example/a.png)](https://lab.example/)"))
                 .isEqualTo("<p><a href=\"https://lab.example/\">A chart</a></p>");
     }
 
     @Test
-    void aTagInTheTextIsShownAndTakesNothingWithIt() {
+    void anHtmlTagIsEscapedAndTheTextAfterItKept() {
         assertThat(html("It loads a <script> tag and a <style>.\n\nAll the indicators are here."))
                 .isEqualTo("<p>It loads a &lt;script&gt; tag and a &lt;style&gt;.</p>\n"
                         + "<p>All the indicators are here.</p>");
     }
 
     @Test
-    void aBlockOfHtmlIsShownAndTakesNothingWithIt() {
+    void anHtmlBlockIsEscapedAndTheTextAfterItKept() {
         assertThat(html("<!-- never closed\n\n## Next")).isEqualTo("<p>&lt;!-- never closed\n\n## Next</p>");
     }
 

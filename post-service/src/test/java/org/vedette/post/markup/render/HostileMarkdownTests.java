@@ -83,7 +83,7 @@ class HostileMarkdownTests {
     }
 
     @Test
-    void nestingNobodyCanReadIsRefused() {
+    void deepNestingIsRefused() {
         assertThatExceptionOfType(UnrenderableMarkdownException.class)
                 .isThrownBy(() -> markup.render("*a **b ".repeat(200) + "c** d*".repeat(200)))
                 .withMessageContaining("deep");
