@@ -311,6 +311,35 @@ class SendingTests {
     }
 
     @Test
+    void aSenderThatStartsAgainSends() {
+        sender.stop();
+        sender.start();
+        send(anAudienceOf(1));
+        assertThat(mails).hasSize(1);
+    }
+
+    @Test
+    void aSweepThatStopsClaimsNothingMore() {
+        openDue(of(anAudienceOf(1).get(0)));
+        sweeper.stopSweeping();
+
+        sweep();
+
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void aMailThatIsRefusedForAnotherReasonDoesNotEndTheSubscription() {
+        var subscriber = anAudienceOf(1).get(0);
+        replies.put(subscriber, new Reply.Refused("554 5.6.0 looks like spam", false));
+
+        send(List.of(subscriber));
+
+        assertThat(state(subscriber)).isInstanceOf(DeliveryState.Bounced.class);
+        assertThat(subscribers.with(subscriber).block(TIMEOUT)).isInstanceOf(Active.class);
+    }
+
+    @Test
     void aMailingOfAnUnknownAlertIsSkipped() {
         var unknown = AlertId.ofPost(UUID.randomUUID());
 
