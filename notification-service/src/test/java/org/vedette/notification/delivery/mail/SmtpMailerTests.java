@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -80,6 +81,7 @@ class SmtpMailerTests {
         return Stream.of(new IllegalStateException("no template"), new StackOverflowError("for a test"));
     }
 
+    @CanIgnoreReturnValue
     private Reply send() {
         var pending = aPendingSubscriber();
         var id = new DeliveryId.OfConfirmation(pending.id(), pending.requestedAt());
