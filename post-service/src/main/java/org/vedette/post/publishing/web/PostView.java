@@ -8,7 +8,6 @@ import org.vedette.post.content.Byline;
 import org.vedette.post.content.Period;
 import org.vedette.post.content.Tag;
 import org.vedette.post.publishing.Draft;
-import org.vedette.post.publishing.Permalinks;
 import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.PostSummary;
 import org.vedette.post.publishing.Published;

@@ -1,6 +1,7 @@
-package org.vedette.post.publishing;
+package org.vedette.post.publishing.web;
 
 import java.net.URI;
+import org.vedette.post.publishing.Slug;
 
 /**
  * Builds the absolute addresses of posts.
