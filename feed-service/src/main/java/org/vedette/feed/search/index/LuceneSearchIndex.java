@@ -15,8 +15,10 @@ import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.search.SearchIndex;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.SearchResult;
+import org.vedette.starter.MayBlock;
 
 /** The search index of this instance: a generation that serves, and while it is rebuilt the next one. */
+@MayBlock("the threads of the search index")
 public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
     private final Path parent;
