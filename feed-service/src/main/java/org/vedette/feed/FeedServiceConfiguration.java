@@ -20,10 +20,17 @@ import org.vedette.feed.search.SearchService;
 import org.vedette.feed.search.index.LuceneSearchIndex;
 import org.vedette.feed.serving.web.ResponseCache;
 import org.vedette.feed.syndication.SyndicationService;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** Puts the features on their ports. */
 @Configuration(proxyBeanMethods = false)
 class FeedServiceConfiguration {
+
+    /** At a millisecond or two for each, the last search in the queue waits less than a second. */
+    private static final int SEARCH_QUEUE_CAPACITY = 256;
+
+    private static final int THREAD_IDLE_SECONDS = 60;
 
     @Bean
     Blog blog(FeedServiceProperties settings) {
@@ -69,13 +76,21 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    SearchThreads searchThreads() {
-        return new SearchThreads(Runtime.getRuntime().availableProcessors());
+    Scheduler searchScheduler() {
+        var threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        return Schedulers.newBoundedElastic(
+                threads, SEARCH_QUEUE_CAPACITY / threads, "search", THREAD_IDLE_SECONDS, true);
+    }
+
+    /** One thread applies changes while the other rebuilds. */
+    @Bean
+    Scheduler indexScheduler() {
+        return Schedulers.newBoundedElastic(2, Integer.MAX_VALUE, "search-index", THREAD_IDLE_SECONDS, true);
     }
 
     @Bean
-    SearchService searchService(SearchIndex index, SearchThreads threads) {
-        return new SearchService(index, threads.searchers(), threads.writers());
+    SearchService searchService(SearchIndex index, Scheduler searchScheduler, Scheduler indexScheduler) {
+        return new SearchService(index, searchScheduler, indexScheduler);
     }
 
     /** Complete once everything in the store can be found. */

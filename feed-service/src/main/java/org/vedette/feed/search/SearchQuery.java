@@ -66,37 +66,13 @@ public record SearchQuery(
         return new SearchQuery(text, null, null, null, null, null, 1, DEFAULT_SIZE, Order.RELEVANCE);
     }
 
-    public SearchQuery inSeries(@Nullable String slug) {
-        return new SearchQuery(text, slug, tag, author, from, to, page, size, order);
-    }
-
-    public SearchQuery tagged(@Nullable String wanted) {
-        return new SearchQuery(text, series, wanted, author, from, to, page, size, order);
-    }
-
-    public SearchQuery by(@Nullable String slug) {
-        return new SearchQuery(text, series, tag, slug, from, to, page, size, order);
-    }
-
-    public SearchQuery between(@Nullable Instant first, @Nullable Instant end) {
-        return new SearchQuery(text, series, tag, author, first, end, page, size, order);
-    }
-
-    public SearchQuery page(int number, int hits) {
-        return new SearchQuery(text, series, tag, author, from, to, number, hits, order);
-    }
-
-    public SearchQuery newestFirst() {
-        return new SearchQuery(text, series, tag, author, from, to, page, size, Order.NEWEST);
-    }
-
     /** Returns the clauses of the text. */
     public List<Clause> clauses() {
-        return SearchQueryParser.parse(text);
+        return Clause.parse(text);
     }
 
     private static long terms(String text) {
-        return SearchQueryParser.parse(text).stream()
+        return Clause.parse(text).stream()
                 .mapToLong(clause -> clause.text().split("\\s+").length)
                 .sum();
     }

@@ -2,6 +2,9 @@ package org.vedette.feed.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.vedette.feed.search.SearchQueries.between;
+import static org.vedette.feed.search.SearchQueries.page;
+import static org.vedette.feed.search.SearchQueries.tagged;
 
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,30 +32,30 @@ class SearchQueryTests {
 
     @Test
     void absurdPagesAndSizesAreRefused() {
-        var query = SearchQuery.of("loader").page(100, 50);
+        var query = page(SearchQuery.of("loader"), 100, 50);
 
-        assertThat(problem(() -> query.page(0, 10))).isEqualTo("no-such-page");
-        assertThat(problem(() -> query.page(101, 10))).isEqualTo("no-such-page");
-        assertThat(problem(() -> query.page(1, 0))).isEqualTo("no-such-size");
-        assertThat(problem(() -> query.page(1, 51))).isEqualTo("no-such-size");
+        assertThat(problem(() -> page(query, 0, 10))).isEqualTo("no-such-page");
+        assertThat(problem(() -> page(query, 101, 10))).isEqualTo("no-such-page");
+        assertThat(problem(() -> page(query, 1, 0))).isEqualTo("no-such-size");
+        assertThat(problem(() -> page(query, 1, 51))).isEqualTo("no-such-size");
     }
 
     @Test
     void aTimeThatEndsBeforeItBeginsIsRefused() {
-        var query = SearchQuery.of("loader").between(NOON, NOON);
+        var query = between(SearchQuery.of("loader"), NOON, NOON);
 
-        assertThat(problem(() -> query.between(NOON, NOON.minusMillis(1)))).isEqualTo("time-reversed");
+        assertThat(problem(() -> between(query, NOON, NOON.minusMillis(1)))).isEqualTo("time-reversed");
     }
 
     @Test
     void nothingAtAllIsRefusedAndAnyFilterIsSomething() {
-        var query = SearchQuery.of("loader").tagged("phishing");
+        var query = tagged(SearchQuery.of("loader"), "phishing");
 
         var filterOnly = new SearchQuery(" ", null, query.tag(), null, null, null, 1, 10, SearchQuery.Order.NEWEST);
 
         assertThat(filterOnly.tag()).isEqualTo("phishing");
         assertThat(problem(() -> SearchQuery.of(" "))).isEqualTo("nothing-to-search");
-        assertThat(problem(() -> filterOnly.tagged(" "))).isEqualTo("nothing-to-search");
+        assertThat(problem(() -> tagged(filterOnly, " "))).isEqualTo("nothing-to-search");
     }
 
     @Test

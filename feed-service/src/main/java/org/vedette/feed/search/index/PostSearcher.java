@@ -50,7 +50,7 @@ final class PostSearcher {
         if (longer.total() > 0) {
             return result(longer.total() > exact.total() ? longer : exact, Map.of());
         }
-        var corrections = new SpellingCorrector(searcher.getIndexReader()).correct(clauses);
+        var corrections = new SpellingCorrector(searcher).correct(clauses);
         var corrected = corrections.isEmpty() ? exact : top(queries.corrected(corrections));
         return corrected.total() == 0 ? result(exact, Map.of()) : result(corrected, corrections);
     }

@@ -74,13 +74,22 @@ final class SearchDocuments {
         var document = new Document();
         document.add(new StringField(ID, bytes(post.id()), Field.Store.NO));
         document.add(new BinaryDocValuesField(ID, bytes(post.id())));
-        document.add(new Field(ALL, post.text(), INDEXED));
-        document.add(new StoredField(ALL, shown(post.text())));
-        document.add(new Field(ALL, post.title(), INDEXED));
-        document.add(new Field(TITLE, post.title(), INDEXED_AND_STORED));
+        addBody(document, inOneLine(post.text()));
+        addTitle(document, inOneLine(post.title()));
         addLead(document, post);
         addFilters(document, post);
         return document;
+    }
+
+    private static void addBody(Document document, String text) {
+        var shown = text.length() <= MAX_SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN / 2));
+        document.add(new Field(ALL, text, INDEXED));
+        document.add(new StoredField(ALL, shown));
+    }
+
+    private static void addTitle(Document document, String title) {
+        document.add(new Field(ALL, title, INDEXED));
+        document.add(new Field(TITLE, title, INDEXED_AND_STORED));
     }
 
     private static void addLead(Document document, PublicPost post) {
@@ -108,7 +117,7 @@ final class SearchDocuments {
     }
 
     private static Stream<LeadValue> values(Hit.Field field, Stream<String> values) {
-        return values.map(value -> new LeadValue(field, value));
+        return values.map(value -> new LeadValue(field, inOneLine(value)));
     }
 
     private record LeadValue(Hit.Field field, String value) {}
@@ -125,8 +134,18 @@ final class SearchDocuments {
         Entry.authors(post.bylines()).forEach(author -> document.add(new StringField(AUTHOR, author, Field.Store.NO)));
     }
 
-    private static String shown(String text) {
-        return text.length() <= MAX_SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN / 2));
+    /** White space is one space: what is highlighted is shown in one line. */
+    private static String inOneLine(String text) {
+        var line = new StringBuilder(text.length());
+        for (var at = 0; at < text.length(); at++) {
+            var letter = text.charAt(at);
+            if (!Character.isWhitespace(letter)) {
+                line.append(letter);
+            } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString();
     }
 
     /** With offsets, so that highlighting reads them instead of analyzing the text again. */

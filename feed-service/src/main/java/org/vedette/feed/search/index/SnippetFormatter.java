@@ -7,7 +7,7 @@ import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.vedette.feed.search.TextPart;
 
-/** Turns passages into parts of text in one line, with an ellipsis where the text was cut. */
+/** Turns passages into parts of text, with an ellipsis where the text was cut. */
 final class SnippetFormatter extends PassageFormatter {
 
     private static final String CUT = "…";
@@ -26,8 +26,6 @@ final class SnippetFormatter extends PassageFormatter {
     public Snippets format(Passage[] passages, String content) {
         return new Snippets(Arrays.stream(passages)
                 .map(passage -> snippet(passage, content))
-                .filter(snippet ->
-                        snippet.parts().stream().anyMatch(part -> !part.text().isBlank()))
                 .toList());
     }
 
@@ -69,30 +67,13 @@ final class SnippetFormatter extends PassageFormatter {
         return separators;
     }
 
-    /** White space is one space, and neighbours that are equally marked are one part. */
+    /** Neighbours that are equally marked are one part. */
     private static void add(List<TextPart> parts, String text, boolean marked) {
-        var line = inOneLine(text);
-        if (line.isEmpty()) {
-            return;
-        }
         var last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         if (last != null && last.marked() == marked) {
-            parts.set(parts.size() - 1, new TextPart(last.text() + line, marked));
-        } else {
-            parts.add(new TextPart(line, marked));
+            parts.set(parts.size() - 1, new TextPart(last.text() + text, marked));
+        } else if (!text.isEmpty()) {
+            parts.add(new TextPart(text, marked));
         }
-    }
-
-    private static String inOneLine(String text) {
-        var line = new StringBuilder(text.length());
-        for (var at = 0; at < text.length(); at++) {
-            var letter = text.charAt(at);
-            if (!Character.isWhitespace(letter)) {
-                line.append(letter);
-            } else if (line.length() == 0 || line.charAt(line.length() - 1) != ' ') {
-                line.append(' ');
-            }
-        }
-        return line.toString();
     }
 }

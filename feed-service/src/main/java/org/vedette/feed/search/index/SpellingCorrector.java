@@ -5,20 +5,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.search.spell.SuggestWordFrequencyComparator;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
-/** Finds similar words for those that hardly any post has and no longer word begins with. */
+/** Finds similar words for those that no post has and no longer word begins with. */
 final class SpellingCorrector {
 
-    /** A word in fewer posts may be misspelled in the posts themselves. */
+    /** A word in fewer posts may be misspelled there itself. */
     private static final int COMMON = 3;
 
     private static final int SHORTEST_WORD = 4;
@@ -33,10 +31,10 @@ final class SpellingCorrector {
 
     private static final DirectSpellChecker TWO_TYPOS = checker(2);
 
-    private final IndexReader reader;
+    private final IndexSearcher searcher;
 
-    SpellingCorrector(IndexReader reader) {
-        this.reader = reader;
+    SpellingCorrector(IndexSearcher searcher) {
+        this.searcher = searcher;
     }
 
     /** Returns for every word to be corrected those it may stand for, the most likely first. */
@@ -54,23 +52,9 @@ final class SpellingCorrector {
         return corrections;
     }
 
+    /** Whether a post has the word or a longer one; then something else of the query is why nothing was found. */
     private boolean isKnown(String word) throws IOException {
-        return reader.docFreq(new Term(SearchDocuments.ALL, word)) >= COMMON || hasLonger(word);
-    }
-
-    private boolean hasLonger(String word) throws IOException {
-        var terms = MultiTerms.getTerms(reader, SearchDocuments.ALL);
-        if (terms == null) {
-            return false;
-        }
-        var each = terms.iterator();
-        var prefix = new BytesRef(word);
-        var next = switch (each.seekCeil(prefix)) {
-            case FOUND -> each.next();
-            case NOT_FOUND -> each.term();
-            case END -> null;
-        };
-        return next != null && StringHelper.startsWith(next, prefix);
+        return searcher.search(new PrefixQuery(new Term(SearchDocuments.ALL, word)), 1).scoreDocs.length > 0;
     }
 
     private List<String> similar(String word) throws IOException {
@@ -88,7 +72,7 @@ final class SpellingCorrector {
 
     private List<SuggestWord> suggestions(DirectSpellChecker checker, String word) throws IOException {
         var term = new Term(SearchDocuments.ALL, word);
-        var all = checker.suggestSimilar(term, MAX_SUGGESTIONS, reader, SuggestMode.SUGGEST_MORE_POPULAR);
+        var all = checker.suggestSimilar(term, MAX_SUGGESTIONS, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS);
         return Arrays.stream(all)
                 .filter(suggestion -> suggestion.string.codePoints().allMatch(Character::isLetter))
                 .toList();

@@ -3,111 +3,96 @@ package org.vedette.feed.search.index;
 import java.text.BreakIterator;
 import java.text.CharacterIterator;
 import java.text.StringCharacterIterator;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import org.vedette.starter.ThreadConfined;
 
 /**
- * Breaks text before words that follow white space, and anywhere between two characters where there is no white space
- * near. Unlike the iterators of the JDK it never splits {@code evil[.]com}, and its cost does not depend on the text.
+ * Breaks text before words, and between any two characters where no space is near. Unlike the iterators of the JDK it never
+ * splits {@code evil[.]com}, and its cost does not depend on the text.
  */
+@ThreadConfined("the thread that highlights a hit")
 final class WhitespaceBreakIterator extends BreakIterator {
 
     private static final int NEAR = 25;
 
-    private final AtomicReference<CharacterIterator> text = new AtomicReference<>(new StringCharacterIterator(""));
-    private final AtomicInteger current = new AtomicInteger();
+    private CharacterIterator text = new StringCharacterIterator("");
+    private int current;
 
     @Override
     public CharacterIterator getText() {
-        return text.getPlain();
+        return text;
     }
 
     @Override
     public void setText(CharacterIterator newText) {
-        text.setPlain(newText);
-        current.setPlain(newText.getBeginIndex());
+        text = newText;
+        current = 0;
     }
 
     @Override
     public int current() {
-        return current.getPlain();
+        return current;
     }
 
     @Override
     public int first() {
-        current.setPlain(text.getPlain().getBeginIndex());
-        return current.getPlain();
+        return moveTo(0);
     }
 
     @Override
     public int last() {
-        current.setPlain(text.getPlain().getEndIndex());
-        return current.getPlain();
+        return moveTo(text.getEndIndex());
     }
 
     @Override
     public int following(int offset) {
-        if (offset >= text.getPlain().getEndIndex()) {
+        var end = text.getEndIndex();
+        if (offset >= end) {
             return DONE;
         }
-        var end = Math.min(text.getPlain().getEndIndex(), offset + 1 + NEAR);
-        for (var at = offset + 1; at < end; at++) {
-            if (isWordStart(at)) {
-                return moveTo(at);
-            }
+        var at = offset + 1;
+        while (at < end && at <= offset + NEAR && !isWordStart(at)) {
+            at++;
         }
-        return moveTo(
-                end == text.getPlain().getEndIndex() ? end : isInsideCharacter(offset + 1) ? offset + 2 : offset + 1);
+        return moveTo(at == end || isWordStart(at) ? at : offset + (isInsideCharacter(offset + 1) ? 2 : 1));
     }
 
     @Override
     public int preceding(int offset) {
-        if (offset <= text.getPlain().getBeginIndex()) {
+        if (offset <= 0) {
             return DONE;
         }
-        var begin = Math.max(text.getPlain().getBeginIndex(), offset - 1 - NEAR);
-        for (var at = offset - 1; at > begin; at--) {
-            if (isWordStart(at)) {
-                return moveTo(at);
-            }
+        var at = offset - 1;
+        while (at > 0 && at >= offset - NEAR && !isWordStart(at)) {
+            at--;
         }
-        return moveTo(
-                begin == text.getPlain().getBeginIndex()
-                        ? begin
-                        : isInsideCharacter(offset - 1) ? offset - 2 : offset - 1);
+        return moveTo(at == 0 || isWordStart(at) ? at : offset - (isInsideCharacter(offset - 1) ? 2 : 1));
     }
 
     @Override
     public int next() {
-        return following(current.getPlain());
+        return following(current);
     }
 
     @Override
     public int previous() {
-        return preceding(current.getPlain());
+        return preceding(current);
     }
 
     @Override
     public int next(int n) {
-        var at = current.getPlain();
-        for (var left = Math.abs(n); left > 0 && at != DONE; left--) {
-            at = n > 0 ? next() : previous();
-        }
-        return at;
+        throw new UnsupportedOperationException("highlighting goes by offsets");
     }
 
     private int moveTo(int boundary) {
-        current.setPlain(boundary);
+        current = boundary;
         return boundary;
     }
 
     private boolean isWordStart(int at) {
-        return Character.isWhitespace(text.getPlain().setIndex(at - 1))
-                && !Character.isWhitespace(text.getPlain().setIndex(at));
+        return text.setIndex(at - 1) == ' ';
     }
 
     private boolean isInsideCharacter(int at) {
-        return Character.isLowSurrogate(text.getPlain().setIndex(at))
-                && Character.isHighSurrogate(text.getPlain().setIndex(at - 1));
+        return Character.isLowSurrogate(text.setIndex(at)) && Character.isHighSurrogate(text.setIndex(at - 1));
     }
 }

@@ -2,49 +2,86 @@ package org.vedette.feed.search.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.search.Hit;
+import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.SearchResult;
 import org.vedette.feed.search.SearchService;
+import org.vedette.feed.serving.RequestRejectedException;
+import org.vedette.feed.serving.web.CacheControlPolicy;
+import org.vedette.feed.serving.web.CachedResponse;
+import org.vedette.feed.serving.web.QueryParameters;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Finds posts for machines. */
+/** The search of the content API. Its responses are not cached: there is no end to the queries. */
 @RestController
 class SearchController {
+
+    private static final List<String> PARAMETERS =
+            List.of("author", "from", "order", "page", "q", "series", "size", "tag", "to");
+    private static final int FIRST_PAGE = 1;
 
     private final SearchService search;
     private final Entries entries;
     private final Blog blog;
-    private final SearchParameters parameters;
-    private final SearchResponseWriter writer;
+    private final BlogCalendar calendar;
+    private final JsonMapper json;
 
-    SearchController(
-            SearchService search,
-            Entries entries,
-            Blog blog,
-            SearchParameters parameters,
-            SearchResponseWriter writer) {
+    SearchController(SearchService search, Entries entries, Blog blog, BlogCalendar calendar, JsonMapper json) {
         this.search = search;
         this.entries = entries;
         this.blog = blog;
-        this.parameters = parameters;
-        this.writer = writer;
+        this.calendar = calendar;
+        this.json = json;
     }
 
     @SearchOperation
     @GetMapping("/api/feed/search")
-    Mono<Void> search(ServerWebExchange exchange) {
-        return search.find(parameters.read(exchange.getRequest()))
+    Mono<CachedResponse> search(ServerWebExchange exchange) {
+        return search.find(query(exchange.getRequest()))
                 .flatMap(result -> summaries(result).map(summaries -> SearchResponse.of(result, summaries, blog)))
-                .flatMap(response -> writer.write(response, exchange));
+                .map(this::response);
+    }
+
+    private SearchQuery query(ServerHttpRequest request) {
+        var parameters = QueryParameters.of(request, PARAMETERS);
+        return new SearchQuery(
+                Objects.requireNonNullElse(parameters.text("q"), ""),
+                parameters.text("series"),
+                parameters.text("tag"),
+                parameters.text("author"),
+                parameters.time("from", calendar),
+                parameters.time("to", calendar),
+                parameters.number("page", FIRST_PAGE),
+                parameters.number("size", SearchQuery.DEFAULT_SIZE),
+                order(parameters.text("order")));
+    }
+
+    private static SearchQuery.Order order(@Nullable String given) {
+        if (given == null) {
+            return SearchQuery.Order.RELEVANCE;
+        }
+        return switch (given.toLowerCase(Locale.ROOT)) {
+            case "relevance" -> SearchQuery.Order.RELEVANCE;
+            case "newest" -> SearchQuery.Order.NEWEST;
+            default -> throw RequestRejectedException.invalid("unknown-order", "Let 'order' be relevance or newest.");
+        };
     }
 
     private Mono<Map<UUID, EntrySummary>> summaries(SearchResult result) {
@@ -52,5 +89,10 @@ class SearchController {
         return ids.isEmpty()
                 ? Mono.just(Map.of())
                 : entries.summaries(ids).collect(toMap(EntrySummary::id, Function.identity()));
+    }
+
+    private CachedResponse response(SearchResponse body) {
+        return CachedResponse.ok(
+                MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(body), CacheControlPolicy.NO_CACHE);
     }
 }

@@ -1,6 +1,12 @@
 package org.vedette.feed.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.feed.search.SearchQueries.between;
+import static org.vedette.feed.search.SearchQueries.by;
+import static org.vedette.feed.search.SearchQueries.inSeries;
+import static org.vedette.feed.search.SearchQueries.newestFirst;
+import static org.vedette.feed.search.SearchQueries.page;
+import static org.vedette.feed.search.SearchQueries.tagged;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -170,7 +176,7 @@ class LuceneSearchIndexTests {
         var older = put(aPost().title("loader loader").publishedAt(NOON));
         var newer = put(aPost().title("x").text("loader").publishedAt(NOON.plusMillis(1)));
 
-        var hits = index.find(SearchQuery.of("loader").newestFirst()).hits();
+        var hits = index.find(newestFirst(SearchQuery.of("loader"))).hits();
 
         assertThat(hits).extracting(Hit::id).containsExactly(newer.id(), older.id());
     }
@@ -186,20 +192,20 @@ class LuceneSearchIndexTests {
         var all = SearchQuery.of("loader");
 
         for (var query : List.of(
-                all.inSeries("brief"),
-                all.tagged("macro"),
-                all.by("jose-example"),
-                all.by("ben-sample"),
-                all.between(null, NOON.plusMillis(1)),
-                all.between(NOON, NOON.plusNanos(1)))) {
+                inSeries(all, "brief"),
+                tagged(all, "macro"),
+                by(all, "jose-example"),
+                by(all, "ben-sample"),
+                between(all, null, NOON.plusMillis(1)),
+                between(all, NOON, NOON.plusNanos(1)))) {
             assertThat(index.find(query).hits())
                     .as("%s", query)
                     .extracting(Hit::id)
                     .containsExactly(post.id());
         }
-        assertThat(index.find(all.inSeries("none")).hits()).isEmpty();
-        assertThat(index.find(all.between(NOON.plusMillis(2), null)).hits()).isEmpty();
-        assertThat(index.find(all.between(Instant.MIN, Instant.MAX)).total()).isEqualTo(2);
+        assertThat(index.find(inSeries(all, "none")).hits()).isEmpty();
+        assertThat(index.find(between(all, NOON.plusMillis(2), null)).hits()).isEmpty();
+        assertThat(index.find(between(all, Instant.MIN, Instant.MAX)).total()).isEqualTo(2);
     }
 
     @Test
@@ -219,10 +225,10 @@ class LuceneSearchIndexTests {
                 .mapToObj(n -> put(aPost().title("loader").publishedAt(NOON.minusSeconds(n)))
                         .id())
                 .toList();
-        var query = SearchQuery.of("loader").newestFirst();
+        var query = newestFirst(SearchQuery.of("loader"));
 
         var pages = IntStream.rangeClosed(1, 4)
-                .mapToObj(page -> index.find(query.page(page, 10)))
+                .mapToObj(page -> index.find(page(query, page, 10)))
                 .toList();
 
         assertThat(pages).extracting(page -> page.hits().size()).containsExactly(10, 10, 5, 0);

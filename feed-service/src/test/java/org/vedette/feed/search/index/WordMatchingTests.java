@@ -1,6 +1,7 @@
 package org.vedette.feed.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.feed.search.SearchQueries.tagged;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -83,7 +84,7 @@ class WordMatchingTests {
         var tagged = new Entry(aPost().text("Ransomware again").tagged("kits").build(), null, NOON);
         index.put(List.of(tagged));
 
-        var hits = index.find(SearchQuery.of("ransom").tagged("kits")).hits();
+        var hits = index.find(tagged(SearchQuery.of("ransom"), "kits")).hits();
 
         assertThat(hits).extracting(Hit::id).containsExactly(tagged.id());
     }

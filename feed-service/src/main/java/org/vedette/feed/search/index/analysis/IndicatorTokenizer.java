@@ -3,13 +3,12 @@ package org.vedette.feed.search.index.analysis;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.vedette.starter.ThreadConfined;
 
 /**
  * Splits text into words and indicators, in time proportional to its length whatever it contains.
@@ -17,6 +16,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * <p>Indicators (domains, addresses, file names) are refanged: {@code evil[.]com} is the term {@code evil.com}, and the
  * scheme of a URL is no term. Names such as {@code c++}, {@code c#} and {@code .net} are terms with their signs.
  */
+@ThreadConfined("the thread that analyzes a text")
 final class IndicatorTokenizer extends Tokenizer {
 
     /** The type of tokens that are not words of a language. */
@@ -35,10 +35,10 @@ final class IndicatorTokenizer extends Tokenizer {
     private final boolean withParts;
     private final Deque<Token> pending = new ArrayDeque<>();
     private final char[] chunk = new char[4_096];
-    private final AtomicReference<String> text = new AtomicReference<>("");
-    private final AtomicInteger at = new AtomicInteger();
-    private final AtomicInteger position = new AtomicInteger();
-    private final AtomicInteger lastPosition = new AtomicInteger();
+    private String text = "";
+    private int at;
+    private int position;
+    private int lastPosition;
 
     /** @param withParts whether an indicator also yields the domains above it and its words */
     IndicatorTokenizer(boolean withParts) {
@@ -62,10 +62,10 @@ final class IndicatorTokenizer extends Tokenizer {
     @Override
     public void reset() throws IOException {
         super.reset();
-        text.setPlain(read());
-        at.setPlain(0);
-        position.setPlain(0);
-        lastPosition.setPlain(-1);
+        text = read();
+        at = 0;
+        position = 0;
+        lastPosition = -1;
         pending.clear();
     }
 
@@ -73,11 +73,11 @@ final class IndicatorTokenizer extends Tokenizer {
     public boolean incrementToken() {
         clearAttributes();
         while (pending.isEmpty()) {
-            at.setPlain(Words.start(text.getPlain(), at.getPlain()));
-            if (at.getPlain() == text.getPlain().length()) {
+            at = Words.start(text, at);
+            if (at == text.length()) {
                 return false;
             }
-            scan(Words.end(text.getPlain(), at.getPlain()));
+            scan(Words.end(text, at));
         }
         emit(pending.remove());
         return true;
@@ -86,55 +86,53 @@ final class IndicatorTokenizer extends Tokenizer {
     @Override
     public void end() throws IOException {
         super.end();
-        offset.setOffset(
-                correctOffset(text.getPlain().length()),
-                correctOffset(text.getPlain().length()));
+        offset.setOffset(correctOffset(text.length()), correctOffset(text.length()));
     }
 
     @Override
     public void close() throws IOException {
         super.close();
-        text.setPlain("");
+        text = "";
     }
 
     private void scan(int end) {
-        var separator = Separator.at(text.getPlain(), end);
-        var afterSigns = Words.endOfSigns(text.getPlain(), end);
-        var afterScheme = UriScheme.skip(text.getPlain(), at.getPlain(), end);
+        var separator = Separator.at(text, end);
+        var afterSigns = Words.endOfSigns(text, end);
+        var afterScheme = UriScheme.skip(text, at, end);
         if (separator != null) {
-            scanSequence(new TermSequence(text.getPlain(), at.getPlain(), end, separator));
+            scanSequence(new TermSequence(text, at, end, separator));
         } else if (afterSigns > end) {
-            addName(at.getPlain(), afterSigns, Token.word(text.getPlain(), at.getPlain(), end, position.getPlain()));
+            addName(at, afterSigns, Token.word(text, at, end, position));
             move(afterSigns, 1);
-        } else if (afterScheme > at.getPlain()) {
+        } else if (afterScheme > at) {
             move(afterScheme, 0);
         } else if (isDotNet(end)) {
-            addName(at.getPlain() - 1, end, Token.word(text.getPlain(), at.getPlain(), end, position.getPlain()));
+            addName(at - 1, end, Token.word(text, at, end, position));
             move(end, 1);
         } else {
-            pending.add(Token.word(text.getPlain(), at.getPlain(), end, position.getPlain()));
+            pending.add(Token.word(text, at, end, position));
             move(end, 1);
         }
     }
 
     private void scanSequence(TermSequence sequence) {
-        sequence.addTokens(position.getPlain(), withParts, pending);
+        sequence.addTokens(position, withParts, pending);
         move(sequence.end(), sequence.words());
     }
 
     private void addName(int start, int end, Token word) {
-        pending.add(new Token(text.getPlain().substring(start, end), start, end, position.getPlain(), true));
+        pending.add(new Token(text.substring(start, end), start, end, position, true));
         if (withParts) {
             pending.add(word);
         }
     }
 
     private boolean isDotNet(int end) {
-        var start = at.getPlain() - 1;
+        var start = at - 1;
         return start >= 0
                 && end - start == DOT_NET.length()
-                && text.getPlain().regionMatches(true, start, DOT_NET, 0, DOT_NET.length())
-                && (start == 0 || mayPrecedeAName(text.getPlain().charAt(start - 1)));
+                && text.regionMatches(true, start, DOT_NET, 0, DOT_NET.length())
+                && (start == 0 || mayPrecedeAName(text.charAt(start - 1)));
     }
 
     private static boolean mayPrecedeAName(char letter) {
@@ -142,15 +140,15 @@ final class IndicatorTokenizer extends Tokenizer {
     }
 
     private void move(int to, int words) {
-        at.setPlain(to);
-        position.setPlain(position.getPlain() + words);
+        at = to;
+        position += words;
     }
 
     private void emit(Token token) {
         term.append(token.term());
         offset.setOffset(correctOffset(token.start()), correctOffset(token.end()));
-        increment.setPositionIncrement(token.position() - lastPosition.getPlain());
-        lastPosition.setPlain(token.position());
+        increment.setPositionIncrement(token.position() - lastPosition);
+        lastPosition = token.position();
         type.setType(token.isIndicator() ? INDICATOR : TypeAttribute.DEFAULT_TYPE);
     }
 

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SearchQueryParserTests {
+class ClauseTests {
 
     @Test
     void wordsPhrasesExclusionsAndPrefixesAreTold() {
-        var clauses = SearchQueryParser.parse("loader \"night shift\" -macro -\"old news\" phish*");
+        var clauses = Clause.parse("loader \"night shift\" -macro -\"old news\" phish*");
 
         assertThat(clauses)
                 .containsExactly(
@@ -27,30 +27,29 @@ class SearchQueryParserTests {
 
     @Test
     void theQuotesOfPrintersAreQuotes() {
-        assertThat(SearchQueryParser.parse("“night shift” «day»"))
+        assertThat(Clause.parse("“night shift” «day»"))
                 .containsExactly(new Clause(PHRASE, "night shift", false), new Clause(PHRASE, "day", false));
     }
 
     @Test
     void aQuoteThatIsNeverClosedHoldsTheRest() {
-        assertThat(SearchQueryParser.parse("loader \"night shift")).contains(new Clause(PHRASE, "night shift", false));
+        assertThat(Clause.parse("loader \"night shift")).contains(new Clause(PHRASE, "night shift", false));
     }
 
     @Test
     void aShortPrefixIsAWord() {
-        assertThat(SearchQueryParser.parse("ph*")).containsExactly(new Clause(WORD, "ph", false));
+        assertThat(Clause.parse("ph*")).containsExactly(new Clause(WORD, "ph", false));
     }
 
     @Test
     void aMinusInsideAWordExcludesNothing() {
-        assertThat(SearchQueryParser.parse("spear-phishing"))
-                .containsExactly(new Clause(WORD, "spear-phishing", false));
+        assertThat(Clause.parse("spear-phishing")).containsExactly(new Clause(WORD, "spear-phishing", false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\"", "\"\"", "\" \"", "-", "*", "-\"", "-*", "\t\u0000\u00A0\u2003"})
     void whatAsksForNothingIsNoClause(String text) {
-        var asked = SearchQueryParser.parse(text).stream()
+        var asked = Clause.parse(text).stream()
                 .filter(clause -> clause.text().chars().anyMatch(Character::isLetter));
 
         assertThat(asked).isEmpty();
@@ -66,7 +65,7 @@ class SearchQueryParserTests {
             for (var length = dice.nextInt(30); length > 0; length--) {
                 text.append(signs.charAt(dice.nextInt(signs.length())));
             }
-            assertThat(SearchQueryParser.parse(text.toString()))
+            assertThat(Clause.parse(text.toString()))
                     .allMatch(clause -> !clause.text().isBlank());
         }
     }
