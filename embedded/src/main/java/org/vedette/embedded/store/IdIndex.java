@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
+import org.vedette.embedded.store.encoding.BsonBytes;
+import org.vedette.embedded.store.encoding.StoreKey;
 
 /** The index on {@code _id}: the map of the documents itself, whose keys are the ids. */
 final class IdIndex extends StoreIndex {

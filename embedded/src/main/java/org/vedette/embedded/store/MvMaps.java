@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.vedette.embedded.store.encoding.BytesType;
+import org.vedette.embedded.store.encoding.StoreKey;
+import org.vedette.embedded.store.encoding.StoreKeyType;
 
 /** The maps inside the file: one of documents per collection, one of entries per index. */
 final class MvMaps {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vedette.embedded.store.encoding.StoreKey;
 
 /** An index to ask and the values to ask it for; what it finds is still matched with the whole query. */
 record QueryPlan(StoreIndex index, List<List<Object>> values) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
+import org.vedette.embedded.store.encoding.BytesType;
+import org.vedette.embedded.store.encoding.StoreKey;
 
 /** An index that refuses nothing: it has an entry, key and position joined, for all that a document can be found by. */
 final class SecondaryIndex extends StoreIndex {

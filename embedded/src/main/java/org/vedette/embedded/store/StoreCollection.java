@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.vedette.embedded.store.encoding.BsonBytes;
+import org.vedette.embedded.store.encoding.StoreKey;
 
 /** One collection; documents are kept as bytes, so every reader has a copy that no writer changes under its hands. */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<StoreKey> {

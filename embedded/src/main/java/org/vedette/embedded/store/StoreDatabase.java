@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
+import org.vedette.embedded.store.encoding.StoreKey;
 
 /** One database: its collections and indexes are maps of the file. */
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<StoreKey> {

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.stream.Stream;
+import org.vedette.embedded.store.encoding.StoreKey;
 
 /** An index that the planner may ask. */
 abstract class StoreIndex extends Index<StoreKey> {

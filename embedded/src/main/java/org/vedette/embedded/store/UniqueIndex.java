@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
+import org.vedette.embedded.store.encoding.BytesType;
+import org.vedette.embedded.store.encoding.StoreKey;
 
 /**
  * A unique index. Which keys a document has is upstream's rule; a document that the matcher can also find by other

@@ -1,6 +1,7 @@
 package org.vedette.embedded.store;
 
 import java.nio.file.Path;
+import org.vedette.embedded.store.encoding.StoreKey;
 import org.vedette.embedded.store.file.DiskSpace;
 import org.vedette.embedded.store.file.GroupCommit;
 import org.vedette.embedded.store.file.ReopeningStore;

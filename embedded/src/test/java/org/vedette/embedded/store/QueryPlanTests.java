@@ -22,6 +22,8 @@ import org.bson.conversions.Bson;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vedette.embedded.store.encoding.BsonBytes;
+import org.vedette.embedded.store.encoding.StoreKey;
 import org.vedette.embedded.store.file.InMemorySource;
 
 class QueryPlanTests {

@@ -1,4 +1,4 @@
-package org.vedette.embedded.store;
+package org.vedette.embedded.store.encoding;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -9,14 +9,14 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 
 /** Documents to BSON bytes and back. */
-final class BsonBytes {
+public final class BsonBytes {
 
     private static final int TYPICAL_SIZE = 1024;
     private static final int OBJECT_TOO_LARGE = 10334;
 
     private BsonBytes() {}
 
-    static byte[] encode(Document document) {
+    public static byte[] encode(Document document) {
         ByteBuf buffer = Unpooled.buffer(TYPICAL_SIZE);
         BsonEncoder.encodeDocument(document, buffer);
         if (buffer.readableBytes() > BsonConstants.MAX_BSON_OBJECT_SIZE) {
@@ -31,7 +31,7 @@ final class BsonBytes {
         return bytes;
     }
 
-    static Document decode(byte[] bytes) {
+    public static Document decode(byte[] bytes) {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }
 }

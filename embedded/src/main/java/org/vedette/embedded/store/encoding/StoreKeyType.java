@@ -1,13 +1,13 @@
-package org.vedette.embedded.store;
+package org.vedette.embedded.store.encoding;
 
 import java.nio.ByteBuffer;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
 /** {@link StoreKey}s as keys or values of a map in the file. */
-final class StoreKeyType extends BasicDataType<StoreKey> {
+public final class StoreKeyType extends BasicDataType<StoreKey> {
 
-    static final StoreKeyType INSTANCE = new StoreKeyType();
+    public static final StoreKeyType INSTANCE = new StoreKeyType();
 
     private static final int KEY_OVERHEAD = 16;
 

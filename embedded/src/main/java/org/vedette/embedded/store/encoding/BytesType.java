@@ -1,4 +1,4 @@
-package org.vedette.embedded.store;
+package org.vedette.embedded.store.encoding;
 
 import java.nio.ByteBuffer;
 import org.h2.mvstore.DataUtils;
@@ -6,11 +6,11 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
 /** Byte arrays as values of a map in the file. */
-final class BytesType extends BasicDataType<byte[]> {
+public final class BytesType extends BasicDataType<byte[]> {
 
-    static final BytesType INSTANCE = new BytesType();
+    public static final BytesType INSTANCE = new BytesType();
 
-    static final byte[] EMPTY = {};
+    public static final byte[] EMPTY = {};
 
     private static final int ARRAY_OVERHEAD = 24;
 

@@ -1,4 +1,4 @@
-package org.vedette.embedded.store;
+package org.vedette.embedded.store.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

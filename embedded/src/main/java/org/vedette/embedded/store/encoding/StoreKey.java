@@ -1,4 +1,4 @@
-package org.vedette.embedded.store;
+package org.vedette.embedded.store.encoding;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
@@ -9,15 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One or more values as BSON bytes; values that are equal to the query matcher (1, 1L, 1.0) have equal bytes. */
-final class StoreKey implements Comparable<StoreKey> {
+public final class StoreKey implements Comparable<StoreKey> {
 
     private final byte[] bytes;
 
-    StoreKey(byte[] bytes) {
+    public StoreKey(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    static StoreKey of(KeyValue values) {
+    public static StoreKey of(KeyValue values) {
         Document numbered = new Document();
         for (Object value : values.normalized()) {
             numbered.put(Integer.toString(numbered.size()), value instanceof Missing ? null : value);
@@ -25,31 +25,31 @@ final class StoreKey implements Comparable<StoreKey> {
         return new StoreKey(BsonBytes.encode(numbered));
     }
 
-    static StoreKey of(List<?> values) {
+    public static StoreKey of(List<?> values) {
         return of(new KeyValue(values));
     }
 
-    static StoreKey ofId(@Nullable Object id) {
+    public static StoreKey ofId(@Nullable Object id) {
         return of(Collections.singletonList(id));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** This key followed by another; unambiguous, because BSON states its own length. */
-    StoreKey concat(StoreKey suffix) {
+    public StoreKey concat(StoreKey suffix) {
         byte[] joined = Arrays.copyOf(bytes, bytes.length + suffix.bytes.length);
         System.arraycopy(suffix.bytes, 0, joined, bytes.length, suffix.bytes.length);
         return new StoreKey(joined);
     }
 
-    boolean startsWith(StoreKey prefix) {
+    public boolean startsWith(StoreKey prefix) {
         return bytes.length >= prefix.bytes.length
                 && Arrays.equals(bytes, 0, prefix.bytes.length, prefix.bytes, 0, prefix.bytes.length);
     }
 
-    StoreKey removePrefix(StoreKey prefix) {
+    public StoreKey removePrefix(StoreKey prefix) {
         return new StoreKey(Arrays.copyOfRange(bytes, prefix.bytes.length, bytes.length));
     }
 
