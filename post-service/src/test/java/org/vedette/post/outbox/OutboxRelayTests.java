@@ -1,6 +1,7 @@
 package org.vedette.post.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -68,6 +69,11 @@ class OutboxRelayTests {
     }
 
     @Test
+    void aWaitWithoutASignalEnds() {
+        assertThatNoException().isThrownBy(relay::relaySignalled);
+    }
+
+    @Test
     void aPostWithoutASignalIsFoundByTheSweep() {
         var event = outbox.add(POST, NOW.minusSeconds(60));
 
@@ -126,6 +132,33 @@ class OutboxRelayTests {
         assertThat(log.getOut())
                 .containsOnlyOnce("Cannot send the events of post " + POST + "; they stay in its outbox")
                 .containsOnlyOnce("Events are sent again");
+    }
+
+    @Test
+    void anOutboxThatAnotherReplicaEmptiedIsARecovery(CapturedOutput log) {
+        publisher.setAvailable(false);
+        var event = outbox.add(POST, NOW.minusSeconds(60));
+        relay.sweep();
+        var claim = new Claim(ANOTHER_RELAY, NOW, NOW.plusSeconds(14));
+        claim(POST, claim);
+        outbox.remove(event).then(outbox.release(POST, claim)).block(TIMEOUT);
+
+        relay.sweep();
+
+        assertThat(log.getOut()).contains("Events are sent again");
+    }
+
+    @Test
+    void theMarkOfAnEmptyOutboxIsNoRecovery(CapturedOutput log) {
+        publisher.failFor(POST);
+        outbox.add(POST, NOW.minusSeconds(60));
+        outbox.add(OTHER_POST, NOW.minusSeconds(60));
+        stopBeforeTheRelease(OTHER_POST);
+
+        relay.sweep();
+        relay.sweep();
+
+        assertThat(log.getOut()).doesNotContain("Events are sent again");
     }
 
     @Test
@@ -248,6 +281,21 @@ class OutboxRelayTests {
         relay.sweep();
 
         assertThat(publisher.published()).containsExactly(event);
+    }
+
+    @Test
+    void aPostThatFailedOnceIsLaterSentInItsTurn() {
+        publisher.setAvailable(false);
+        outbox.add(POST, NOW.minusSeconds(60));
+        relay.sweep();
+        publisher.setAvailable(true);
+        relay.sweep();
+        forEachOf(300, outbox::add);
+        var oldest = outbox.add(POST, NOW.minusSeconds(3600));
+
+        relay.sweep();
+
+        assertThat(publisher.published()).contains(oldest);
     }
 
     private OutboxRelay relay(Outbox store) {
