@@ -1,6 +1,5 @@
 package org.vedette.standalone.mail;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.vedette.starter.templates.TemplateEngines;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Renders mails as pages and JSON. */
@@ -21,8 +21,7 @@ final class MailPageRenderer {
             .withZone(ZoneOffset.UTC);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vedette.standalone.views");
+    private final TemplateEngine templates = TemplateEngines.precompiled("org.vedette.standalone.views");
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** One mail in the JSON list. */

@@ -9,8 +9,6 @@ import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubsc
 import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubscriber;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -35,6 +33,7 @@ import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.Pending;
 import org.vedette.notification.subscribers.SubscriptionLinks;
+import org.vedette.starter.templates.TemplateEngines;
 import org.vedette.testsupport.events.PublicPosts;
 
 class MailComposerTests {
@@ -44,7 +43,7 @@ class MailComposerTests {
     private final MailComposer composer = new MailComposer(
             new MailIdentity(TestProperties.properties()),
             links,
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vedette.notification.views"),
+            TemplateEngines.precompiled("org.vedette.notification.views"),
             new PlainTextRenderer(),
             TestProperties.properties());
     private final Active ada = anActiveSubscriber();
