@@ -14,7 +14,7 @@ public interface Ledger {
     /** Claims a delivery that is due or whose lease has ended; false when its row has changed since it was read. */
     Mono<Boolean> claim(Delivery known, Delivery claimed);
 
-    /** Stores the result of an attempt; false when the owner no longer holds the claim. */
+    /** Stores the result of an attempt unless it is stored already; false when the owner no longer holds the claim. */
     Mono<Boolean> settle(Delivery settled, String owner);
 
     /** Renews claims of an owner; emits those the owner still holds. */

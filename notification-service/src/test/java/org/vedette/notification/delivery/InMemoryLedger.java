@@ -100,7 +100,7 @@ public final class InMemoryLedger implements Ledger {
         if (held) {
             rows.put(settled.id(), settled);
         }
-        return held;
+        return held || row(settled.id()).equals(settled);
     }
 
     private Flux<Delivery> find(Predicate<Delivery> condition, int limit) {

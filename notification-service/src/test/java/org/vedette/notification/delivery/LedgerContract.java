@@ -140,6 +140,26 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void aResultThatIsStoredAlreadyIsStored() {
+        var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
+        open(claimed);
+        var settled = claimed.after(new Reply.Accepted("250 ok"), POLICY, NOW);
+
+        settle(settled);
+        settle(settled);
+    }
+
+    @Test
+    void anotherResultThanTheStoredOneIsNotStored() {
+        var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
+        open(claimed);
+        settle(claimed.after(new Reply.Accepted("250 ok"), POLICY, NOW));
+
+        var another = claimed.after(new Reply.Accepted("250 another"), POLICY, NOW);
+        assertThat(get(ledger().settle(another, "me"))).isFalse();
+    }
+
+    @Test
     void aClaimThatWasTakenOverIsNotSettledByItsFormerOwner() {
         var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
         open(claimed);

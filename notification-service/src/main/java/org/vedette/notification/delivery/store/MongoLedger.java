@@ -71,7 +71,8 @@ class MongoLedger implements Ledger {
 
     @Override
     public Mono<Boolean> settle(Delivery settled, String owner) {
-        return replace(settled, isClaimed(), eq(DeliveryDocuments.OWNER, owner));
+        return replace(settled, isClaimed(), eq(DeliveryDocuments.OWNER, owner))
+                .flatMap(stored -> stored ? Mono.just(true) : isStored(settled));
     }
 
     @Override
@@ -100,6 +101,12 @@ class MongoLedger implements Ledger {
         var asKnown = and(eq(DeliveryDocuments.ID, next.id().value()), and(guards));
         return Mono.from(collection.replaceOne(asKnown, DeliveryDocuments.toDocument(next)))
                 .map(result -> result.getMatchedCount() == 1);
+    }
+
+    /** The response to an earlier attempt to store it may have been lost. */
+    private Mono<Boolean> isStored(Delivery settled) {
+        return Mono.from(collection.find(DeliveryDocuments.toDocument(settled)).first())
+                .hasElement();
     }
 
     private Flux<Delivery> find(Bson filter, int limit) {
