@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.embedded.store.file.DiskSpace;
@@ -19,14 +20,15 @@ import org.vedette.embedded.store.file.DiskSpace;
 final class BrokerRestart implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerRestart.class);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 5;
 
     private final Path directory;
+    private final LongSupplier usableBytes;
     private final Runnable stop;
     private final Runnable start;
     private final Consumer<String> onFailure;
+    private final Duration stopTimeout;
+    private final Duration pause;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(task, "broker-restart");
         thread.setDaemon(true);
@@ -38,10 +40,31 @@ final class BrokerRestart implements AutoCloseable {
      * @param onFailure called with one line when it gives up
      */
     BrokerRestart(Path directory, Runnable stop, Runnable start, Consumer<String> onFailure) {
+        this(
+                directory,
+                () -> usableBytes(directory),
+                stop,
+                start,
+                onFailure,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(1));
+    }
+
+    BrokerRestart(
+            Path directory,
+            LongSupplier usableBytes,
+            Runnable stop,
+            Runnable start,
+            Consumer<String> onFailure,
+            Duration stopTimeout,
+            Duration pause) {
         this.directory = directory;
+        this.usableBytes = usableBytes;
         this.stop = stop;
         this.start = start;
         this.onFailure = onFailure;
+        this.stopTimeout = stopTimeout;
+        this.pause = pause;
     }
 
     /** Begins in the background; called on a thread of the broker. */
@@ -49,14 +72,14 @@ final class BrokerRestart implements AutoCloseable {
         log.error(
                 "The broker has failed ({}), {} bytes are free; it is started again when there is space in {}",
                 reason,
-                usableBytes(),
+                usableBytes.getAsLong(),
                 directory);
         threads.execute(() -> restart(reason));
     }
 
     private void restart(String reason) {
         try {
-            CompletableFuture.runAsync(stop, threads).get(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.runAsync(stop, threads).get(stopTimeout.toMillis(), TimeUnit.MILLISECONDS);
             awaitSpace();
             startAgain();
             log.info("The broker runs again");
@@ -71,8 +94,8 @@ final class BrokerRestart implements AutoCloseable {
     }
 
     private void awaitSpace() throws InterruptedException {
-        while (usableBytes() < DiskSpace.RESUME_BYTES) {
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        while (usableBytes.getAsLong() < DiskSpace.RESUME_BYTES) {
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
         }
     }
 
@@ -86,12 +109,12 @@ final class BrokerRestart implements AutoCloseable {
                     throw e;
                 }
                 log.warn("The broker did not start (attempt {} of {}); it is tried again", attempt, ATTEMPTS, e);
-                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             }
         }
     }
 
-    private long usableBytes() {
+    private static long usableBytes(Path directory) {
         try {
             return Files.getFileStore(directory).getUsableSpace();
         } catch (IOException e) {

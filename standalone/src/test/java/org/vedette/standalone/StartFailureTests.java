@@ -1,11 +1,15 @@
 package org.vedette.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.vedette.embedded.EmbeddedStartException;
+import org.vedette.embedded.store.EmbeddedStore;
 
 class StartFailureTests {
 
@@ -40,5 +44,22 @@ class StartFailureTests {
     @Test
     void aFailureWithoutAMessageIsToldByItsName() {
         assertThat(StartFailure.line(new StackOverflowError(), LOG)).contains("StackOverflowError.");
+    }
+
+    @Test
+    void aDamagedStoreIsToldWithTheWayToRebuild(@TempDir Path directory) throws IOException {
+        var file = Files.writeString(directory.resolve("vedette.mv"), "this is no store");
+
+        var failure = catchThrowable(() -> EmbeddedStore.open(file, 0));
+
+        assertThat(StartFailure.line(failure, LOG))
+                .contains(file + " is damaged", "VEDETTE_FEED_REBUILD=true", "subscribers", LOG.toString())
+                .doesNotContain("\n", "…");
+    }
+
+    @Test
+    void otherFailuresOfTheServersSayNothingOfRebuilding() {
+        assertThat(StartFailure.line(new EmbeddedStartException("The port is taken."), LOG))
+                .doesNotContain("REBUILD");
     }
 }

@@ -29,4 +29,12 @@ class BrokerSettingsTests {
         assertThat(Integer.parseInt(settings.toProperties().get("message.max.bytes")))
                 .isGreaterThan(4 * 1024 * 1024);
     }
+
+    /** A write that fails ends the broker; on a full disk it survives as long as nobody sends it anything. */
+    @Test
+    void anIdleBrokerDoesNotWrite() {
+        assertThat(settings.toProperties())
+                .containsEntry("metadata.max.idle.interval.ms", "0")
+                .containsEntry("replica.high.watermark.checkpoint.interval.ms", "3600000");
+    }
 }

@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vedette.embedded.EmbeddedStartException;
@@ -60,6 +62,22 @@ class EmbeddedBrokerIT {
             KafkaRecords.send(broker.bootstrapServers(), "posts", large);
 
             assertThat(KafkaRecords.read(broker.bootstrapServers(), "posts", 1)).containsExactly(large);
+        }
+    }
+
+    @Test
+    void aBrokerThatHaltsTellsWhyAndLosesNothing() {
+        var reasons = new CopyOnWriteArrayList<String>();
+        var failed = EmbeddedBroker.start(directory, 0, reasons::add);
+        KafkaRecords.createTopic(failed.bootstrapServers(), "posts");
+        KafkaRecords.send(failed.bootstrapServers(), "posts", "before");
+
+        assertThatThrownBy(() -> Exit.halt(1, "no space left")).isInstanceOf(IllegalStateException.class);
+        failed.close();
+
+        assertThat(reasons).containsExactly("no space left");
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, failed.port())) {
+            assertThat(KafkaRecords.read(broker.bootstrapServers(), "posts", 1)).containsExactly("before");
         }
     }
 
