@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.publishing.Post;
@@ -36,6 +38,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class MongoPosts implements Posts {
 
+    private static final Logger log = LoggerFactory.getLogger(MongoPosts.class);
     private static final Bson NO_OUTBOX = Projections.exclude(OutboxDocuments.OUTBOX);
     private static final Bson NO_BODY = Projections.exclude(OutboxDocuments.OUTBOX, PostDocuments.BODY);
 
@@ -59,8 +62,19 @@ final class MongoPosts implements Posts {
                         .sort(Sorts.descending(PostDocuments.CREATED_AT, PostDocuments.ID))
                         .limit(limit)
                         .projection(NO_BODY))
-                .map(PostDocuments::post)
-                .map(PostSummary::new);
+                .concatMap(MongoPosts::summary);
+    }
+
+    /** Empty when the document cannot be read: it must not keep the others from being listed. */
+    private static Mono<PostSummary> summary(Document document) {
+        return Mono.fromSupplier(() -> new PostSummary(PostDocuments.post(document)))
+                .onErrorResume(unreadable -> {
+                    log.warn(
+                            "Omitted post {} from a list: its document is invalid",
+                            document.get(PostDocuments.ID),
+                            unreadable);
+                    return Mono.empty();
+                });
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.vedette.post.Submissions.aSubmission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.vedette.events.PostPublished;
@@ -103,6 +105,20 @@ class MongoPostsIT extends PostsContract {
         assertThat(pending).hasSize(3);
         STORE.outbox().remove(pending.get(0)).block(TIMEOUT);
         assertThat(oneMore.block(TIMEOUT)).isEqualTo(post);
+    }
+
+    @Test
+    void anInvalidDocumentDoesNotKeepOthersFromBeingListed() {
+        var slug = UUID.randomUUID().toString();
+        STORE.insert(new Document("_id", UUID.randomUUID())
+                .append("slugs", List.of(slug))
+                .append("createdAt", Date.from(Instant.parse("2998-01-01T00:00:00Z"))));
+        var draft = draft(aSubmission());
+        store(draft);
+
+        var listed = posts().newest(1000).collectList().blockOptional(TIMEOUT).orElseThrow();
+
+        assertThat(listed).extracting(summary -> summary.post().id()).contains(draft.id());
     }
 
     private static OutboxEvent eventOfSize(int characters) {
