@@ -126,6 +126,7 @@ class OutboxRelayTests {
         outbox.add(POST, NOW.minusSeconds(60));
         relay.sweep();
         relay.sweep();
+        relay.sweep();
         publisher.setAvailable(true);
         relay.sweep();
 
@@ -218,6 +219,19 @@ class OutboxRelayTests {
 
         assertThat(publisher.published()).hasSize(3);
         assertThat(ends).hasSize(3).allSatisfy(left -> assertThat(left).isPositive());
+    }
+
+    @Test
+    void noSendBeginsOnceTheWindowOfItsClaimHasPassed() {
+        outbox.add(POST, NOW.minusSeconds(60));
+        outbox.add(POST, NOW.minusSeconds(59));
+        outbox.add(POST, NOW.minusSeconds(58));
+        publisher.beforeEach(event -> now = now.plusSeconds(2));
+
+        relay.sweep();
+
+        assertThat(publisher.published()).hasSize(2);
+        assertThat(outbox.events()).hasSize(1);
     }
 
     @Test

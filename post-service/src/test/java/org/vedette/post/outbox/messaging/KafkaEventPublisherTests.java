@@ -1,6 +1,7 @@
 package org.vedette.post.outbox.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,18 +9,31 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import org.vedette.events.Topics;
 import org.vedette.post.outbox.PendingEvent;
 
 class KafkaEventPublisherTests {
 
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final UUID EVENT = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91");
     private static final UUID POST = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad92");
+
+    private static final Map<String, Object> PRODUCER = Map.of(
+            "bootstrap.servers", "localhost:9092",
+            "key.serializer", StringSerializer.class,
+            "value.serializer", ByteArraySerializer.class,
+            "max.block.ms", "2000",
+            "delivery.timeout.ms", "6000");
 
     @Test
     void theKeyIsThePost() {
@@ -60,19 +74,51 @@ class KafkaEventPublisherTests {
 
     @Test
     void theSendTimeoutIsThatOfTheProducer() {
-        var producer = Map.<String, Object>of(
-                "bootstrap.servers",
-                "localhost:9092",
-                "key.serializer",
-                StringSerializer.class,
-                "value.serializer",
-                ByteArraySerializer.class,
-                "max.block.ms",
-                "2000",
-                "delivery.timeout.ms",
-                "6000");
+        var publisher = publisher(new MockProducer<>());
 
-        assertThat(KafkaEventPublisher.sendTimeout(producer)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(publisher.sendTimeout()).isEqualTo(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void anEventIsPublishedOnceTheBrokerAcknowledgedIt() {
+        var producer = new MockProducer<String, byte[]>(false, null, new StringSerializer(), new ByteArraySerializer());
+        var published = publisher(producer).publish(event(null)).toFuture();
+        await().atMost(TIMEOUT).until(() -> producer.history().size() == 1);
+        assertThat(published).isNotDone();
+
+        producer.completeNext();
+
+        assertThat(published).succeedsWithin(TIMEOUT);
+        assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly(POST.toString());
+    }
+
+    @Test
+    void anEventThatTheBrokerRejectedIsNotPublished() {
+        var producer = new MockProducer<String, byte[]>(false, null, new StringSerializer(), new ByteArraySerializer());
+        var published = publisher(producer).publish(event(null)).toFuture();
+        await().atMost(TIMEOUT).until(() -> producer.history().size() == 1);
+
+        producer.errorNext(new RecordTooLargeException("too large"));
+
+        assertThat(published)
+                .failsWithin(TIMEOUT)
+                .withThrowableThat()
+                .havingRootCause()
+                .withMessage("too large");
+    }
+
+    private static KafkaEventPublisher publisher(MockProducer<String, byte[]> producer) {
+        return new KafkaEventPublisher(new KafkaTemplate<>(new ProducerFactory<>() {
+            @Override
+            public Producer<String, byte[]> createProducer() {
+                return producer;
+            }
+
+            @Override
+            public Map<String, Object> getConfigurationProperties() {
+                return PRODUCER;
+            }
+        }));
     }
 
     private static PendingEvent event(@Nullable String trace) {
