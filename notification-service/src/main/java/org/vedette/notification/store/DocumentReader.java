@@ -3,11 +3,11 @@ package org.vedette.notification.store;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Function;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.UnreadableDocumentException;
-import reactor.core.publisher.Mono;
 
 /** Reads documents one at a time, so that one that cannot be read is named by its id and holds up no other. */
 @Component
@@ -37,13 +37,13 @@ public final class DocumentReader {
         }
     }
 
-    /** Reads one of many documents; logs and skips it when the conversion fails. */
-    public <T> Mono<T> readOrSkip(String collection, Document document, Function<Document, T> conversion) {
+    /** Reads one of many documents; null, after a line in the log, when the conversion fails. */
+    public <T> @Nullable T readOrSkip(String collection, Document document, Function<Document, T> conversion) {
         try {
-            return Mono.just(read(collection, document, conversion));
+            return read(collection, document, conversion);
         } catch (UnreadableDocumentException unreadable) {
             log.error("Skipped: {}; the others are processed", unreadable.getMessage());
-            return Mono.empty();
+            return null;
         }
     }
 }

@@ -60,7 +60,7 @@ class MongoAlerts implements Alerts {
                         .find()
                         .sort(Sorts.descending(AlertDocuments.CREATED_AT, AlertDocuments.ID))
                         .limit(limit))
-                .concatMap(document -> reader.readOrSkip(COLLECTION, document, AlertDocuments::toAlert));
+                .mapNotNull(document -> reader.readOrSkip(COLLECTION, document, AlertDocuments::toAlert));
     }
 
     private static boolean isDuplicate(Throwable failure) {

@@ -67,7 +67,7 @@ class MongoSubscribers implements Subscribers {
                         .find(eq(SubscriberDocuments.STATE, SubscriberDocuments.ACTIVE))
                         .projection(Projections.include(SubscriberDocuments.ID))
                         .batchSize(CURSOR_BATCH))
-                .concatMap(document -> reader.readOrSkip(COLLECTION, document, SubscriberDocuments::id));
+                .mapNotNull(document -> reader.readOrSkip(COLLECTION, document, SubscriberDocuments::id));
     }
 
     private Mono<Subscriber> findOne(Bson filter) {
