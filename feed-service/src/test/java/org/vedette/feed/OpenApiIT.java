@@ -83,7 +83,7 @@ class OpenApiIT {
     }
 
     @Test
-    void itSaysWhoseApiItIsAndWhereItIsWhateverTheRequestSays() {
+    void titleAndServerComeFromTheSettings() {
         var description = description();
 
         assertThat(description.get("openapi").asString()).startsWith("3.1");
@@ -93,7 +93,7 @@ class OpenApiIT {
     }
 
     @Test
-    void itNamesEveryAddressAndNoOther() {
+    void itNamesEveryAddress() {
         assertThat(description().get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/api/feed/posts",
@@ -105,7 +105,7 @@ class OpenApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/feed/posts", "/api/feed/search"})
-    void theParametersItNamesAreThoseThatAreKnown(String path) {
+    void itNamesTheKnownParameters(String path) {
         var named = values(operation(path).get("parameters"), "name");
         var refusal =
                 json.readTree(get(path + "?unknown=1").body()).get("detail").asString();
@@ -115,7 +115,7 @@ class OpenApiIT {
     }
 
     @Test
-    void theAnswersItNamesAreThoseThatAreGiven() {
+    void itNamesTheResponsesThatAreSent() {
         var post = aPost().build();
         var gone = aPost().build();
         TOPIC.say(new PostPublished(post));
@@ -138,7 +138,7 @@ class OpenApiIT {
     }
 
     @Test
-    void itIsTaggedAndCompressedLikeEveryOtherAnswer() {
+    void itHasAnEntityTagAndIsCompressed() {
         var first = get(DESCRIPTION, "Accept-Encoding", "gzip");
         var tag = first.headers().firstValue("ETag").orElseThrow();
 
@@ -151,7 +151,7 @@ class OpenApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {DESCRIPTION + ".yaml", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/swagger-config"})
-    void itIsNowhereElse(String path) {
+    void itIsAtNoOtherAddress(String path) {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }
 

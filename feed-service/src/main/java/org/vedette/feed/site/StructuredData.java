@@ -53,15 +53,20 @@ public final class StructuredData {
         article.put("inLanguage", LANGUAGE);
         article.put("author", post.bylines().stream().map(this::person).toList());
         article.put("publisher", publisher());
+        putOptional(entry, article);
+        return document(article);
+    }
+
+    private void putOptional(Entry entry, Map<String, Object> article) {
+        var post = entry.post();
         if (!post.tags().isEmpty()) {
             article.put("keywords", post.tags());
         }
-        series(post.series(), post.period(), article);
+        putSeries(post.series(), post.period(), article);
         var correction = entry.correction();
         if (correction != null && !correction.isBlank()) {
             article.put("correction", correction);
         }
-        return document(article);
     }
 
     /** A recurring column. */
@@ -94,7 +99,7 @@ public final class StructuredData {
         return document(list);
     }
 
-    private void series(@Nullable Series series, @Nullable Period period, Map<String, Object> article) {
+    private void putSeries(@Nullable Series series, @Nullable Period period, Map<String, Object> article) {
         if (series == null) {
             return;
         }

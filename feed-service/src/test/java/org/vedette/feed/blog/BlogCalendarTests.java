@@ -32,14 +32,14 @@ class BlogCalendarTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    2016-06-26 | 2016-07-02 | Week of June 26 – July 2, 2016
-                    2016-06-05 | 2016-06-11 | Week of June 5 – 11, 2016
-                    2015-12-28 | 2016-01-03 | Week of December 28, 2015 – January 3, 2016
-                    2016-06-06 | 2016-06-10 | Week of June 6 – 10, 2016
-                    2016-06-01 | 2016-06-30 | June 1 – 30, 2016
-                    2016-06-26 | 2016-06-26 | June 26, 2016
-                    """)
-    void aPeriodIsSaidTheWayPeopleDo(LocalDate from, LocalDate to, String words) {
+        2016-06-26 | 2016-07-02 | Week of June 26 – July 2, 2016
+        2016-06-05 | 2016-06-11 | Week of June 5 – 11, 2016
+        2015-12-28 | 2016-01-03 | Week of December 28, 2015 – January 3, 2016
+        2016-06-06 | 2016-06-10 | Week of June 6 – 10, 2016
+        2016-06-01 | 2016-06-30 | June 1 – 30, 2016
+        2016-06-26 | 2016-06-26 | June 26, 2016
+        """)
+    void aPeriodIsWrittenForPeople(LocalDate from, LocalDate to, String words) {
         var period = new Period(from, to);
 
         var said = BlogCalendar.words(period);

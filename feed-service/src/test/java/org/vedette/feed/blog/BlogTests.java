@@ -18,7 +18,7 @@ class BlogTests {
     }
 
     @Test
-    void aBaseThatIsNoAddressIsRefused() {
+    void aBaseThatIsNoUrlIsRejected() {
         var base = URI.create("blog.example.org");
 
         assertThatIllegalArgumentException()

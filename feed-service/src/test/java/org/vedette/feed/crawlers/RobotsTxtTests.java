@@ -9,7 +9,7 @@ import org.vedette.feed.blog.Blog;
 class RobotsTxtTests {
 
     @Test
-    void everythingPeopleReadIsOpen() {
+    void pagesForPeopleAreAllowed() {
         var robots = new RobotsTxt(new Blog("Blog", "Tagline", URI.create("https://blog.example.org")));
 
         assertThat(robots.text()).isEqualTo("""
@@ -27,7 +27,7 @@ class RobotsTxtTests {
     }
 
     @Test
-    void aBlogBelowAFolderClosesWhatIsBelowIt() {
+    void rulesNameTheFolderOfTheBlog() {
         var robots = new RobotsTxt(new Blog("Blog", "Tagline", URI.create("https://example.org/blog/")));
 
         assertThat(robots.text())

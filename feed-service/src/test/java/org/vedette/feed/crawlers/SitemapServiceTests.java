@@ -48,7 +48,7 @@ class SitemapServiceTests {
     }
 
     @Test
-    void whatIsNotForEverybodyOrNotThereAnyMoreIsNotListed() {
+    void postsThatAreWithdrawnOrNotPublicAreNotListed() {
         keep(aPost().slug("clear"));
         keep(aPost().slug("green").tagged("green").marked("GREEN"));
         keep(aPost().slug("red").inSeries("red", "Red").by("Red Author", null).marked("RED"));
@@ -94,7 +94,7 @@ class SitemapServiceTests {
     }
 
     @Test
-    void aFileWithoutAnythingForEverybodyIsNone() {
+    void aSitemapWithoutPublicPostsDoesNotExist() {
         keep(aPost().marked("RED"));
 
         load();
@@ -130,7 +130,7 @@ class SitemapServiceTests {
     }
 
     @Test
-    void pagesThatDoNotFitInOneFileAreInTheNext() {
+    void pagesThatDoNotFitAreInTheNextSitemap() {
         IntStream.range(0, 600)
                 .forEach(n -> keep(aPost().tagged(IntStream.range(0, 20)
                         .mapToObj(tag -> "tag-" + n + "-" + tag)

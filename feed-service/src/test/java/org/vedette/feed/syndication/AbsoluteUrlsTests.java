@@ -23,7 +23,7 @@ class AbsoluteUrlsTests {
         mailto:a&#64;b.example | mailto:a&#64;b.example
         /a b[c]                | https://blog.example.org/a b[c]
         """)
-    void anAddressIsSeenFromThePageItStandsOn(String address, String seen) {
+    void aUrlIsResolvedAgainstItsPage(String address, String seen) {
         var html = "<p>See <a rel=\"nofollow\" href=\"" + address + "\">this</a>.</p>";
 
         var rewritten = absolute.in(html);
@@ -32,7 +32,7 @@ class AbsoluteUrlsTests {
     }
 
     @Test
-    void anImageIsFoundFromAfarToo() {
+    void imagesAreResolvedToo() {
         var html = "<img src=\"/media/a.png\" alt=\"A chart\" />";
 
         var rewritten = absolute.in(html);
@@ -41,7 +41,7 @@ class AbsoluteUrlsTests {
     }
 
     @Test
-    void whatOnlyLooksLikeAnAttributeIsLeftAlone() {
+    void textThatLooksLikeAnAttributeIsLeftAlone() {
         var html = "<pre><code>&lt;a href=\"/x\"&gt; $1 \\2 data-href=\"/y\"</code></pre>";
 
         var rewritten = absolute.in(html);

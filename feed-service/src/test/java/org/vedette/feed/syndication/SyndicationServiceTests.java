@@ -43,7 +43,7 @@ class SyndicationServiceTests {
     }
 
     @Test
-    void aPostThatIsNotForEverybodyStaysOutOfFeeds() {
+    void aPostThatIsNotSyndicatedStaysOutOfFeeds() {
         keep(aPost().title("For all"));
         keep(aPost().title("For few").marked("AMBER"));
         keep(aPost().title("For fewer").marked("RED"));
@@ -54,7 +54,7 @@ class SyndicationServiceTests {
     }
 
     @Test
-    void aLabelLeadsTheTitleSinceReadersShowNoOther() {
+    void aLabelLeadsTheTitle() {
         keep(aPost().title("For the community").marked("GREEN"));
 
         var feed = feed();
@@ -83,7 +83,7 @@ class SyndicationServiceTests {
     }
 
     @Test
-    void aFeedOfAPartHasItsPostsOnlyAndItsName() {
+    void aFeedOfAScopeHasOnlyItsPostsAndItsName() {
         keep(aPost().title("Apart"));
         keep(aPost().title("Issue")
                 .inSeries("weekly", "Weekly Report")
@@ -112,7 +112,7 @@ class SyndicationServiceTests {
     }
 
     @Test
-    void aPartThatHasNothingForFeedsHasAnEmptyFeed() {
+    void aScopeWithoutSyndicatedPostsHasAnEmptyFeed() {
         keep(aPost().inSeries("weekly", "Weekly Report").marked("RED"));
 
         var feed = feed(Scope.series("weekly"));
@@ -122,7 +122,7 @@ class SyndicationServiceTests {
     }
 
     @Test
-    void whatNoPostIsAboutHasNoFeed() {
+    void aScopeWithoutPostsHasNoFeed() {
         keep(aPost());
 
         timeline.load().block();
@@ -142,7 +142,7 @@ class SyndicationServiceTests {
     }
 
     @Test
-    void anEntryCarriesWhatAPostIs() {
+    void anEntryCarriesTheFieldsOfItsPost() {
         var post = aPost().revision(3)
                 .inSeries("weekly", "Weekly Report")
                 .covering(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2))

@@ -21,6 +21,13 @@ class RssWriter implements FeedWriter {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
+    private static final String[] ATTRIBUTES = {
+        "version", "2.0",
+        "xmlns:atom", "http://www.w3.org/2005/Atom",
+        "xmlns:content", "http://purl.org/rss/1.0/modules/content/",
+        "xmlns:dc", "http://purl.org/dc/elements/1.1/"
+    };
+
     private final Blog blog;
 
     RssWriter(Blog blog) {
@@ -35,16 +42,7 @@ class RssWriter implements FeedWriter {
     @Override
     public byte[] write(Feed feed) {
         var rss = new XmlDocument();
-        rss.start(
-                "rss",
-                "version",
-                "2.0",
-                "xmlns:atom",
-                "http://www.w3.org/2005/Atom",
-                "xmlns:content",
-                "http://purl.org/rss/1.0/modules/content/",
-                "xmlns:dc",
-                "http://purl.org/dc/elements/1.1/");
+        rss.start("rss", ATTRIBUTES);
         rss.start("channel");
         writeChannel(rss, feed);
         feed.entries().forEach(entry -> writeItem(rss, entry));

@@ -78,7 +78,7 @@ class ContentTests {
     }
 
     @Test
-    void aPostMustFitEveryFilter() {
+    void aPostMustMatchEveryFilter() {
         slice.publish(aPost().slug("wanted").tagged("a", "b").by("Ada", null).inSeries("s", "S"));
         slice.publish(
                 aPost().slug("another-author").tagged("a", "b").by("Bob", null).inSeries("s", "S"));
@@ -102,7 +102,7 @@ class ContentTests {
     }
 
     @Test
-    void whoNamesFieldsGetsThoseAlone() {
+    void onlyTheRequestedFieldsAreSent() {
         slice.publish(aPost().slug("it-sleeps").text("It sleeps."));
 
         var post = json("/api/feed/posts?fields=text,slug").get("posts").get(0);
@@ -154,7 +154,7 @@ class ContentTests {
     }
 
     @Test
-    void whoHasTheAnswerAlreadyIsToldSo() {
+    void anUnchangedResponseIsNotSentAgain() {
         slice.publish(aPost());
         var tag = slice.tag("/api/feed/posts");
 
@@ -200,7 +200,7 @@ class ContentTests {
         "tga=phishing, unknown-parameter",
         "tag=a&tag=b, repeated-parameter",
     })
-    void whatMakesNoSenseIsRefusedWithWhatToDo(String query, String problem) {
+    void invalidParametersAreRejectedWithAdvice(String query, String problem) {
         var answer = get("/api/feed/posts?" + query);
 
         if (problem == null) {
@@ -220,7 +220,7 @@ class ContentTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"42", "it-sleeps", "%20", "1-1-1-1-1", "%00"})
-    void whoDoesNotNameAPostByItsIdIsToldHowToFindIt(String name) {
+    void aMalformedIdIsRejectedWithAdvice(String name) {
         var answer =
                 get("/api/feed/posts/" + name).expectStatus().isBadRequest().expectBody();
 
@@ -231,7 +231,7 @@ class ContentTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "image/png", "*/*;q=0", "nonsense"})
-    void whoAcceptsSomethingElseGetsTheDataNevertheless(String accepted) {
+    void jsonIsSentWhateverIsAccepted(String accepted) {
         slice.publish(aPost());
 
         var answer = slice.client().get().uri("/api/feed/posts").header("Accept", accepted);
@@ -240,7 +240,7 @@ class ContentTests {
     }
 
     @Test
-    void anIdThatIsNobodysIsRefusedForMachines() {
+    void anUnknownIdIsAProblem() {
         get("/api/feed/posts/" + UUID.randomUUID())
                 .expectStatus()
                 .isNotFound()

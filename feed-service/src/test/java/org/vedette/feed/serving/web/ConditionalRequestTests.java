@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ConditionalRequestTests {
 
     @Test
-    void aTagDependsOnTheContentAlone() {
+    void anEntityTagDependsOnTheContentAlone() {
         var content = "content".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
         var tag = ConditionalRequest.entityTag(content);

@@ -40,14 +40,14 @@ class HotResponsesTests {
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @BeforeEach
-    void keepAPage() {
+    void cacheAPage() {
         timeline.load().block();
         var page = CachedResponse.ok("text/html;charset=UTF-8", CONTENT.getBytes(UTF_8), CacheControlPolicy.PAGE);
         cache.get("/posts/it-sleeps?page=2", () -> Mono.just(page)).block();
     }
 
     @Test
-    void aPageInMemoryIsSentWithAllThatCachesNeed() {
+    void aCachedPageIsSentWithItsCachingHeaders() {
         var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2"));
 
         assertThat(body(response)).isEqualTo(CONTENT.getBytes(UTF_8));
@@ -61,7 +61,7 @@ class HotResponsesTests {
     }
 
     @Test
-    void whoTakesGzipGetsItUnderATagOfItsOwn() throws IOException {
+    void aClientThatAcceptsGzipGetsItWithAnotherEntityTag() throws IOException {
         var plain = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2"));
 
         var zipped = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("Accept-Encoding", "br, gzip"));
@@ -85,7 +85,7 @@ class HotResponsesTests {
                 "gzip;x=1;q=0",
                 "GZIP ; q = 0.000"
             })
-    void whoDoesNotNameGzipOrRefusesItGetsNone(String accepted) {
+    void aClientThatDoesNotNameGzipOrRefusesItGetsThePlainBody(String accepted) {
         var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("Accept-Encoding", accepted));
 
         assertThat(response.getHeaders().containsHeader("Content-Encoding")).isFalse();
@@ -93,7 +93,7 @@ class HotResponsesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "GZip;q=0.001", "br;q=0, gzip; Q=1", "gzip;x=0;q=0.5"})
-    void whoNamesGzipGetsItHoweverMuchItIsWanted(String accepted) {
+    void aClientThatNamesGzipGetsItWhateverItsQualityValue(String accepted) {
         var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("Accept-Encoding", accepted));
 
         assertThat(response.getHeaders().getFirst("Content-Encoding")).isEqualTo("gzip");
@@ -101,7 +101,7 @@ class HotResponsesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*", "%s-gzip"})
-    void whoHasThePageIsToldSo(String held) {
+    void aMatchingEntityTagIsAnsweredNotModified(String held) {
         var tag = Objects.requireNonNull(ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2"))
                 .getHeaders()
                 .getETag());
@@ -117,7 +117,7 @@ class HotResponsesTests {
     }
 
     @Test
-    void aTagThatOnlyBeginsLikeOursIsAnother() {
+    void anEntityTagThatOnlyBeginsEquallyDoesNotMatch() {
         var tag = Objects.requireNonNull(ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2"))
                 .getHeaders()
                 .getETag());
@@ -129,7 +129,7 @@ class HotResponsesTests {
     }
 
     @Test
-    void aTagWinsOverADate() {
+    void anEntityTagTakesPrecedenceOverADate() {
         var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2")
                 .header("If-None-Match", "\"other\"")
                 .header("If-Modified-Since", DATE));
@@ -139,7 +139,7 @@ class HotResponsesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {DATE, "Sat, 21 Nov 2026 00:00:00 GMT"})
-    void whoHasThePageOfThatDateIsToldSo(String since) {
+    void aDateThatIsNotOlderIsAnsweredNotModified(String since) {
         var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("If-Modified-Since", since));
 
         assertThat(response.getStatusCode()).isEqualTo(HttpStatus.NOT_MODIFIED);
@@ -147,14 +147,14 @@ class HotResponsesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Fri, 20 Nov 2026 10:11:11 GMT", "yesterday", ""})
-    void anEarlierDateAndWhatIsNoneGetThePage(String since) {
+    void anEarlierAndAMalformedDateGetThePage(String since) {
         var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("If-Modified-Since", since));
 
         assertThat(response.getStatusCode()).isEqualTo(HttpStatus.OK);
     }
 
     @Test
-    void aDateSaysNothingWhileItsSecondMayNotBeOver() {
+    void noDateIsSentUntilItsSecondIsOver() {
         var aSecondLater = Clock.fixed(CHANGED.plusSeconds(1), ZoneOffset.UTC);
 
         var response = ask(
@@ -167,21 +167,21 @@ class HotResponsesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/posts/it-sleeps", "/posts/it-sleeps?page=3", "/posts/it-sleeps?page=2&x=1"})
-    void whatIsNotInMemoryIsLeftToTheRestOfTheService(String address) {
+    void anAbsentPageIsLeftToTheFramework(String address) {
         var response = ask(MockServerHttpRequest.get(address));
 
         assertThat(response.getStatusCode()).isEqualTo(HttpStatus.NOT_IMPLEMENTED);
     }
 
     @Test
-    void whatIsNoReadIsLeftToTheRestOfTheService() {
+    void aWriteIsLeftToTheFramework() {
         var response = ask(MockServerHttpRequest.post("/posts/it-sleeps?page=2"));
 
         assertThat(response.getStatusCode()).isEqualTo(HttpStatus.NOT_IMPLEMENTED);
     }
 
     @Test
-    void answersFromMemoryAreCountedByWhatBecameOfThem() {
+    void cachedResponsesAreCountedByOutcome() {
         var answers = List.of(
                 ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2")),
                 ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2")),

@@ -42,7 +42,7 @@ class ResponseCacheTests {
     }
 
     @Test
-    void aPageIsMadeOnce() {
+    void aPageIsLoadedOnce() {
         var first = cache.get("/", this::page).block();
 
         var second = cache.get("/", this::page).block();
@@ -52,7 +52,7 @@ class ResponseCacheTests {
     }
 
     @Test
-    void whoAsksWhileAPageIsBeingMadeWaitsForThatOne() {
+    void concurrentRequestsShareOneLoad() {
         var store = Sinks.<CachedResponse>one();
         Supplier<Mono<CachedResponse>> slow = () -> {
             made.incrementAndGet();
@@ -68,7 +68,7 @@ class ResponseCacheTests {
     }
 
     @Test
-    void whoGoesAwayDoesNotTakeThePageFromThoseWhoWait() {
+    void aCancelledRequestDoesNotCancelTheLoadForOthers() {
         var store = Sinks.<CachedResponse>one();
         var impatient = cache.get("/", store::asMono).subscribe();
         var patient = cache.get("/", store::asMono).toFuture();
@@ -80,7 +80,7 @@ class ResponseCacheTests {
     }
 
     @Test
-    void nothingOldIsServedOnceTheTimelineMovedOn() {
+    void aChangeOfTheTimelineEmptiesTheCache() {
         cache.get("/", this::page).block();
 
         publish();
@@ -89,7 +89,7 @@ class ResponseCacheTests {
     }
 
     @Test
-    void aPageThatWasBegunBeforeTheTimelineMovedOnIsNotKept() {
+    void aPageWhoseLoadBeganBeforeAChangeIsNotCached() {
         var store = Sinks.<CachedResponse>one();
         var begun = cache.get("/", store::asMono).toFuture();
 
@@ -101,7 +101,7 @@ class ResponseCacheTests {
     }
 
     @Test
-    void aPageThatCouldNotBeMadeIsTriedAgain() {
+    void aFailedLoadIsRepeated() {
         var failing =
                 cache.get("/", () -> Mono.error(new EntriesUnavailableException(new IllegalStateException("away"))));
         StepVerifier.create(failing).verifyError(EntriesUnavailableException.class);
@@ -112,7 +112,7 @@ class ResponseCacheTests {
     }
 
     @Test
-    void pagesTakeNoMoreRoomThanTheyMay() {
+    void theCacheKeepsItsMemoryLimit() {
         for (var n = 0; n < 200; n++) {
             cache.get("/" + n, this::page).block();
         }
@@ -125,7 +125,7 @@ class ResponseCacheTests {
     }
 
     @Test
-    void longAddressesTakeRoomAsWell() {
+    void addressesCountTowardsTheMemoryLimit() {
         var filler = "x".repeat(400);
         for (var n = 0; n < 200; n++) {
             cache.get("/" + filler + n, this::page).block();
@@ -139,7 +139,7 @@ class ResponseCacheTests {
     }
 
     @Test
-    void whatIsAtAVeryLongAddressIsNotKept() {
+    void veryLongAddressesAreNotCached() {
         var address = "/api/feed/posts?tag=" + "x".repeat(500);
 
         var first = cache.get(address, this::page).block();
@@ -149,14 +149,14 @@ class ResponseCacheTests {
     }
 
     @Test
-    void nothingIsServedBeforeItIsKnownWhatWasPublished() {
+    void nothingIsServedBeforeTheTimelineIsLoaded() {
         var unloaded = new ResponseCache(new CurrentTimeline(entries), 10_000, clock);
 
         StepVerifier.create(unloaded.get("/", this::page)).verifyError(EntriesUnavailableException.class);
     }
 
     @Test
-    void aPageIsAsOldAsTheFirstAnswerFromTheStateItWasMadeOf() {
+    void aPageIsDatedByTheFirstUseOfItsTimeline() {
         cache.get("/", this::page).block();
         pass(5);
 
@@ -166,7 +166,7 @@ class ResponseCacheTests {
     }
 
     @Test
-    void anEventThatComesLateMovesTheDate() {
+    void aLateEventMovesTheDate() {
         publish();
         cache.get("/", this::page).block();
         pass(5);
@@ -190,7 +190,7 @@ class ResponseCacheTests {
     }
 
     @Test
-    void instancesMayDateAPageDifferentlyButTagItTheSame() {
+    void instancesMayDateAPageDifferentlyButTagItEqually() {
         var replica = new ResponseCache(timeline, 10_000, Clock.offset(clock, Duration.ofSeconds(1)));
 
         var ours = get(cache);

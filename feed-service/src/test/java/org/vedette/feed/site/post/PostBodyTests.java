@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PostBodyTests {
 
     @Test
-    void whatScrollsCanBeReachedByKeyboard() {
+    void scrollingElementsTakeTheKeyboardFocus() {
         var body = PostBody.of("<pre><code>a</code></pre><table><tbody><tr><td>b</td></tr></tbody></table>");
 
         assertThat(body)
@@ -17,7 +17,7 @@ class PostBodyTests {
     }
 
     @Test
-    void theHeadOfATableSaysSo() {
+    void headerCellsHaveAScope() {
         var body = PostBody.of("<thead><tr><th>a</th><th align=\"right\">b</th></tr></thead>");
 
         assertThat(body)
@@ -25,7 +25,7 @@ class PostBodyTests {
     }
 
     @Test
-    void theTitleStaysTheOnlyHeadingOfTheFirstOrder() {
+    void theTitleStaysTheOnlyH1() {
         var body = PostBody.of("<h1 id=\"section-a\">a</h1><h2>b</h2>");
 
         assertThat(body).isEqualTo("<h2 id=\"section-a\">a</h2><h2>b</h2>");

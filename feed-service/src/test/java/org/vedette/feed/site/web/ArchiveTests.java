@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ArchiveTests extends SitePages {
+class ArchiveTests extends SitePageTests {
 
     @Test
     void anEmptyBlogHasAnArchive() {
@@ -112,7 +112,7 @@ class ArchiveTests extends SitePages {
                 "-016",
                 "abcd"
             })
-    void aMonthThatCannotBeIsNotFound(String path) {
+    void anInvalidMonthIsNotFound(String path) {
         slice.publish(aPost().publishedAt(JUNE_30));
 
         var page = page("/archive/" + path, 404);
@@ -130,7 +130,7 @@ class ArchiveTests extends SitePages {
     }
 
     @Test
-    void theEdgesOfTheCalendarAreEmptyAndNoMistake() {
+    void theFirstAndLastYearsAreEmpty() {
         slice.publish(aPost().publishedAt(JUNE_30));
 
         var pages = List.of(page("/archive/9999/12", 404), page("/archive/0001/01", 404), page("/archive/9999", 404));

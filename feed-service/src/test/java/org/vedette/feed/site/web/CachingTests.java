@@ -10,7 +10,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vedette.feed.WebSlice;
 import org.vedette.feed.entries.Entry;
 
-class CachingTests extends SitePages {
+class CachingTests extends SitePageTests {
 
     @Test
     void anUnchangedPageIsNotSentAgain() {
@@ -25,7 +25,7 @@ class CachingTests extends SitePages {
     }
 
     @Test
-    void whoHasThePageOfItsDateIsNotSentItAgain() {
+    void aPageOfTheSameDateIsNotSentAgain() {
         slice.publish(aPost().slug("waits"));
         var date = date("/posts/waits");
 
@@ -35,7 +35,7 @@ class CachingTests extends SitePages {
     }
 
     @Test
-    void anEventThatComesLateMakesThePageYoungerWhateverItsOwnTime() {
+    void aLateEventMakesThePageNewerWhateverItsOwnTime() {
         slice.publish(aPost().slug("waits").publishedAt(JUNE_30));
         var before = date("/posts/waits");
 

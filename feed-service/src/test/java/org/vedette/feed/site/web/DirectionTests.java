@@ -12,7 +12,7 @@ import org.vedette.feed.WebSlice;
 import org.vedette.feed.entries.Entry;
 import org.vedette.testsupport.events.PublicPosts;
 
-class DirectionTests extends SitePages {
+class DirectionTests extends SitePageTests {
 
     private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}]");
 

@@ -6,7 +6,7 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class FrontPageTests extends SitePages {
+class FrontPageTests extends SitePageTests {
 
     @Test
     void anEmptyBlogHasAFrontPage() {
@@ -69,7 +69,7 @@ class FrontPageTests extends SitePages {
     }
 
     @Test
-    void whatComesIsAnnouncedOnTheFrontPageOnly() {
+    void newPostsAreAnnouncedOnTheFrontPageOnly() {
         slice.publish(aPost().slug("waits"));
 
         var regions = page("/").select("[data-live]");
@@ -81,7 +81,7 @@ class FrontPageTests extends SitePages {
     }
 
     @Test
-    void theStreamIsToldWhichPostIsTheNewestOnThePage() {
+    void theAddressOfTheStreamNamesTheNewestPostOnThePage() {
         slice.publish(anIssue("Phishing Report", "phishing-report").publishedAt(JUNE_30.plusMillis(5)));
         slice.publish(aPost().publishedAt(JUNE_30));
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ListingTests extends SitePages {
+class ListingTests extends SitePageTests {
 
     @Test
     void aSeriesListsItsIssuesWithTheirPeriods() {
@@ -63,7 +63,7 @@ class ListingTests extends SitePages {
     }
 
     @Test
-    void aListTellsOfItsFeeds() {
+    void aListLinksItsFeeds() {
         slice.publish(anIssue("Phishing Report", "phishing-report"));
 
         var feeds = page("/series/phishing-report").select("head link[rel=alternate]");
@@ -118,7 +118,7 @@ class ListingTests extends SitePages {
     }
 
     @Test
-    void beyondTheEndThereIsAWayBack() {
+    void aPageBeyondTheLastOneLinksTheLastOne() {
         publish(31, aPost().tagged("phishing").publishedAt(JUNE_30));
 
         var page = page("/tags/phishing?page=3", 404);
@@ -140,7 +140,7 @@ class ListingTests extends SitePages {
                 "page=01",
                 "page=2.0"
             })
-    void aPageThatIsNoNumberIsRefusedWithAWordOfAdvice(String query) {
+    void anInvalidPageNumberIsRejectedWithAdvice(String query) {
         slice.publish(aPost().tagged("phishing"));
 
         var page = page("/tags/phishing?" + query, 400);
@@ -158,7 +158,7 @@ class ListingTests extends SitePages {
     }
 
     @Test
-    void aListAskedForInAnotherSpellingLeadsToTheUsualOne() {
+    void anotherSpellingRedirectsToTheList() {
         slice.publish(aPost().tagged("phishing").by("Ada Example", null));
 
         var addresses = List.of(redirect("/tags/Phishing"), redirect("/authors/Ada%20Example"));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.vedette.feed.WebSlice;
 import org.vedette.feed.entries.Entry;
 
-class PostPageTests extends SitePages {
+class PostPageTests extends SitePageTests {
 
     @Test
     void aPostSaysWhenItWasPostedAndByWhom() {
@@ -58,7 +58,8 @@ class PostPageTests extends SitePages {
         assertThat(page.select(".neighbour-title").eachText()).containsExactly("Newer", "Older");
         assertThat(page.select(".neighbour-teaser").eachText())
                 .containsExactly(
-                        "This weekly brief gathers what mattered to us: a patched flaw that is used again and more of it ...",
+                        "This weekly brief gathers what mattered to us: a patched flaw that is used again and more of"
+                                + " it ...",
                         "Short.");
     }
 
@@ -92,7 +93,7 @@ class PostPageTests extends SitePages {
     }
 
     @Test
-    void whoFollowedAPostToItsNewSlugFindsItBackUnderTheOldOne() {
+    void aRedirectIsNotCachedSoThatASlugCanBeTakenBack() {
         var post = aPost().slug("old");
         var id = post.build().id();
         slice.publish(post);

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.vedette.feed.WebSlice;
 
-class SearchPageTests extends SitePages {
+class SearchPageTests extends SitePageTests {
 
     @Test
-    void whatWasFoundIsMarkedWhereItStands() {
+    void matchesAreMarked() {
         slice.publish(aPost().title("A patient loader")
                 .text("It waits. The loader sleeps.")
                 .publishedAt(JUNE_30));
@@ -30,7 +30,7 @@ class SearchPageTests extends SitePages {
     }
 
     @Test
-    void markupInWhatWasFoundIsText() {
+    void markupInMatchesIsEscaped() {
         slice.publish(aPost().title("<b>loader</b>").text("<script>loader</script> & more"));
 
         var found = page("/search?q=loader").select(".story");
@@ -89,7 +89,7 @@ class SearchPageTests extends SitePages {
     }
 
     @Test
-    void aSlipOfThePenIsForgivenAndTold() {
+    void aTypoIsCorrectedAndReported() {
         slice.publish(aPost().title("A stolen certificate").text("The certificate was stolen."));
 
         var page = page("/search?q=certifcate");
@@ -110,7 +110,7 @@ class SearchPageTests extends SitePages {
     }
 
     @Test
-    void whoFindsNothingIsToldWhatToTry() {
+    void aSearchWithoutResultsGivesAdvice() {
         slice.publish(aPost());
 
         var page = page("/search?q=zzzzqqqq");
@@ -121,7 +121,7 @@ class SearchPageTests extends SitePages {
 
     @ParameterizedTest
     @ValueSource(strings = {"/search", "/search?q=", "/search?q=+&series=&from="})
-    void whoAsksNothingIsToldHowToAsk(String address) {
+    void anEmptyFormExplainsTheSyntax(String address) {
         slice.publish(anIssue("Phishing Report", "phishing-report"));
 
         var page = page(address);
@@ -139,7 +139,7 @@ class SearchPageTests extends SitePages {
         "q=loader&from=0000-01-01, The first day is no date",
         "q=loader&from=2016-07-01&to=2016-06-01, Let 'from' be before 'to'"
     })
-    void aQuestionThatMakesNoSenseIsAnsweredWhereItWasAsked(String question, String answer) {
+    void anInvalidQueryIsExplainedOnThePage(String question, String answer) {
         var page = page("/search?" + question, 400);
 
         assertThat(page.select(".notice-error").text()).startsWith(answer);
@@ -147,14 +147,14 @@ class SearchPageTests extends SitePages {
     }
 
     @Test
-    void aQuestionThatIsTooLongIsRefused() {
+    void aQueryThatIsTooLongIsRejected() {
         var page = page("/search?q=" + "a".repeat(201), 400);
 
         assertThat(page.select(".notice-error").text()).contains("200");
     }
 
     @Test
-    void whatIsFoundIsCutIntoPagesThatKeepTheQuestion() {
+    void resultsAreCutIntoPagesThatKeepTheQuery() {
         publish(41, aPost().tagged("kits").publishedAt(JUNE_30));
 
         var second = page("/search?tag=kits&order=newest&page=2");
@@ -166,7 +166,7 @@ class SearchPageTests extends SitePages {
     }
 
     @Test
-    void beyondTheLastPageThereIsAWayBack() {
+    void aPageBeyondTheLastResultLinksTheLastPage() {
         slice.publish(aPost().tagged("kits"));
 
         var page = page("/search?tag=kits&page=2", 404);
@@ -175,7 +175,7 @@ class SearchPageTests extends SitePages {
     }
 
     @Test
-    void searchesAreKeptNowhere() {
+    void searchPagesAreNotCached() {
         slice.publish(aPost().text("loader"));
 
         var head = page("/search?q=loader").head();
@@ -195,7 +195,7 @@ class SearchPageTests extends SitePages {
     }
 
     @Test
-    void whileTheIndexIsBuiltAPageSaysWhenToComeBack() {
+    void aPageHasRetryAfterWhileTheIndexIsBuilt() {
         try (var starting = WebSlice.whileTheSearchIndexIsBuilt()) {
             var answer = starting.client()
                     .get()

@@ -44,7 +44,7 @@ class AtomWriterTests {
     }
 
     @Test
-    void aFeedIsKnownByItsConfiguredAddress() throws Exception {
+    void theIdOfAFeedIsItsConfiguredAddress() throws Exception {
         var feed = parse(new Feed(Scope.tag("c++"), "Blog · Posts tagged c++", "Tagline", List.of()));
 
         assertThat(feed.getUri()).isEqualTo("https://blog.example.org/tags/c%2B%2B/atom.xml");
@@ -57,7 +57,7 @@ class AtomWriterTests {
     }
 
     @Test
-    void aFeedIsAsOldAsItsNewestRevisionAndAnEmptyOneAsOldAsTimeItself() throws Exception {
+    void aFeedIsAsOldAsItsNewestRevisionAndAnEmptyOneHasTheEpoch() throws Exception {
         var dates = List.of(
                 parse(anEntry().feed()).getPublishedDate(), parse(feedOf()).getPublishedDate());
 
@@ -65,7 +65,7 @@ class AtomWriterTests {
     }
 
     @Test
-    void nothingNastyBreaksTheFeedOrGetsLost() throws Exception {
+    void hostileTextNeitherBreaksTheFeedNorGetsLost() throws Exception {
         var title = "Tom & Jerry's <script>alert(1)</script> ]]> 😀 \u0000\u0008\uFFFE \uD83D";
         var html = "<p>]]> CDATA[[ ]]]]>> &amp; 😀 \u000B\u001F tab\tend \uDE00</p>";
 
@@ -77,7 +77,7 @@ class AtomWriterTests {
     }
 
     @Test
-    void marksInTagsSeriesAndNamesStayThere() throws Exception {
+    void markupCharactersInTagsSeriesAndNamesAreEscaped() throws Exception {
         var entry =
                 entry(anEntry().tagged("\"<&'", "größe").inSeries("A & \"<B>\"").by("O'Hara <x>, \"Y\" & Z"));
 

@@ -35,7 +35,7 @@ class FeedSchemasTests {
 
     @ParameterizedTest
     @MethodSource("feeds")
-    void whatWeWriteKeepsTheRulesOfAtom(Feed feed) {
+    void atomFeedsAreValid(Feed feed) {
         var atom = new AtomWriter(BLOG).write(feed);
 
         assertThatCode(() -> FeedSchemas.check("atom.xsd", atom)).doesNotThrowAnyException();
@@ -43,7 +43,7 @@ class FeedSchemasTests {
 
     @ParameterizedTest
     @MethodSource("feeds")
-    void whatWeWriteKeepsTheRulesOfRss(Feed feed) {
+    void rssFeedsAreValid(Feed feed) {
         var rss = new RssWriter(BLOG).write(feed);
 
         assertThatCode(() -> FeedSchemas.check("rss.xsd", rss)).doesNotThrowAnyException();
@@ -51,21 +51,21 @@ class FeedSchemasTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    atom | <id>urn:uuid:0190f0c4-7a10-7c3e-9b1d-3f5a6c7d8e9f</id> | ''
-                    atom | <updated>2016-07-01T08:00:00.250Z</updated>            | ''
-                    atom | <summary>                                              | <summary>more</summary><summary>
-                    atom | 09:30:00Z                                              | 09:30:00
-                    atom | "https://blog.example.org/posts/                       | "/posts/
-                    atom | type="html"                                            | type="text/html"
-                    atom | term=                                                  | name=
-                    rss  | <guid isPermaLink="false">                             | <guid>
-                    rss  | Thu, 30 Jun 2016 09:30:00 GMT                          | Thu, 30 Jun 16 09:30:00 GMT
-                    rss  | 2016 09:30:00 GMT                                      | 2016 09:30:00 CEST
-                    rss  | urn:uuid:                                              | ''
-                    rss  | rel="self"                                             | ''
-                    rss  | <title>A loader that waits</title>                     | ''
-                    rss  | <link>https://blog.example.org/posts                   | <link>/posts
-                    """)
+        atom | <id>urn:uuid:0190f0c4-7a10-7c3e-9b1d-3f5a6c7d8e9f</id> | ''
+        atom | <updated>2016-07-01T08:00:00.250Z</updated>            | ''
+        atom | <summary>                                              | <summary>more</summary><summary>
+        atom | 09:30:00Z                                              | 09:30:00
+        atom | "https://blog.example.org/posts/                       | "/posts/
+        atom | type="html"                                            | type="text/html"
+        atom | term=                                                  | name=
+        rss  | <guid isPermaLink="false">                             | <guid>
+        rss  | Thu, 30 Jun 2016 09:30:00 GMT                          | Thu, 30 Jun 16 09:30:00 GMT
+        rss  | 2016 09:30:00 GMT                                      | 2016 09:30:00 CEST
+        rss  | urn:uuid:                                              | ''
+        rss  | rel="self"                                             | ''
+        rss  | <title>A loader that waits</title>                     | ''
+        rss  | <link>https://blog.example.org/posts                   | <link>/posts
+        """)
     void theRulesAreRules(String format, String right, String wrong) {
         var golden = GoldenFile.read("golden." + format + ".xml");
 

@@ -100,7 +100,7 @@ class FeedTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/series/nothing", "/tags/nothing", "/authors/nobody"})
-    void aFeedOfNothingIsAProblemThatSaysWhatToDo(String page) {
+    void aFeedOfAnUnknownScopeIsAProblem(String page) {
         slice.publish(aPost());
 
         var response = slice.client()
@@ -127,7 +127,7 @@ class FeedTests {
         "/authors/ada-example/feeds/atom.xml, /authors/ada-example/atom.xml",
         "/authors/ada-example/feeds/feed.json, /authors/ada-example/feed.json"
     })
-    void whoGuessesTheAddressOfAFeedIsLedThere(String guessed, String address) {
+    void aGuessedAddressRedirectsToTheFeed(String guessed, String address) {
         slice.publish(aPost().inSeries("weekly", "Weekly").tagged("c++").by("Ada Example", null));
 
         var response = slice.client().get().uri(guessed).exchange();
@@ -136,14 +136,14 @@ class FeedTests {
     }
 
     @Test
-    void aGuessedFeedOfNothingLeadsNowhere() {
+    void aGuessedAddressOfAnUnknownScopeIsNotFound() {
         var response = slice.client().get().uri("/tags/nothing/feeds/rss.xml").exchange();
 
         response.expectStatus().isNotFound().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @Test
-    void aFeedThatIsWrittenToSaysWhatIsAllowedAndIsAProblemToWhoTakesAnything() {
+    void aWriteToAFeedNamesTheAllowedMethods() {
         var response = slice.client()
                 .post()
                 .uri("/feeds/rss.xml")
@@ -166,7 +166,7 @@ class FeedTests {
     }
 
     @Test
-    void whileTheStoreIsAwayAFeedSaysWhenToComeBack() {
+    void aFeedHasRetryAfterWhileTheStoreIsUnavailable() {
         slice.publish(aPost());
         slice.entries.goAway();
 

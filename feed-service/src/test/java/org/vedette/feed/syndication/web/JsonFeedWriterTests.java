@@ -43,9 +43,10 @@ class JsonFeedWriterTests {
     @Test
     void theRulesAreRules() {
         var feed = """
-                {"version": "https://jsonfeed.org/version/1", "title": "", "home_page_url": "/", "feed_url": "ht tp",
-                "authors": {}, "items": [{"id": 1, "url": "https://a.example/", "title": null, "tags": [1],
-                "content_html": "x", "date_published": "yesterday", "date_modified": "2016-06-30", "ti": {}}]}""";
+            {"version": "https://jsonfeed.org/version/1", "title": "", "home_page_url": "/", "feed_url": "ht tp",
+            "authors": {}, "items": [{"id": 1, "url": "https://a.example/", "title": null, "tags": [1],
+            "content_html": "x", "date_published": "yesterday", "date_modified": "2016-06-30", "ti": {}}]}\
+            """;
 
         var broken = JsonFeedRules.brokenBy(feed.getBytes(StandardCharsets.UTF_8));
 
@@ -74,7 +75,7 @@ class JsonFeedWriterTests {
     }
 
     @Test
-    void nothingNastyBreaksTheFeedAndWhatXmlCannotCarryIsNotInJsonEither() {
+    void hostileTextDoesNotBreakTheFeedAndHasNoCharactersThatXmlCannotCarry() {
         var nasty = "\"\\ <b>&amp;</b> ]]> 😀 \u0000\u0008\uFFFE\u2028 \uD83D";
 
         var item = item(
@@ -92,13 +93,14 @@ class JsonFeedWriterTests {
     }
 
     @Test
-    void whatTheFormatHasNoWordForIsInAnExtension() {
+    void labelSeriesAndPeriodAreInAnExtension() {
         var extension = item(anEntry()).path("_ti");
 
         assertThat(extension.toString()).isEqualTo("""
-                        {"tlp":"CLEAR",\
-                        "series":{"slug":"weekly-phishing-report","title":"Weekly Phishing Report"},\
-                        "period":{"from":"2016-06-26","to":"2016-07-02"},"revision":2}""");
+            {"tlp":"CLEAR",\
+            "series":{"slug":"weekly-phishing-report","title":"Weekly Phishing Report"},\
+            "period":{"from":"2016-06-26","to":"2016-07-02"},"revision":2}\
+            """);
     }
 
     private JsonNode item(FeedEntryBuilder entry) {

@@ -42,7 +42,7 @@ class RssWriterTests {
     }
 
     @Test
-    void nothingNastyBreaksTheFeedOrGetsLost() throws Exception {
+    void hostileTextNeitherBreaksTheFeedNorGetsLost() throws Exception {
         var title = "Tom & Jerry's <script>alert(1)</script> ]]> 😀 \u0000\u0008\uFFFE";
         var html = "<p>]]> CDATA[[ ]]]]>> &amp; 😀 \u000B\u001F tab\tend</p>";
 
@@ -53,14 +53,14 @@ class RssWriterTests {
     }
 
     @Test
-    void aHalfOfACharacterIsLeftOut() throws Exception {
+    void aLoneSurrogateIsLeftOut() throws Exception {
         var entry = entry(anEntry().title("Half \uD83D of one").html("<p>\uDE00</p>"));
 
         assertThat(entry.getTitle()).isEqualTo("Half  of one");
     }
 
     @Test
-    void marksInTagsSeriesAndNamesStayThere() throws Exception {
+    void markupCharactersInTagsSeriesAndNamesAreEscaped() throws Exception {
         var entry = entry(anEntry().tagged("\"<&'", "größe").inSeries("A & <B>").by("O'Hara <x>, \"Y\" & Z"));
 
         assertThat(entry.getCategories()).extracting("name").containsExactly("A & <B>", "\"<&'", "größe");
@@ -74,7 +74,7 @@ class RssWriterTests {
     }
 
     @Test
-    void aSummaryIsTextThoughItIsShownAsHtml() throws Exception {
+    void aSummaryIsEscapedForHtml() throws Exception {
         var entry = entry(anEntry().summary("1 < 2 & <b>not bold</b>"));
 
         assertThat(entry.getDescription().getValue()).isEqualTo("1 &lt; 2 &amp; &lt;b&gt;not bold&lt;/b&gt;");

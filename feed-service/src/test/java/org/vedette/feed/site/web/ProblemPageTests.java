@@ -13,10 +13,10 @@ import org.springframework.http.MediaType;
 import org.vedette.feed.WebSlice;
 import org.vedette.feed.entries.Tombstone;
 
-class RefusalTests extends SitePages {
+class ProblemPageTests extends SitePageTests {
 
     @Test
-    void aWithdrawnPostSaysThatItIsGoneAndWhy() {
+    void aWithdrawnPostSaysWhyItWasWithdrawn() {
         slice.save(new Tombstone(
                 aPost().build().id(), 2, "gone", List.of("before"), "It named <the> wrong company.", WebSlice.CHANGED));
 
@@ -34,7 +34,7 @@ class RefusalTests extends SitePages {
     }
 
     @Test
-    void aMachineIsToldInItsOwnWords() {
+    void aProgramGetsProblemDetails() {
         var response = slice.client()
                 .get()
                 .uri("/posts/nothing")
@@ -53,7 +53,7 @@ class RefusalTests extends SitePages {
     }
 
     @Test
-    void whoTakesAnythingGetsThePage() {
+    void aClientThatAcceptsAnythingGetsThePage() {
         var response =
                 slice.client().get().uri("/posts/nothing").accept(MediaType.ALL).exchange();
 
@@ -61,7 +61,7 @@ class RefusalTests extends SitePages {
     }
 
     @Test
-    void anAddressUnderApiIsAProblemToWhoTakesAnything() {
+    void anApiAddressGetsProblemDetailsEvenForAClientThatAcceptsAnything() {
         var response =
                 slice.client().get().uri("/api/nothing").accept(MediaType.ALL).exchange();
 
@@ -77,7 +77,7 @@ class RefusalTests extends SitePages {
         "'TEXT/HTML;q=0.1', text/html",
         "'nonsense', application/problem+json"
     })
-    void whoRefusesHtmlGetsNone(String accepted, String type) {
+    void aClientThatRefusesHtmlGetsProblemDetails(String accepted, String type) {
         var response = slice.client()
                 .get()
                 .uri("/posts/nothing")
@@ -91,7 +91,7 @@ class RefusalTests extends SitePages {
     @ValueSource(
             strings = {"/", "/posts/x", "/api/feed/posts", "/api/feed/search", "/feeds/rss.xml", "/live", "/robots.txt"
             })
-    void whatIsNotReadIsNotAllowed(String path) {
+    void writesAreNotAllowed(String path) {
         var response = slice.client()
                 .post()
                 .uri(path)
@@ -103,7 +103,7 @@ class RefusalTests extends SitePages {
     }
 
     @Test
-    void whoAsksWhatIsAllowedIsToldTheSame() {
+    void optionsNameTheAllowedMethods() {
         var response = slice.client().options().uri("/posts/x").exchange();
 
         var allowed = response.expectStatus().isOk().returnResult(byte[].class).getResponseHeaders();
@@ -111,7 +111,7 @@ class RefusalTests extends SitePages {
     }
 
     @Test
-    void whileTheStoreIsAwayAPageSaysWhenToComeBack() {
+    void aPageHasRetryAfterWhileTheStoreIsUnavailable() {
         slice.publish(aPost().slug("waits"));
         slice.entries.goAway();
 

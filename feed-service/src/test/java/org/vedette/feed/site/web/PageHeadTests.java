@@ -12,12 +12,12 @@ import org.vedette.feed.entries.Entry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class HeadTests extends SitePages {
+class PageHeadTests extends SitePageTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
-    void aPostSaysWhereItIsAtHomeAndWhatItIs() {
+    void aPostHasACanonicalAddressAndOpenGraphProperties() {
         slice.publish(anIssue("Phishing Report", "phishing-report")
                 .slug("waits")
                 .title("It \"waits\"")
@@ -48,7 +48,7 @@ class HeadTests extends SitePages {
     }
 
     @Test
-    void aPostIsToldAsAnArticleOfItsAuthorsAndSeries() {
+    void aPostIsAnArticleWithItsAuthorsAndSeries() {
         var post = anIssue("Phishing Report", "phishing-report")
                 .slug("waits")
                 .by("Ada Example", "Example Labs")
@@ -67,7 +67,7 @@ class HeadTests extends SitePages {
     }
 
     @Test
-    void theWayToAPostIsTold() {
+    void aPostHasABreadcrumbList() {
         slice.publish(
                 anIssue("Phishing Report", "phishing-report").slug("waits").title("Waits"));
 
@@ -79,7 +79,7 @@ class HeadTests extends SitePages {
     }
 
     @Test
-    void whatIsToldCannotBreakOutOfItsElement() {
+    void structuredDataCannotEndItsScriptElement() {
         var title = "</script><script>alert(1)</script><!-- <script> \u2028 \\\" &quot;";
         slice.publish(aPost().slug("hostile")
                 .title(title)
@@ -95,7 +95,7 @@ class HeadTests extends SitePages {
     }
 
     @Test
-    void aPostThatIsNotForAllTellsMachinesNothing() {
+    void aPostThatIsNotPublicHasNoMetadata() {
         slice.publish(aPost().slug("few").standfirst("The name.").marked("AMBER"));
 
         var page = page("/posts/few");
@@ -106,7 +106,7 @@ class HeadTests extends SitePages {
     }
 
     @Test
-    void aPostInASeriesTellsOfTheFeedsOfBlogAndSeries() {
+    void aPostInASeriesLinksTheFeedsOfBlogAndSeries() {
         slice.publish(anIssue("Phishing Report", "phishing-report").slug("waits"));
 
         var feeds = page("/posts/waits").select("head link[rel=alternate]");
@@ -133,7 +133,7 @@ class HeadTests extends SitePages {
     }
 
     @Test
-    void listsSayWhatTheyList() {
+    void listsDescribeTheirSubject() {
         slice.publish(anIssue("Phishing Report", "phishing-report").by("Ada Example", "Example Labs"));
 
         var series = data(page("/series/phishing-report")).get(0);
@@ -156,7 +156,7 @@ class HeadTests extends SitePages {
     }
 
     @Test
-    void whatHasNoHomeIsNotKept() {
+    void anErrorPageIsNotIndexed() {
         var head = page("/nothing", 404).head();
 
         assertThat(head.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
@@ -171,9 +171,8 @@ class HeadTests extends SitePages {
         var pages = List.of(page("/"), page("/posts/waits"), page("/archive"), page("/nothing", 404));
 
         assertThat(pages)
-                .allSatisfy(page -> assertThat(
-                                page.select(
-                                        "style, [style], script:not([type], [src^=/]), [src^=http], link[rel=stylesheet]:not([href^=/])"))
+                .allSatisfy(page -> assertThat(page.select("style, [style], script:not([type], [src^=/]), [src^=http],"
+                                + " link[rel=stylesheet]:not([href^=/])"))
                         .isEmpty());
     }
 

@@ -13,7 +13,7 @@ import org.vedette.feed.WebSlice;
 import org.vedette.testsupport.events.PublicPosts;
 
 /** Tests that read pages of a blog in New York which has what they publish. */
-abstract class SitePages {
+abstract class SitePageTests {
 
     /** Still June 30 where the blog is. */
     static final Instant JUNE_30 = Instant.parse("2016-07-01T03:00:00Z");
