@@ -5,16 +5,17 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.ReferenceCountUtil;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.vedette.starter.ThreadConfined;
 
 /**
  * Responds to a request with invalid headers, which no filter would see, and closes the connection, because the start of
  * the next request cannot be determined.
  */
+@ThreadConfined("the event loop of the channel")
 class InvalidRequestHandler extends ChannelInboundHandlerAdapter {
 
     private final RequestHeaderValidator validator;
-    private final AtomicBoolean closing = new AtomicBoolean();
+    private boolean closing;
 
     InvalidRequestHandler(RequestHeaderValidator validator) {
         this.validator = validator;
@@ -22,7 +23,7 @@ class InvalidRequestHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (closing.get()) {
+        if (closing) {
             ReferenceCountUtil.release(message);
             return;
         }
@@ -31,7 +32,7 @@ class InvalidRequestHandler extends ChannelInboundHandlerAdapter {
             context.fireChannelRead(message);
             return;
         }
-        closing.set(true);
+        closing = true;
         ReferenceCountUtil.release(message);
         context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
     }

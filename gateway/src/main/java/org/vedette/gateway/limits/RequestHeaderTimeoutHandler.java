@@ -10,19 +10,19 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.vedette.starter.ThreadConfined;
 
 /**
  * Closes a connection on which no complete request header arrives within the timeout, whether it is idle or sends single
  * bytes. Unlike an idle timeout, a received byte does not restart it.
  */
+@ThreadConfined("the event loop of the channel")
 class RequestHeaderTimeoutHandler extends ChannelDuplexHandler {
 
     private final Duration timeout;
-    private final AtomicInteger pendingResponses = new AtomicInteger();
-    private final AtomicReference<@Nullable Future<?>> scheduledClose = new AtomicReference<>();
+    private int pendingResponses;
+    private @Nullable Future<?> scheduledClose;
 
     RequestHeaderTimeoutHandler(Duration timeout) {
         this.timeout = timeout;
@@ -43,7 +43,7 @@ class RequestHeaderTimeoutHandler extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest) {
-            pendingResponses.incrementAndGet();
+            pendingResponses++;
             cancelTimeout();
         }
         context.fireChannelRead(message);
@@ -53,7 +53,7 @@ class RequestHeaderTimeoutHandler extends ChannelDuplexHandler {
     @SuppressWarnings("FutureReturnValueIgnored") // The promise reports the outcome.
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         context.write(message, promise);
-        if (endsFinalResponse(message) && pendingResponses.decrementAndGet() == 0) {
+        if (endsFinalResponse(message) && --pendingResponses == 0) {
             startTimeout(context);
         }
     }
@@ -66,8 +66,7 @@ class RequestHeaderTimeoutHandler extends ChannelDuplexHandler {
 
     private void startTimeout(ChannelHandlerContext context) {
         cancelTimeout();
-        scheduledClose.set(
-                context.executor().schedule(() -> close(context), timeout.toMillis(), TimeUnit.MILLISECONDS));
+        scheduledClose = context.executor().schedule(() -> close(context), timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // A failure to close leaves nothing to do.
@@ -76,9 +75,9 @@ class RequestHeaderTimeoutHandler extends ChannelDuplexHandler {
     }
 
     private void cancelTimeout() {
-        var pending = scheduledClose.getAndSet(null);
-        if (pending != null) {
-            pending.cancel(false);
+        if (scheduledClose != null) {
+            scheduledClose.cancel(false);
+            scheduledClose = null;
         }
     }
 }
