@@ -48,6 +48,7 @@ final class Cursor {
     private static RequestRejectedException invalid() {
         return RequestRejectedException.invalid(
                 "unknown-cursor",
-                "The cursor is none of ours. Take \"next\" from an answer as it is, or leave it out to begin anew.");
+                "The cursor is none of ours. Take \"next\" from an answer as it is, or leave it out to start with the"
+                        + " first page.");
     }
 }

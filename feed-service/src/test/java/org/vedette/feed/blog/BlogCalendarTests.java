@@ -42,8 +42,8 @@ class BlogCalendarTests {
     void aPeriodIsWrittenForPeople(LocalDate from, LocalDate to, String words) {
         var period = new Period(from, to);
 
-        var said = BlogCalendar.words(period);
+        var text = BlogCalendar.words(period);
 
-        assertThat(said).isEqualTo(words);
+        assertThat(text).isEqualTo(words);
     }
 }

@@ -29,15 +29,15 @@ final class CommonResponses implements OpenApiCustomizer {
 
     private static void complete(Operation operation) {
         var responses = operation.getResponses();
-        addHeaders(Objects.requireNonNull(responses.get("200"), "an operation without an answer"));
+        addHeaders(Objects.requireNonNull(responses.get("200"), "an operation without a 200 response"));
         var notModified =
-                new ApiResponse().description("Nothing changed since the answer whose ETag If-None-Match names");
+                new ApiResponse().description("Nothing changed since the response whose ETag If-None-Match names");
         addHeaders(notModified);
         responses.addApiResponse("304", notModified);
         responses.addApiResponse(
                 "503",
                 new ApiResponse()
-                        .description("Not now: something is starting, busy or away")
+                        .description("Not now: something is starting, busy or unavailable")
                         .addHeaderObject("Retry-After", header("Seconds after which to ask again")));
         responses.forEach((status, response) -> {
             if (status.compareTo("400") >= 0) {
@@ -48,7 +48,7 @@ final class CommonResponses implements OpenApiCustomizer {
 
     private static void addHeaders(ApiResponse response) {
         response.addHeaderObject("ETag", header("Strong, made of the content, the same on every instance"));
-        response.addHeaderObject("Cache-Control", header("How long a cache may keep the answer"));
+        response.addHeaderObject("Cache-Control", header("How long a cache may keep the response"));
     }
 
     private static Header header(String description) {
