@@ -1,4 +1,4 @@
--- Asks the questions of a file, one after another, for ever.
+-- Sends the queries of a file, one after another, without end.
 local queries = {}
 for query in io.lines(os.getenv("QUERIES")) do
   queries[#queries + 1] = os.getenv("ADDRESS") .. query

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Sixteen readers search without a pause, each question once in a while, at 100,000 posts.
+# Sixteen readers search without a pause, each query once in a while, at 100,000 posts.
 source "$(dirname "$0")/common.sh"
 posts=${VEDETTE_BENCH_POSTS:-100000}
 seconds=${VEDETTE_BENCH_SECONDS:-30}
@@ -9,7 +9,7 @@ here=benchmarks/feed-service
 
 search() {
   QUERIES=$work/queries ADDRESS=$address wrk -t1 -c16 -d"$1s" --timeout 10s -s $here/search.lua "$site" >"$work/wrk.out"
-  ! grep -E 'Non-2xx|Socket errors' "$work/wrk.out" || fail "not every question was answered"
+  ! grep -E 'Non-2xx|Socket errors' "$work/wrk.out" || fail "not every search was answered"
 }
 
 machine
@@ -26,7 +26,7 @@ before=$(cpu "$feed_pid")
 search "$seconds"
 after=$(cpu "$feed_pid")
 requests=$(awk '/requests in/ {print $1}' "$work/wrk.out")
-echo '| posts | questions/s | median ms | 95 % | 99 % | CPU ms per question | MB resident |'
+echo '| posts | searches/s | median ms | 95 % | 99 % | CPU ms per search | MB resident |'
 echo '|---|---|---|---|---|---|---|'
 awk -v posts="$posts" -v n="$requests" -v s="$seconds" -v cpu=$((after - before)) \
   -v rss="$(awk '/^VmRSS/ {print int($2 / 1024)}' "/proc/$feed_pid/status")" '

@@ -19,17 +19,19 @@ class SearchHealthTests {
 
     @Test
     void anIndexThatCouldNotBeBuiltSaysWhy() {
-        var health = SearchHealth.of(new IndexState(Phase.FAILED, 120, 0, "the store is away"));
+        var health = SearchHealth.of(new IndexState(Phase.FAILED, 120, 0, "the store is unavailable"));
 
         assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
-        assertThat(health.getDetails()).containsEntry("failure", "the store is away");
+        assertThat(health.getDetails()).containsEntry("failure", "the store is unavailable");
     }
 
     @Test
     void aCompleteIndexIsUpEvenIfALaterBuildFailed() {
-        var health = SearchHealth.of(new IndexState(Phase.COMPLETE, 120, 500, "the store is away"));
+        var health = SearchHealth.of(new IndexState(Phase.COMPLETE, 120, 500, "the store is unavailable"));
 
         assertThat(health.getStatus()).isEqualTo(Status.UP);
-        assertThat(health.getDetails()).containsEntry("posts", 500L).containsEntry("failure", "the store is away");
+        assertThat(health.getDetails())
+                .containsEntry("posts", 500L)
+                .containsEntry("failure", "the store is unavailable");
     }
 }

@@ -30,14 +30,14 @@ class SearchServiceTests {
     private final SearchService search = new SearchService(index, Schedulers.immediate(), Schedulers.immediate());
 
     @Test
-    void beforeTheFirstBuildIsCompleteASearchSaysHowFarItIs() {
+    void beforeTheFirstBuildIsCompleteASearchSaysHowManyPostsWereRead() {
         var everything = Sinks.many().unicast().<ProjectedPost>onBackpressureBuffer();
         var rebuilding = search.rebuild(everything.asFlux()).subscribe(nothing -> {});
         entries(120).forEach(everything::tryEmitNext);
 
         StepVerifier.create(search.find(QUERY))
                 .verifyErrorSatisfies(failure ->
-                        assertThat(notNow(failure, "search-not-ready")).contains("it has read 100 posts so far"));
+                        assertThat(unavailable(failure, "search-not-ready")).contains("it has read 100 posts so far"));
 
         assertThat(search.state().phase()).isEqualTo(IndexState.Phase.BUILDING);
         assertThat(rebuilding.isDisposed()).isFalse();
@@ -54,47 +54,47 @@ class SearchServiceTests {
     }
 
     @Test
-    void aBuildThatFailsIsToldAndCanBeBegunAgain() {
-        var trouble = new IllegalStateException("the store is away");
+    void aFailedRebuildShowsAndCanBeRepeated() {
+        var outage = new IllegalStateException("the store is unavailable");
 
-        StepVerifier.create(search.rebuild(Flux.error(trouble))).verifyError(IllegalStateException.class);
+        StepVerifier.create(search.rebuild(Flux.error(outage))).verifyError(IllegalStateException.class);
 
         assertThat(search.state().phase()).isEqualTo(IndexState.Phase.FAILED);
-        assertThat(search.state().failure()).contains("the store is away");
-        assertThat(index.givenUp).isTrue();
+        assertThat(search.state().failure()).contains("the store is unavailable");
+        assertThat(index.discarded).isTrue();
         StepVerifier.create(search.find(QUERY))
                 .verifyErrorSatisfies(failure ->
-                        assertThat(notNow(failure, "search-not-ready")).isNotEmpty());
+                        assertThat(unavailable(failure, "search-not-ready")).isNotEmpty());
         search.rebuild(Flux.fromIterable(entries(1))).block();
         assertThat(search.state().isComplete()).isTrue();
     }
 
     @Test
-    void aLaterBuildThatFailsLeavesTheIndexServing() {
+    void aLaterRebuildThatFailsLeavesTheIndexServing() {
         search.rebuild(Flux.fromIterable(entries(3))).block();
 
-        StepVerifier.create(search.rebuild(Flux.error(new IllegalStateException("away"))))
+        StepVerifier.create(search.rebuild(Flux.error(new IllegalStateException("unavailable"))))
                 .verifyError();
 
         assertThat(search.state().isComplete()).isTrue();
-        assertThat(search.state().failure()).contains("away");
+        assertThat(search.state().failure()).contains("unavailable");
         StepVerifier.create(search.find(QUERY).map(SearchResult::total))
                 .expectNext(3L)
                 .verifyComplete();
     }
 
     @Test
-    void aBuildThatNobodyWaitsForAnyMoreIsGivenUp() {
+    void aCancelledRebuildIsDiscarded() {
         var rebuilding = search.rebuild(Flux.never()).subscribe(nothing -> {});
 
         rebuilding.dispose();
 
-        await().untilTrue(index.givenUp);
+        await().untilTrue(index.discarded);
         assertThat(search.state().phase()).isEqualTo(IndexState.Phase.FAILED);
     }
 
     @Test
-    void aChangeIsFoundOnceItWasFollowed() {
+    void aChangeIsFoundOnceItIsApplied() {
         search.rebuild(Flux.empty()).block();
 
         search.apply(entries(2).stream()
@@ -108,17 +108,17 @@ class SearchServiceTests {
     }
 
     @Test
-    void moreSearchesThanCanBeAnsweredAreToldToComeAgain() {
+    void moreSearchesThanFitTheQueueAreRefused() {
         var busy = new SearchService(index, refusing(), Schedulers.immediate());
         busy.rebuild(Flux.empty()).block();
 
         StepVerifier.create(busy.find(QUERY))
-                .verifyErrorSatisfies(
-                        failure -> assertThat(notNow(failure, "search-busy")).contains("try again"));
+                .verifyErrorSatisfies(failure ->
+                        assertThat(unavailable(failure, "search-busy")).contains("try again"));
     }
 
-    /** What a refusal says to people. */
-    private static String notNow(Throwable failure, String problem) {
+    /** Returns the detail of a refusal. */
+    private static String unavailable(Throwable failure, String problem) {
         var refusal = (RequestRejectedException) failure;
         assertThat(refusal.reason()).isEqualTo(RequestRejectedException.Reason.UNAVAILABLE);
         assertThat(refusal.problem()).isEqualTo(problem);
@@ -142,7 +142,7 @@ class SearchServiceTests {
     /** Finds everything that was put into it. */
     private static final class ListIndex implements SearchIndex {
 
-        final AtomicBoolean givenUp = new AtomicBoolean();
+        final AtomicBoolean discarded = new AtomicBoolean();
         private final List<ProjectedPost> all = new ArrayList<>();
 
         @Override
@@ -152,25 +152,25 @@ class SearchServiceTests {
 
         @Override
         public Rebuild rebuild() {
-            var aside = new ArrayList<ProjectedPost>();
+            var rebuilt = new ArrayList<ProjectedPost>();
             return new Rebuild() {
                 private final AtomicBoolean complete = new AtomicBoolean();
 
                 @Override
                 public void add(Collection<ProjectedPost> batch) {
-                    aside.addAll(batch);
+                    rebuilt.addAll(batch);
                 }
 
                 @Override
                 public void complete() {
                     complete.set(true);
                     all.clear();
-                    all.addAll(aside);
+                    all.addAll(rebuilt);
                 }
 
                 @Override
                 public void close() {
-                    givenUp.set(!complete.get());
+                    discarded.set(!complete.get());
                 }
             };
         }

@@ -72,7 +72,7 @@ class HitHighlighterTests {
     }
 
     @Test
-    void twoThingsFarApartAreShownInTwoFragmentsInTheOrderOfTheText() {
+    void twoTermsFarApartAreShownInTwoFragmentsInTheOrderOfTheText() {
         var fragments = shown(hit("midnight macro", "x", FILLER + "A macro. " + FILLER + "At midnight. " + FILLER));
 
         assertThat(fragments).hasSize(2);
@@ -81,7 +81,7 @@ class HitHighlighterTests {
     }
 
     @Test
-    void thePlaceWhereMostIsTogetherIsShown() {
+    void thePassageWithMostTermsIsShown() {
         var text = "A macro. " + FILLER + "A macro at midnight. " + FILLER;
 
         assertThat(shown(hit("midnight macro", "x", text)))
@@ -105,7 +105,7 @@ class HitHighlighterTests {
     }
 
     @Test
-    void whatWasForgivenIsMarkedToo() {
+    void aCorrectedWordIsMarkedToo() {
         assertThat(shown(hit("campain", "x", "A campaign."))).containsExactly("A [campaign].");
     }
 

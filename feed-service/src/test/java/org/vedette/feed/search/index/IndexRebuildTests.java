@@ -47,7 +47,7 @@ class IndexRebuildTests {
     }
 
     @Test
-    void theIndexBeforeServesUntilTheNewOneIsComplete() {
+    void thePreviousIndexServesUntilTheNewOneIsComplete() {
         index.put(List.of(entry(aPost())));
 
         try (var building = index.rebuild()) {
@@ -62,16 +62,17 @@ class IndexRebuildTests {
 
     @Test
     void whatCannotBeIndexedIsLeftOutAndNothingElseIs() {
-        var untold = entry(aPost().tagged("a".repeat(40_000)));
+        var unindexable = entry(aPost().tagged("a".repeat(40_000)));
         var fine = entry(aPost());
 
         try (var building = index.rebuild()) {
-            building.add(List.of(untold, fine));
+            building.add(List.of(unindexable, fine));
             building.complete();
         }
 
         assertThat(total()).isEqualTo(1);
-        assertThat(unreadable.affecting("entries")).containsExactly(untold.id().toString());
+        assertThat(unreadable.affecting("entries"))
+                .containsExactly(unindexable.id().toString());
     }
 
     @Test
@@ -89,16 +90,17 @@ class IndexRebuildTests {
     }
 
     @Test
-    void whatIsPutMeanwhileIsFoundBeforeAndAfterAndOlderStateOfTheStoreDoesNotUndoIt() {
+    void changesDuringARebuildAreFoundBeforeAndAfterAndNoOlderRevisionUndoesThem() {
         var old = entry(aPost().revision(1).title("Old"));
         var changed = entry(aPost().id(old.id()).revision(2).title("Changed"));
-        var gone = entry(aPost().revision(1).title("Gone"));
+        var withdrawn = entry(aPost().revision(1).title("Gone"));
         var added = entry(aPost().title("Added"));
 
         try (var building = index.rebuild()) {
-            index.put(List.of(changed, added, new Tombstone(gone.id(), 2, "gone", List.of(), null, Instant.EPOCH)));
+            index.put(
+                    List.of(changed, added, new Tombstone(withdrawn.id(), 2, "gone", List.of(), null, Instant.EPOCH)));
             assertThat(index.find(SearchQuery.of("changed")).total()).isEqualTo(1);
-            building.add(List.of(old, gone));
+            building.add(List.of(old, withdrawn));
             building.complete();
         }
 
@@ -109,7 +111,7 @@ class IndexRebuildTests {
     }
 
     @Test
-    void aBuildThatIsGivenUpLeavesNothing() throws IOException {
+    void aDiscardedRebuildLeavesNothing() throws IOException {
         index.put(List.of(entry(aPost())));
 
         try (var building = index.rebuild()) {
@@ -121,7 +123,7 @@ class IndexRebuildTests {
     }
 
     @Test
-    void aSecondBuildTakesThePlaceOfTheFirst() throws IOException {
+    void aSecondRebuildReplacesTheFirst() throws IOException {
         var first = index.rebuild();
         try (var second = index.rebuild()) {
             second.add(List.of(entry(aPost())));
@@ -167,16 +169,16 @@ class IndexRebuildTests {
     }
 
     @Test
-    void whatAKilledProcessLeftBehindIsRemovedAndWhatIsInUseIsNot() throws IOException {
-        var leftBehind = Files.createDirectory(folder.resolve("vedette-search-left"));
-        Files.writeString(leftBehind.resolve("segments"), "old");
-        var inUse = onlyFolder(leftBehind);
-        age(leftBehind);
+    void abandonedIndexesAreDeletedAndThoseInUseAreNot() throws IOException {
+        var abandoned = Files.createDirectory(folder.resolve("vedette-search-left"));
+        Files.writeString(abandoned.resolve("segments"), "old");
+        var inUse = onlyFolder(abandoned);
+        age(abandoned);
         age(inUse);
 
         new LuceneSearchIndex(folder, 16, new UnreadableEntries()).close();
 
-        assertThat(leftBehind).doesNotExist();
+        assertThat(abandoned).doesNotExist();
         assertThat(inUse).exists();
         index.put(List.of(entry(aPost())));
         assertThat(total()).isEqualTo(1);

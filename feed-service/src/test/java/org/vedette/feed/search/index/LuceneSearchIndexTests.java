@@ -247,7 +247,7 @@ class LuceneSearchIndexTests {
     }
 
     @Test
-    void aTypoIsForgivenWhenNothingElseIsFound() {
+    void aTypoIsCorrectedWhenNothingElseIsFound() {
         var post = put(aPost().text("A phishing campaign"));
 
         var result = index.find(SearchQuery.of("phishnig campain"));

@@ -104,7 +104,7 @@ class SearchTests {
     }
 
     @Test
-    void whoHasTheAnswerAlreadyIsToldSo() {
+    void aRepeatedRequestIsNotModified() {
         slice.publish(aPost());
         var tag = slice.tag("/api/feed/search?q=loader");
 
@@ -118,7 +118,7 @@ class SearchTests {
     }
 
     @Test
-    void whoTakesGzipGetsIt() {
+    void gzipIsSentWhereItIsAccepted() {
         slice.publish(aPost());
 
         var answer = slice.client()
@@ -132,7 +132,7 @@ class SearchTests {
     }
 
     @Test
-    void whoAcceptsSomethingElseGetsTheDataNevertheless() {
+    void anotherAcceptHeaderGetsJsonNevertheless() {
         slice.publish(aPost());
 
         var answer = slice.client()
@@ -168,7 +168,7 @@ class SearchTests {
     }
 
     @Test
-    void aPostThatTheStoreHasNotAnyMoreIsLeftOut() {
+    void aPostTheStoreHasNoLongerIsLeftOut() {
         var post = aPost().build();
         slice.publish(aPost().id(post.id()));
         assertThat(slice.entries
@@ -203,7 +203,7 @@ class SearchTests {
         "?q=x&unknown=1, unknown-parameter",
         "?q=x&q=y, repeated-parameter"
     })
-    void nonsenseIsAProblemThatSaysWhatToDo(String query, String problem) {
+    void aMalformedQueryIsAProblemThatSaysWhatToDo(String query, String problem) {
         search(query)
                 .expectStatus()
                 .isBadRequest()
@@ -227,7 +227,7 @@ class SearchTests {
     }
 
     @Test
-    void whileTheIndexIsBuiltTheAnswerIsToComeAgain() {
+    void whileTheIndexIsBuiltTheResponseIs503() {
         try (var starting = WebSlice.whileTheSearchIndexIsBuilt()) {
             starting.client()
                     .get()
