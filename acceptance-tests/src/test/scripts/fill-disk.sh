@@ -55,12 +55,13 @@ stop() {
 request() {
   local token=()
   [ -r "$data/editor-token" ] && token=(-H "Authorization: Bearer $(cat "$data/editor-token")")
+  : >"$work/body" && : >"$work/head"
   curl -s -m 30 -o "$work/body" -D "$work/head" -X "$1" "${token[@]}" -H 'Content-Type: application/json' \
     ${3:+-d "$3"} "$site$2" || true
   status=$(sed -n '1s/^HTTP[^ ]* \([0-9]*\).*/\1/p' "$work/head")
   retry=$(tr -d '\r' <"$work/head" | sed -n 's/^[Rr]etry-[Aa]fter: //p')
   detail=$(sed -n 's/.*"detail":"\([^"]*\)".*/\1/p' "$work/body")
-  echo "   $1 $2 -> $status${retry:+, Retry-After: $retry}${detail:+ ($detail)}"
+  echo "   $1 $2 -> ${status:-no answer}${retry:+, Retry-After: $retry}${detail:+ ($detail)}"
 }
 
 # publish SLUG: writes and publishes a post; sets $status to that of the last request
