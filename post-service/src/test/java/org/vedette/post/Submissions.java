@@ -57,8 +57,8 @@ public final class Submissions {
         return this;
     }
 
-    public Submissions inSeries(String column) {
-        this.series = column;
+    public Submissions inSeries(String slug) {
+        this.series = slug;
         return this;
     }
 
