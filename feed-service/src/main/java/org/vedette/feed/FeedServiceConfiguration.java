@@ -43,7 +43,7 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    ResponseCache pageCache(CurrentTimeline timeline, FeedServiceProperties settings, Clock clock) {
+    ResponseCache responseCache(CurrentTimeline timeline, FeedServiceProperties settings, Clock clock) {
         return new ResponseCache(timeline, settings.pageCache().toBytes(), clock);
     }
 

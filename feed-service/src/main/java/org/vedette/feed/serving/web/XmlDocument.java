@@ -12,7 +12,6 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class XmlDocument {
 
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
     private static final String CDATA_END = "]]>";
 
     private final StringWriter document = new StringWriter();
@@ -120,7 +119,8 @@ public final class XmlDocument {
 
     private static XMLStreamWriter writer(StringWriter document) {
         try {
-            return FACTORY.createXMLStreamWriter(document);
+            // Not shared: a factory keeps the last writer, and with it a whole document.
+            return XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(document);
         } catch (XMLStreamException impossibleInMemory) {
             throw new IllegalStateException(impossibleInMemory);
         }
