@@ -20,11 +20,20 @@ public final class MongoFailures {
     private static final Set<Integer> FAULTS_OF_THE_REQUEST =
             Set.of(2, 4, 9, 14, 28, 40, 52, 56, 59, 66, 121, 10334, 11000, 11001, 12582, 17280, 17419, 17420);
 
+    private static final int OUT_OF_DISK_SPACE = 14_031;
+
     private MongoFailures() {}
 
     /** Whether the same operation may succeed later without anything about it being changed. */
     public static boolean isOutage(Throwable failure) {
         return Failures.causes(failure).anyMatch(MongoFailures::isOutageItself);
+    }
+
+    /** Whether the store refused a write for lack of disk space. */
+    static boolean isOutOfDiskSpace(Throwable failure) {
+        return Failures.causes(failure)
+                .anyMatch(
+                        cause -> cause instanceof MongoServerException server && server.getCode() == OUT_OF_DISK_SPACE);
     }
 
     private static boolean isOutageItself(Throwable failure) {

@@ -13,10 +13,14 @@ final class MongoProblems implements ProblemMapper, Ordered {
     @Override
     public Optional<Problem> map(Throwable failure, ServerWebExchange exchange) {
         return MongoFailures.isOutage(failure)
-                ? Optional.of(Problem.of(
-                        StandardProblem.UPSTREAM_UNAVAILABLE,
-                        "The store is not available for the moment; try again in a few seconds."))
+                ? Optional.of(Problem.of(StandardProblem.UPSTREAM_UNAVAILABLE, detail(failure)))
                 : Optional.empty();
+    }
+
+    private static String detail(Throwable failure) {
+        return MongoFailures.isOutOfDiskSpace(failure)
+                ? "The disk of the store is full, and nothing was changed; try again when there is space."
+                : "The store is not available for the moment; try again in a few seconds.";
     }
 
     @Override

@@ -52,6 +52,15 @@ class MongoFailuresTests {
                 new IllegalStateException(new MongoTimeoutException("wrapped")));
     }
 
+    @Test
+    void aFullDiskIsToldFromOtherOutages() {
+        assertThat(MongoFailures.isOutOfDiskSpace(new IllegalStateException(command(DISK_FULL))))
+                .isTrue();
+        assertThat(MongoFailures.isOutOfDiskSpace(command(NOT_PRIMARY))).isFalse();
+        assertThat(MongoFailures.isOutOfDiskSpace(new MongoTimeoutException("no server")))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @MethodSource("outages")
     void aFailureOfTheServerIsAnOutage(Throwable failure) {
