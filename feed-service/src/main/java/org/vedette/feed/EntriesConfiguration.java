@@ -2,45 +2,40 @@ package org.vedette.feed;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.vedette.feed.entries.CurrentTimeline;
-import org.vedette.feed.entries.EntryProjection;
-import org.vedette.feed.entries.FeedChangePublisher;
 import org.vedette.feed.entries.UnreadableEntries;
-import org.vedette.feed.entries.store.CachedSummaries;
-import org.vedette.feed.entries.updates.BrokerContact;
-import org.vedette.feed.entries.updates.ChangeIntake;
-import org.vedette.feed.entries.updates.TimelineSubscriber;
+import org.vedette.feed.entries.messaging.FeedChangeListener;
+import org.vedette.feed.entries.updates.ChangeLag;
+import org.vedette.feed.entries.updates.SubscriberQueue;
 import org.vedette.feed.entries.updates.TimelineSubscribers;
-import org.vedette.feed.versions.Cutover;
-import org.vedette.feed.versions.ProjectionCleaner;
-import org.vedette.feed.versions.ProjectionVersions;
-import org.vedette.feed.versions.RebuildService;
-import org.vedette.feed.versions.ServedEntries;
-import org.vedette.feed.versions.VersionRegistry;
+import org.vedette.feed.entries.updates.TimelineUpdater;
+import org.vedette.feed.live.LiveStreams;
+import org.vedette.feed.projection.ProjectionVersions;
+import org.vedette.feed.projection.VersionRegistry;
+import org.vedette.feed.projection.store.ServedEntries;
+import org.vedette.feed.search.SearchService;
+import org.vedette.starter.workers.BackgroundWorker;
 
-/** How entries come here and are kept up to date. */
+/** How this instance reads entries and keeps its timeline, and what is kept equal to it, up to date. */
 @Configuration(proxyBeanMethods = false)
 class EntriesConfiguration {
 
     private static final Duration OLD = Duration.ofSeconds(10);
-    private static final Duration LOOKS = Duration.ofSeconds(5);
 
-    /** Much longer than instances take to move on to another edition, whatever keeps them. */
-    private static final Duration GRACE = Duration.ofMinutes(10);
+    /** Less than the half minute after which proxies like to close a connection. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    /** Posts that health tells by their ids. */
-    private static final int MOST_NAMED = 20;
+    /** Posts that health names by their ids. */
+    private static final int MAX_NAMED = 20;
 
     @Bean
     UnreadableEntries unreadableEntries() {
@@ -48,104 +43,104 @@ class EntriesConfiguration {
     }
 
     @Bean
-    ServedEntries entries(ProjectionVersions editions) {
-        return new ServedEntries(editions);
+    CurrentTimeline currentTimeline() {
+        return new CurrentTimeline();
     }
 
     @Bean
-    EntryProjection entryProjection(ServedEntries entries, FeedChangePublisher changes) {
-        return new EntryProjection(entries, changes);
-    }
-
-    /** For whoever reads. What keeps this instance up to date reads the store itself. */
-    @Bean
-    @Primary
-    CachedSummaries rememberedHeads(
-            ServedEntries entries,
+    ServedEntries servedEntries(
+            ProjectionVersions versions,
             CurrentTimeline timeline,
             UnreadableEntries unreadable,
             FeedServiceProperties settings) {
-        return new CachedSummaries(
-                entries, timeline, () -> entries.edition().orElse(""), unreadable, settings.rememberedHeads());
+        return new ServedEntries(versions, timeline, unreadable, settings.rememberedHeads());
     }
 
     @Bean
-    CurrentTimeline currentTimeline(ServedEntries entries) {
-        return new CurrentTimeline(entries);
+    SubscriberQueue searchQueue(SearchService search, ServedEntries entries, Clock clock) {
+        return new SubscriberQueue(search, entries::all, clock);
     }
 
     @Bean
-    TimelineSubscribers timelineSubscribers(ObjectProvider<TimelineSubscriber> followers, CurrentTimeline timeline) {
-        return new TimelineSubscribers(followers.orderedStream().toList(), timeline::everything);
+    SubscriberQueue liveQueue(LiveStreams streams, ServedEntries entries, Clock clock) {
+        return new SubscriberQueue(streams, entries::all, clock);
     }
 
     @Bean
-    ChangeIntake changeIntake(
+    TimelineSubscribers timelineSubscribers(List<SubscriberQueue> queues) {
+        return new TimelineSubscribers(queues);
+    }
+
+    @Bean
+    TimelineUpdater timelineUpdater(
             ServedEntries entries,
             CurrentTimeline timeline,
-            TimelineSubscribers followers,
+            TimelineSubscribers subscribers,
             UnreadableEntries unreadable) {
-        return new ChangeIntake(entries, timeline, followers, unreadable);
+        return new TimelineUpdater(entries, timeline, subscribers, unreadable);
     }
 
     @Bean
-    BrokerContact brokerContact(Clock clock) {
-        return new BrokerContact(clock);
+    ChangeLag changeLag(Clock clock) {
+        return new ChangeLag(clock);
     }
 
     @Bean
-    RebuildService rebuildService(ProjectionVersions editions, Clock clock) {
-        return new RebuildService(
-                editions, clock, ManagementFactory.getRuntimeMXBean().getName(), GRACE);
+    BackgroundWorker feedChanges(FeedChangeListener listener) {
+        return BackgroundWorker.repeating("feed-changes", listener::run).wokenBy(listener::stop);
     }
 
     @Bean
-    ProjectionCleaner projectionCleaner(
-            ProjectionVersions editions,
-            ServedEntries entries,
-            CurrentTimeline timeline,
-            TimelineSubscribers followers,
-            Clock clock) {
-        var succession = new Cutover(editions, entries, timeline);
-        var caretaker = new ProjectionCleaner(editions, succession, followers, clock);
-        caretaker.begin(LOOKS);
-        return caretaker;
+    BackgroundWorker searchUpdates(SubscriberQueue searchQueue) {
+        return BackgroundWorker.repeating("search-updates", searchQueue::run);
     }
 
-    /** Ready to serve only once the order of all posts is known. A post that is left out keeps nobody from the others. */
     @Bean
-    HealthIndicator timelineHealthIndicator(
-            CurrentTimeline timeline, ServedEntries entries, UnreadableEntries unreadable) {
+    BackgroundWorker liveUpdates(SubscriberQueue liveQueue) {
+        return BackgroundWorker.repeating("live-updates", liveQueue::run);
+    }
+
+    /** Stops first of all: the web server waits for its requests to end, and a stream does not by itself. */
+    @Bean
+    BackgroundWorker liveHeartbeat(LiveStreams streams) {
+        return BackgroundWorker.every(HEARTBEAT, "live-heartbeat", streams::beat)
+                .wokenBy(streams::close)
+                .inPhase(Integer.MAX_VALUE);
+    }
+
+    /** Ready only once the order of all posts is known. A post that is left out keeps nobody from the others. */
+    @Bean
+    HealthIndicator timelineHealthIndicator(CurrentTimeline timeline, UnreadableEntries unreadable) {
         return () -> (timeline.isLoaded() ? Health.up() : Health.outOfService())
                 .withDetail("posts", timeline.get().size())
                 .withDetail(
                         "unreadable",
-                        unreadable(entries, unreadable).stream()
-                                .limit(MOST_NAMED)
+                        unreadable(timeline, unreadable).stream()
+                                .limit(MAX_NAMED)
                                 .toList())
                 .build();
     }
 
     @Bean
-    MeterBinder unreadableMeter(ServedEntries entries, UnreadableEntries unreadable) {
+    MeterBinder unreadableMeter(CurrentTimeline timeline, UnreadableEntries unreadable) {
         return meters -> Gauge.builder(
                         "vedette.feed.entries.unreadable",
-                        () -> unreadable(entries, unreadable).size())
+                        () -> unreadable(timeline, unreadable).size())
                 .description("Posts this instance leaves out, because their entries cannot be read")
                 .register(meters);
     }
 
-    private static Set<String> unreadable(ServedEntries entries, UnreadableEntries unreadable) {
-        return unreadable.affecting(entries.edition().orElse(VersionRegistry.FIRST_EDITION));
+    private static Set<String> unreadable(CurrentTimeline timeline, UnreadableEntries unreadable) {
+        return unreadable.affecting(timeline.version().orElse(VersionRegistry.FIRST_VERSION));
     }
 
     /** How old the state of this instance is. What is old is served nevertheless, so readiness does not ask. */
     @Bean
-    HealthIndicator changesHealthIndicator(BrokerContact contact) {
-        return () -> (contact.age().compareTo(OLD) > 0 ? Health.status("DEGRADED") : Health.up())
-                .withDetail("ageSeconds", contact.age().toSeconds())
-                .withDetail("brokerSilentSeconds", contact.silence().toSeconds())
-                .withDetails(contact.sinceChange()
+    HealthIndicator changesHealthIndicator(ChangeLag lag) {
+        return () -> (lag.age().compareTo(OLD) > 0 ? Health.status("DEGRADED") : Health.up())
+                .withDetail("ageSeconds", lag.age().toSeconds())
+                .withDetail("brokerSilentSeconds", lag.sinceAnswer().toSeconds())
+                .withDetails(lag.sinceChange()
                         .map(since -> Map.of("lastChangeSecondsAgo", since.toSeconds()))
                         .orElse(Map.of()))
                 .build();

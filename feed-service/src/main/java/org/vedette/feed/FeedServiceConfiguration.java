@@ -13,8 +13,8 @@ import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.UnreadableEntries;
-import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
+import org.vedette.feed.live.SseWriter;
 import org.vedette.feed.search.SearchIndex;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.search.index.LuceneSearchIndex;
@@ -48,8 +48,8 @@ class FeedServiceConfiguration {
     }
 
     @Bean
-    LiveStreams liveStreams(LiveFormat format, CurrentTimeline timeline, FeedServiceProperties settings) {
-        return new LiveStreams(format, timeline, settings.liveStreams());
+    LiveStreams liveStreams(SseWriter writer, CurrentTimeline timeline, FeedServiceProperties settings) {
+        return new LiveStreams(writer, timeline, settings.liveStreams());
     }
 
     @Bean

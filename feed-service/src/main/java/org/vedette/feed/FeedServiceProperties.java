@@ -29,11 +29,13 @@ import org.vedette.feed.blog.Tlp;
  * @param syndicatedTlp TLP labels that feeds may carry, because a feed is copied on by machines that read no label; on
  *     pages, in the content API, in search results and live events posts of every label are, each with its label; default {@code CLEAR}, the one label for public channels (TLP 2.0)
  * @param pageCache memory that finished pages may take; default {@code 64MB}
- * @param rememberedHeads posts whose heads lists and searches need not read again, 0 to 1,000,000; each takes one or two
+ * @param rememberedHeads posts whose summaries are cached for lists and searches, 0 to 1,000,000; each takes one or two
  *     KB; default 10,000
  * @param liveStreams listeners to live events this instance takes at a time, 1 to 50,000; default 10,000
  * @param rebuildOnStart whether the read model is rebuilt from the topic at every start, while what there is is served;
  *     default false
+ * @param rebuildWhenBehind whether the read model is rebuilt from the topic when the store lacks events that were projected
+ *     before, because it came back empty or from an older backup; default true
  * @param search where and how the search index is kept
  * @param topicReplicas replicas of the topics this service creates, 1 to 5; default 1
  */
@@ -50,6 +52,7 @@ public record FeedServiceProperties(
         @Min(0) @Max(1_000_000) @DefaultValue("10000") int rememberedHeads,
         @Min(1) @Max(50_000) @DefaultValue("10000") int liveStreams,
         @DefaultValue("false") boolean rebuildOnStart,
+        @DefaultValue("true") boolean rebuildWhenBehind,
         @NotNull @Valid @DefaultValue Search search,
         @Min(1) @Max(5) @DefaultValue("1") short topicReplicas) {
 

@@ -37,6 +37,8 @@ final class FeedInstance implements AutoCloseable {
                                 "server.port=0",
                                 "management.server.port=0",
                                 "vedette.feed.database=" + database,
+                                // All tests share one consumer group, so a fresh store looks like one that was lost.
+                                "vedette.feed.rebuild-when-behind=false",
                                 "spring.mongodb.uri=" + Infrastructure.mongodb(),
                                 "spring.kafka.bootstrap-servers=" + Infrastructure.kafka()),
                         Stream.of(settings))

@@ -38,6 +38,7 @@ class FeedServicePropertiesTests {
                         10_000,
                         10_000,
                         false,
+                        true,
                         new FeedServiceProperties.Search(null, 32),
                         (short) 1));
     }

@@ -21,9 +21,9 @@ import org.vedette.events.PostRevised;
 import org.vedette.events.PostWithdrawn;
 import org.vedette.events.PublicPost;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.versions.ProjectionVersions;
-import org.vedette.feed.versions.RebuildService;
-import org.vedette.feed.versions.VersionRegistry;
+import org.vedette.feed.projection.ProjectionVersions;
+import org.vedette.feed.projection.RebuildService;
+import org.vedette.feed.projection.VersionRegistry;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 
 /** A rebuild as operators start and watch it. */
@@ -73,14 +73,14 @@ class RebuildIT {
     @Test
     void aSecondRebuildIsRefusedWhileOneRuns() {
         try (var instance = FeedInstance.start(database)) {
-            var claim = instance.bean(RebuildService.class).claim().block();
+            var claim = instance.bean(RebuildService.class).begin().block();
 
             var answer = instance.rebuild("{}");
 
             assertThat(answer.statusCode()).isEqualTo(409);
             assertThat(claim).isNotNull();
             assertThat(JsonPath.<String>read(answer.body(), "$.running.edition"))
-                    .isEqualTo(claim.edition());
+                    .isEqualTo(claim.version());
         }
     }
 
@@ -106,7 +106,7 @@ class RebuildIT {
         var lost = new Entry(aPost().build(), null, Instant.EPOCH);
         try (var before = FeedInstance.start(database)) {
             var kept = before.bean(ProjectionVersions.class)
-                    .entries(VersionRegistry.FIRST_EDITION)
+                    .entries(VersionRegistry.FIRST_VERSION)
                     .save(lost)
                     .block();
             assertThat(kept).isTrue();
@@ -157,13 +157,13 @@ class RebuildIT {
     }
 
     /** A claim that ended a while ago, and a half-filled edition. */
-    private static String dieDuringARebuild(ProjectionVersions editions) {
+    private static String dieDuringARebuild(ProjectionVersions versions) {
         var then = Clock.fixed(Instant.now().minusSeconds(300), ZoneOffset.UTC);
-        var died = new RebuildService(editions, then, "dead", Duration.ofMinutes(10));
-        var claim = died.claim().blockOptional().orElseThrow();
+        var died = new RebuildService(versions, then, "dead", Duration.ofMinutes(10));
+        var claim = died.begin().blockOptional().orElseThrow();
         var half = List.of(new Entry(aPost().build(), null, Instant.EPOCH));
         assertThat(died.save(claim, half).block()).isEqualTo(1);
-        return claim.edition();
+        return claim.version();
     }
 
     private static List<String> editionsOf(FeedInstance instance) {

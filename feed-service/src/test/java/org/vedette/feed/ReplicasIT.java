@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PublicPost;
-import org.vedette.feed.versions.ServedEntries;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 
 /** Two instances, readers on both, posts that come, and a rebuild in the middle of it. */
@@ -128,7 +128,7 @@ class ReplicasIT {
 
     /** Its timeline came from the rebuilt edition. */
     private boolean hasMovedOn(FeedInstance instance) {
-        return instance.bean(ServedEntries.class).edition().equals(Optional.of("entries_1"));
+        return instance.bean(CurrentTimeline.class).version().equals(Optional.of("entries_1"));
     }
 
     private static Set<String> entries(String feed) {

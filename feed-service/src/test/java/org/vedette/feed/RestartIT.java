@@ -16,8 +16,8 @@ import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.FeedChange;
 import org.vedette.feed.entries.FeedChangePublisher;
-import org.vedette.feed.versions.ProjectionVersions;
-import org.vedette.feed.versions.VersionRegistry;
+import org.vedette.feed.projection.ProjectionVersions;
+import org.vedette.feed.projection.VersionRegistry;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,14 +105,14 @@ class RestartIT {
                         () -> assertThat(instance.manage("/health/readiness").statusCode())
                                 .isEqualTo(200));
         assertThat(instance.bean(ProjectionVersions.class)
-                        .entries(VersionRegistry.FIRST_EDITION)
+                        .entries(VersionRegistry.FIRST_VERSION)
                         .save(entries)
                         .block())
                 .hasSize(entries.size());
         var news = entries.stream()
                 .map(entry -> new FeedChange(entry.id(), entry.revision(), ChangeKind.PUBLISHED))
                 .toList();
-        instance.bean(FeedChangePublisher.class).announce(news).block();
+        instance.bean(FeedChangePublisher.class).publish(news).block();
     }
 
     private static void publish(PublicPost post) {

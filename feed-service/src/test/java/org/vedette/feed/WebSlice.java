@@ -38,8 +38,8 @@ import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.entries.updates.TimelineChange;
-import org.vedette.feed.live.LiveFormat;
 import org.vedette.feed.live.LiveStreams;
+import org.vedette.feed.live.SseWriter;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.search.index.LuceneSearchIndex;
 import org.vedette.feed.serving.web.ResponseCache;
@@ -66,7 +66,7 @@ public final class WebSlice implements AutoCloseable {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(CHANGED);
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
-    private final CurrentTimeline timeline = new CurrentTimeline(entries);
+    private final CurrentTimeline timeline = new CurrentTimeline();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private final LuceneSearchIndex index =
@@ -102,13 +102,13 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(ResponseCache.class, () -> new ResponseCache(timeline, 1_000_000, clock));
         context.registerBean(BlogCalendar.class, () -> calendar);
         context.registerBean(ContentService.class, () -> new ContentService(timeline, entries));
-        context.registerBean(LiveStreams.class, () -> new LiveStreams(context.getBean(LiveFormat.class), timeline, 10));
+        context.registerBean(LiveStreams.class, () -> new LiveStreams(context.getBean(SseWriter.class), timeline, 10));
         context.registerBean(SearchService.class, () -> search);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(TemplateEngine.class, () -> TemplateEngines.precompiled("org.vedette.feed.views"));
         context.register(Controllers.class, Problems.class);
         context.refresh();
-        timeline.load().block();
+        entries.loadInto(timeline);
     }
 
     private static FeedServiceProperties settings(Blog blog) {
@@ -122,6 +122,7 @@ public final class WebSlice implements AutoCloseable {
                 DataSize.ofMegabytes(1),
                 10_000,
                 10_000,
+                false,
                 false,
                 new FeedServiceProperties.Search(null, 32),
                 (short) 1);
@@ -154,9 +155,9 @@ public final class WebSlice implements AutoCloseable {
 
     public void save(ProjectedPost projected) {
         assertThat(entries.save(projected).block()).isTrue();
-        search.apply(List.of(new TimelineChange(0, ChangeKind.PUBLISHED, projected)))
+        search.apply(List.of(new TimelineChange(0, ChangeKind.PUBLISHED, projected, false)))
                 .block();
-        timeline.load().block();
+        entries.loadInto(timeline);
     }
 
     /** Time goes by, as it does not by itself. */

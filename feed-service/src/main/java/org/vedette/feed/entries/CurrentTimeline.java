@@ -1,76 +1,67 @@
 package org.vedette.feed.entries;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.vedette.feed.timeline.Position;
+import org.jspecify.annotations.Nullable;
 import org.vedette.feed.timeline.Timeline;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
-/** The timeline of this instance, which follows the store. One caller at a time may load or refresh it. */
+/**
+ * The timeline that this instance serves, and the projection version it was read from. Both change in one step, so that no
+ * failure leaves the timeline of one version over the entries of another.
+ */
 public final class CurrentTimeline {
 
-    /** Of entries of the largest size even these few are much to hold. */
-    private static final int AT_ONCE = 100;
+    private final AtomicReference<State> state = new AtomicReference<>(new State(null, Timeline.EMPTY));
 
-    private final Entries entries;
-    private final AtomicReference<Timeline> current = new AtomicReference<>(Timeline.EMPTY);
-    private final AtomicBoolean loaded = new AtomicBoolean();
+    /** @param version the projection version; null before the timeline is loaded */
+    private record State(@Nullable String version, Timeline timeline) {
 
-    public CurrentTimeline(Entries entries) {
-        this.entries = entries;
+        State with(Timeline next) {
+            return next == timeline ? this : new State(version, next);
+        }
     }
 
     /** The newest state this instance knows; complete once {@link #isLoaded()}. */
     public Timeline get() {
-        return Objects.requireNonNull(current.get());
+        return state().timeline();
+    }
+
+    /** The projection version that is served; empty before the timeline is loaded. */
+    public Optional<String> version() {
+        return Optional.ofNullable(state().version());
     }
 
     public boolean isLoaded() {
-        return loaded.get();
+        return state().version() != null;
     }
 
-    /** Reads the whole order from the store. */
-    public Mono<Void> load() {
-        return entries.positions().collectList().map(this::replace).then();
+    /** Serves a timeline that was read as a whole. */
+    public void load(String version, Timeline timeline) {
+        state.set(new State(version, timeline));
     }
 
-    /**
-     * Everything there is now, as the store has it, in no order and a few at a time: asked for by identity, so that no
-     * store has to go through all it has at once while pages wait for it.
-     */
-    public Flux<ProjectedPost> everything() {
-        return Flux.defer(() -> Flux.fromStream(get().all().map(Position::id)))
-                .buffer(AT_ONCE)
-                .concatMap(ids -> entries.find(ids).collectList())
-                .flatMapIterable(found -> found, 1);
+    /** Serves the timeline of a version in place of another timeline; false when that is not the newest any more. */
+    public boolean replace(Timeline before, String version, Timeline next) {
+        var now = state();
+        return now.timeline() == before && state.compareAndSet(now, new State(version, next));
     }
 
-    /** Goes on with another state; false when the one it was made from is not the newest any more. */
-    public boolean replace(Timeline before, Timeline next) {
-        return current.compareAndSet(before, next);
-    }
-
-    /** Takes over what was read from the store. */
-    public Timeline include(Collection<? extends ProjectedPost> read) {
-        var positions = read.stream().map(ProjectedPost::position).toList();
-        return current.updateAndGet(timeline -> timeline.with(positions));
+    /** Includes what was read from the store. */
+    public void include(Collection<? extends ProjectedPost> posts) {
+        var positions = posts.stream().map(ProjectedPost::position).toList();
+        state.updateAndGet(now -> now.with(now.timeline().with(positions)));
     }
 
     /** Whether the timeline has this revision of a post, or a later one. */
-    public boolean has(ProjectedPost projected) {
-        return get().find(projected.id())
-                .filter(known -> known.revision() >= projected.revision())
+    public boolean has(ProjectedPost post) {
+        return get().find(post.id())
+                .filter(known -> known.revision() >= post.revision())
                 .isPresent();
     }
 
-    private Timeline replace(List<Position> positions) {
-        var timeline = Timeline.of(positions);
-        current.set(timeline);
-        loaded.set(true);
-        return timeline;
+    private State state() {
+        return Objects.requireNonNull(state.get());
     }
 }

@@ -1,6 +1,6 @@
 package org.vedette.feed.entries;
 
-/** The store cannot be reached now; the same request may succeed later. */
+/** Reports that the store cannot be reached; the same request may succeed later. */
 public final class EntriesUnavailableException extends RuntimeException {
 
     public EntriesUnavailableException(Throwable cause) {

@@ -4,20 +4,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry changed in the store: every instance reads it anew.
+ * Tells every instance that an entry changed in the store and has to be read again. The members are those of the record on
+ * the topic.
  *
  * @param postId identity of the post
- * @param revision revision the store has at least
- * @param kind what happened; null when who announced it did not say, or said what came after us
+ * @param revision revision that the store has at least
+ * @param kind what happened; null when the sender did not say, or is newer and said what this version does not know
  */
 public record FeedChange(
         UUID postId, long revision, @Nullable ChangeKind kind) {
 
-    /**
-     * One piece of news instead of two of the same post: the newer one. A post that was published and at once revised is
-     * a new one for readers.
-     */
-    public FeedChange and(FeedChange other) {
+    /** Merges two changes of one post into the newer one. A post that was published and at once revised is published. */
+    public FeedChange merge(FeedChange other) {
         return other.revision >= revision ? after(other, this) : after(this, other);
     }
 

@@ -6,6 +6,6 @@ import reactor.core.publisher.Mono;
 /** Tells every instance of this service what changed. */
 public interface FeedChangePublisher {
 
-    /** Completes when all instances are going to hear of it. */
-    Mono<Void> announce(Collection<FeedChange> changes);
+    /** Completes when the broker has the changes. */
+    Mono<Void> publish(Collection<FeedChange> changes);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.vedette.feed.timeline.Position;
 
-/** What the newest event of a post left behind. */
+/** A post as its newest event left it. */
 public sealed interface ProjectedPost permits Entry, Tombstone {
 
     UUID id();
@@ -21,6 +21,6 @@ public sealed interface ProjectedPost permits Entry, Tombstone {
     /** When the event happened; the same on every instance. */
     Instant changedAt();
 
-    /** Where it stands among all posts. */
+    /** Its position among all posts. */
     Position position();
 }

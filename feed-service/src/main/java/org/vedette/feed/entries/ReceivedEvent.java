@@ -7,25 +7,25 @@ import org.vedette.events.PostRevised;
 import org.vedette.events.PostWithdrawn;
 
 /**
- * An event and its time.
+ * A post event with the time of its envelope.
  *
- * @param event what happened
- * @param at when, in milliseconds
+ * @param time when it happened, in milliseconds
  */
-public record ReceivedEvent(PostEvent event, Instant at) {
+public record ReceivedEvent(PostEvent event, Instant time) {
 
-    /** What it leaves behind. */
-    public ProjectedPost projected() {
+    /** The post as this event leaves it. */
+    public ProjectedPost post() {
         if (event instanceof PostRevised revised) {
-            return new Entry(revised.post(), revised.correction(), at);
+            return new Entry(revised.post(), revised.correction(), time);
         }
-        if (event instanceof PostWithdrawn gone) {
-            return new Tombstone(gone.postId(), gone.revision(), gone.slug(), gone.formerSlugs(), gone.reason(), at);
+        if (event instanceof PostWithdrawn it) {
+            return new Tombstone(it.postId(), it.revision(), it.slug(), it.formerSlugs(), it.reason(), time);
         }
-        return new Entry(((PostPublished) event).post(), null, at);
+        return new Entry(((PostPublished) event).post(), null, time);
     }
 
-    FeedChange changed() {
+    /** What the instances are told. */
+    public FeedChange change() {
         return new FeedChange(event.postId(), event.revision(), kind());
     }
 

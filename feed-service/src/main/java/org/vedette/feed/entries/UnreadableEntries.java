@@ -8,51 +8,51 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What this instance left out because it cannot be read or shown, so that it stops nothing else and is not overlooked.
- * Each is told of once for each place where it was met: an edition, the changes, the search index.
+ * The posts that this instance leaves out because their entries cannot be read or shown, so that they stop nothing else
+ * and are not overlooked. Each is logged once for each source: a projection version, the changes, the search index.
  */
 public final class UnreadableEntries {
 
-    /** Where entries are taken over as changes. */
+    /** Source of entries that could not be included as changes. */
     public static final String CHANGES = "the changes";
 
-    /** Where entries are made to be found. */
+    /** Source of entries that could not be indexed. */
     public static final String SEARCH = "the search index";
 
     private static final Logger log = LoggerFactory.getLogger(UnreadableEntries.class);
 
-    private final Set<Met> met = ConcurrentHashMap.newKeySet();
+    private final Set<Unreadable> all = ConcurrentHashMap.newKeySet();
 
-    private record Met(String place, String post) {}
+    private record Unreadable(String source, String post) {}
 
-    /** Leaves a post out. */
-    public void report(String place, Object post, Throwable why) {
-        if (met.add(new Met(place, String.valueOf(post)))) {
+    /** Notes that a post is left out. */
+    public void report(String source, Object post, Throwable cause) {
+        if (all.add(new Unreadable(source, String.valueOf(post)))) {
             log.warn(
                     "Post {} is left out of {}, because its entry cannot be read: {}. Revise the post, or rebuild.",
                     post,
-                    place,
-                    why.toString());
+                    source,
+                    cause.toString());
         }
     }
 
-    /** A post is as it should be, or is again. */
-    public void resolve(String place, Object post) {
-        if (!met.isEmpty()) {
-            var unused = met.remove(new Met(place, String.valueOf(post)));
+    /** Notes that a post can be read, maybe again. */
+    public void resolve(String source, Object post) {
+        if (!all.isEmpty()) {
+            all.remove(new Unreadable(source, String.valueOf(post)));
         }
     }
 
-    /** What was met there does not matter any more. */
-    public void clear(String place) {
-        met.removeIf(each -> each.place().equals(place));
+    /** Forgets what was reported of a source that does not exist any more. */
+    public void clear(String source) {
+        all.removeIf(each -> each.source().equals(source));
     }
 
-    /** The posts that somebody who is served this edition misses somewhere. */
-    public Set<String> affecting(String edition) {
-        return met.stream()
-                .filter(each -> Set.of(edition, CHANGES, SEARCH).contains(each.place()))
-                .map(Met::post)
+    /** The posts that readers of this projection version miss somewhere. */
+    public Set<String> affecting(String version) {
+        return all.stream()
+                .filter(each -> Set.of(version, CHANGES, SEARCH).contains(each.source()))
+                .map(Unreadable::post)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,15 +1,12 @@
 package org.vedette.feed.live;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,152 +22,133 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Everybody who listens on this instance, and the recent past for those who come back.
+ * The streams of live events that are open on this instance, and the recent events for clients that resume.
  *
- * <p>Nobody misses an event unknowingly: who is too slow is cut off and resumes from where it was, who was away for too
- * long is told so.
+ * <p>No client misses an event unknowingly: one that is too slow is disconnected and resumes from its last event, one that
+ * was disconnected for too long is told so.
  */
 public final class LiveStreams implements TimelineSubscriber {
 
     private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
-
     private static final int REMEMBERED = 1_000;
-    private static final int UNREAD = 64;
+    private static final int MAX_UNREAD = 64;
 
-    private final LiveFormat format;
+    private final SseWriter writer;
     private final CurrentTimeline timeline;
     private final int maxStreams;
     private final RecentEvents recent = new RecentEvents(REMEMBERED);
-    private final StateMarks marks = new StateMarks();
-    private final Set<Sinks.Many<byte[]>> audience = new HashSet<>();
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final StateIds states = new StateIds();
+    private final Set<Sinks.Many<byte[]>> streams = new HashSet<>();
+    private final AtomicBoolean hasSent = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** @param maxStreams listeners this instance takes at a time */
-    public LiveStreams(LiveFormat format, CurrentTimeline timeline, int maxStreams) {
-        this.format = format;
+    /** @param maxStreams streams that may be open on this instance */
+    public LiveStreams(SseWriter writer, CurrentTimeline timeline, int maxStreams) {
+        this.writer = writer;
         this.timeline = timeline;
         this.maxStreams = maxStreams;
     }
 
     @Override
     public Mono<Void> apply(List<TimelineChange> changes) {
-        return Mono.fromRunnable(() -> {
-            told.set(true);
-            tell(frames(changes), withdrawn(changes));
-        });
+        return Mono.fromRunnable(() -> changes.forEach(this::apply));
     }
 
+    /** Changes were missed: every client has to look for itself. At the start there was nothing to miss. */
     @Override
-    public Mono<Void> replay(List<TimelineChange> earlier) {
-        return Mono.fromRunnable(() -> remember(frames(earlier), withdrawn(earlier)));
-    }
-
-    /** Changes were missed: whoever listens, or comes back, has to look for itself. At the start there was nothing to miss. */
-    @Override
-    public Mono<Void> rebuild(Flux<ProjectedPost> everything) {
-        return Mono.fromRunnable(this::forgetEverything);
+    public Mono<Void> rebuild(Flux<ProjectedPost> all) {
+        return Mono.fromRunnable(this::resync);
     }
 
     /**
-     * What a listener receives, ready to be sent: a welcome, what it missed, and everything from now on.
+     * Opens a stream: a welcome, what the client missed, and everything from now on.
      *
-     * @param lastPlace the last id it was sent; null when it comes for the first time
-     * @param newestPost when the newest post was published of which it knows otherwise; null when it does not say
-     * @throws RequestRejectedException when there are too many listeners, or no more events from here
+     * @param lastId the last id the client was sent; null when it comes for the first time
+     * @param newestPost when the newest post was published that the client knows; null when it does not say
+     * @throws RequestRejectedException when there are too many streams, or the instance is stopping
      */
-    public Flux<byte[]> listen(@Nullable Long lastPlace, @Nullable Instant newestPost) {
-        return Flux.defer(() -> join(lastPlace, newestPost));
+    public Flux<byte[]> open(@Nullable Long lastId, @Nullable Instant newestPost) {
+        return Flux.defer(() -> join(lastId, newestPost));
     }
 
-    /** Says nothing to everybody. */
+    /** Sends every client a comment. */
     public void beat() {
-        send(format.heartbeat());
+        send(writer.heartbeat());
     }
 
     public synchronized int size() {
-        return audience.size();
+        return streams.size();
     }
 
-    /** Sends everybody away, to come back elsewhere. */
+    /** Ends all streams; the clients connect to another instance. */
     public synchronized void close() {
         closed.set(true);
-        List.copyOf(audience).forEach(Sinks.Many::tryEmitComplete);
-        audience.clear();
+        List.copyOf(streams).forEach(Sinks.Many::tryEmitComplete);
+        streams.clear();
     }
 
-    private List<Frame> frames(Collection<TimelineChange> changes) {
-        return changes.stream().flatMap(this::frame).toList();
-    }
-
-    /** What cannot be told is left out, so that it keeps nobody from the rest. */
-    private Stream<Frame> frame(TimelineChange change) {
+    /** An event that cannot be written is left out, so that it keeps nobody from the others. */
+    private void apply(TimelineChange change) {
+        if (change.post() instanceof Tombstone withdrawn) {
+            forget(withdrawn);
+        }
         try {
-            var event = LiveEvent.of(change);
-            return Stream.of(new Frame(event.place(), event.post().id(), format.event(event)));
-        } catch (RuntimeException broken) {
-            log.warn("Listeners are not told of post {}: {}", change.post().id(), broken.toString());
-            return Stream.empty();
+            add(new SseEvent(change.offset(), change.post().id(), writer.change(change)), change);
+        } catch (RuntimeException damaged) {
+            log.warn("Post {} is left out of the live events", change.post().id(), damaged);
         }
     }
 
-    private synchronized void remember(List<Frame> frames, Set<UUID> withdrawn) {
-        withdrawn.forEach(recent::forget);
-        frames.forEach(recent::add);
+    private synchronized void forget(Tombstone withdrawn) {
+        recent.remove(withdrawn.id());
     }
 
-    private synchronized void tell(List<Frame> frames, Set<UUID> withdrawn) {
-        remember(frames, withdrawn);
-        frames.forEach(frame -> send(frame.bytes()));
+    private synchronized void add(SseEvent event, TimelineChange change) {
+        recent.add(event);
+        if (!change.replayed()) {
+            hasSent.set(true);
+            send(event.bytes());
+        }
     }
 
-    /** Posts that are gone by now. */
-    private static Set<UUID> withdrawn(Collection<TimelineChange> changes) {
-        return changes.stream()
-                .map(TimelineChange::post)
-                .filter(Tombstone.class::isInstance)
-                .map(ProjectedPost::id)
-                .collect(Collectors.toSet());
-    }
-
-    private synchronized void forgetEverything() {
-        if (told.get()) {
-            var here = here();
+    private synchronized void resync() {
+        if (hasSent.get()) {
+            var id = currentId();
             recent.clear();
-            send(format.resync(here));
+            send(writer.resync(id));
         }
     }
 
-    /** Who has not read what it was sent before is cut off; it will come back and ask for what it missed. */
+    /** A client that has not read what it was sent before is disconnected; it will resume from there. */
     private synchronized void send(byte[] bytes) {
-        audience.removeIf(listener -> {
-            var tooSlow = listener.tryEmitNext(bytes).isFailure();
-            if (tooSlow) {
-                var unused = listener.tryEmitComplete();
+        streams.removeIf(stream -> {
+            var isTooSlow = stream.tryEmitNext(bytes).isFailure();
+            if (isTooSlow) {
+                stream.tryEmitComplete();
             }
-            return tooSlow;
+            return isTooSlow;
         });
     }
 
-    private synchronized Flux<byte[]> join(@Nullable Long lastPlace, @Nullable Instant newestPost) {
+    private synchronized Flux<byte[]> join(@Nullable Long lastId, @Nullable Instant newestPost) {
         if (closed.get()) {
             return Flux.error(RequestRejectedException.unavailable(
                     "live-closed", "This instance is stopping. Connect again at once."));
         }
-        if (audience.size() >= maxStreams) {
+        if (streams.size() >= maxStreams) {
             return Flux.error(RequestRejectedException.unavailable(
                     "live-full", "Too many listeners are connected. Try again later, or poll a feed instead."));
         }
-        Sinks.Many<byte[]> listener = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(UNREAD));
-        audience.add(listener);
-        return Flux.fromIterable(lastPlace == null ? first(newestPost) : resumed(lastPlace))
-                .concatWith(listener.asFlux())
-                .doFinally(gone -> leave(listener));
+        Sinks.Many<byte[]> stream = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MAX_UNREAD));
+        streams.add(stream);
+        return Flux.fromIterable(lastId == null ? first(newestPost) : resumed(lastId))
+                .concatWith(stream.asFlux())
+                .doFinally(end -> leave(stream));
     }
 
     /**
-     * The timeline has a post before listeners are told of it, so nothing falls between what a page shows, this look and
-     * the first event.
+     * The timeline contains a post before its event is sent, so nothing falls between what a page shows, this look and the
+     * first event.
      */
     private List<byte[]> first(@Nullable Instant newestPost) {
         var isBehind = newestPost != null
@@ -180,28 +158,28 @@ public final class LiveStreams implements TimelineSubscriber {
                         .filter(post -> post.sortKey().at().isAfter(newestPost))
                         .isPresent();
         return isBehind
-                ? List.of(format.welcome(OptionalLong.empty()), format.resync(here()))
-                : List.of(format.welcome(OptionalLong.of(here())));
+                ? List.of(writer.welcome(OptionalLong.empty()), writer.resync(currentId()))
+                : List.of(writer.welcome(OptionalLong.of(currentId())));
     }
 
-    /** Who resumes is told no place first: cut off again at once, it must still ask for all that it missed. */
-    private List<byte[]> resumed(long lastPlace) {
-        var welcome = format.welcome(OptionalLong.empty());
-        if (recent.latest().isEmpty() && lastPlace == here()) {
+    /** A client that resumes gets no id first: disconnected again at once, it must still ask for all that it missed. */
+    private List<byte[]> resumed(long lastId) {
+        var welcome = writer.welcome(OptionalLong.empty());
+        if (recent.latest().isEmpty() && lastId == currentId()) {
             return List.of(welcome);
         }
-        return recent.after(lastPlace)
+        return recent.after(lastId)
                 .map(missed ->
                         Stream.concat(Stream.of(welcome), missed.stream()).toList())
-                .orElseGet(() -> List.of(welcome, format.resync(here())));
+                .orElseGet(() -> List.of(welcome, writer.resync(currentId())));
     }
 
-    /** Where a listener stands that knows everything: at the latest event, or where none is remembered, at this state. */
-    private long here() {
-        return recent.latest().orElseGet(() -> marks.of(timeline.get()));
+    /** The id of a client that knows everything: of the latest event, or where none is remembered, of this state. */
+    private long currentId() {
+        return recent.latest().orElseGet(() -> states.of(timeline.get()));
     }
 
-    private synchronized void leave(Sinks.Many<byte[]> listener) {
-        audience.remove(listener);
+    private synchronized void leave(Sinks.Many<byte[]> stream) {
+        streams.remove(stream);
     }
 }

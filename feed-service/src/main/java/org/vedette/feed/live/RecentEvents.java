@@ -7,28 +7,25 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/**
- * The events of the recent past, for listeners that were cut off: by their places, in whatever order they came. Not safe
- * for use by several threads.
- */
+/** The most recent events by their offsets, for clients that resume. Not safe for use by several threads. */
 final class RecentEvents {
 
     private final int capacity;
-    private final NavigableMap<Long, Frame> events = new TreeMap<>();
+    private final NavigableMap<Long, SseEvent> events = new TreeMap<>();
 
     RecentEvents(int capacity) {
         this.capacity = capacity;
     }
 
-    /** Remembers an event, unless it is known already, or older than all of as many as can be remembered. */
-    void add(Frame event) {
-        if (events.putIfAbsent(event.place(), event) == null && events.size() > capacity) {
+    /** Adds an event, unless it is there already; the oldest makes room. */
+    void add(SseEvent event) {
+        if (events.putIfAbsent(event.offset(), event) == null && events.size() > capacity) {
             events.pollFirstEntry();
         }
     }
 
-    /** Forgets what was told of a post that is gone: nobody is to learn its text from us any more. */
-    void forget(UUID post) {
+    /** Removes the events of a post that was withdrawn: nobody is to learn its text from us any more. */
+    void remove(UUID post) {
         events.values().removeIf(event -> event.post().equals(post));
     }
 
@@ -40,12 +37,12 @@ final class RecentEvents {
         return events.isEmpty() ? OptionalLong.empty() : OptionalLong.of(events.lastKey());
     }
 
-    /** All that came after a place; empty when that place lies outside of what is remembered. */
-    Optional<List<byte[]>> after(long place) {
-        var isRemembered = !events.isEmpty() && events.firstKey() <= place && place <= events.lastKey();
+    /** All events after an offset; empty when that offset lies outside of what is remembered. */
+    Optional<List<byte[]>> after(long offset) {
+        var isRemembered = !events.isEmpty() && events.firstKey() <= offset && offset <= events.lastKey();
         return isRemembered
-                ? Optional.of(events.tailMap(place, false).values().stream()
-                        .map(Frame::bytes)
+                ? Optional.of(events.tailMap(offset, false).values().stream()
+                        .map(SseEvent::bytes)
                         .toList())
                 : Optional.empty();
     }

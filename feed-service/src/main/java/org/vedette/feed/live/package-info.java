@@ -1,4 +1,4 @@
-/** Telling who listens what happens to posts, as it happens. */
+/** Live events: what happens to posts, sent to clients as it happens. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.feed.live;

@@ -51,7 +51,10 @@ public final class SearchService implements TimelineSubscriber {
     /** Indexes changed posts; revisions decide, so late and repeated changes do no harm. */
     @Override
     public Mono<Void> apply(List<TimelineChange> changes) {
-        var posts = changes.stream().map(TimelineChange::post).toList();
+        var posts = changes.stream()
+                .filter(change -> !change.replayed())
+                .map(TimelineChange::post)
+                .toList();
         return posts.isEmpty() ? Mono.empty() : write(() -> index.put(posts));
     }
 

@@ -25,7 +25,7 @@ class SitemapServiceTests {
     private static final Instant NOON = Instant.parse("2016-06-30T12:00:00Z");
 
     private final InMemoryEntries entries = new InMemoryEntries();
-    private final CurrentTimeline timeline = new CurrentTimeline(entries);
+    private final CurrentTimeline timeline = new CurrentTimeline();
     private final SitemapService sitemaps = new SitemapService(
             timeline, new Blog("Blog", "Tagline", URI.create(SITE)), new BlogCalendar(ZoneId.of("America/New_York")));
 
@@ -151,7 +151,7 @@ class SitemapServiceTests {
     }
 
     private void load() {
-        timeline.load().block();
+        entries.loadInto(timeline);
     }
 
     private void keep(PublicPosts post) {

@@ -5,81 +5,77 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import reactor.test.StepVerifier;
+import org.vedette.feed.timeline.Timeline;
 
 class CurrentTimelineTests {
 
     private final InMemoryEntries entries = new InMemoryEntries();
-    private final CurrentTimeline timeline = new CurrentTimeline(entries);
+    private final CurrentTimeline timeline = new CurrentTimeline();
 
     @Test
-    void itIsNotLoadedBeforeItHasReadTheStore() {
-        entries.goAway();
-
-        StepVerifier.create(timeline.load()).verifyError(EntriesUnavailableException.class);
-
+    void itHasNoVersionBeforeItIsLoaded() {
         assertThat(timeline.isLoaded()).isFalse();
+        assertThat(timeline.version()).isEmpty();
     }
 
     @Test
     void itIsLoadedOfAnEmptyStoreToo() {
-        timeline.load().block();
+        entries.loadInto(timeline);
 
         assertThat(timeline.isLoaded()).isTrue();
     }
 
     @Test
-    void itShowsWhatWasKeptBeforeItWasLoaded() {
+    void itShowsWhatWasStoredBeforeItWasLoaded() {
         var kept = keep("before");
 
-        timeline.load().block();
+        entries.loadInto(timeline);
 
         assertThat(timeline.get().findBySlug("before")).contains(kept.position());
     }
 
     @Test
-    void itShowsWhatItWasToldOf() {
-        timeline.load().block();
+    void itShowsWhatIsIncluded() {
+        entries.loadInto(timeline);
         var kept = keep("after");
 
-        var unused = timeline.include(List.of(kept));
+        timeline.include(List.of(kept));
 
         assertThat(timeline.get().findBySlug("after")).contains(kept.position());
     }
 
     @Test
-    void whoHoldsATimelineSeesItUnchanged() {
-        timeline.load().block();
+    void aTimelineThatIsHeldDoesNotChange() {
+        entries.loadInto(timeline);
         var held = timeline.get();
 
-        var unused = timeline.include(List.of(keep("after")));
+        timeline.include(List.of(keep("after")));
 
         assertThat(held.size()).isZero();
     }
 
     @Test
-    void everythingIsReadByWhatItKnowsAndNotOutOfTheStore() {
-        var kept = keep("kept");
-        timeline.load().block();
-        var unheardOf = keep("unheard-of");
+    void theTimelineAndItsVersionAreReplacedTogether() {
+        entries.loadInto(timeline);
+        var next = Timeline.of(List.of(keep("rebuilt").position()));
 
-        var everything = timeline.everything().collectList().block();
+        assertThat(timeline.replace(timeline.get(), "entries_1", next)).isTrue();
 
-        assertThat(everything).containsExactly(kept).doesNotContain(unheardOf);
+        assertThat(timeline.get()).isSameAs(next);
+        assertThat(timeline.version()).contains("entries_1");
     }
 
     @Test
-    void nothingOfALargeBlogIsMissing() {
-        var kept = IntStream.range(0, 250)
-                .mapToObj(number -> keep("post-" + number))
-                .toList();
-        timeline.load().block();
+    void nothingIsReplacedThatIsNotTheNewestAnyMore() {
+        entries.loadInto(timeline);
+        var before = timeline.get();
+        timeline.include(List.of(keep("meanwhile")));
 
-        var everything = timeline.everything().collectList().block();
+        assertThat(timeline.replace(before, "entries_1", Timeline.EMPTY)).isFalse();
 
-        assertThat(everything).containsExactlyInAnyOrderElementsOf(kept);
+        assertThat(timeline.version()).contains("entries");
+        assertThat(timeline.get().size()).isEqualTo(1);
     }
 
     private Entry keep(String slug) {

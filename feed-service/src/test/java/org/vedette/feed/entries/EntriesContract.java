@@ -16,7 +16,7 @@ public abstract class EntriesContract {
 
     private static final Instant THEN = Instant.parse("2026-11-02T09:30:00.123Z");
 
-    protected abstract Entries entries();
+    protected abstract WritableEntries entries();
 
     @Test
     void anEntryIsFoundAsItWasKept() {

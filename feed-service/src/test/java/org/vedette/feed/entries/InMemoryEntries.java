@@ -5,30 +5,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vedette.feed.timeline.Position;
+import org.vedette.feed.timeline.Timeline;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Entries in a map, for tests; they can be put out of reach. */
-public final class InMemoryEntries implements Entries {
+/** Entries in a map, for tests; they can be made unavailable. */
+public final class InMemoryEntries implements WritableEntries {
 
-    private final Map<UUID, ProjectedPost> kept = new ConcurrentHashMap<>();
-    private final AtomicBoolean away = new AtomicBoolean();
+    private final Map<UUID, ProjectedPost> stored = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    public void goAway() {
-        away.set(true);
+    public void fail() {
+        failWith(new EntriesUnavailableException(new IllegalStateException("unavailable")));
     }
 
-    public void comeBack() {
-        away.set(false);
+    public void failWith(Throwable cause) {
+        failure.set(cause);
+    }
+
+    public void recover() {
+        failure.set(null);
     }
 
     @Override
     public Mono<Set<UUID>> save(Collection<? extends ProjectedPost> projected) {
         return Mono.fromCallable(() -> projected.stream()
-                .filter(each -> reached().merge(each.id(), each, InMemoryEntries::newer) == each)
+                .filter(each -> available().merge(each.id(), each, InMemoryEntries::newer) == each)
                 .map(ProjectedPost::id)
                 .collect(Collectors.toSet()));
     }
@@ -36,7 +43,7 @@ public final class InMemoryEntries implements Entries {
     @Override
     public Flux<ProjectedPost> find(Collection<UUID> ids) {
         return Flux.defer(() -> Flux.fromStream(
-                ids.stream().distinct().filter(reached()::containsKey).map(kept::get)));
+                ids.stream().distinct().filter(available()::containsKey).map(stored::get)));
     }
 
     @Override
@@ -46,21 +53,31 @@ public final class InMemoryEntries implements Entries {
 
     @Override
     public Flux<Position> positions() {
-        return Flux.defer(() -> Flux.fromStream(reached().values().stream().map(ProjectedPost::position)));
+        return Flux.defer(() -> Flux.fromStream(available().values().stream().map(ProjectedPost::position)));
     }
 
-    public Flux<ProjectedPost> everything() {
-        return Flux.defer(() -> Flux.fromIterable(reached().values()));
+    public Flux<ProjectedPost> all() {
+        return Flux.defer(() -> Flux.fromIterable(available().values()));
     }
 
-    private Map<UUID, ProjectedPost> reached() {
-        if (away.get()) {
-            throw new EntriesUnavailableException(new IllegalStateException("away"));
+    /** Loads a timeline with what is stored. */
+    public void loadInto(CurrentTimeline timeline) {
+        timeline.load(
+                "entries",
+                Timeline.of(available().values().stream()
+                        .map(ProjectedPost::position)
+                        .toList()));
+    }
+
+    private Map<UUID, ProjectedPost> available() {
+        var cause = failure.get();
+        if (cause != null) {
+            throw Exceptions.propagate(cause);
         }
-        return kept;
+        return stored;
     }
 
-    private static ProjectedPost newer(ProjectedPost kept, ProjectedPost other) {
-        return other.revision() > kept.revision() ? other : kept;
+    private static ProjectedPost newer(ProjectedPost stored, ProjectedPost other) {
+        return other.revision() > stored.revision() ? other : stored;
     }
 }

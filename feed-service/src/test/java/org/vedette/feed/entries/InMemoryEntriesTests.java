@@ -5,7 +5,7 @@ class InMemoryEntriesTests extends EntriesContract {
     private final InMemoryEntries entries = new InMemoryEntries();
 
     @Override
-    protected Entries entries() {
+    protected WritableEntries entries() {
         return entries;
     }
 }

@@ -29,7 +29,7 @@ class LiveStreamsTests {
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
 
     private final InMemoryEntries entries = new InMemoryEntries();
-    private final CurrentTimeline timeline = new CurrentTimeline(entries);
+    private final CurrentTimeline timeline = new CurrentTimeline();
     private final LiveStreams streams = new LiveStreams(new Words(), timeline, 3);
 
     @Test
@@ -144,7 +144,7 @@ class LiveStreamsTests {
 
         StepVerifier.create(listen(null))
                 .expectNext("welcome to -1")
-                .then(() -> streams.apply(List.of(new TimelineChange(7, ChangeKind.PUBLISHED, gone)))
+                .then(() -> streams.apply(List.of(new TimelineChange(7, ChangeKind.PUBLISHED, gone, false)))
                         .block())
                 .expectNext("WITHDRAWN 7")
                 .thenCancel()
@@ -156,9 +156,9 @@ class LiveStreamsTests {
         var post = aPost().build();
         var gone = new Tombstone(post.id(), 2, post.slug(), List.of(), null, Instant.EPOCH);
         tell(1);
-        follow(new TimelineChange(2, ChangeKind.PUBLISHED, new Entry(post, null, Instant.EPOCH)));
+        follow(new TimelineChange(2, ChangeKind.PUBLISHED, new Entry(post, null, Instant.EPOCH), false));
 
-        follow(new TimelineChange(3, ChangeKind.WITHDRAWN, gone));
+        follow(new TimelineChange(3, ChangeKind.WITHDRAWN, gone, false));
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "WITHDRAWN 3")
@@ -295,7 +295,7 @@ class LiveStreamsTests {
     private void publish(Instant publishedAt) {
         var entry = new Entry(aPost().publishedAt(publishedAt).build(), null, publishedAt);
         assertThat(entries.save(entry).block()).isTrue();
-        timeline.load().block();
+        entries.loadInto(timeline);
     }
 
     private void follow(TimelineChange change) {
@@ -307,30 +307,30 @@ class LiveStreamsTests {
     }
 
     private Flux<String> listen(@Nullable Long lastPlace, @Nullable Instant newestPost) {
-        return streams.listen(lastPlace, newestPost).map(frame -> new String(frame, UTF_8));
+        return streams.open(lastPlace, newestPost).map(frame -> new String(frame, UTF_8));
     }
 
     private void tell(long... places) {
-        streams.apply(changes(places)).block();
+        streams.apply(changes(false, places)).block();
     }
 
     private void recall(long... places) {
-        streams.replay(changes(places)).block();
+        streams.apply(changes(true, places)).block();
     }
 
-    private static List<TimelineChange> changes(long... places) {
+    private static List<TimelineChange> changes(boolean replayed, long... places) {
         return LongStream.of(places)
                 .mapToObj(place -> new TimelineChange(
-                        place, ChangeKind.PUBLISHED, new Entry(aPost().build(), null, Instant.EPOCH)))
+                        place, ChangeKind.PUBLISHED, new Entry(aPost().build(), null, Instant.EPOCH), replayed))
                 .toList();
     }
 
     /** Says in words what would be sent. */
-    private static final class Words implements LiveFormat {
+    private static final class Words implements SseWriter {
 
         @Override
-        public byte[] event(LiveEvent event) {
-            return (event.kind() + " " + event.place()).getBytes(UTF_8);
+        public byte[] change(TimelineChange change) {
+            return (change.kind() + " " + change.offset()).getBytes(UTF_8);
         }
 
         @Override

@@ -27,7 +27,7 @@ class RecentEventsTests {
     void anEventThatIsKnownIsNotRememberedTwice() {
         remember(5, 7);
 
-        recent.add(new Frame(7, POST, "again".getBytes(UTF_8)));
+        recent.add(new SseEvent(7, POST, "again".getBytes(UTF_8)));
 
         assertThat(after(5)).contains(List.of("7"));
     }
@@ -59,8 +59,8 @@ class RecentEventsTests {
 
     private void remember(long... places) {
         LongStream.of(places)
-                .forEach(place ->
-                        recent.add(new Frame(place, POST, Long.toString(place).getBytes(UTF_8))));
+                .forEach(place -> recent.add(
+                        new SseEvent(place, POST, Long.toString(place).getBytes(UTF_8))));
     }
 
     private Optional<List<String>> after(long place) {

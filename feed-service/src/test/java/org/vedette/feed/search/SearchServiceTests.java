@@ -98,7 +98,7 @@ class SearchServiceTests {
         search.rebuild(Flux.empty()).block();
 
         search.apply(entries(2).stream()
-                        .map(entry -> new TimelineChange(1, ChangeKind.PUBLISHED, entry))
+                        .map(entry -> new TimelineChange(1, ChangeKind.PUBLISHED, entry, false))
                         .toList())
                 .block();
 

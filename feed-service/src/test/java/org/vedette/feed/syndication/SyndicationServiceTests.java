@@ -23,7 +23,7 @@ class SyndicationServiceTests {
     private static final Instant NOON = Instant.parse("2016-06-30T12:00:00Z");
 
     private final InMemoryEntries entries = new InMemoryEntries();
-    private final CurrentTimeline timeline = new CurrentTimeline(entries);
+    private final CurrentTimeline timeline = new CurrentTimeline();
     private final SyndicationService syndication = new SyndicationService(
             timeline,
             entries,
@@ -125,7 +125,7 @@ class SyndicationServiceTests {
     void aScopeWithoutPostsHasNoFeed() {
         keep(aPost());
 
-        timeline.load().block();
+        entries.loadInto(timeline);
 
         assertThat(syndication.feed(Scope.tag("nothing")).blockOptional()).isEmpty();
         assertThat(syndication.has(Scope.tag("nothing"))).isFalse();
@@ -178,7 +178,7 @@ class SyndicationServiceTests {
     }
 
     private Feed feed(Scope scope) {
-        timeline.load().block();
+        entries.loadInto(timeline);
         return syndication.feed(scope).blockOptional().orElseThrow();
     }
 

@@ -5,44 +5,49 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
-import org.vedette.feed.entries.updates.Announcement;
-import org.vedette.feed.entries.updates.BrokerContact;
+import org.vedette.feed.entries.updates.ChangeLag;
 
-/** How far this instance is behind, for those who watch it. */
+/** Measures how far this instance is behind. */
 @Component
 class ChangeMeters {
 
-    private final BrokerContact contact;
+    private final ChangeLag lag;
     private final Clock clock;
     private final Timer visible;
 
-    ChangeMeters(BrokerContact contact, Clock clock, MeterRegistry meters) {
-        this.contact = contact;
+    ChangeMeters(ChangeLag lag, Clock clock, MeterRegistry meters) {
+        this.lag = lag;
         this.clock = clock;
         this.visible = Timer.builder("vedette.feed.changes.visible")
-                .description("From the announcement of a change until this instance shows it")
+                .description("From the publication of a change until this instance shows it")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
         TimeGauge.builder(
                         "vedette.feed.changes.age",
-                        contact,
+                        lag,
                         TimeUnit.MILLISECONDS,
-                        age -> age.age().toMillis())
+                        each -> each.age().toMillis())
                 .description("Since this instance last knew that it shows everything")
                 .register(meters);
     }
 
-    void heard(long outstanding) {
-        contact.heard(outstanding);
+    void answered(long outstanding) {
+        lag.answered(outstanding);
     }
 
-    void tookOver(List<Announcement> heard, long outstanding) {
+    void applied(List<ConsumerRecord<String, byte[]>> records, long outstanding) {
         var now = clock.instant();
-        heard.forEach(each -> visible.record(Duration.between(each.at(), now)));
-        contact.heard(outstanding);
-        contact.tookOver(heard.get(heard.size() - 1).at());
+        records.forEach(record -> visible.record(Duration.between(publishedAt(record), now)));
+        lag.answered(outstanding);
+        lag.applied(publishedAt(records.get(records.size() - 1)));
+    }
+
+    private static Instant publishedAt(ConsumerRecord<String, byte[]> record) {
+        return Instant.ofEpochMilli(record.timestamp());
     }
 }

@@ -2,179 +2,133 @@ package org.vedette.feed.entries.messaging;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.feed.entries.CurrentTimeline;
-import org.vedette.feed.entries.updates.Announcement;
-import org.vedette.feed.entries.updates.ChangeIntake;
-import org.vedette.feed.entries.updates.TimelineSubscribers;
+import org.vedette.feed.entries.updates.TimelineLoader;
+import org.vedette.feed.entries.updates.TimelineUpdater;
+import org.vedette.starter.MayBlock;
 
 /**
- * Keeps this instance equal to the store. It belongs to no group: every instance hears everything.
+ * Keeps this instance equal to the store. It belongs to no consumer group: every instance receives every change.
  *
- * <p>It takes its place at the end of the topic first and reads the store then, so no change falls between the two. What
- * was announced shortly before is heard too, as memories. Cut off, it goes on where it was; where that is gone, it begins
- * again.
+ * <p>It looks up the end of the topic first and loads the timeline then, so no change falls between the two. What was
+ * published shortly before is received too, for clients of live events that resume. After a failure it goes on at its
+ * offset; when that offset is not on the topic any more, it loads the timeline again.
  */
 @Component
-class FeedChangeListener implements SmartLifecycle {
+@MayBlock("its worker's own thread")
+public class FeedChangeListener {
 
     private static final Logger log = LoggerFactory.getLogger(FeedChangeListener.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration INTAKE_PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LOAD_PATIENCE = Duration.ofMinutes(5);
-    private static final long PAUSE_MILLIS = 1_000;
-    private static final long MEMORIES = 1_000;
-    private static final long NOWHERE = -1;
+    private static final Duration UPDATE_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration LOAD_TIMEOUT = Duration.ofMinutes(5);
+    private static final long REPLAYED = 1_000;
+    private static final long NONE = -1;
 
-    private final ChangesTopic topic;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final FeedChangeMessages messages;
     private final CurrentTimeline timeline;
-    private final ChangeIntake intake;
-    private final TimelineSubscribers followers;
+    private final TimelineLoader loader;
+    private final TimelineUpdater updater;
     private final ChangeMeters meters;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "feed-changes"));
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
-    /** Place of the next change to take over. */
-    private final AtomicLong place = new AtomicLong(NOWHERE);
+    /** Offset of the next change to apply. */
+    private final AtomicLong next = new AtomicLong(NONE);
 
-    /** What was announced before this place may have been in the store when it was read. */
-    private final AtomicLong startedAt = new AtomicLong();
+    /** Offset before which changes may have been in the store when the timeline was loaded. */
+    private final AtomicLong loadedAt = new AtomicLong();
 
     FeedChangeListener(
-            ChangesTopic topic,
+            ConsumerFactory<String, byte[]> consumers,
+            FeedChangeMessages messages,
             CurrentTimeline timeline,
-            ChangeIntake intake,
-            TimelineSubscribers followers,
+            TimelineLoader loader,
+            TimelineUpdater updater,
             ChangeMeters meters) {
-        this.topic = topic;
+        this.consumers = consumers;
+        this.messages = messages;
         this.timeline = timeline;
-        this.intake = intake;
-        this.followers = followers;
+        this.loader = loader;
+        this.updater = updater;
         this.meters = meters;
     }
 
-    @Override
-    public void start() {
-        running.set(true);
-        thread.execute(this::run);
+    /** Receives and applies changes until it is stopped or fails; the next call goes on at the same offset. */
+    public void run() {
+        stopped.set(false);
+        try (var topic = new FeedChangeTopic(consumers)) {
+            seek(topic);
+            while (!stopped.get()) {
+                receive(topic);
+            }
+        } catch (RuntimeException failure) {
+            serveFromStore();
+            throw failure;
+        }
     }
 
-    @Override
     public void stop() {
-        running.set(false);
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(POLL.toMillis() * 4, TimeUnit.MILLISECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            thread.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        stopped.set(true);
     }
 
-    @Override
-    public boolean isRunning() {
-        return running.get();
-    }
-
-    private void run() {
-        while (running.get()) {
-            try (var consumer = topic.consumer()) {
-                takePlace(consumer);
-                follow(consumer);
-            } catch (RuntimeException trouble) {
-                log.warn("Changes of entries cannot be followed now, trying again: {}", trouble.toString());
-                serveFromTheStore();
-                pause();
-            }
-        }
-    }
-
-    private void takePlace(Consumer<String, byte[]> consumer) {
-        var first = topic.first(consumer);
-        var end = topic.end(consumer);
-        if (place.get() < first || place.get() > end) {
+    private void seek(FeedChangeTopic topic) {
+        var first = topic.first();
+        var end = topic.end();
+        if (next.get() < first || next.get() > end) {
             load();
-            startedAt.set(topic.end(consumer));
-            place.set(Math.max(first, end - MEMORIES));
-            followers.rebuildAll();
+            loadedAt.set(topic.end());
+            next.set(Math.max(first, end - REPLAYED));
         }
-        topic.goTo(place.get(), consumer);
-        log.debug("Following changes of entries from {}", place);
+        topic.seek(next.get());
+        log.debug("Receiving changes from offset {}", next);
     }
 
-    private void follow(Consumer<String, byte[]> consumer) {
-        while (running.get()) {
-            var heard = topic.listen(consumer, POLL);
-            if (heard.isEmpty()) {
-                listenForTheBroker(consumer);
-            } else {
-                takeOver(heard);
-                meters.tookOver(heard, topic.outstanding(consumer));
-            }
-            place.set(topic.place(consumer));
+    private void receive(FeedChangeTopic topic) {
+        var records = topic.poll(POLL);
+        if (records.isEmpty()) {
+            checkBroker(topic);
+        } else {
+            apply(records);
+            meters.applied(records, topic.outstanding());
         }
+        next.set(topic.position());
     }
 
-    /**
-     * While the store is away this tries again, and the age of what is served grows. An entry that can never be taken over
-     * is no such trouble: the intake leaves it out.
-     */
-    private void takeOver(List<Announcement> heard) {
-        while (running.get()) {
-            try {
-                intake.takeOver(heard, startedAt.get()).block(INTAKE_PATIENCE);
-                return;
-            } catch (RuntimeException trouble) {
-                log.warn("What changed cannot be read now, trying again: {}", trouble.toString());
-                pause();
-            }
-        }
+    private void apply(List<ConsumerRecord<String, byte[]>> records) {
+        updater.apply(messages.read(records), loadedAt.get()).block(UPDATE_TIMEOUT);
     }
 
-    /** A consumer is silent when nothing changes, and when nobody is there. */
-    private void listenForTheBroker(Consumer<String, byte[]> consumer) {
+    /** A poll returns nothing when nothing changes, and when no broker is there. */
+    private void checkBroker(FeedChangeTopic topic) {
         try {
-            meters.heard(topic.end(consumer) - place.get());
-        } catch (TimeoutException silence) {
-            log.debug("The broker does not answer", silence);
+            meters.answered(topic.end() - next.get());
+        } catch (TimeoutException unavailable) {
+            log.debug("The broker does not answer", unavailable);
         }
     }
 
     /** Without a broker the site still shows what the store has. */
-    private void serveFromTheStore() {
-        if (timeline.isLoaded() || !running.get()) {
+    private void serveFromStore() {
+        if (timeline.isLoaded() || stopped.get()) {
             return;
         }
         try {
             load();
-            followers.rebuildAll();
-        } catch (RuntimeException trouble) {
-            log.warn("The store cannot be read now either: {}", trouble.toString());
+        } catch (RuntimeException failure) {
+            log.warn("The timeline cannot be loaded now either: {}", failure.toString());
         }
     }
 
     private void load() {
-        timeline.load().block(LOAD_PATIENCE);
-        log.info("The timeline is loaded: {} posts", timeline.get().size());
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        loader.load().block(LOAD_TIMEOUT);
     }
 }

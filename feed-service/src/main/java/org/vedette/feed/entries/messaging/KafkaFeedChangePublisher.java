@@ -9,24 +9,22 @@ import org.vedette.feed.entries.FeedChangePublisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Announces changes on a topic of this service's own. */
+/** Publishes changes on a topic of this service's own. */
 @Component
 class KafkaFeedChangePublisher implements FeedChangePublisher {
 
     private final KafkaTemplate<String, byte[]> kafka;
-    private final ChangeMessages messages;
+    private final FeedChangeMessages messages;
 
-    KafkaFeedChangePublisher(KafkaTemplate<String, byte[]> kafka, ChangeMessages messages) {
+    KafkaFeedChangePublisher(KafkaTemplate<String, byte[]> kafka, FeedChangeMessages messages) {
         this.kafka = kafka;
         this.messages = messages;
     }
 
     @Override
-    public Mono<Void> announce(Collection<FeedChange> changes) {
+    public Mono<Void> publish(Collection<FeedChange> changes) {
         // Without the topic's metadata a send blocks for max.block.ms, and the caller may be a thread of the driver.
-        return Mono.fromFuture(() -> sendAll(changes))
-                .subscribeOn(Schedulers.boundedElastic())
-                .onErrorMap(AnnouncementFailed::new);
+        return Mono.fromFuture(() -> sendAll(changes)).subscribeOn(Schedulers.boundedElastic());
     }
 
     private CompletableFuture<Void> sendAll(Collection<FeedChange> changes) {

@@ -1,15 +1,20 @@
 package org.vedette.feed.entries.store;
 
+import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
+import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
+import org.vedette.feed.timeline.Position;
 
 /** The only place that knows the fields of an entry in the store. A tombstone is a document without a title. */
 final class EntryDocuments {
@@ -35,18 +40,26 @@ final class EntryDocuments {
     static final String REVISED_AT = "revisedAt";
     private static final String CORRECTION = "correction";
 
+    /** The fields that make a position. */
+    static final List<String> POSITION =
+            List.of(REVISION, SLUG, FORMER_SLUGS, SERIES, TAGS, BYLINES, TLP, PUBLISHED_AT, REVISED_AT);
+
+    /** The fields that make a summary; the body stays in the store. */
+    static final List<String> SUMMARY = List.of(
+            REVISION, SLUG, TITLE, STANDFIRST, EXCERPT, BYLINES, TAGS, SERIES, PERIOD, TLP, PUBLISHED_AT, REVISED_AT);
+
     private EntryDocuments() {}
 
-    static Document write(ProjectedPost projected) {
-        var document = new Document(ID, projected.id())
-                .append(REVISION, projected.revision())
-                .append(SLUG, projected.slug())
-                .append(FORMER_SLUGS, projected.formerSlugs())
-                .append(CHANGED_AT, Date.from(projected.changedAt()));
-        if (projected instanceof Tombstone gone) {
-            return document.append(WITHDRAWAL_REASON, gone.reason());
+    static Document write(ProjectedPost post) {
+        var document = new Document(ID, post.id())
+                .append(REVISION, post.revision())
+                .append(SLUG, post.slug())
+                .append(FORMER_SLUGS, post.formerSlugs())
+                .append(CHANGED_AT, Date.from(post.changedAt()));
+        if (post instanceof Tombstone withdrawn) {
+            return document.append(WITHDRAWAL_REASON, withdrawn.reason());
         }
-        return writeEntry((Entry) projected, document);
+        return writeEntry((Entry) post, document);
     }
 
     static ProjectedPost read(Document document) {
@@ -124,5 +137,42 @@ final class EntryDocuments {
                 StoredFields.text(TLP, document),
                 StoredFields.instant(PUBLISHED_AT, document),
                 StoredFields.instant(REVISED_AT, document));
+    }
+
+    static EntrySummary readSummary(Document document) {
+        return new EntrySummary(
+                StoredFields.id(document),
+                StoredFields.revision(document),
+                StoredFields.slug(SLUG, document),
+                StoredFields.text(TITLE, document),
+                document.getString(STANDFIRST),
+                StoredFields.text(EXCERPT, document),
+                StoredFields.bylines(document),
+                StoredFields.texts(TAGS, document),
+                StoredFields.series(document),
+                StoredFields.period(document),
+                Tlp.of(StoredFields.text(TLP, document)),
+                StoredFields.instant(PUBLISHED_AT, document),
+                StoredFields.instant(REVISED_AT, document));
+    }
+
+    static Position readPosition(Document document) {
+        var isEntry = document.containsKey(PUBLISHED_AT);
+        var series = StoredFields.series(document);
+        return new Position(
+                StoredFields.id(document),
+                StoredFields.revision(document),
+                StoredFields.slug(SLUG, document),
+                StoredFields.texts(FORMER_SLUGS, document),
+                series == null ? null : series.slug(),
+                isEntry ? StoredFields.texts(TAGS, document) : List.of(),
+                isEntry ? Entry.authors(StoredFields.bylines(document)) : List.of(),
+                isEntry ? Tlp.of(StoredFields.text(TLP, document)) : Tlp.CLEAR,
+                optionalInstant(PUBLISHED_AT, document),
+                optionalInstant(REVISED_AT, document));
+    }
+
+    private static @Nullable Instant optionalInstant(String field, Document document) {
+        return document.containsKey(field) ? StoredFields.instant(field, document) : null;
     }
 }

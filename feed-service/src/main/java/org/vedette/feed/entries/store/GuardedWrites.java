@@ -15,7 +15,6 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,32 +28,26 @@ import reactor.core.publisher.Mono;
 /**
  * Upserts that replace only an older revision, many in one command.
  *
- * <p>Where there is no older one, the upsert tries to insert a second document and is refused as a duplicate. That is the
- * answer for a revision that is there already. It may also be that of a newer one which found nothing, and was overtaken
- * by the insert of an older one; so a look at the revisions follows, and those are written again.
+ * <p>Where no older revision is stored, the upsert tries to insert a second document and is refused as a duplicate. That is
+ * so for a revision that is stored already. It may also happen to a newer one that found nothing and was overtaken by the
+ * insert of an older one; so the stored revisions are read then, and the newer ones are written again.
  */
 final class GuardedWrites {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> entries;
     private final MongoCollection<RawBsonDocument> raw;
-    private final DocumentBytes bytes;
+    private final BsonEncoder encoder;
 
     GuardedWrites(MongoCollection<Document> entries) {
         this.entries = entries;
         this.raw = entries.withDocumentClass(RawBsonDocument.class);
-        this.bytes = new DocumentBytes(entries.getCodecRegistry());
+        this.encoder = new BsonEncoder(entries.getCodecRegistry());
     }
 
-    /** For one batch. */
-    Duration patience() {
-        return PATIENCE;
-    }
-
-    /** Ids of those that were newer than what was there. */
+    /** Returns the ids of those that were newer than what was stored. */
     Mono<Set<UUID>> write(List<ProjectedPost> batch) {
         return Mono.from(raw.bulkWrite(batch.stream().map(this::upsert).toList(), UNORDERED))
                 .map(result -> List.<ProjectedPost>of())
@@ -63,30 +56,30 @@ final class GuardedWrites {
     }
 
     private Mono<Set<UUID>> writeOvertaken(List<ProjectedPost> batch, List<ProjectedPost> refused) {
-        var kept = ids(batch);
-        kept.removeAll(ids(refused));
+        var saved = ids(batch);
+        saved.removeAll(ids(refused));
         return overtaken(refused)
                 .flatMap(overtaken -> overtaken.isEmpty() ? Mono.just(Set.<UUID>of()) : write(overtaken))
-                .map(keptNow -> {
-                    kept.addAll(keptNow);
-                    return kept;
+                .map(savedNow -> {
+                    saved.addAll(savedNow);
+                    return saved;
                 });
     }
 
-    /** Those of which an older revision is there. */
+    /** Those of which an older revision is stored. */
     private Mono<List<ProjectedPost>> overtaken(List<ProjectedPost> refused) {
         return Flux.from(entries.find(in(EntryDocuments.ID, ids(refused)))
                         .projection(Projections.include(EntryDocuments.REVISION)))
                 .collectMap(
                         found -> found.get(EntryDocuments.ID, UUID.class),
                         found -> found.getLong(EntryDocuments.REVISION))
-                .map(there ->
-                        refused.stream().filter(each -> isOlder(there, each)).toList());
+                .map(stored ->
+                        refused.stream().filter(each -> isOlder(stored, each)).toList());
     }
 
-    private static boolean isOlder(Map<UUID, Long> there, ProjectedPost projected) {
-        var revision = there.get(projected.id());
-        return revision != null && revision < projected.revision();
+    private static boolean isOlder(Map<UUID, Long> stored, ProjectedPost post) {
+        var revision = stored.get(post.id());
+        return revision != null && revision < post.revision();
     }
 
     private static Mono<List<ProjectedPost>> refused(List<ProjectedPost> batch, MongoBulkWriteException failure) {
@@ -103,12 +96,12 @@ final class GuardedWrites {
         return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
-    private WriteModel<RawBsonDocument> upsert(ProjectedPost projected) {
-        var olderOne = and(eq(EntryDocuments.ID, projected.id()), lt(EntryDocuments.REVISION, projected.revision()));
-        return new ReplaceOneModel<>(olderOne, bytes.of(EntryDocuments.write(projected)), UPSERT);
+    private WriteModel<RawBsonDocument> upsert(ProjectedPost post) {
+        var olderOne = and(eq(EntryDocuments.ID, post.id()), lt(EntryDocuments.REVISION, post.revision()));
+        return new ReplaceOneModel<>(olderOne, encoder.encode(EntryDocuments.write(post)), UPSERT);
     }
 
-    private static Set<UUID> ids(List<ProjectedPost> projected) {
-        return projected.stream().map(ProjectedPost::id).collect(toSet());
+    private static Set<UUID> ids(List<ProjectedPost> post) {
+        return post.stream().map(ProjectedPost::id).collect(toSet());
     }
 }

@@ -10,70 +10,73 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
-import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.UnreadableEntries;
+import org.vedette.feed.entries.WritableEntries;
 import org.vedette.feed.timeline.Position;
+import org.vedette.starter.mongo.MongoFailures;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One document for each post, replaced only by a later revision. */
-public final class MongoEntries implements Entries {
+public final class MongoEntries implements WritableEntries {
 
     private static final int POSITIONS_PER_BATCH = 1_000;
 
-    /** Much less than the ten seconds after which the gateway stops waiting for a page. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Much less than the ten seconds after which the gateway gives a page up. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    /** For each batch of positions; nobody waits for a page meanwhile. */
-    private static final Duration BATCH_PATIENCE = Duration.ofSeconds(10);
+    /** For each batch of positions; no page waits for it. */
+    private static final Duration POSITIONS_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(5);
 
     private final MongoCollection<Document> entries;
     private final GuardedWrites writes;
-    private final CarefulReading reading;
+    private final DocumentReader reader;
 
-    /** @param unreadable takes what cannot be read, which is left out of what is found */
+    /** @param unreadable is told of entries that cannot be read, which are left out of what is found */
     public MongoEntries(MongoCollection<Document> entries, UnreadableEntries unreadable) {
         this.entries = entries;
         this.writes = new GuardedWrites(entries);
-        this.reading = new CarefulReading(entries.getNamespace().getCollectionName(), unreadable);
+        this.reader = new DocumentReader(entries.getNamespace().getCollectionName(), unreadable);
     }
 
     @Override
-    public Mono<Set<UUID>> save(Collection<? extends ProjectedPost> projected) {
-        return Flux.fromIterable(Batch.of(projected))
-                .concatMap(batch -> writes.write(batch).timeout(writes.patience()))
+    public Mono<Set<UUID>> save(Collection<? extends ProjectedPost> posts) {
+        return Flux.fromIterable(WriteBatches.of(posts))
+                .concatMap(batch -> writes.write(batch).timeout(WRITE_TIMEOUT))
                 .<Set<UUID>>collect(HashSet::new, Set::addAll)
-                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailableException::new);
+                .onErrorMap(MongoFailures::isOutage, EntriesUnavailableException::new);
     }
 
     @Override
     public Flux<ProjectedPost> find(Collection<UUID> ids) {
         return Flux.from(entries.find(in(EntryDocuments.ID, ids)))
-                .timeout(PATIENCE)
-                .handle(reading::entry)
-                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailableException::new);
+                .timeout(TIMEOUT)
+                .handle(reader::read)
+                .onErrorMap(MongoFailures::isOutage, EntriesUnavailableException::new);
     }
 
     @Override
     public Flux<EntrySummary> summaries(Collection<UUID> ids) {
         return Flux.from(entries.find(in(EntryDocuments.ID, ids))
-                        .projection(Projections.include(SummaryDocuments.FIELDS)))
-                .timeout(PATIENCE)
+                        .projection(Projections.include(EntryDocuments.SUMMARY)))
+                .timeout(TIMEOUT)
                 .filter(EntryDocuments::isEntry)
-                .handle(reading.part(SummaryDocuments::read))
-                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailableException::new);
+                .handle(reader.part(EntryDocuments::readSummary))
+                .onErrorMap(MongoFailures::isOutage, EntriesUnavailableException::new);
     }
 
     @Override
     public Flux<Position> positions() {
         return Flux.from(entries.find()
-                        .projection(Projections.include(PositionDocuments.FIELDS))
+                        .projection(Projections.include(EntryDocuments.POSITION))
                         .batchSize(POSITIONS_PER_BATCH))
-                .timeout(BATCH_PATIENCE)
-                .handle(reading.part(PositionDocuments::read))
-                .onErrorMap(StoreFailures::isOutOfReach, EntriesUnavailableException::new);
+                .timeout(POSITIONS_TIMEOUT)
+                .handle(reader.part(EntryDocuments::readPosition))
+                .onErrorMap(MongoFailures::isOutage, EntriesUnavailableException::new);
     }
 }

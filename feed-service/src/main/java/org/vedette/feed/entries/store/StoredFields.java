@@ -14,8 +14,8 @@ import org.vedette.events.PostContract;
 import org.vedette.events.Series;
 
 /**
- * Takes from a document what no page can do without, or fails by the name of the field. All that is read of an entry goes
- * through here, so that a field that spoils the whole spoils its position and its head as well.
+ * Reads the fields of a document, or fails with the name of the field that is missing or damaged. Whole entries, their
+ * positions and their summaries are all read through here, so that a field that spoils one spoils all.
  */
 final class StoredFields {
 
@@ -39,7 +39,7 @@ final class StoredFields {
         return texts;
     }
 
-    /** What is part of an address. */
+    /** Reads a part of an address. */
     static String slug(String field, Document document) {
         var slug = text(field, document);
         require(PostContract.isSlug(slug), field, "is no slug");
@@ -78,9 +78,9 @@ final class StoredFields {
         return value;
     }
 
-    private static void require(boolean fine, String field, String flaw) {
-        if (!fine) {
-            throw new IllegalStateException(field + " " + flaw);
+    private static void require(boolean condition, String field, String violation) {
+        if (!condition) {
+            throw new IllegalStateException(field + " " + violation);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** How an instance takes over what changed, and hands it on to the parts that are kept equal to the entries. */
+/** How an instance applies changes to its timeline and to everything that is kept equal to it. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.feed.entries.updates;

@@ -22,7 +22,7 @@ class LiveController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final String NEWEST = "newest";
-    private static final long NO_PLACE = Long.MIN_VALUE;
+    private static final long UNKNOWN_ID = Long.MIN_VALUE;
 
     private final LiveStreams streams;
 
@@ -38,14 +38,14 @@ class LiveController {
         if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
             return response.setComplete();
         }
-        var lastPlace = place(exchange.getRequest().getHeaders().getFirst(LAST_EVENT_ID));
-        return send(streams.listen(lastPlace, newestPost), response);
+        var lastId = id(exchange.getRequest().getHeaders().getFirst(LAST_EVENT_ID));
+        return send(streams.open(lastId, newestPost), response);
     }
 
-    /** Each event is flushed at once; all listeners share its bytes. */
-    private static Mono<Void> send(Flux<byte[]> frames, ServerHttpResponse response) {
+    /** Flushes each event at once; all clients share its bytes. */
+    private static Mono<Void> send(Flux<byte[]> events, ServerHttpResponse response) {
         return response.writeAndFlushWith(
-                frames.map(frame -> Mono.just(response.bufferFactory().wrap(frame))));
+                events.map(event -> Mono.just(response.bufferFactory().wrap(event))));
     }
 
     private static void describe(HttpHeaders headers) {
@@ -53,15 +53,15 @@ class LiveController {
         headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    /** Null from who comes for the first time; what is none of our ids stands for a place that nobody remembers. */
-    private static @Nullable Long place(@Nullable String id) {
+    /** Null for a client that comes for the first time; what is none of our ids stands for an event that is not remembered. */
+    private static @Nullable Long id(@Nullable String id) {
         if (id == null || id.isBlank()) {
             return null;
         }
         try {
             return Long.parseLong(id.strip());
         } catch (NumberFormatException notOurs) {
-            return NO_PLACE;
+            return UNKNOWN_ID;
         }
     }
 

@@ -95,7 +95,7 @@ class CrawlerTests {
     @Test
     void sitemapsNeedNoStore() {
         slice.publish(aPost().slug("waits"));
-        slice.entries.goAway();
+        slice.entries.fail();
 
         assertThat(text(body("/sitemap-posts-1.xml", "application/xml;charset=utf-8")))
                 .contains("/posts/waits");

@@ -28,11 +28,11 @@ class KafkaFeedChangePublisherTests {
 
     private final Queue<Boolean> mayBlock = new ConcurrentLinkedQueue<>();
     private final KafkaFeedChangePublisher changes = new KafkaFeedChangePublisher(
-            new Eavesdropper(), new ChangeMessages(JsonMapper.builder().build()));
+            new Eavesdropper(), new FeedChangeMessages(JsonMapper.builder().build()));
 
     @Test
     void aSendThatMayBlockIsMadeWhereBlockingHurtsNobody() {
-        var announced = changes.announce(List.of(new FeedChange(UUID.randomUUID(), 1, ChangeKind.PUBLISHED)))
+        var announced = changes.publish(List.of(new FeedChange(UUID.randomUUID(), 1, ChangeKind.PUBLISHED)))
                 .subscribeOn(Schedulers.parallel());
 
         StepVerifier.create(announced).expectComplete().verify(Duration.ofSeconds(5));

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesContract;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.UnreadableEntries;
+import org.vedette.feed.entries.WritableEntries;
 import org.vedette.feed.timeline.Position;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import reactor.core.publisher.Flux;
@@ -44,7 +44,7 @@ class MongoEntriesIT extends EntriesContract {
     private static final MongoClient CLIENT = client(Infrastructure.mongodb());
     private static final MongoCollection<Document> COLLECTION = collection(CLIENT);
     private static final UnreadableEntries UNREADABLE = new UnreadableEntries();
-    private static final Entries ENTRIES = new MongoEntries(COLLECTION, UNREADABLE);
+    private static final WritableEntries ENTRIES = new MongoEntries(COLLECTION, UNREADABLE);
 
     @AfterAll
     static void close() {
@@ -52,7 +52,7 @@ class MongoEntriesIT extends EntriesContract {
     }
 
     @Override
-    protected Entries entries() {
+    protected WritableEntries entries() {
         return ENTRIES;
     }
 

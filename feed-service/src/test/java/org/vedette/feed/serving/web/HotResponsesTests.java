@@ -24,7 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.vedette.feed.entries.CurrentTimeline;
-import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
 class HotResponsesTests {
@@ -34,14 +34,14 @@ class HotResponsesTests {
     private static final String DATE = "Fri, 20 Nov 2026 10:11:12 GMT";
     private static final String CONTENT = "It sleeps until the night shift starts. ".repeat(100);
 
-    private final CurrentTimeline timeline = new CurrentTimeline(new InMemoryEntries());
+    private final CurrentTimeline timeline = new CurrentTimeline();
     private final ResponseCache cache = new ResponseCache(timeline, 1_000_000, Clock.fixed(CHANGED, ZoneOffset.UTC));
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @BeforeEach
     void cacheAPage() {
-        timeline.load().block();
+        timeline.load("entries", Timeline.EMPTY);
         var page = CachedResponse.ok("text/html;charset=UTF-8", CONTENT.getBytes(UTF_8), CacheControlPolicy.PAGE);
         cache.get("/posts/it-sleeps?page=2", () -> Mono.just(page)).block();
     }

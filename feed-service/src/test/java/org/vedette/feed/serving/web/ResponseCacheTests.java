@@ -30,7 +30,7 @@ class ResponseCacheTests {
     private static final Instant START = Instant.parse("2026-11-02T09:30:00Z");
 
     private final InMemoryEntries entries = new InMemoryEntries();
-    private final CurrentTimeline timeline = new CurrentTimeline(entries);
+    private final CurrentTimeline timeline = new CurrentTimeline();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
     private final ResponseCache cache = new ResponseCache(timeline, 10_000, clock);
@@ -38,7 +38,7 @@ class ResponseCacheTests {
 
     @BeforeEach
     void load() {
-        timeline.load().block();
+        entries.loadInto(timeline);
     }
 
     @Test
@@ -150,7 +150,7 @@ class ResponseCacheTests {
 
     @Test
     void nothingIsServedBeforeTheTimelineIsLoaded() {
-        var unloaded = new ResponseCache(new CurrentTimeline(entries), 10_000, clock);
+        var unloaded = new ResponseCache(new CurrentTimeline(), 10_000, clock);
 
         StepVerifier.create(unloaded.get("/", this::page)).verifyError(EntriesUnavailableException.class);
     }
@@ -221,7 +221,7 @@ class ResponseCacheTests {
     private void publish(Instant at) {
         var post = new Entry(aPost().build(), null, at);
         assertThat(entries.save(post).block()).isTrue();
-        var unused = timeline.include(List.of(post));
+        timeline.include(List.of(post));
     }
 
     private static CachedResponse text(String text) {

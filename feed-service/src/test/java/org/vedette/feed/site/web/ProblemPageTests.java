@@ -113,7 +113,7 @@ class ProblemPageTests extends SitePageTests {
     @Test
     void aPageHasRetryAfterWhileTheStoreIsUnavailable() {
         slice.publish(aPost().slug("waits"));
-        slice.entries.goAway();
+        slice.entries.fail();
 
         var response = slice.client()
                 .get()

@@ -168,7 +168,7 @@ class FeedTests {
     @Test
     void aFeedHasRetryAfterWhileTheStoreIsUnavailable() {
         slice.publish(aPost());
-        slice.entries.goAway();
+        slice.entries.fail();
 
         var response = slice.client().get().uri("/feeds/atom.xml").exchange();
 

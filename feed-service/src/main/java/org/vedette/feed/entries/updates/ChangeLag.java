@@ -1,0 +1,70 @@
+package org.vedette.feed.entries.updates;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How far this instance is behind the changes: when the broker last answered, and how old what is served may be. */
+public final class ChangeLag {
+
+    private final Clock clock;
+    private final Instant startedAt;
+    private volatile @Nullable Instant answeredAt;
+    private volatile @Nullable Instant currentAt;
+    private volatile @Nullable Instant changedAt;
+    private volatile long outstanding;
+
+    public ChangeLag(Clock clock) {
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    /**
+     * Notes that the broker answered.
+     *
+     * @param notApplied changes it has that are not applied yet
+     */
+    public void answered(long notApplied) {
+        var now = clock.instant();
+        answeredAt = now;
+        outstanding = notApplied;
+        if (notApplied <= 0) {
+            currentAt = now;
+        }
+    }
+
+    /** Notes that a change was applied. A time of publication in the future counts as now. */
+    public void applied(Instant publishedAt) {
+        var now = clock.instant();
+        var published = publishedAt.isAfter(now) ? now : publishedAt;
+        var current = currentAt;
+        changedAt = now;
+        currentAt = current == null || published.isAfter(current) ? published : current;
+    }
+
+    /** Changes that were not applied when the broker last answered. */
+    public long outstanding() {
+        return outstanding;
+    }
+
+    /** Time since the broker last answered, or since the start. */
+    public Duration sinceAnswer() {
+        return since(answeredAt);
+    }
+
+    /** Time since nothing was known to be missing here, or since the start. */
+    public Duration age() {
+        return since(currentAt);
+    }
+
+    /** Time since the last change; empty while there was none. */
+    public Optional<Duration> sinceChange() {
+        return Optional.ofNullable(changedAt).map(this::since);
+    }
+
+    private Duration since(@Nullable Instant instant) {
+        return Duration.between(instant == null ? startedAt : instant, clock.instant());
+    }
+}

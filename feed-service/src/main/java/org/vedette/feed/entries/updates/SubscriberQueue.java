@@ -1,0 +1,171 @@
+package org.vedette.feed.entries.updates;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vedette.feed.entries.ProjectedPost;
+import org.vedette.starter.MayBlock;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The changes that wait for one subscriber, so that no subscriber waits for another and the timeline for none. A
+ * subscriber that misses changes, because it is too slow or goes on failing, is rebuilt from all posts: not before the
+ * burst is over, in which it would fall behind again.
+ */
+@MayBlock("its worker's own thread")
+public final class SubscriberQueue {
+
+    private static final Logger log = LoggerFactory.getLogger(SubscriberQueue.class);
+
+    /** The posts of so many changes are in memory. */
+    private static final int CAPACITY = 2_000;
+
+    private static final int MAX_BATCH = 500;
+    private static final int MAX_TRIES = 3;
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration REBUILD_TIMEOUT = Duration.ofMinutes(30);
+
+    /** Without a change for so long a burst is over; after a failure it is also the pause before the next rebuild. */
+    private static final Duration CALM = Duration.ofSeconds(5);
+
+    /** A blog that never rests is not searched in an old index for longer. */
+    private static final Duration LONGEST_BURST = Duration.ofMinutes(2);
+
+    private final TimelineSubscriber subscriber;
+    private final Supplier<Flux<ProjectedPost>> all;
+    private final Clock clock;
+    private final String name;
+    private final BlockingQueue<TimelineChange> waiting = new ArrayBlockingQueue<>(CAPACITY);
+
+    /** The changes being applied, again if they failed. Belongs to the worker. */
+    private final List<TimelineChange> batch = new ArrayList<>(MAX_BATCH);
+
+    private final AtomicInteger tries = new AtomicInteger();
+    private final AtomicReference<@Nullable Rebuild> requested = new AtomicReference<>();
+    private final AtomicBoolean rebuilding = new AtomicBoolean();
+
+    /**
+     * A rebuild that is requested.
+     *
+     * @param missedChanges whether changes were missed; more of them would only delay it
+     * @param dueAt when it may begin
+     * @param latestAt when it begins whatever goes on
+     */
+    private record Rebuild(boolean missedChanges, Instant dueAt, Instant latestAt) {
+
+        boolean isDue(Instant now) {
+            return !now.isBefore(dueAt) || !now.isBefore(latestAt);
+        }
+
+        Rebuild delayedTo(Instant later) {
+            return new Rebuild(true, later, latestAt);
+        }
+    }
+
+    /** @param all reads all posts, for a rebuild */
+    public SubscriberQueue(TimelineSubscriber subscriber, Supplier<Flux<ProjectedPost>> all, Clock clock) {
+        this.subscriber = subscriber;
+        this.all = all;
+        this.clock = clock;
+        this.name = subscriber.getClass().getSimpleName();
+    }
+
+    void add(List<TimelineChange> changes) {
+        for (var change : changes) {
+            if (isMissingChanges() || !waiting.offer(change)) {
+                missChanges("it is too slow");
+                return;
+            }
+        }
+    }
+
+    /** Has the subscriber rebuilt, at the next opportunity. */
+    public void requestRebuild() {
+        var now = clock.instant();
+        requested.set(new Rebuild(false, now, now));
+    }
+
+    /**
+     * Applies the changes that wait, and begins a rebuild that is due. Waits for half a second when there is nothing to
+     * do; when it fails, the next call repeats the same changes.
+     */
+    public void run() throws InterruptedException {
+        if (batch.isEmpty()) {
+            take();
+        }
+        if (!batch.isEmpty()) {
+            applyBatch();
+        }
+        var next = requested.get();
+        if (next != null && next.isDue(clock.instant()) && rebuilding.compareAndSet(false, true)) {
+            rebuild(next);
+        }
+    }
+
+    private void take() throws InterruptedException {
+        var first = waiting.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            waiting.drainTo(batch, MAX_BATCH - 1);
+        }
+    }
+
+    private void applyBatch() {
+        try {
+            subscriber.apply(List.copyOf(batch)).block(TIMEOUT);
+        } catch (RuntimeException failure) {
+            if (tries.incrementAndGet() < MAX_TRIES) {
+                throw failure;
+            }
+            missChanges("it failed " + MAX_TRIES + " times: " + failure);
+        }
+        batch.clear();
+        tries.set(0);
+    }
+
+    private boolean isMissingChanges() {
+        var rebuild = requested.get();
+        return rebuild != null && rebuild.missedChanges();
+    }
+
+    private void missChanges(String reason) {
+        var now = clock.instant();
+        var before = requested.getAndUpdate(rebuild -> rebuild == null || !rebuild.missedChanges()
+                ? new Rebuild(true, now.plus(CALM), now.plus(LONGEST_BURST))
+                : rebuild.delayedTo(now.plus(CALM)));
+        if (before == null || !before.missedChanges()) {
+            log.warn("{} misses changes, because {}; it is rebuilt when no more come", name, reason);
+        }
+    }
+
+    /** Changes wait again from here on: what was missed is in the timeline. */
+    private void rebuild(Rebuild begun) {
+        requested.compareAndSet(begun, null);
+        Mono.defer(() -> subscriber.rebuild(all.get()))
+                .timeout(REBUILD_TIMEOUT)
+                .subscribeOn(Schedulers.boundedElastic())
+                .doFinally(end -> rebuilding.set(false))
+                .subscribe(nothing -> {}, this::repeatRebuild);
+    }
+
+    private void repeatRebuild(Throwable failure) {
+        log.warn("{} could not be rebuilt; the next try begins in {}", name, CALM, failure);
+        var next = clock.instant().plus(CALM);
+        requested.compareAndSet(null, new Rebuild(false, next, next));
+    }
+}

@@ -1,0 +1,65 @@
+package org.vedette.feed.projection;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.vedette.feed.entries.FeedChange;
+import org.vedette.feed.entries.FeedChangePublisher;
+import org.vedette.feed.entries.ReceivedEvent;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Projects post events into the entries of every version in use; doing so again, or late, changes nothing. */
+public final class EntryProjection {
+
+    private final ProjectionVersions versions;
+    private final FeedChangePublisher changes;
+
+    public EntryProjection(ProjectionVersions versions, FeedChangePublisher changes) {
+        this.versions = versions;
+        this.changes = changes;
+    }
+
+    /**
+     * Saves what events say, tells every instance, and records how far the topic is projected.
+     *
+     * <p>A repeated event is published too: whoever saved it first may have died before it could publish it.
+     *
+     * @param next the offset of the next event, by partition
+     * @return the number of posts of which an event brought something newer
+     */
+    public Mono<Integer> project(Collection<ReceivedEvent> events, Map<Integer, Long> next) {
+        return versions.registry()
+                .map(VersionRegistry::written)
+                .flatMap(written -> save(events, written)
+                        .flatMap(saved -> publish(events)
+                                .then(versions.raiseOffsets(written, next))
+                                .thenReturn(saved.size())));
+    }
+
+    /** Saves in the newest version first, which an instance may cut over to after it saw the change in an older one. */
+    private Mono<Set<UUID>> save(Collection<ReceivedEvent> events, List<String> written) {
+        var posts = events.stream().map(ReceivedEvent::post).toList();
+        return posts.isEmpty()
+                ? Mono.just(Set.of())
+                : Flux.fromIterable(written)
+                        .concatMap(version -> versions.entries(version).save(posts))
+                        .last();
+    }
+
+    private Mono<Void> publish(Collection<ReceivedEvent> events) {
+        return events.isEmpty() ? Mono.empty() : changes.publish(changeOfEachPost(events));
+    }
+
+    private static List<FeedChange> changeOfEachPost(Collection<ReceivedEvent> events) {
+        return List.copyOf(events.stream()
+                .map(ReceivedEvent::change)
+                .collect(toMap(FeedChange::postId, Function.identity(), FeedChange::merge))
+                .values());
+    }
+}

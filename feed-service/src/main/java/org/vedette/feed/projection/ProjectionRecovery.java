@@ -1,0 +1,96 @@
+package org.vedette.feed.projection;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vedette.starter.MayBlock;
+
+/**
+ * Rebuilds the read model when the store lacks events that were projected once, because it came back empty or from an
+ * older backup: the offsets that the consumer group has committed are ahead of those that the store has recorded. Without
+ * this the events before the committed offsets would be missing for ever.
+ */
+@MayBlock("its worker's own thread")
+public final class ProjectionRecovery {
+
+    private static final Logger log = LoggerFactory.getLogger(ProjectionRecovery.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final ProjectionVersions versions;
+    private final CommittedOffsets committed;
+    private final RebuildStarter rebuilds;
+    private final boolean enabled;
+    private final AtomicBoolean checkedOnce = new AtomicBoolean();
+
+    public ProjectionRecovery(
+            ProjectionVersions versions, CommittedOffsets committed, RebuildStarter rebuilds, boolean enabled) {
+        this.versions = versions;
+        this.committed = committed;
+        this.rebuilds = rebuilds;
+        this.enabled = enabled;
+    }
+
+    /** Checks before events are projected: afterwards an emptied store would look like one of an earlier release. */
+    public void checkAtStart() {
+        if (enabled) {
+            check(true);
+            checkedOnce.set(true);
+        }
+    }
+
+    /** Checks again, for a store that is emptied while this instance runs. */
+    public void checkAgain() {
+        if (checkedOnce.get()) {
+            check(false);
+        }
+    }
+
+    /** The committed offsets are read first: an event is projected, and recorded, before its offset is committed. */
+    private void check(boolean isStart) {
+        var group = committed.read();
+        var registry = versions.registry().blockOptional(TIMEOUT).orElseThrow();
+        if (registry.rebuild() != null) {
+            return;
+        }
+        var version = registry.current();
+        var recorded = versions.offsets(version).blockOptional(TIMEOUT);
+        var isEmpty = isStart && isEmpty(version);
+        if (recorded.isEmpty() && ((isStart && !isEmpty) || isNothing(group))) {
+            // A new store, or one written by a release that recorded no offsets.
+            versions.recordOffsets(version, group).block(TIMEOUT);
+        } else if (isBehind(recorded.orElse(Map.of()), group) || (isEmpty && !isNothing(group))) {
+            recover(version, recorded.orElse(Map.of()), group);
+        }
+    }
+
+    private void recover(String version, Map<Integer, Long> recorded, Map<Integer, Long> group) {
+        log.warn(
+                "Projection version {} lacks events that were projected before: it has offsets {}, the consumer group {}."
+                        + " Rebuilding it from the topic.",
+                version,
+                recorded,
+                group);
+        if (rebuilds.start(MissingPosts.COPY).blockOptional(TIMEOUT).isEmpty()) {
+            log.info("Another instance is rebuilding already");
+        }
+    }
+
+    private boolean isEmpty(String version) {
+        return !versions.entries(version)
+                .positions()
+                .hasElements()
+                .blockOptional(TIMEOUT)
+                .orElse(false);
+    }
+
+    private static boolean isNothing(Map<Integer, Long> group) {
+        return group.values().stream().allMatch(offset -> offset == 0);
+    }
+
+    private static boolean isBehind(Map<Integer, Long> recorded, Map<Integer, Long> group) {
+        return group.entrySet().stream()
+                .anyMatch(partition -> recorded.getOrDefault(partition.getKey(), 0L) < partition.getValue());
+    }
+}

@@ -1,0 +1,169 @@
+package org.vedette.feed.projection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.ProjectedPost;
+import org.vedette.feed.timeline.Position;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The rules of a rebuild, of which one runs at a time over all instances.
+ *
+ * <p>A rebuild is entered in the registry first, with a lease. From then on every change is written to the new version
+ * too, so what is on the topic by then and what comes later are both in it. When the lease expires, another rebuild may
+ * begin, and what was built is dropped.
+ */
+public final class RebuildService {
+
+    private static final Logger log = LoggerFactory.getLogger(RebuildService.class);
+
+    /** Longer than a batch and a pause take, shorter than people wait. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final int COPIED_AT_ONCE = 100;
+
+    private final ProjectionVersions versions;
+    private final Clock clock;
+    private final String instance;
+    private final Duration gracePeriod;
+
+    /**
+     * Rebuilds for one instance.
+     *
+     * @param instance its name, shown to operators
+     * @param gracePeriod how long a version that was replaced is kept up to date for instances that still serve it
+     */
+    public RebuildService(ProjectionVersions versions, Clock clock, String instance, Duration gracePeriod) {
+        this.versions = versions;
+        this.clock = clock;
+        this.instance = instance;
+        this.gracePeriod = gracePeriod;
+    }
+
+    /** Which versions there are and what is going on. */
+    public Mono<VersionRegistry> registry() {
+        return versions.registry();
+    }
+
+    /** Acquires the lease of a new rebuild; empty when another one is running. */
+    public Mono<Rebuild> begin() {
+        return versions.registry()
+                .filter(registry -> registry.running(clock.instant()).isEmpty())
+                .flatMap(this::begin);
+    }
+
+    private Mono<Rebuild> begin(VersionRegistry before) {
+        var rebuild = before.newRebuild(instance, clock.instant(), LEASE);
+        var started = before.started(rebuild);
+        return versions.recordOffsets(rebuild.version(), Map.of())
+                .then(versions.replace(before, started))
+                .flatMap(isMine -> isMine ? dropLeftovers(started).thenReturn(rebuild) : Mono.empty());
+    }
+
+    /** Drops what an instance that died, or one whose lease expired, left behind. */
+    private Mono<Void> dropLeftovers(VersionRegistry registry) {
+        return versions.stored()
+                .filter(registry::isLeftover)
+                .concatMap(versions::drop)
+                .then();
+    }
+
+    /** Drops what was built after the lease was lost, unless it is in use: the answer to its switch may have been lost. */
+    public Mono<Void> discard(Rebuild rebuild) {
+        return versions.registry()
+                .filter(registry -> !registry.written().contains(rebuild.version()))
+                .flatMap(unused -> versions.drop(rebuild.version()));
+    }
+
+    /** Saves a batch in the version that is being built. */
+    public Mono<Integer> save(Rebuild rebuild, Collection<? extends ProjectedPost> batch) {
+        return versions.entries(rebuild.version()).save(batch).map(Collection::size);
+    }
+
+    /**
+     * Renews the lease and publishes the progress.
+     *
+     * @return the renewed rebuild; fails with {@link LeaseLostException} when another one took its place
+     */
+    public Mono<Rebuild> renew(Rebuild rebuild, Rebuild.Progress progress) {
+        var renewed = rebuild.renewed(progress, clock.instant().plus(LEASE));
+        return change(rebuild, registry -> registry.with(renewed)).thenReturn(renewed);
+    }
+
+    /**
+     * Ends a rebuild that has read the whole topic: makes the rebuilt version the current one, unless the policy refuses.
+     *
+     * @param offsets the offset of the next event of each partition
+     */
+    public Mono<RebuildReport> complete(Rebuild rebuild, Map<Integer, Long> offsets, MissingPosts policy) {
+        return versions.recordOffsets(rebuild.version(), offsets)
+                .then(versions.registry())
+                .flatMap(registry -> compare(rebuild, registry.current(), policy))
+                .flatMap(report -> end(rebuild, report));
+    }
+
+    /** Ends a rebuild that could not be completed; the current version stays. */
+    public Mono<RebuildReport> fail(Rebuild rebuild, String reason) {
+        return end(rebuild, RebuildReport.failed(rebuild, clock.instant(), reason));
+    }
+
+    private Mono<RebuildReport> end(Rebuild rebuild, RebuildReport report) {
+        log.info("Rebuild of {} ended: {} {}", rebuild.version(), report.outcome(), report);
+        return report.outcome() == RebuildReport.Outcome.SWITCHED
+                ? change(rebuild, registry -> registry.switched(rebuild, retireUntil(), report))
+                        .thenReturn(report)
+                : change(rebuild, registry -> registry.abandoned(report))
+                        .then(versions.drop(rebuild.version()))
+                        .thenReturn(report);
+    }
+
+    private Instant retireUntil() {
+        return clock.instant().plus(gracePeriod);
+    }
+
+    private Mono<RebuildReport> compare(Rebuild rebuild, String current, MissingPosts policy) {
+        return revisions(versions.entries(current))
+                .zipWhen(before -> revisions(versions.entries(rebuild.version())), RebuildReport.Comparison::new)
+                .flatMap(comparison -> copyMissing(comparison, current, rebuild, policy)
+                        .thenReturn(RebuildReport.completed(rebuild, clock.instant(), comparison, policy)));
+    }
+
+    private Mono<Void> copyMissing(
+            RebuildReport.Comparison comparison, String from, Rebuild rebuild, MissingPosts policy) {
+        return policy == MissingPosts.COPY ? copy(comparison.missing(), from, rebuild) : Mono.empty();
+    }
+
+    private Mono<Void> copy(List<UUID> missing, String from, Rebuild to) {
+        return Flux.fromIterable(missing)
+                .buffer(COPIED_AT_ONCE)
+                .concatMap(ids -> versions.entries(from).find(ids).collectList())
+                .concatMap(posts -> versions.entries(to.version()).save(posts))
+                .then();
+    }
+
+    private static Mono<Map<UUID, Long>> revisions(Entries entries) {
+        return entries.positions().collectMap(Position::id, Position::revision);
+    }
+
+    /** Repeats the change when another instance changed something else meanwhile. */
+    private Mono<VersionRegistry> change(Rebuild mine, UnaryOperator<VersionRegistry> change) {
+        return Mono.defer(() -> versions.registry().flatMap(before -> {
+            if (!before.contains(mine)) {
+                return Mono.error(new LeaseLostException(mine));
+            }
+            var next = change.apply(before);
+            return versions.replace(before, next)
+                    .flatMap(replaced -> replaced ? Mono.just(next) : change(mine, change));
+        }));
+    }
+}

@@ -1,0 +1,124 @@
+package org.vedette.feed.projection.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.vedette.feed.entries.EntriesUnavailableException;
+import org.vedette.feed.entries.UnreadableEntries;
+import org.vedette.feed.entries.WritableEntries;
+import org.vedette.feed.entries.store.MongoEntries;
+import org.vedette.feed.projection.ProjectionVersions;
+import org.vedette.feed.projection.VersionRegistry;
+import org.vedette.starter.mongo.MongoFailures;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A projection version is a collection; the registry, and the offsets of each version, are documents beside them. */
+final class MongoProjectionVersions implements ProjectionVersions {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final String ID = RegistryDocuments.ID;
+
+    private final MongoDatabase database;
+    private final UnreadableEntries unreadable;
+    private final MongoCollection<Document> projection;
+    private final ConcurrentMap<String, WritableEntries> entries = new ConcurrentHashMap<>();
+
+    MongoProjectionVersions(MongoDatabase database, UnreadableEntries unreadable) {
+        this.database = database;
+        this.unreadable = unreadable;
+        this.projection = database.getCollection("projection");
+    }
+
+    @Override
+    public Mono<VersionRegistry> registry() {
+        return available(
+                Mono.from(projection.find(eq(ID, RegistryDocuments.REGISTRY)).first())
+                        .map(RegistryDocuments::read)
+                        .defaultIfEmpty(VersionRegistry.first()));
+    }
+
+    /** Inserts the first registry, which only one instance can do; any other replaces its predecessor or nothing. */
+    @Override
+    public Mono<Boolean> replace(VersionRegistry before, VersionRegistry next) {
+        var predecessor = and(eq(ID, RegistryDocuments.REGISTRY), eq(RegistryDocuments.REVISION, before.revision()));
+        return available(Mono.from(projection.replaceOne(predecessor, RegistryDocuments.write(next), UPSERT))
+                .thenReturn(true)
+                .onErrorReturn(MongoProjectionVersions::isDuplicate, false));
+    }
+
+    @Override
+    public WritableEntries entries(String version) {
+        return entries.computeIfAbsent(version, name -> new MongoEntries(database.getCollection(name), unreadable));
+    }
+
+    @Override
+    public Flux<String> stored() {
+        return Flux.from(database.listCollectionNames())
+                .timeout(TIMEOUT)
+                .filter(VersionRegistry::isVersion)
+                .onErrorMap(MongoFailures::isOutage, EntriesUnavailableException::new);
+    }
+
+    @Override
+    public Mono<Void> drop(String version) {
+        return available(Mono.from(database.getCollection(version).drop())
+                        .then(Mono.from(projection.deleteOne(eq(ID, OffsetDocuments.id(version)))))
+                        .then())
+                .doOnSuccess(dropped -> forget(version));
+    }
+
+    @Override
+    public Mono<Map<Integer, Long>> offsets(String version) {
+        return available(
+                Mono.from(projection.find(eq(ID, OffsetDocuments.id(version))).first())
+                        .map(OffsetDocuments::read));
+    }
+
+    @Override
+    public Mono<Void> recordOffsets(String version, Map<Integer, Long> next) {
+        var update = next.isEmpty() ? Updates.setOnInsert("next", new Document()) : OffsetDocuments.raise(next);
+        return available(Mono.from(projection.updateOne(
+                        eq(ID, OffsetDocuments.id(version)), update, new UpdateOptions().upsert(true)))
+                .then());
+    }
+
+    @Override
+    public Mono<Void> raiseOffsets(Collection<String> versions, Map<Integer, Long> next) {
+        Bson recorded = in(ID, versions.stream().map(OffsetDocuments::id).toList());
+        return next.isEmpty()
+                ? Mono.empty()
+                : available(Mono.from(projection.updateMany(recorded, OffsetDocuments.raise(next)))
+                        .then());
+    }
+
+    private static <T> Mono<T> available(Mono<T> operation) {
+        return operation.timeout(TIMEOUT).onErrorMap(MongoFailures::isOutage, EntriesUnavailableException::new);
+    }
+
+    private void forget(String version) {
+        entries.remove(version);
+        unreadable.clear(version);
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof MongoWriteException write
+                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}

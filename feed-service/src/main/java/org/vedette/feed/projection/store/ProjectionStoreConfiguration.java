@@ -1,0 +1,19 @@
+package org.vedette.feed.projection.store;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vedette.feed.FeedServiceProperties;
+import org.vedette.feed.entries.UnreadableEntries;
+import org.vedette.feed.projection.ProjectionVersions;
+
+/** The projection versions in the database of this service. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionStoreConfiguration {
+
+    @Bean
+    ProjectionVersions projectionVersions(
+            MongoClient client, FeedServiceProperties settings, UnreadableEntries unreadable) {
+        return new MongoProjectionVersions(client.getDatabase(settings.database()), unreadable);
+    }
+}

@@ -1,0 +1,74 @@
+package org.vedette.feed.entries.updates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class ChangeLagTests {
+
+    private static final Instant START = Instant.parse("2026-11-02T09:30:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
+    private final ChangeLag lag = new ChangeLag(clock);
+
+    @Test
+    void beforeTheFirstAnswerItCountsFromTheStart() {
+        pass(5);
+
+        assertThat(lag.sinceAnswer()).hasSeconds(5);
+        assertThat(lag.age()).hasSeconds(5);
+        assertThat(lag.sinceChange()).isEmpty();
+    }
+
+    @Test
+    void anInstanceThatMissesNothingIsUpToDate() {
+        pass(5);
+
+        lag.answered(0);
+        pass(2);
+
+        assertThat(lag.sinceAnswer()).hasSeconds(2);
+        assertThat(lag.age()).hasSeconds(2);
+    }
+
+    @Test
+    void aBrokerThatAnswersMayBeAhead() {
+        lag.answered(0);
+        pass(3);
+
+        lag.answered(7);
+
+        assertThat(lag.sinceAnswer()).isZero();
+        assertThat(lag.age()).hasSeconds(3);
+        assertThat(lag.outstanding()).isEqualTo(7);
+    }
+
+    @Test
+    void aChangeMakesTheInstanceAsOldAsTheChange() {
+        pass(30);
+
+        lag.applied(START.plusSeconds(29));
+
+        assertThat(lag.age()).hasSeconds(1);
+        assertThat(lag.sinceChange()).contains(Duration.ZERO);
+    }
+
+    @Test
+    void aChangeFromAClockThatIsAheadIsFromNow() {
+        lag.applied(START.plusSeconds(60));
+        pass(4);
+
+        assertThat(lag.age()).hasSeconds(4);
+    }
+
+    private void pass(long seconds) {
+        now.updateAndGet(time -> time.plusSeconds(seconds));
+    }
+}

@@ -1,0 +1,36 @@
+package org.vedette.feed.entries.updates;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.vedette.feed.entries.ProjectedPost;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Remembers what it was given; it can be made to fail. */
+public final class RecordingSubscriber implements TimelineSubscriber {
+
+    public final List<TimelineChange> applied = Collections.synchronizedList(new ArrayList<>());
+    public final List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
+    public final List<ProjectedPost> rebuiltFrom = Collections.synchronizedList(new ArrayList<>());
+    public final AtomicInteger rebuilds = new AtomicInteger();
+    public final AtomicInteger failures = new AtomicInteger();
+
+    @Override
+    public Mono<Void> apply(List<TimelineChange> changes) {
+        return Mono.fromRunnable(() -> {
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("not now");
+            }
+            batches.add(changes.size());
+            applied.addAll(changes);
+        });
+    }
+
+    @Override
+    public Mono<Void> rebuild(Flux<ProjectedPost> all) {
+        rebuilds.incrementAndGet();
+        return all.collectList().doOnNext(rebuiltFrom::addAll).then();
+    }
+}

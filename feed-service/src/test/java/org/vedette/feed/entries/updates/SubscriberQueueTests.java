@@ -1,0 +1,164 @@
+package org.vedette.feed.entries.updates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.ChangeKind;
+import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.InMemoryEntries;
+
+/** Calls the queue as its worker does, on the thread of the test. */
+class SubscriberQueueTests {
+
+    private static final Duration CALM = Duration.ofSeconds(5);
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T10:11:12.345Z"));
+    private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
+    private final InMemoryEntries entries = new InMemoryEntries();
+    private final RecordingSubscriber subscriber = new RecordingSubscriber();
+    private final SubscriberQueue queue = new SubscriberQueue(subscriber, entries::all, clock);
+
+    @Test
+    void changesAreAppliedInTheirOrderAndMoreAtOnceTheMoreWait() throws Exception {
+        queue.add(changes(0, 300));
+        queue.add(changes(300, 900));
+
+        queue.run();
+        queue.run();
+
+        assertThat(subscriber.applied)
+                .extracting(TimelineChange::offset)
+                .containsExactlyElementsOf(LongStream.range(0, 900).boxed().toList());
+        assertThat(subscriber.batches).containsExactly(500, 400);
+    }
+
+    @Test
+    void whatFailsIsAppliedAgainBeforeWhatComesNext() throws Exception {
+        subscriber.failures.set(2);
+        queue.add(changes(1, 3));
+
+        assertThatThrownBy(queue::run).hasMessage("not now");
+        queue.add(changes(3, 5));
+        assertThatThrownBy(queue::run).hasMessage("not now");
+        queue.run();
+        queue.run();
+
+        assertThat(subscriber.applied).extracting(TimelineChange::offset).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(subscriber.rebuilds).hasValue(0);
+    }
+
+    @Test
+    void aSubscriberThatGoesOnFailingIsRebuiltWhenItIsCalm() throws Exception {
+        var known = save();
+        subscriber.failures.set(3);
+        queue.add(changes(1, 3));
+        assertThatThrownBy(queue::run).hasMessage("not now");
+        assertThatThrownBy(queue::run).hasMessage("not now");
+        queue.run();
+
+        pass(CALM.minusMillis(1));
+        queue.run();
+        assertThat(subscriber.rebuilds).hasValue(0);
+
+        pass(Duration.ofMillis(1));
+        queue.run();
+        await().untilAsserted(() -> assertThat(subscriber.rebuiltFrom).containsExactly(known));
+    }
+
+    @Test
+    void aSubscriberThatIsTooSlowIsRebuiltWhenTheBurstIsOver() throws Exception {
+        queue.add(changes(0, 2_001));
+        for (var runs = 0; runs < 4; runs++) {
+            queue.run();
+        }
+
+        pass(Duration.ofSeconds(4));
+        queue.add(changes(3_000, 3_001));
+        pass(Duration.ofSeconds(4));
+        queue.run();
+        assertThat(subscriber.rebuilds).hasValue(0);
+
+        pass(Duration.ofSeconds(1));
+        queue.run();
+        await().untilAtomic(subscriber.rebuilds, equalTo(1));
+        queue.add(changes(4_000, 4_001));
+        queue.run();
+        assertThat(subscriber.applied)
+                .hasSize(2_001)
+                .extracting(TimelineChange::offset)
+                .contains(4_000L)
+                .doesNotContain(2_000L, 3_000L);
+    }
+
+    @Test
+    void aBurstWithoutEndDelaysARebuildForTwoMinutesAtMost() throws Exception {
+        queue.add(changes(0, 2_001));
+        for (var seconds = 0; seconds < 119; seconds++) {
+            pass(Duration.ofSeconds(1));
+            queue.add(changes(3_000, 3_001));
+        }
+        queue.run();
+        assertThat(subscriber.rebuilds).hasValue(0);
+
+        pass(Duration.ofSeconds(1));
+        queue.run();
+
+        await().untilAtomic(subscriber.rebuilds, equalTo(1));
+    }
+
+    @Test
+    void aRequestedRebuildBeginsAtOnceAndChangesAreAppliedMeanwhile() throws Exception {
+        var known = save();
+        queue.requestRebuild();
+        queue.add(changes(1, 2));
+
+        queue.run();
+
+        assertThat(subscriber.applied).hasSize(1);
+        await().untilAsserted(() -> assertThat(subscriber.rebuiltFrom).containsExactly(known));
+    }
+
+    @Test
+    void aRebuildThatFailsIsRepeated() throws Exception {
+        var known = save();
+        entries.fail();
+        queue.requestRebuild();
+        queue.run();
+        entries.recover();
+
+        await().untilAsserted(() -> {
+            pass(CALM);
+            queue.run();
+            assertThat(subscriber.rebuiltFrom).containsExactly(known);
+        });
+    }
+
+    private Entry save() {
+        var entry = new Entry(aPost().build(), null, Instant.EPOCH);
+        assertThat(entries.save(entry).block()).isTrue();
+        return entry;
+    }
+
+    private void pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    private static List<TimelineChange> changes(long from, long to) {
+        var post = new Entry(aPost().build(), null, Instant.EPOCH);
+        return LongStream.range(from, to)
+                .mapToObj(offset -> new TimelineChange(offset, ChangeKind.PUBLISHED, post, false))
+                .toList();
+    }
+}

@@ -1,9 +1,0 @@
-package org.vedette.feed.versions;
-
-class InMemoryProjectionVersionsTests extends ProjectionVersionsContract {
-
-    @Override
-    protected ProjectionVersions editions() {
-        return new InMemoryProjectionVersions();
-    }
-}
