@@ -95,6 +95,22 @@ class MongoCompatibilityIT {
     }
 
     @Test
+    void maxRaisesANestedNumberAndNeverLowersIt() {
+        var upsert = new UpdateOptions().upsert(true);
+        await(posts.updateOne(Filters.eq("_id", "a"), Updates.max("next.3", 5L), upsert));
+        await(posts.updateOne(Filters.eq("_id", "b"), Updates.setOnInsert("next", new Document()), upsert));
+
+        var both = Filters.in("_id", "a", "b", "c");
+        await(posts.updateMany(both, Updates.combine(Updates.max("next.3", 4L), Updates.max("next.0", 1L))));
+
+        assertThat(await(posts.find(Filters.eq("_id", "a")).first()).get("next", Document.class))
+                .isEqualTo(new Document("3", 5L).append("0", 1L));
+        assertThat(await(posts.find(Filters.eq("_id", "b")).first()).get("next", Document.class))
+                .isEqualTo(new Document("3", 4L).append("0", 1L));
+        assertThat(count(Filters.eq("_id", "c"))).isZero();
+    }
+
+    @Test
     void aGuardedUpdateMissesWhenTheRevisionMovedOn() {
         await(posts.insertOne(new Document("_id", 1).append("revision", 3L)));
 
