@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Ports nobody listens on at the loopback address. */
+/** Finds ports on which nobody listens at the loopback address. */
 public final class FreePorts {
 
     /**
@@ -30,9 +30,9 @@ public final class FreePorts {
     }
 
     /**
-     * So many different ones.
+     * Finds several different ports.
      *
-     * @throws EmbeddedStartException when there are not so many
+     * @throws EmbeddedStartException when there are fewer
      */
     public static List<Integer> any(int count) {
         var ports = RANDOM.ints(TRIES, LOWEST, HIGHEST)
@@ -48,7 +48,7 @@ public final class FreePorts {
         return ports;
     }
 
-    /** What stands in the way of listening there, in a word; empty when nothing does. */
+    /** The reason why the port cannot be listened on; empty when it can. */
     public static Optional<String> bindError(InetAddress address, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(address, port));

@@ -6,16 +6,16 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.vedette.embedded.EmbeddedStartException;
 
-/** The store as a process of its own. */
+/** Runs the store as a process of its own. */
 public final class EmbeddedStoreServer {
 
     private static final String USAGE = "Usage: EmbeddedStoreServer FILE PORT [BIND-ADDRESS]";
-    private static final int BAD_START = 2;
+    private static final int EXIT_CODE = 2;
 
     private EmbeddedStoreServer() {}
 
     /**
-     * Serves until the process is ended; says one line when ready, or one line on what is wrong.
+     * Serves until the process ends; prints one line when ready, or one line with the reason why it does not start.
      *
      * @param arguments file, port (0 takes any), and the address to listen on (127.0.0.1 unless given)
      */
@@ -28,7 +28,7 @@ public final class EmbeddedStoreServer {
                     "Waiting for connections on " + address.getAddress().getHostAddress() + ":" + store.port());
         } catch (EmbeddedStartException e) {
             System.err.println(e.getMessage());
-            System.exit(BAD_START);
+            System.exit(EXIT_CODE);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a query binds its paths to: a document that matches has one of them at the path. Only what is certain
- * is taken; null, regular expressions, arrays, and documents other than ids are left to the matcher.
+ * The equality and {@code $in} predicates of a query, by path: a document that matches has one of the values at the path.
+ * Null, regular expressions, arrays, and documents other than ids are left to the matcher.
  */
 final class EqualityPredicates {
 
@@ -19,9 +19,9 @@ final class EqualityPredicates {
     private EqualityPredicates() {}
 
     static EqualityPredicates of(Document query) {
-        EqualityPredicates conditions = new EqualityPredicates();
-        conditions.take(query);
-        return conditions;
+        EqualityPredicates predicates = new EqualityPredicates();
+        predicates.add(query);
+        return predicates;
     }
 
     /** The values bound to a path; null when it is not bound. */
@@ -30,23 +30,23 @@ final class EqualityPredicates {
         return bound.get(path);
     }
 
-    private void take(Document query) {
+    private void add(Document query) {
         query.forEach((path, wanted) -> {
             if (path.equals("$and") && wanted instanceof Collection<?> all) {
-                all.forEach(this::takePart);
+                all.forEach(this::addConjunct);
             } else if (!path.startsWith("$")) {
-                takeCondition(path, wanted);
+                addPredicate(path, wanted);
             }
         });
     }
 
-    private void takePart(@Nullable Object part) {
+    private void addConjunct(@Nullable Object part) {
         if (part instanceof Document query) {
-            take(query);
+            add(query);
         }
     }
 
-    private void takeCondition(String path, @Nullable Object wanted) {
+    private void addPredicate(String path, @Nullable Object wanted) {
         // With a second operator the matcher may, inside arrays, look at that one alone.
         if (wanted instanceof Document operators && operators.size() == 1) {
             if (operators.containsKey("$eq")) {
@@ -62,22 +62,22 @@ final class EqualityPredicates {
     }
 
     private void bind(String path, Collection<? extends @Nullable Object> values) {
-        if (values.stream().allMatch(value -> isCertain(path, value))) {
+        if (values.stream().allMatch(value -> isIndexable(path, value))) {
             bound.merge(path, List.copyOf(values), (one, other) -> one.size() <= other.size() ? one : other);
         }
     }
 
-    private static boolean isCertain(String path, @Nullable Object value) {
+    private static boolean isIndexable(String path, @Nullable Object value) {
         return IndexedValues.isIndexable(value)
-                || (path.equals(StoreIndex.ID) && value instanceof Document id && isExact(id));
+                || (path.equals(StoreIndex.ID) && value instanceof Document id && isLiteral(id));
     }
 
-    /** Whether the matcher takes the document as a value: not as operators, nor as "null or missing" of a scalar. */
-    private static boolean isExact(Document value) {
+    /** Whether the matcher compares the document as a value: it has no operators and no null. */
+    private static boolean isLiteral(Document value) {
         return !value.isEmpty()
                 && value.entrySet().stream()
                         .allMatch(field -> !field.getKey().startsWith("$")
                                 && field.getValue() != null
-                                && !(field.getValue() instanceof Document inner && !isExact(inner)));
+                                && !(field.getValue() instanceof Document inner && !isLiteral(inner)));
     }
 }

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which values a document can be found by. Errs on the side of too many: the query matcher has the last word on each
- * document found, and none on those that were not.
+ * The values under which a document is indexed. There may be too many of them but never too few: the query matcher checks
+ * every document that an index returns, and none that it does not.
  */
 final class IndexedValues {
 

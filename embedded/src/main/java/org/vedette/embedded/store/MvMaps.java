@@ -14,7 +14,7 @@ import org.vedette.embedded.store.encoding.BytesType;
 import org.vedette.embedded.store.encoding.StoreKey;
 import org.vedette.embedded.store.encoding.StoreKeyType;
 
-/** The maps inside the file: one of documents per collection, one of entries per index. */
+/** The maps of the store: one with the documents of each collection, and those of its indexes. */
 final class MvMaps {
 
     private static final String DOCUMENTS = "documents";
@@ -44,7 +44,7 @@ final class MvMaps {
                         .valueType(StoreKeyType.INSTANCE));
     }
 
-    /** Position to nothing. */
+    /** Positions of the documents that are candidates of every lookup; stored under the name {@code strays}. */
     MVMap<StoreKey, byte[]> alwaysCandidates(String database, String collection, String index) {
         return bytes(name(STRAYS, database, collection, index));
     }

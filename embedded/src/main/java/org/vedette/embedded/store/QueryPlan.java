@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.vedette.embedded.store.encoding.StoreKey;
 
-/** An index to ask and the values to ask it for; what it finds is still matched with the whole query. */
+/** An index and the values to look up in it; the documents found are still matched with the whole query. */
 record QueryPlan(StoreIndex index, List<List<Object>> values) {
 
-    /** Above this, reading everything once is the better plan. */
+    /** With more lookups, a scan of the collection is faster. */
     private static final int MAX_LOOKUPS = 100_000;
 
     private static final Comparator<QueryPlan> BEST_FIRST = Comparator.comparing(
@@ -22,11 +22,11 @@ record QueryPlan(StoreIndex index, List<List<Object>> values) {
             .reversed();
 
     static Optional<QueryPlan> of(Document query, List<Index<StoreKey>> indexes) {
-        EqualityPredicates conditions = EqualityPredicates.of(query);
+        EqualityPredicates predicates = EqualityPredicates.of(query);
         return indexes.stream()
                 .filter(StoreIndex.class::isInstance)
                 .map(StoreIndex.class::cast)
-                .flatMap(index -> forIndex(index, conditions).stream())
+                .flatMap(index -> forIndex(index, predicates).stream())
                 .min(BEST_FIRST);
     }
 
@@ -36,11 +36,11 @@ record QueryPlan(StoreIndex index, List<List<Object>> values) {
         return positions;
     }
 
-    private static Optional<QueryPlan> forIndex(StoreIndex index, EqualityPredicates conditions) {
+    private static Optional<QueryPlan> forIndex(StoreIndex index, EqualityPredicates predicates) {
         List<List<Object>> choices = new ArrayList<>();
         long lookups = 1;
         for (String path : index.paths()) {
-            List<Object> values = conditions.at(path);
+            List<Object> values = predicates.at(path);
             if (values == null) {
                 return Optional.empty();
             }

@@ -12,7 +12,7 @@ import org.h2.mvstore.MVMap;
 import org.vedette.embedded.store.encoding.BytesType;
 import org.vedette.embedded.store.encoding.StoreKey;
 
-/** An index that refuses nothing: it has an entry, key and position joined, for all that a document can be found by. */
+/** A non-unique index: an entry is a key followed by the position of the document. */
 final class SecondaryIndex extends StoreIndex {
 
     private final MVMap<StoreKey, byte[]> entries;

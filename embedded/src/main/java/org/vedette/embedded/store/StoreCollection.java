@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.embedded.store.encoding.BsonBytes;
 import org.vedette.embedded.store.encoding.StoreKey;
 
-/** One collection; documents are kept as bytes, so every reader has a copy that no writer changes under its hands. */
+/** One collection; documents are stored as bytes, so every reader has a copy of its own. */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<StoreKey> {
 
     private final MVMap<StoreKey, byte[]> documents;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vedette.embedded.store.encoding.StoreKey;
 
-/** An index that the planner may ask. */
+/** An index that the query planner can use. */
 abstract class StoreIndex extends Index<StoreKey> {
 
     static final String ID = "_id";
@@ -21,7 +21,7 @@ abstract class StoreIndex extends Index<StoreKey> {
         return keys();
     }
 
-    /** Where the documents are that may have these values, one for each path; none that has them is left out. */
+    /** The positions of all documents that have these values, one for each path, and perhaps of others. */
     abstract Stream<StoreKey> lookUp(List<Object> values);
 
     @Override

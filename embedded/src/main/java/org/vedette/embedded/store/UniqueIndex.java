@@ -17,8 +17,8 @@ import org.vedette.embedded.store.encoding.BytesType;
 import org.vedette.embedded.store.encoding.StoreKey;
 
 /**
- * A unique index. Which keys a document has is upstream's rule; a document that the matcher can also find by other
- * values (nested arrays, positions in arrays) is a stray, and is among the documents of every look-up.
+ * A unique index. Its keys are those of mongo-java-server; a document that the matcher can also find by other values
+ * (nested arrays, positions in arrays) is a candidate of every lookup.
  */
 final class UniqueIndex extends StoreIndex {
 
