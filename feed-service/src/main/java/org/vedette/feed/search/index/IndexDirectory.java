@@ -3,6 +3,7 @@ package org.vedette.feed.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +54,20 @@ final class IndexDirectory implements AutoCloseable {
         try (var all = Files.newDirectoryStream(parent, PREFIX + "*")) {
             var old = new ArrayList<Path>();
             for (var path : all) {
-                if (Files.getLastModifiedTime(path).toMillis() < newest) {
+                if (isOlder(path, newest)) {
                     old.add(path);
                 }
             }
             return old;
+        }
+    }
+
+    /** Another process may delete its directory at any time. */
+    private static boolean isOlder(Path path, long millis) throws IOException {
+        try {
+            return Files.getLastModifiedTime(path).toMillis() < millis;
+        } catch (NoSuchFileException deleted) {
+            return false;
         }
     }
 

@@ -184,6 +184,16 @@ class IndexRebuildTests {
         assertThat(total()).isEqualTo(1);
     }
 
+    @Test
+    void aDirectoryThatAnotherProcessDeletesMeanwhileKeepsNoIndexFromStarting() throws IOException {
+        Files.createSymbolicLink(folder.resolve("vedette-search-deleted"), folder.resolve("nowhere"));
+
+        var other = new LuceneSearchIndex(folder, 16, new UnreadableEntries());
+
+        assertThat(other.size()).isZero();
+        other.close();
+    }
+
     private long searchUntil(AtomicBoolean stop) {
         var searches = 0L;
         while (!stop.get()) {
