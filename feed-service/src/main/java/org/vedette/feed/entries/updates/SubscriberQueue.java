@@ -94,10 +94,11 @@ public final class SubscriberQueue {
         }
     }
 
-    /** Has the subscriber rebuilt, at the next opportunity. */
+    /** Begins to rebuild the subscriber in the background, at once or after the rebuild under way. */
     public void requestRebuild() {
         var now = clock.instant();
         requested.set(new Rebuild(false, now, now));
+        beginDueRebuild();
     }
 
     /**
@@ -111,6 +112,10 @@ public final class SubscriberQueue {
         if (!batch.isEmpty()) {
             applyBatch();
         }
+        beginDueRebuild();
+    }
+
+    private void beginDueRebuild() {
         var next = requested.get();
         if (next != null && next.isDue(clock.instant()) && rebuilding.compareAndSet(false, true)) {
             rebuild(next);
