@@ -39,7 +39,11 @@ import org.vedette.testsupport.infrastructure.WithInfrastructure;
 @SpringBootTest(
         classes = FeedServiceApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=feed-service", "management.server.port=0"})
+        properties = {
+            "spring.config.name=feed-service",
+            "management.server.port=0",
+            "vedette.feed.rebuild-when-behind=false"
+        })
 class FeedServiceIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -41,7 +41,12 @@ import org.vedette.testsupport.infrastructure.WithInfrastructure;
 @SpringBootTest(
         classes = FeedServiceApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=feed-service", "management.server.port=0", "vedette.feed.live-streams=3"})
+        properties = {
+            "spring.config.name=feed-service",
+            "management.server.port=0",
+            "vedette.feed.live-streams=3",
+            "vedette.feed.rebuild-when-behind=false"
+        })
 class LiveIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -47,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "spring.config.name=feed-service",
             "management.server.port=0",
+            "vedette.feed.rebuild-when-behind=false",
             "vedette.feed.base-url=https://blog.example.org"
         })
 class OpenApiIT {
