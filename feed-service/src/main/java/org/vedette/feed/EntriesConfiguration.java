@@ -12,16 +12,14 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.UnreadableEntries;
-import org.vedette.feed.entries.messaging.FeedChangeListener;
 import org.vedette.feed.entries.updates.ChangeLag;
 import org.vedette.feed.entries.updates.SubscriberQueue;
 import org.vedette.feed.entries.updates.TimelineSubscribers;
 import org.vedette.feed.entries.updates.TimelineUpdater;
 import org.vedette.feed.live.LiveStreams;
-import org.vedette.feed.projection.ProjectionVersions;
 import org.vedette.feed.projection.VersionRegistry;
-import org.vedette.feed.projection.store.ServedEntries;
 import org.vedette.feed.search.SearchService;
 import org.vedette.starter.workers.BackgroundWorker;
 
@@ -48,22 +46,13 @@ class EntriesConfiguration {
     }
 
     @Bean
-    ServedEntries servedEntries(
-            ProjectionVersions versions,
-            CurrentTimeline timeline,
-            UnreadableEntries unreadable,
-            FeedServiceProperties settings) {
-        return new ServedEntries(versions, timeline, unreadable, settings.rememberedHeads());
+    SubscriberQueue searchQueue(SearchService search, Entries entries, CurrentTimeline timeline, Clock clock) {
+        return new SubscriberQueue(search, () -> entries.all(timeline.get()), clock);
     }
 
     @Bean
-    SubscriberQueue searchQueue(SearchService search, ServedEntries entries, Clock clock) {
-        return new SubscriberQueue(search, entries::all, clock);
-    }
-
-    @Bean
-    SubscriberQueue liveQueue(LiveStreams streams, ServedEntries entries, Clock clock) {
-        return new SubscriberQueue(streams, entries::all, clock);
+    SubscriberQueue liveQueue(LiveStreams streams, Entries entries, CurrentTimeline timeline, Clock clock) {
+        return new SubscriberQueue(streams, () -> entries.all(timeline.get()), clock);
     }
 
     @Bean
@@ -73,21 +62,13 @@ class EntriesConfiguration {
 
     @Bean
     TimelineUpdater timelineUpdater(
-            ServedEntries entries,
-            CurrentTimeline timeline,
-            TimelineSubscribers subscribers,
-            UnreadableEntries unreadable) {
+            Entries entries, CurrentTimeline timeline, TimelineSubscribers subscribers, UnreadableEntries unreadable) {
         return new TimelineUpdater(entries, timeline, subscribers, unreadable);
     }
 
     @Bean
     ChangeLag changeLag(Clock clock) {
         return new ChangeLag(clock);
-    }
-
-    @Bean
-    BackgroundWorker feedChanges(FeedChangeListener listener) {
-        return BackgroundWorker.repeating("feed-changes", listener::run).wokenBy(listener::stop);
     }
 
     @Bean

@@ -3,13 +3,25 @@ package org.vedette.feed.entries;
 import java.util.Collection;
 import java.util.UUID;
 import org.vedette.feed.timeline.Position;
+import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Flux;
 
 /** Reads entries. Every operation fails with {@link EntriesUnavailableException} while the store cannot be reached. */
 public interface Entries {
 
+    /** How many entries {@link #all} reads at once. */
+    int READ_AT_ONCE = 100;
+
     /** Those of the given posts that are known, in no order. */
     Flux<ProjectedPost> find(Collection<UUID> ids);
+
+    /** All posts of a timeline, in no order: read by id a few at a time, so that no page waits for one long read. */
+    default Flux<ProjectedPost> all(Timeline timeline) {
+        return Flux.fromStream(() -> timeline.all().map(Position::id))
+                .buffer(READ_AT_ONCE)
+                .concatMap(ids -> find(ids).collectList())
+                .flatMapIterable(found -> found, 1);
+    }
 
     /** Summaries of those of the given posts that can be read, in no order. */
     Flux<EntrySummary> summaries(Collection<UUID> ids);

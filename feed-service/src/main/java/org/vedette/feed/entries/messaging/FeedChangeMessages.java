@@ -29,7 +29,8 @@ class FeedChangeMessages {
     }
 
     ProducerRecord<String, byte[]> write(FeedChange change) {
-        return new ProducerRecord<>(FeedTopics.CHANGES, change.postId().toString(), json.writeValueAsBytes(change));
+        return new ProducerRecord<>(
+                KafkaConfiguration.CHANGES, change.postId().toString(), json.writeValueAsBytes(change));
     }
 
     /** The changes by their offsets, without records that name no post. */

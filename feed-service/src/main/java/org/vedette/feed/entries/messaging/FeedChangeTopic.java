@@ -8,11 +8,13 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.vedette.starter.MayBlock;
 
 /** One reading of the topic of changes, in no consumer group. The topic has one partition, so that an offset is a number. */
+@MayBlock("the thread of the worker that reads it")
 final class FeedChangeTopic implements AutoCloseable {
 
-    private static final TopicPartition CHANGES = new TopicPartition(FeedTopics.CHANGES, 0);
+    private static final TopicPartition CHANGES = new TopicPartition(KafkaConfiguration.CHANGES, 0);
     private static final String RECORDS_AT_ONCE = "300";
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 

@@ -20,9 +20,11 @@ import org.vedette.events.Topics;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.ReceivedEvent;
 import org.vedette.feed.projection.Rebuild;
+import org.vedette.starter.MayBlock;
 import org.vedette.starter.failures.UnreadableRecordException;
 
 /** Reads the whole topic of the posts once, from the beginning of all partitions to where they end now. */
+@MayBlock("the thread of the rebuild")
 final class TopicReplay implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TopicReplay.class);

@@ -4,10 +4,12 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.FeedServiceProperties;
+import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.projection.ProjectionVersions;
 
-/** The projection versions in the database of this service. */
+/** The projection versions in the database of this service, and the one that this instance serves. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionStoreConfiguration {
 
@@ -15,5 +17,14 @@ class ProjectionStoreConfiguration {
     ProjectionVersions projectionVersions(
             MongoClient client, FeedServiceProperties settings, UnreadableEntries unreadable) {
         return new MongoProjectionVersions(client.getDatabase(settings.database()), unreadable);
+    }
+
+    @Bean
+    Entries servedEntries(
+            ProjectionVersions versions,
+            CurrentTimeline timeline,
+            UnreadableEntries unreadable,
+            FeedServiceProperties settings) {
+        return new ServedEntries(versions, timeline, unreadable, settings.rememberedHeads());
     }
 }

@@ -22,9 +22,7 @@ import reactor.core.publisher.Mono;
  * the same posts again and again: the timeline tells when one is of an older revision. A summary of another version is
  * read again, because that may say something else under the same revision, and so is one whose entry has become unreadable.
  */
-public final class ServedEntries implements Entries {
-
-    private static final int READ_AT_ONCE = 100;
+final class ServedEntries implements Entries {
 
     private final ProjectionVersions versions;
     private final CurrentTimeline timeline;
@@ -32,7 +30,7 @@ public final class ServedEntries implements Entries {
     private final Cache<UUID, CachedSummary> summaries;
 
     /** @param cachedSummaries summaries in memory; each takes one or two KB */
-    public ServedEntries(
+    ServedEntries(
             ProjectionVersions versions, CurrentTimeline timeline, UnreadableEntries unreadable, int cachedSummaries) {
         this.versions = versions;
         this.timeline = timeline;
@@ -66,14 +64,6 @@ public final class ServedEntries implements Entries {
     @Override
     public Flux<Position> positions() {
         return version().flatMapMany(version -> versions.entries(version).positions());
-    }
-
-    /** All posts of the timeline, in no order: read by id a few at a time, so that no page waits for one long read. */
-    public Flux<ProjectedPost> all() {
-        return Flux.defer(() -> Flux.fromStream(timeline.get().all().map(Position::id)))
-                .buffer(READ_AT_ONCE)
-                .concatMap(ids -> find(ids).collectList())
-                .flatMapIterable(found -> found, 1);
     }
 
     private Mono<String> version() {

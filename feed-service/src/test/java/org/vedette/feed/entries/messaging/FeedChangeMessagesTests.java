@@ -62,6 +62,6 @@ class FeedChangeMessagesTests {
     }
 
     private static ConsumerRecord<String, byte[]> message(@Nullable String key, byte[] value, long offset) {
-        return new ConsumerRecord<>(FeedTopics.CHANGES, 0, offset, key, value);
+        return new ConsumerRecord<>(KafkaConfiguration.CHANGES, 0, offset, key, value);
     }
 }

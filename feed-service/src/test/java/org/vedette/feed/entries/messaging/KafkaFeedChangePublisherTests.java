@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KafkaFeedChangePublisherTests {
 
     private static final RecordMetadata TAKEN =
-            new RecordMetadata(new TopicPartition(FeedTopics.CHANGES, 0), 0, 0, 0, 0, 0);
+            new RecordMetadata(new TopicPartition(KafkaConfiguration.CHANGES, 0), 0, 0, 0, 0, 0);
 
     private final Queue<Boolean> mayBlock = new ConcurrentLinkedQueue<>();
     private final KafkaFeedChangePublisher changes = new KafkaFeedChangePublisher(

@@ -63,7 +63,7 @@ class ServedEntriesTests {
                 .toList();
         assertThat(store.save(entry(UUID.randomUUID(), 1)).block()).isTrue();
 
-        assertThat(entries.all().collectList().block()).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(entries.all(timeline.get()).collectList().block()).containsExactlyInAnyOrderElementsOf(known);
     }
 
     @Test

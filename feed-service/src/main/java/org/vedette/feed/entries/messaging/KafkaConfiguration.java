@@ -9,10 +9,11 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.vedette.events.Topics;
 import org.vedette.feed.FeedServiceProperties;
+import org.vedette.starter.workers.BackgroundWorker;
 
-/** The topics this service reads and writes. */
+/** The topics this service reads and writes, and the worker that reads its own. */
 @Configuration(proxyBeanMethods = false)
-class FeedTopics {
+class KafkaConfiguration {
 
     /** News of changed entries, for the instances of this service alone. */
     static final String CHANGES = "vedette.feed.v1";
@@ -24,6 +25,11 @@ class FeedTopics {
     NewTopics newTopics(FeedServiceProperties settings) {
         var replicas = settings.topicReplicas();
         return new NewTopics(posts(replicas), deadLetters(replicas), changes(replicas));
+    }
+
+    @Bean
+    BackgroundWorker feedChanges(FeedChangeListener listener) {
+        return BackgroundWorker.repeating("feed-changes", listener::run).wokenBy(listener::stop);
     }
 
     private static NewTopic posts(int replicas) {
