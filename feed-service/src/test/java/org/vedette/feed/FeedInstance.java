@@ -18,7 +18,7 @@ import org.vedette.testsupport.infrastructure.Infrastructure;
 /** One instance of the service, as its readers and its operators see it. */
 final class FeedInstance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
@@ -72,7 +72,7 @@ final class FeedInstance implements AutoCloseable {
     private HttpRequest.Builder request(String port, String path) {
         return HttpRequest.newBuilder(URI.create(
                         "http://localhost:" + context.getEnvironment().getRequiredProperty(port) + path))
-                .timeout(PATIENCE);
+                .timeout(TIMEOUT);
     }
 
     private HttpResponse<String> ask(HttpRequest.Builder builder) {

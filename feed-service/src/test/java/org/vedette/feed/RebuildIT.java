@@ -91,7 +91,7 @@ class RebuildIT {
             var leftover = dieDuringARebuild(instance.bean(ProjectionVersions.class));
 
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(editionsOf(instance)).doesNotContain(leftover));
+                    .untilAsserted(() -> assertThat(versionsOf(instance)).doesNotContain(leftover));
             assertThat(JsonPath.<String>read(instance.manage("/rebuild").body(), "$.last.outcome"))
                     .isEqualTo("FAILED");
             rebuild(instance, "{}");
@@ -156,7 +156,7 @@ class RebuildIT {
         }
     }
 
-    /** A claim that ended a while ago, and a half-filled edition. */
+    /** A claim that ended a while ago, and a half-filled version. */
     private static String dieDuringARebuild(ProjectionVersions versions) {
         var then = Clock.fixed(Instant.now().minusSeconds(300), ZoneOffset.UTC);
         var died = new RebuildService(versions, then, "dead", Duration.ofMinutes(10));
@@ -166,7 +166,7 @@ class RebuildIT {
         return claim.version();
     }
 
-    private static List<String> editionsOf(FeedInstance instance) {
+    private static List<String> versionsOf(FeedInstance instance) {
         return instance.bean(ProjectionVersions.class)
                 .stored()
                 .collectList()

@@ -126,7 +126,7 @@ class ReplicasIT {
                                 .containsAll(ids)));
     }
 
-    /** Its timeline came from the rebuilt edition. */
+    /** Its timeline came from the rebuilt version. */
     private boolean hasMovedOn(FeedInstance instance) {
         return instance.bean(CurrentTimeline.class).version().equals(Optional.of("entries_1"));
     }

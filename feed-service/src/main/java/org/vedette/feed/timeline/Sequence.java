@@ -68,8 +68,8 @@ public final class Sequence {
     }
 
     /** Those that come after a place in the order, whether or not a post is there any more. */
-    public Sequence olderThan(SortKey place) {
-        return new Sequence(chunks, Math.max(from, rankAfter(place)), to);
+    public Sequence olderThan(SortKey sortKey) {
+        return new Sequence(chunks, Math.max(from, rankAfter(sortKey)), to);
     }
 
     /** Rank of the newest published before an instant. */
@@ -87,12 +87,12 @@ public final class Sequence {
         return low;
     }
 
-    private int rankAfter(SortKey place) {
+    private int rankAfter(SortKey sortKey) {
         var low = 0;
         var high = chunks.size();
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (SortKey.NEWEST_FIRST.compare(chunks.get(middle).sortKey(), place) > 0) {
+            if (SortKey.NEWEST_FIRST.compare(chunks.get(middle).sortKey(), sortKey) > 0) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -23,7 +23,7 @@ class UnreadableEntriesTests {
     }
 
     @Test
-    void whatIsUnreadableInAnotherEditionIsNotMissed() {
+    void whatIsUnreadableInAnotherVersionIsNotMissed() {
         leaveOut("entries_1", POST);
 
         assertThat(unreadable.affecting("entries")).isEmpty();
@@ -49,7 +49,7 @@ class UnreadableEntriesTests {
         assertThat(unreadable.affecting("entries")).containsExactly(OTHER.toString());
     }
 
-    private void leaveOut(String place, UUID post) {
-        unreadable.report(place, post, new IllegalStateException("name is missing"));
+    private void leaveOut(String version, UUID post) {
+        unreadable.report(version, post, new IllegalStateException("name is missing"));
     }
 }

@@ -25,7 +25,7 @@ import reactor.test.StepVerifier;
 
 class LiveStreamsTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
 
     private final InMemoryEntries entries = new InMemoryEntries();
@@ -41,7 +41,7 @@ class LiveStreamsTests {
                 .then(() -> tell(2))
                 .expectNext("PUBLISHED 2")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -53,29 +53,29 @@ class LiveStreamsTests {
                 .then(() -> tell(4))
                 .expectNext("PUBLISHED 4")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
     void whoComesBackToAnotherInstanceIsToldWhatThatOneRecalls() {
-        recall(1, 2);
+        replay(1, 2);
         tell(2, 3);
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "PUBLISHED 2", "PUBLISHED 3")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
-    void whoComesBackIsToldWhatWasRecalledLateAsWell() {
+    void whoComesBackIsToldWhatWasReplayedLateAsWell() {
         tell(1, 3);
-        recall(2);
+        replay(2);
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "PUBLISHED 2", "PUBLISHED 3")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -85,7 +85,7 @@ class LiveStreamsTests {
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "missed before 1001")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -95,7 +95,7 @@ class LiveStreamsTests {
         StepVerifier.create(listen(99L))
                 .expectNext("welcome", "missed before 1")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -106,7 +106,7 @@ class LiveStreamsTests {
                 .thenRequest(Long.MAX_VALUE)
                 .expectNextCount(64)
                 .expectComplete()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
         assertThat(streams.size()).isZero();
     }
 
@@ -134,7 +134,7 @@ class LiveStreamsTests {
                 .expectNext("welcome to -1")
                 .then(streams::close)
                 .expectComplete()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
         StepVerifier.create(listen(null)).verifyError(RequestRejectedException.class);
     }
 
@@ -148,7 +148,7 @@ class LiveStreamsTests {
                         .block())
                 .expectNext("WITHDRAWN 7")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -163,7 +163,7 @@ class LiveStreamsTests {
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "WITHDRAWN 3")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -175,23 +175,23 @@ class LiveStreamsTests {
                 .then(() -> streams.rebuild(Flux.empty()).block())
                 .expectNext("missed before 2")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "missed before -1")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
-    void whatIsRecalledBeforeAnythingHappenedSurvivesTheBeginning() {
-        recall(1, 2);
+    void whatIsReplayedBeforeAnythingHappenedSurvivesTheBeginning() {
+        replay(1, 2);
 
         streams.rebuild(Flux.empty()).block();
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "PUBLISHED 2")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -202,7 +202,7 @@ class LiveStreamsTests {
         StepVerifier.create(listen(null, NOON.minusMillis(1)))
                 .expectNext("welcome", "missed before 1")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -215,7 +215,7 @@ class LiveStreamsTests {
                 .then(() -> tell(2))
                 .expectNext("PUBLISHED 2")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -225,7 +225,7 @@ class LiveStreamsTests {
                 .then(() -> tell(1))
                 .expectNext("PUBLISHED 1")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -238,7 +238,7 @@ class LiveStreamsTests {
                 .then(() -> tell(3))
                 .expectNext("PUBLISHED 3")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -247,7 +247,7 @@ class LiveStreamsTests {
         StepVerifier.create(listen(null))
                 .expectNext("welcome to -2")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
         publish(NOON.plusSeconds(1));
 
         tell(7);
@@ -255,18 +255,18 @@ class LiveStreamsTests {
         StepVerifier.create(listen(-2L))
                 .expectNext("welcome", "missed before 7")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
-    void soDoesWhoComesBackToAnInstanceThatHasNotRecalledAnythingYet() {
+    void soDoesWhoComesBackToAnInstanceThatHasNotReplayedAnythingYet() {
         publish(NOON);
         publish(NOON.plusSeconds(1));
 
         StepVerifier.create(listen(-2L))
                 .expectNext("welcome", "missed before -3")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -278,7 +278,7 @@ class LiveStreamsTests {
                 .then(() -> tell(7))
                 .expectNext("PUBLISHED 7")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @Test
@@ -289,7 +289,7 @@ class LiveStreamsTests {
         StepVerifier.create(listen(-2L))
                 .expectNext("welcome", "missed before 7")
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     private void publish(Instant publishedAt) {
@@ -314,14 +314,14 @@ class LiveStreamsTests {
         streams.apply(changes(false, places)).block();
     }
 
-    private void recall(long... places) {
+    private void replay(long... places) {
         streams.apply(changes(true, places)).block();
     }
 
     private static List<TimelineChange> changes(boolean replayed, long... places) {
         return LongStream.of(places)
-                .mapToObj(place -> new TimelineChange(
-                        place, ChangeKind.PUBLISHED, new Entry(aPost().build(), null, Instant.EPOCH), replayed))
+                .mapToObj(offset -> new TimelineChange(
+                        offset, ChangeKind.PUBLISHED, new Entry(aPost().build(), null, Instant.EPOCH), replayed))
                 .toList();
     }
 
@@ -339,8 +339,8 @@ class LiveStreamsTests {
         }
 
         @Override
-        public byte[] resync(long place) {
-            return ("missed before " + place).getBytes(UTF_8);
+        public byte[] resync(long offset) {
+            return ("missed before " + offset).getBytes(UTF_8);
         }
 
         @Override

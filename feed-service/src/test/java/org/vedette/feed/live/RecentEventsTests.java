@@ -59,12 +59,12 @@ class RecentEventsTests {
 
     private void remember(long... places) {
         LongStream.of(places)
-                .forEach(place -> recent.add(
-                        new SseEvent(place, POST, Long.toString(place).getBytes(UTF_8))));
+                .forEach(offset -> recent.add(
+                        new SseEvent(offset, POST, Long.toString(offset).getBytes(UTF_8))));
     }
 
-    private Optional<List<String>> after(long place) {
-        return recent.after(place)
+    private Optional<List<String>> after(long offset) {
+        return recent.after(offset)
                 .map(missed ->
                         missed.stream().map(bytes -> new String(bytes, UTF_8)).toList());
     }

@@ -69,7 +69,7 @@ public abstract class ProjectionVersionsContract {
     }
 
     @Test
-    void anEditionTakesUpSpaceUntilItIsDropped() {
+    void aVersionTakesUpSpaceUntilItIsDropped() {
         var versions = versions();
         var entry = new Entry(aPost().build(), null, NOW);
         assertThat(versions.entries("entries_1").save(entry).block()).isTrue();
@@ -95,7 +95,7 @@ public abstract class ProjectionVersionsContract {
     }
 
     @Test
-    void editionsKnowNothingOfEachOther() {
+    void versionsKnowNothingOfEachOther() {
         var versions = versions();
         var first = new Entry(aPost().build(), null, NOW);
         var second = new Entry(aPost().id(first.id()).revision(2).build(), null, NOW);

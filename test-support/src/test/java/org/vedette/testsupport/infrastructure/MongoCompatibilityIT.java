@@ -45,7 +45,7 @@ import reactor.core.publisher.Mono;
 @ExtendWith(InfrastructureExtension.class)
 class MongoCompatibilityIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static MongoClient client;
     private MongoCollection<Document> posts;
@@ -191,7 +191,7 @@ class MongoCompatibilityIT {
                         new Document("_id", new Document("alert", 1).append("subscriber", 2)).append("owner", owner)))
                 .onErrorContinue(MongoWriteException.class, (error, owner) -> {});
 
-        var won = claims.count().block(PATIENCE);
+        var won = claims.count().block(TIMEOUT);
 
         assertThat(won).isEqualTo(1);
     }
@@ -228,17 +228,17 @@ class MongoCompatibilityIT {
 
     @Test
     void aDroppedCollectionIsGoneAndCanBeFilledAgain() {
-        var database = client.getDatabase(Infrastructure.freshDatabase("editions"));
-        var edition = database.getCollection("edition_1");
-        await(edition.insertOne(new Document("_id", 1)));
-        assertThat(names(database)).containsExactly("edition_1");
+        var database = client.getDatabase(Infrastructure.freshDatabase("versions"));
+        var version = database.getCollection("version_1");
+        await(version.insertOne(new Document("_id", 1)));
+        assertThat(names(database)).containsExactly("version_1");
 
-        Mono.from(edition.drop()).block(PATIENCE);
-        Mono.from(edition.drop()).block(PATIENCE);
+        Mono.from(version.drop()).block(TIMEOUT);
+        Mono.from(version.drop()).block(TIMEOUT);
         assertThat(names(database)).isEmpty();
 
-        await(edition.insertOne(new Document("_id", 2)));
-        assertThat(Flux.from(edition.find()).collectList().block(PATIENCE)).containsExactly(new Document("_id", 2));
+        await(version.insertOne(new Document("_id", 2)));
+        assertThat(Flux.from(version.find()).collectList().block(TIMEOUT)).containsExactly(new Document("_id", 2));
     }
 
     @Test
@@ -262,7 +262,7 @@ class MongoCompatibilityIT {
         var page = Flux.from(posts.find(Filters.in("_id", 3, 97, 12, 1000)))
                 .map(post -> post.getInteger("_id"))
                 .collectList()
-                .block(PATIENCE);
+                .block(TIMEOUT);
 
         assertThat(page).containsExactlyInAnyOrder(3, 97, 12);
     }
@@ -275,7 +275,7 @@ class MongoCompatibilityIT {
                 .map(post -> post.getInteger("_id"))
                 .distinct()
                 .count()
-                .block(PATIENCE);
+                .block(TIMEOUT);
 
         assertThat(read).isEqualTo(2_500);
     }
@@ -287,7 +287,7 @@ class MongoCompatibilityIT {
         var newest = Flux.from(posts.find().sort(Sorts.descending("_id")).limit(3))
                 .map(post -> post.getInteger("_id"))
                 .collectList()
-                .block(PATIENCE);
+                .block(TIMEOUT);
 
         assertThat(newest).containsExactly(49, 48, 47);
     }
@@ -301,7 +301,7 @@ class MongoCompatibilityIT {
                         Aggregates.match(Filters.eq("alert", "a")),
                         Aggregates.group("$state", Accumulators.sum("n", 1)))))
                 .collectMap(row -> row.getString("_id"), row -> row.getInteger("n"))
-                .block(PATIENCE);
+                .block(TIMEOUT);
 
         assertThat(counts).containsEntry("sent", 15).containsEntry("deferred", 15);
     }
@@ -312,7 +312,7 @@ class MongoCompatibilityIT {
 
         await(posts.createIndex(Indexes.ascending("state")));
 
-        assertThat(Flux.from(posts.listIndexes()).count().block(PATIENCE)).isEqualTo(2);
+        assertThat(Flux.from(posts.listIndexes()).count().block(TIMEOUT)).isEqualTo(2);
     }
 
     private void insertMany(int count) {
@@ -347,6 +347,6 @@ class MongoCompatibilityIT {
 
     @CanIgnoreReturnValue
     private static <T> T await(Publisher<T> write) {
-        return Mono.from(write).blockOptional(PATIENCE).orElseThrow();
+        return Mono.from(write).blockOptional(TIMEOUT).orElseThrow();
     }
 }

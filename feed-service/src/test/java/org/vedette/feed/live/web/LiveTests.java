@@ -17,7 +17,7 @@ import reactor.test.StepVerifier;
 
 class LiveTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final String WELCOME = "retry: 3000\n\n";
     private static final String WELCOME_WITH_AN_ID = "retry: 3000\nid: -2\n\n";
     private static final String RESYNC = """
@@ -41,7 +41,7 @@ class LiveTests {
 
         var stream = stream("/live?newest=" + newest);
 
-        StepVerifier.create(stream).expectNext(WELCOME, RESYNC).thenCancel().verify(PATIENCE);
+        StepVerifier.create(stream).expectNext(WELCOME, RESYNC).thenCancel().verify(TIMEOUT);
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class LiveTests {
         StepVerifier.create(stream)
                 .expectNext(WELCOME_WITH_AN_ID)
                 .expectTimeout(Duration.ofMillis(200))
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class LiveTests {
                 .getResponseBody()
                 .map(frame -> new String(frame, UTF_8));
 
-        StepVerifier.create(stream).expectNext(WELCOME, RESYNC).thenCancel().verify(PATIENCE);
+        StepVerifier.create(stream).expectNext(WELCOME, RESYNC).thenCancel().verify(TIMEOUT);
     }
 
     @Test

@@ -35,7 +35,7 @@ class MongoProjectionVersionsIT extends ProjectionVersionsContract {
     }
 
     @Test
-    void whatElseIsInTheDatabaseIsNoEdition() {
+    void whatElseIsInTheDatabaseIsNoVersion() {
         var database = CLIENT.getDatabase(Infrastructure.freshDatabase("versions"));
         for (var name : new String[] {"entries_3", "entries_old", "entriesbackup", "projection"}) {
             Mono.from(database.getCollection(name).insertOne(new Document())).block();

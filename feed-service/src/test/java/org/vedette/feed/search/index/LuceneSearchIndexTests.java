@@ -344,7 +344,7 @@ class LuceneSearchIndexTests {
     void noQueryBreaksTheIndex() {
         put(aPost().text("phishing evil[.]com the of and"));
         var dice = new Random(5);
-        var pieces = List.of(
+        var parts = List.of(
                 "\"",
                 "*",
                 "-",
@@ -374,8 +374,8 @@ class LuceneSearchIndexTests {
                 "://");
 
         for (var round = 0; round < 3_000; round++) {
-            var text = dice.ints(1 + dice.nextInt(16), 0, pieces.size())
-                    .mapToObj(pieces::get)
+            var text = dice.ints(1 + dice.nextInt(16), 0, parts.size())
+                    .mapToObj(parts::get)
                     .reduce("", String::concat);
             assertThat(index.find(SearchQuery.of("x" + text)).page()).as(text).isEqualTo(1);
         }
