@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a type whose mutable fields belong to one thread, or to one event loop at a time. An architecture rule refuses
- * non-final fields in every other type, unless they are volatile.
+ * non-final fields in every other type, unless they are volatile or {@code @GuardedBy} a lock.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

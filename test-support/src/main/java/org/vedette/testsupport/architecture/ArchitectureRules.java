@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 public final class ArchitectureRules {
 
     private static final String GATEWAY = "org.vedette.gateway";
+    private static final String STARTER = "org.vedette.starter";
 
     private ArchitectureRules() {}
 
@@ -22,16 +23,49 @@ public final class ArchitectureRules {
      * @param root root package of the service, such as {@code org.vedette.post}
      */
     public static Stream<DynamicTest> of(String root) {
-        var classes = mainClasses(root);
-        return rules(new ServicePackages(root), root.equals(GATEWAY)).entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> check(rule.getValue(), classes)));
+        return tests(rules(new ServicePackages(root)), root);
     }
 
-    static Map<String, ArchRule> rules(ServicePackages packages, boolean gateway) {
-        var rules = new LinkedHashMap<String, ArchRule>();
-        rules.putAll(gateway ? DependencyRules.forGateway(packages) : DependencyRules.forService(packages));
-        rules.putAll(CodeRules.all(packages));
+    /**
+     * The rules that need no layout of a service, for a module that is none, as dynamic tests.
+     *
+     * @param root root package of the module, such as {@code org.vedette.embedded}
+     */
+    public static Stream<DynamicTest> ofLibrary(String root) {
+        return tests(libraryRules(), root);
+    }
+
+    static Map<String, ArchRule> rules(ServicePackages packages) {
+        return switch (packages.root()) {
+            case GATEWAY -> withCodeRules(packages, DependencyRules.forGateway(packages));
+            case STARTER -> withCodeRules(packages, DependencyRules.forStarter(packages));
+            default -> withCodeRules(packages, DependencyRules.forService(packages));
+        };
+    }
+
+    private static Map<String, ArchRule> withCodeRules(
+            ServicePackages packages, Map<String, ArchRule> dependencyRules) {
+        var rules = new LinkedHashMap<>(dependencyRules);
+        rules.put("only a type marked @MayBlock blocks", BlockingRules.onlyMarkedTypesBlock());
+        rules.put("every wait has a timeout", BlockingRules.everyWaitHasATimeout());
+        rules.put("time and identity come from outside", CodeRules.timeAndIdentityComeFromOutside(packages));
+        rules.putAll(libraryRules());
         return rules;
+    }
+
+    private static Map<String, ArchRule> libraryRules() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        rules.put("packages form no cycle", DependencyRules.packagesFormNoCycle());
+        rules.putAll(BlockingRules.ofSubscriptions());
+        rules.putAll(CodeRules.ofState());
+        rules.putAll(NamingRules.all());
+        return rules;
+    }
+
+    private static Stream<DynamicTest> tests(Map<String, ArchRule> rules, String root) {
+        var classes = mainClasses(root);
+        return rules.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> check(rule.getValue(), classes)));
     }
 
     static JavaClasses mainClasses(String root) {

@@ -4,7 +4,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,6 +14,8 @@ import java.util.Map;
 /** Who may know whom. */
 final class DependencyRules {
 
+    private static final String STARTER = "starter";
+
     private static final String[] KNOWN_TO_FEATURES = {
         "java..",
         "org.jspecify..",
@@ -23,9 +24,7 @@ final class DependencyRules {
         "org.reactivestreams..",
         "reactor.core..",
         "reactor.util..",
-        "org.vedette.events..",
-        "org.vedette.starter",
-        "org.vedette.starter.failures.."
+        "org.vedette.events.."
     };
 
     private DependencyRules() {}
@@ -33,10 +32,9 @@ final class DependencyRules {
     static Map<String, ArchRule> forService(ServicePackages packages) {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put(
-                "a service depends on events and the starter, and never on another service",
-                noOtherModule(packages, "events", "starter"));
+                "a service depends on events and the starter, never on another service",
+                noOtherModule(packages, "events", STARTER));
         rules.put("a feature knows no framework, no adapter and no wiring", featuresKnowNoFramework(packages));
-        rules.put("features form no cycle", featuresFormNoCycle(packages));
         rules.put(
                 "only store adapters speak to MongoDB",
                 onlyIn(packages, "store", resideInAnyPackage("com.mongodb..", "org.bson..")));
@@ -68,7 +66,11 @@ final class DependencyRules {
     }
 
     static Map<String, ArchRule> forGateway(ServicePackages packages) {
-        return Map.of("the gateway knows neither events nor a service", noOtherModule(packages, "starter"));
+        return Map.of("the gateway knows neither events nor a service", noOtherModule(packages, STARTER));
+    }
+
+    static Map<String, ArchRule> forStarter(ServicePackages packages) {
+        return Map.of("the starter knows no event, no domain type and no service", noOtherModule(packages));
     }
 
     /** The contract itself stands on next to nothing. */
@@ -101,12 +103,13 @@ final class DependencyRules {
     }
 
     private static ArchRule featuresKnowNoFramework(ServicePackages packages) {
-        var known = resideInAnyPackage(KNOWN_TO_FEATURES).or(packages.isFeature());
+        var known =
+                resideInAnyPackage(KNOWN_TO_FEATURES).or(packages.isFeature()).or(StarterTypes.withoutFramework());
         return classes().that(packages.isFeature()).should().onlyDependOnClassesThat(known.or(primitives()));
     }
 
-    private static ArchRule featuresFormNoCycle(ServicePackages packages) {
-        return slices().matching(packages.root() + ".(*)..").should().beFreeOfCycles();
+    static ArchRule packagesFormNoCycle() {
+        return classes().should(new BeFreeOfPackageCycles());
     }
 
     private static ArchRule onlyIn(

@@ -1,0 +1,18 @@
+package org.vedette.testsupport.architecture.tripwire.publishing;
+
+import java.util.function.Consumer;
+import reactor.core.Disposable;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Mono;
+
+/** Allowed: somebody hears of the error. */
+class HandlesErrors {
+
+    Disposable subscribe(Mono<String> title, Consumer<Throwable> failed) {
+        return title.subscribe(next -> {}, failed);
+    }
+
+    void subscribe(Mono<String> title, BaseSubscriber<String> subscriber) {
+        title.subscribe(subscriber);
+    }
+}

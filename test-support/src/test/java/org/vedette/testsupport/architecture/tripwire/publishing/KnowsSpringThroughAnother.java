@@ -1,0 +1,8 @@
+package org.vedette.testsupport.architecture.tripwire.publishing;
+
+class KnowsSpringThroughAnother {
+
+    SpringInAFeature other() {
+        return new SpringInAFeature();
+    }
+}

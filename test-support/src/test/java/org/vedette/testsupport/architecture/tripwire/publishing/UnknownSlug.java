@@ -1,0 +1,3 @@
+package org.vedette.testsupport.architecture.tripwire.publishing;
+
+class UnknownSlug extends RuntimeException {}

@@ -1,0 +1,6 @@
+package org.vedette.testsupport.architecture.tripwire.publishing.web;
+
+import org.springframework.stereotype.Controller;
+
+@Controller
+class PostPages {}
