@@ -32,6 +32,11 @@ record JavaSource(Path path, String text) {
         return path.toString().contains("/src/main/");
     }
 
+    /** The name of the file without its extension. */
+    String name() {
+        return path.getFileName().toString().replace(".java", "");
+    }
+
     int lines() {
         return (int) text.lines().count();
     }
