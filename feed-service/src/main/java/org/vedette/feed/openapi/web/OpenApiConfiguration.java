@@ -27,7 +27,7 @@ class OpenApiConfiguration {
 
     private static final String ABOUT =
             "Posts as data, and the search for them. Nothing needs a token. Answers are JSON whatever Accept says, and"
-                + " have a strong ETag; errors are application/problem+json (RFC 9457). HEAD works wherever GET does.";
+                    + " have a strong ETag; errors are application/problem+json (RFC 9457). HEAD works wherever GET does.";
 
     @Bean
     OpenAPI openApi(Blog blog) {
