@@ -1,21 +1,22 @@
 package org.vedette.post.markup.render;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlStreamEventReceiver;
+import org.vedette.starter.ThreadConfined;
 
 /**
  * Replaces images of other hosts by links, because a browser or feed reader would fetch them and so disclose the reader to
  * that host. Inside a link such an image becomes its alternative text.
  */
+@ThreadConfined("the thread that renders a body")
 final class ExternalImageFilter implements HtmlStreamEventReceiver {
 
     /** An address of this site: without a colon, backslash or leading double slash it cannot name another host. */
     private static final Pattern LOCAL = Pattern.compile("(?!//)[\\w./~%?=&+-]+");
 
     private final HtmlStreamEventReceiver next;
-    private final AtomicBoolean inLink = new AtomicBoolean();
+    private boolean inLink;
 
     ExternalImageFilter(HtmlStreamEventReceiver next) {
         this.next = next;
@@ -38,13 +39,13 @@ final class ExternalImageFilter implements HtmlStreamEventReceiver {
             replace(attribute("src", attributes), attribute("alt", attributes));
             return;
         }
-        inLink.compareAndSet(false, element.equals("a"));
+        inLink |= element.equals("a");
         next.openTag(element, attributes);
     }
 
     @Override
     public void closeTag(String element) {
-        inLink.compareAndSet(true, !element.equals("a"));
+        inLink &= !element.equals("a");
         next.closeTag(element);
     }
 
@@ -54,7 +55,7 @@ final class ExternalImageFilter implements HtmlStreamEventReceiver {
     }
 
     private void replace(String address, String alternative) {
-        if (inLink.get() || address.isEmpty()) {
+        if (inLink || address.isEmpty()) {
             next.text(alternative);
             return;
         }
