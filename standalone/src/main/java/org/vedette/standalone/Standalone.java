@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import org.vedette.standalone.data.DataDirectory;
@@ -51,17 +52,18 @@ public final class Standalone {
 
     private static void start(Map<String, String> environment, boolean serversOnly) {
         var settings = SuiteSettings.from(environment);
-        var ports = ServerPorts.from(environment);
-        if (serversOnly) {
-            StandaloneServers.requireStartable(settings, ports);
+        // Only the servers alone have ports of their own; in the suite their settings may mean something else.
+        var ports = serversOnly ? Optional.of(ServerPorts.from(environment)) : Optional.<ServerPorts>empty();
+        if (ports.isPresent()) {
+            StandaloneServers.requireStartable(settings, ports.get());
         } else {
             Suite.requireStartable(settings);
         }
         logTo(settings);
         var program = new Standalone(settings, System.out);
         try {
-            if (serversOnly) {
-                program.runServers(ports);
+            if (ports.isPresent()) {
+                program.runServers(ports.get());
             } else {
                 program.runSuite();
             }

@@ -40,11 +40,14 @@ final class StoreBackend extends AbstractMongoBackend {
         return commits;
     }
 
-    /** Forgets the maps of the closed store: its databases, collections and indexes hold them. */
+    /**
+     * Forgets the maps of the closed store: its databases, collections and indexes hold them. Ours are forgotten first, or
+     * a query in between would make the backend keep a closed one.
+     */
     private void loadDatabases() {
         maps = new MvMaps(store.current().store());
-        super.close();
         databases.clear();
+        super.close();
         maps.databases().forEach(this::resolveDatabase);
     }
 

@@ -38,11 +38,17 @@ final class ListenerSupervisor implements ApplicationListener<ConsumerStoppedEve
         return new TreeSet<>(ended.keySet());
     }
 
+    /** A consumer that ends again at once is noted again, and so is a container that could not be started. */
     void restartEnded() {
         ended.forEach((id, container) -> {
-            container.stop();
-            container.start();
             ended.remove(id, container);
+            try {
+                container.stop();
+                container.start();
+            } catch (RuntimeException failure) {
+                ended.put(id, container);
+                throw failure;
+            }
             log.info("Listener {} was restarted", id);
         });
     }

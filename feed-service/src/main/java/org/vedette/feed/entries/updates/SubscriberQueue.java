@@ -158,10 +158,13 @@ public final class SubscriberQueue {
         }
     }
 
-    /** Changes wait again from here on: what was missed is in the timeline. */
+    /**
+     * Changes wait again from here on: what was missed is in the timeline. The posts are read only when the subscriber
+     * asks for them, because from then on it applies changes to what it rebuilds.
+     */
     private void rebuild(Rebuild begun) {
         requested.compareAndSet(begun, null);
-        Mono.defer(() -> subscriber.rebuild(all.get()))
+        Mono.defer(() -> subscriber.rebuild(Flux.defer(all)))
                 .timeout(REBUILD_TIMEOUT)
                 .subscribeOn(Schedulers.boundedElastic())
                 .doFinally(end -> rebuilding.set(false))

@@ -82,9 +82,14 @@ final class SearchDocuments {
     }
 
     private static void addBody(Document document, String text) {
-        var shown = text.length() <= MAX_SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN / 2));
+        var shown = text.length() <= MAX_SHOWN ? text : text.substring(0, endOfShown(text));
         document.add(new Field(ALL, text, INDEXED));
         document.add(new StoredField(ALL, shown));
+    }
+
+    /** Half a surrogate pair cannot be stored. */
+    private static int endOfShown(String text) {
+        return Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
     }
 
     private static void addTitle(Document document, String title) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,9 @@ public record SearchForm(String text, String series, String tag, String author, 
                 .collect(Collectors.joining("&", Blog.SEARCH + "?", ""));
     }
 
+    /** A parameter without an equals sign, as in {@code /search?q}, has no value. */
     private static String field(String name, Map<String, String> fields) {
-        return fields.getOrDefault(name, "").strip();
+        return Objects.requireNonNullElse(fields.get(name), "").strip();
     }
 
     private static @Nullable LocalDate date(String which, String text) {

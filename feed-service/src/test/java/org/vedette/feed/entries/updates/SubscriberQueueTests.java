@@ -12,12 +12,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.entries.ProjectedPost;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Calls the queue as its worker does, on the thread of the test. */
 class SubscriberQueueTests {
@@ -29,6 +33,34 @@ class SubscriberQueueTests {
     private final InMemoryEntries entries = new InMemoryEntries();
     private final RecordingSubscriber subscriber = new RecordingSubscriber();
     private final SubscriberQueue queue = new SubscriberQueue(subscriber, entries::all, clock);
+
+    @Test
+    void thePostsOfARebuildAreReadWhenTheSubscriberIsReadyForChanges() {
+        var reads = new AtomicInteger();
+        var unready = new TimelineSubscriber() {
+            @Override
+            public Mono<Void> apply(List<TimelineChange> changes) {
+                return Mono.empty();
+            }
+
+            @Override
+            public Mono<Void> rebuild(Flux<ProjectedPost> all) {
+                assertThat(reads).hasValue(0);
+                return all.then();
+            }
+        };
+
+        new SubscriberQueue(
+                        unready,
+                        () -> {
+                            reads.incrementAndGet();
+                            return entries.all();
+                        },
+                        clock)
+                .requestRebuild();
+
+        await().untilAsserted(() -> assertThat(reads).hasValue(1));
+    }
 
     @Test
     void changesAreAppliedInTheirOrderAndMoreAtOnceTheMoreWait() throws Exception {

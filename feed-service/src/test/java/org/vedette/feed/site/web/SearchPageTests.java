@@ -89,6 +89,15 @@ class SearchPageTests extends SitePageTests {
     }
 
     @Test
+    void aParameterWithoutAValueIsAnEmptyOne() {
+        slice.publish(aPost().title("A kit").tagged("kits"));
+
+        var page = page("/search?q&series&tag=kits");
+
+        assertThat(page.select(".story-title").eachText()).containsExactly("A kit");
+    }
+
+    @Test
     void aTypoIsCorrectedAndReported() {
         slice.publish(aPost().title("A stolen certificate").text("The certificate was stolen."));
 
