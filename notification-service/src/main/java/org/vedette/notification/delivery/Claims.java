@@ -95,6 +95,7 @@ public final class Claims {
                     ? Mono.empty()
                     : ledger.renew(claimed, owner, now)
                             .doOnNext(id -> renewals.computeIfPresent(id, (same, before) -> now))
+                            .doOnError(failure -> lastOutage.set(clock.millis()))
                             .then();
         });
     }

@@ -92,6 +92,22 @@ class ClaimsTests {
     }
 
     @Test
+    void anOutageThatOnlyARenewalMeetsKeepsLeasesFromCountingAsEndedToo() {
+        var claimed = claim();
+        var ours = others.begin(new DeliveryId.OfConfirmation(new SubscriberId(UUID.randomUUID()), clock.instant()))
+                .blockOptional(TIMEOUT)
+                .orElseThrow();
+        clock.advance(LEASE.plusMillis(1));
+        ledger.beforeRenewals(ClaimsTests::failAsUnavailable);
+        assertThatIllegalStateException().isThrownBy(() -> others.renew().block(TIMEOUT));
+        others.release(ours);
+
+        assertThat(claimableBy(others)).isEmpty();
+        clock.advance(LEASE);
+        assertThat(claimableBy(others)).contains(claimed.id());
+    }
+
+    @Test
     void aResultThatCannotBeStoredIsLogged(CapturedOutput output) {
         var claimed = claim();
         ledger.failingSettlements.set(2);
