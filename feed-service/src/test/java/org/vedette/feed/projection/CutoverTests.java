@@ -92,8 +92,11 @@ class CutoverTests {
 
         assertThat(timeline.version()).contains("entries_1");
         assertThat(timeline.get().find(rebuilt.id())).contains(rebuilt.position());
-        queue.run();
-        await().untilAsserted(() -> assertThat(subscriber.rebuiltFrom).containsExactly(rebuilt));
+        // The rebuild after the load runs in the background: it may find the post already, or hold up the second one.
+        await().untilAsserted(() -> {
+            queue.run();
+            assertThat(subscriber.rebuiltFrom).containsOnly(rebuilt);
+        });
     }
 
     /** Whatever step fails, the version before is served as a whole, and the next look completes the cutover. */
