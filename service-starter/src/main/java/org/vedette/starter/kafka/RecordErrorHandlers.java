@@ -3,6 +3,7 @@ package org.vedette.starter.kafka;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.RetryListener;
@@ -35,7 +36,9 @@ final class RecordErrorHandlers {
         var handler = new DefaultErrorHandler(deadLetters, untilItSucceeds());
         handler.setClassifications(FAULTS_OF_THE_RECORD, true);
         handler.setRetryListeners(listeners.toArray(RetryListener[]::new));
-        // Another failure of the same record does not begin its back-off anew.
+        // RetryTracker and DeadLetters log what happens to a record; the container would repeat it as an error.
+        handler.setLogLevel(KafkaException.Level.DEBUG);
+        // Another failure of the same record does not restart its back-off.
         handler.setResetStateOnExceptionChange(false);
         return handler;
     }

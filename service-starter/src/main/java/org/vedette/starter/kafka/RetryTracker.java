@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.RetryListener;
 import org.vedette.starter.failures.Failures;
@@ -60,10 +61,15 @@ final class RetryTracker implements RetryListener, ConsumerAwareRebalanceListene
 
     @Override
     public void failedDelivery(ConsumerRecords<?, ?> records, Exception failure, int attempt) {
-        records.partitions().forEach(partition -> {
-            var offset = records.records(partition).get(0).offset();
-            retries.compute(partition, (same, before) -> next(before, partition, offset, failure));
-        });
+        var failed =
+                Failures.find(failure, BatchListenerFailedException.class).map(BatchListenerFailedException::getRecord);
+        if (failed.isPresent()) {
+            failedDelivery(failed.get(), failure, attempt);
+        } else {
+            records.partitions()
+                    .forEach(partition ->
+                            failedDelivery(records.records(partition).get(0), failure, attempt));
+        }
     }
 
     @Override

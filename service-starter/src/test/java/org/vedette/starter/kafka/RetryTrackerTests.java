@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.vedette.starter.failures.UnreadableRecordException;
 
 class RetryTrackerTests {
@@ -37,6 +40,34 @@ class RetryTrackerTests {
         tracker.failedDelivery(record(7), new RuntimeException(new UnreadableRecordException("not JSON")), 1);
 
         assertThat(tracker.retries()).isEmpty();
+    }
+
+    @Test
+    void aRecordOfABatchThatBecomesADeadLetterIsNoRetry() {
+        var unreadable = new BatchListenerFailedException("it", new UnreadableRecordException("not JSON"), record(7));
+
+        tracker.failedDelivery(batch(), unreadable, 1);
+
+        assertThat(tracker.retries()).isEmpty();
+    }
+
+    @Test
+    void onlyTheRecordOfABatchThatFailedIsARetry() {
+        var failure = new BatchListenerFailedException("it", new IllegalStateException("disk full"), record(8));
+
+        tracker.failedDelivery(batch(), failure, 1);
+
+        assertThat(tracker.retries()).containsOnlyKeys("posts-2");
+        assertThat(tracker.retries().values())
+                .extracting(RetryTracker.Retry::offset)
+                .containsExactly(8L);
+    }
+
+    @Test
+    void aBatchThatFailsWithoutNamingARecordIsARetryInEachOfItsPartitions() {
+        tracker.failedDelivery(batch(), new IllegalStateException("disk full"), 1);
+
+        assertThat(tracker.retries()).containsOnlyKeys("posts-1", "posts-2");
     }
 
     @Test
@@ -80,6 +111,19 @@ class RetryTrackerTests {
 
     private static ConsumerRecord<String, String> record(long offset) {
         return new ConsumerRecord<>("posts", 2, offset, "key", "value");
+    }
+
+    /** Offset 3 of partition 1, and 7 and 8 of partition 2. */
+    private static ConsumerRecords<?, ?> batch() {
+        return new ConsumerRecords<>(
+                Map.of(
+                        new TopicPartition("posts", 1),
+                        List.of(new ConsumerRecord<Object, Object>("posts", 1, 3, "key", "value")),
+                        new TopicPartition("posts", 2),
+                        List.of(
+                                new ConsumerRecord<Object, Object>("posts", 2, 7, "key", "value"),
+                                new ConsumerRecord<Object, Object>("posts", 2, 8, "key", "value"))),
+                Map.of());
     }
 
     private static Consumer<?, ?> consumer() {
