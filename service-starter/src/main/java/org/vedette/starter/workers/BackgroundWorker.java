@@ -109,6 +109,22 @@ public final class BackgroundWorker implements SmartLifecycle {
         }
     }
 
+    /** Stops in the background, so that the workers of one phase end their runs at the same time. */
+    @Override
+    public void stop(Runnable callback) {
+        var stopper = new Thread(
+                () -> {
+                    try {
+                        stop();
+                    } finally {
+                        callback.run();
+                    }
+                },
+                name + "-stop");
+        stopper.setDaemon(true);
+        stopper.start();
+    }
+
     @Override
     public synchronized void stop() {
         if (!running) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.support.GenericApplicationContext;
 
 class BackgroundWorkerTests {
 
@@ -71,6 +72,28 @@ class BackgroundWorkerTests {
         }));
 
         await().untilAsserted(() -> assertThat(runs).hasValueGreaterThan(2));
+    }
+
+    /** Each run ends only when both workers were told to stop. */
+    @Test
+    void theWorkersOfAContextStopAtTheSameTime() {
+        var stopped = new CountDownLatch(2);
+        var ended = new AtomicInteger();
+        BackgroundWorker.Task task = () -> {
+            if (stopped.await(1, TimeUnit.MINUTES)) {
+                ended.incrementAndGet();
+            }
+        };
+
+        try (var context = new GenericApplicationContext()) {
+            for (var name : List.of("one", "other")) {
+                var worker = BackgroundWorker.repeating(name, task).wokenBy(stopped::countDown);
+                context.registerBean(name, BackgroundWorker.class, () -> worker);
+            }
+            context.refresh();
+        }
+
+        assertThat(ended).hasPositiveValue();
     }
 
     @Test
