@@ -26,8 +26,8 @@ class OutageIT {
     /** The gateway waits for ten seconds. */
     private static final Duration BEFORE_THE_GATEWAY_GIVES_UP = Duration.ofSeconds(6);
 
-    /** Longer than four tries take. */
-    private static final Duration OUTAGE = Duration.ofSeconds(18);
+    /** Longer than the timeouts of the store, so that the projection and every reader run into it. */
+    private static final Duration OUTAGE = Duration.ofSeconds(6);
 
     private final StallingStore store = new StallingStore(Infrastructure.mongodb());
     private final PostTopic topic = new PostTopic();

@@ -87,7 +87,10 @@ final class PostTopic implements AutoCloseable {
                 new ByteArrayDeserializer())) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            consumer.poll(Duration.ofSeconds(2)).forEach(found::add);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+            }
         }
         found.removeIf(message -> !postId.toString().equals(message.key()));
         return found;
