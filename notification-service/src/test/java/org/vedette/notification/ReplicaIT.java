@@ -73,6 +73,7 @@ class ReplicaIT extends RunningService {
                         "--VEDETTE_KAFKA=" + Infrastructure.kafka(),
                         "--VEDETTE_MONGODB=" + Infrastructure.mongodb(),
                         "--vedette.notification.database=" + DATABASE,
+                        "--vedette.notification.deliveries.lease=" + LEASE,
                         "--vedette.notification.alerts.chunk=20");
         awaitPartitions(replica);
         return replica;

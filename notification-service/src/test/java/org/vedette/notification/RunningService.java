@@ -42,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
             "VEDETTE_SMTP_HOST=localhost",
             "vedette.notification.confirmation.pause=0s",
             "vedette.notification.alerts.chunk=20",
+            "vedette.notification.deliveries.lease=" + RunningService.LEASE,
             "vedette.notification.deliveries.sweep=200ms",
             "vedette.notification.deliveries.first-retry=200ms"
         })
@@ -49,6 +50,10 @@ public abstract class RunningService {
 
     protected static final TestMailServer mailServer = openPostbox();
     protected static final TestTokenIssuer tokens = new TestTokenIssuer();
+
+    /** An abandoned delivery is taken over this long after the start; all processes that share the ledger need the same. */
+    protected static final String LEASE = "6s";
+
     protected static final String DATABASE = Infrastructure.freshDatabase("notifications");
 
     @Autowired

@@ -31,7 +31,7 @@ public final class Claims {
     private final Lease lease;
     private final Clock clock;
     private final Map<DeliveryId, Instant> renewals = new ConcurrentHashMap<>();
-    private final AtomicLong lastOutage = new AtomicLong();
+    private final AtomicLong availableSince;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
@@ -44,6 +44,7 @@ public final class Claims {
         this.owner = owner;
         this.lease = lease;
         this.clock = clock;
+        this.availableSince = new AtomicLong(clock.millis());
     }
 
     /** Claims a delivery that has no row yet; empty when it has one. */
@@ -95,7 +96,7 @@ public final class Claims {
                     ? Mono.empty()
                     : ledger.renew(claimed, owner, now)
                             .doOnNext(id -> renewals.computeIfPresent(id, (same, before) -> now))
-                            .doOnError(failure -> lastOutage.set(clock.millis()))
+                            .doOnError(failure -> availableSince.set(clock.millis()))
                             .then();
         });
     }
@@ -107,15 +108,16 @@ public final class Claims {
                     return ledger.due(now, limit).concatWith(expired(now, limit));
                 })
                 .filter(waiting -> !renewals.containsKey(waiting.id()))
-                .doOnError(failure -> lastOutage.set(clock.millis()));
+                .doOnError(failure -> availableSince.set(clock.millis()));
     }
 
     /**
      * No lease is taken for ended until the store has been available for the length of one: during an outage nobody can
-     * renew, so that the owner may still be working on the delivery.
+     * renew, so that the owner may still be working on the delivery. A process that has just started does not know what
+     * was before.
      */
     private Flux<Delivery> expired(Instant now, int limit) {
-        return Instant.ofEpochMilli(lastOutage.get()).plus(lease.duration()).isAfter(now)
+        return Instant.ofEpochMilli(availableSince.get()).plus(lease.duration()).isAfter(now)
                 ? Flux.empty()
                 : ledger.expired(now.minus(lease.duration()), limit);
     }

@@ -92,6 +92,18 @@ class ClaimsTests {
     }
 
     @Test
+    void aProcessThatStartsAfterAnOutageTakesNoLeaseForEnded() {
+        var claimed = claim();
+        clock.advance(LEASE.multipliedBy(2));
+
+        var started = new Claims(ledger, "started", new Lease(LEASE, Duration.ofSeconds(20)), clock);
+
+        assertThat(claimableBy(started)).isEmpty();
+        clock.advance(LEASE);
+        assertThat(claimableBy(started)).containsExactly(claimed.id());
+    }
+
+    @Test
     void anOutageThatOnlyARenewalMeetsKeepsLeasesFromCountingAsEndedToo() {
         var claimed = claim();
         var ours = others.begin(new DeliveryId.OfConfirmation(new SubscriberId(UUID.randomUUID()), clock.instant()))
