@@ -9,6 +9,7 @@ import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.Alerts;
 import org.vedette.notification.alerts.Mailing;
 import org.vedette.notification.subscribers.SubscriberId;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -40,12 +41,13 @@ public final class AlertSender {
 
     /**
      * Completes when the ledger has a row for every subscriber in the mailing. A mailing that is sent again reaches only
-     * those who have none. When the alert cannot be read, the deliveries are deferred.
+     * those who have none. When the document of the alert is unreadable, the deliveries are deferred; after any other failure
+     * to read it nothing is changed, and the mailing is to be sent again.
      */
     public Mono<Void> send(Mailing mailing) {
         return alerts.with(mailing.alert())
                 .map(Mono::just)
-                .onErrorResume(failure -> Mono.just(Mono.error(failure)))
+                .onErrorResume(UnreadableDocumentException.class, unreadable -> Mono.just(Mono.error(unreadable)))
                 .switchIfEmpty(Mono.fromRunnable(
                         () -> log.error("Skipped a mailing of alert {}, which is not stored", mailing.alert())))
                 .flatMap(alert -> send(mailing, alert));

@@ -41,7 +41,10 @@ public final class AttemptService {
         if (message instanceof Message.Suppressed suppressed) {
             return claims.settle(claimed.suppressed(suppressed.reason(), clock.instant()));
         }
-        return conclude(claimed, new Reply.TryLater(((Message.Unavailable) message).reason()));
+        if (message instanceof Message.Unavailable unavailable) {
+            return claims.settle(claimed.deferred(unavailable.reason(), policy, clock.instant()));
+        }
+        return conclude(claimed, new Reply.TryLater(((Message.Unreadable) message).reason()));
     }
 
     private Mono<Void> conclude(Delivery claimed, Reply reply) {

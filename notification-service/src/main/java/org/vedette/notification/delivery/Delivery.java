@@ -28,6 +28,11 @@ public record Delivery(DeliveryId id, DeliveryState state, int attempts, Instant
         return in(new DeliveryState.Suppressed(now, reason));
     }
 
+    /** Deferred however old it is: what kept it from being attempted says nothing about it. */
+    Delivery deferred(String reason, RetryPolicy policy, Instant now) {
+        return in(new DeliveryState.Deferred(policy.next(attempts, now), reason));
+    }
+
     Delivery after(Reply reply, RetryPolicy policy, Instant now) {
         if (reply instanceof Reply.Accepted) {
             return in(new DeliveryState.Sent(now, reply.text()));
@@ -38,7 +43,7 @@ public record Delivery(DeliveryId id, DeliveryState state, int attempts, Instant
         if (reply instanceof Reply.Refused || policy.isOver(openedAt, now)) {
             return in(new DeliveryState.Bounced(now, reply.text()));
         }
-        return in(new DeliveryState.Deferred(policy.next(attempts, now), reply.text()));
+        return deferred(reply.text(), policy, now);
     }
 
     private Delivery in(DeliveryState next) {

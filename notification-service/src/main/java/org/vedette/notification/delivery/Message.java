@@ -11,7 +11,10 @@ public sealed interface Message {
     /** Nothing may be sent any more. */
     record Suppressed(String reason) implements Message {}
 
-    /** The alert or the subscriber could not be read, so nothing can be sent now. */
+    /** The document of the alert or the subscriber is unreadable, so nothing can be sent until it is repaired. */
+    record Unreadable(String reason) implements Message {}
+
+    /** The store failed, so it is unknown what is to be sent. */
     record Unavailable(String reason) implements Message {}
 
     /** A mail to a subscriber. */

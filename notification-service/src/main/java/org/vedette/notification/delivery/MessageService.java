@@ -9,13 +9,14 @@ import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.Pending;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.Subscribers;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Mono;
 
 /**
  * Looks up what is to be sent for a delivery. The alert and the subscriber may have changed since it was planned.
  *
- * <p>Never fails: a lookup that does is logged and answered with {@link Message.Unavailable}, so that one alert or
- * subscriber that cannot be read holds up no other delivery.
+ * <p>Never fails: a lookup that does is logged and answered with {@link Message.Unreadable} or {@link Message.Unavailable}, so that one alert or
+ * subscriber holds up no other delivery.
  */
 public final class MessageService {
 
@@ -42,7 +43,7 @@ public final class MessageService {
         }
         return confirmationMessage((DeliveryId.OfConfirmation) id)
                 .timeout(LOOKUP_TIMEOUT)
-                .onErrorResume(failure -> Mono.just(unavailable(id, failure)));
+                .onErrorResume(failure -> Mono.just(withoutLookup(id, failure)));
     }
 
     /** The message of the delivery of an alert; without an alert it is suppressed. */
@@ -50,7 +51,7 @@ public final class MessageService {
         return alert.flatMap(found -> alertMessage(id, found))
                 .defaultIfEmpty(WITHDRAWN)
                 .timeout(LOOKUP_TIMEOUT)
-                .onErrorResume(failure -> Mono.just(unavailable(id, failure)));
+                .onErrorResume(failure -> Mono.just(withoutLookup(id, failure)));
     }
 
     private Mono<Message> alertMessage(DeliveryId.OfAlert id, Alert alert) {
@@ -75,8 +76,11 @@ public final class MessageService {
         return subscriber instanceof Pending pending ? new Message.OfConfirmation(id, pending) : CONFIRMED;
     }
 
-    private static Message unavailable(DeliveryId id, Throwable failure) {
+    private static Message withoutLookup(DeliveryId id, Throwable failure) {
         log.warn("Could not read what delivery {} needs; it is deferred", id.value(), failure);
-        return new Message.Unavailable(failure.getClass().getSimpleName() + " before the mail was sent");
+        var reason = failure.getClass().getSimpleName() + " before the mail was sent";
+        return failure instanceof UnreadableDocumentException
+                ? new Message.Unreadable(reason)
+                : new Message.Unavailable(reason);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.vedette.notification.UnreadableDocumentException;
+import org.vedette.starter.failures.UnreadableDocumentException;
 
 /** Reads documents one at a time, so that one that cannot be read is named by its id and holds up no other. */
 @Component

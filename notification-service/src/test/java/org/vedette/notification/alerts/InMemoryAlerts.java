@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,10 +15,16 @@ public final class InMemoryAlerts implements Alerts {
 
     private final Map<AlertId, Alert> byId = new ConcurrentHashMap<>();
     private volatile @Nullable AlertId unreadable;
+    private volatile @Nullable RuntimeException outage;
     private final AtomicReference<Mono<?>> concurrentChange = new AtomicReference<>(Mono.empty());
 
     public void makeUnreadable(AlertId id) {
         unreadable = id;
+    }
+
+    /** Makes every search for an alert fail, until it is given null. */
+    public void failWith(@Nullable RuntimeException failure) {
+        outage = failure;
     }
 
     /** Makes the next {@link #replace} come after another change, or fail with it. */
@@ -48,8 +55,12 @@ public final class InMemoryAlerts implements Alerts {
 
     @Override
     public Mono<Alert> with(AlertId id) {
+        var failure = outage;
+        if (failure != null) {
+            return Mono.error(failure);
+        }
         return id.equals(unreadable)
-                ? Mono.error(new IllegalArgumentException("unknown state of an alert: paused"))
+                ? Mono.error(new UnreadableDocumentException("alerts", id, new IllegalArgumentException("paused")))
                 : Mono.justOrEmpty(byId.get(id));
     }
 

@@ -145,6 +145,19 @@ class SendingTests {
     }
 
     @Test
+    void aMailingWaitsForTheEndOfAnOutageThatHidesItsAlert() {
+        var audience = anAudienceOf(3);
+        alerts.failWith(new IllegalStateException("the store is unavailable"));
+        assertThatIllegalStateException().isThrownBy(() -> send(audience));
+        assertThat(ledger.rows()).isEmpty();
+
+        alerts.failWith(null);
+        send(audience);
+
+        assertThat(mails).hasSize(3);
+    }
+
+    @Test
     void aDeliveryToASubscriberThatCannotBeReadIsGivenUpInTheEnd() {
         var subscriber = anAudienceOf(1).get(0);
         openDue(of(subscriber));
@@ -154,6 +167,18 @@ class SendingTests {
         sweep();
 
         assertThat(state(subscriber)).isInstanceOf(DeliveryState.Bounced.class);
+    }
+
+    @Test
+    void aDeliveryIsNotGivenUpDuringAnOutageHoweverOldItIs() {
+        var subscriber = anAudienceOf(1).get(0);
+        openDue(of(subscriber));
+        alerts.failWith(new IllegalStateException("the store is unavailable"));
+        clock.advance(Duration.ofDays(2).plusSeconds(1));
+
+        sweep();
+
+        assertThat(state(subscriber)).isInstanceOf(Deferred.class);
     }
 
     @Test

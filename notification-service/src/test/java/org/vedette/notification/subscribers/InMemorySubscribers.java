@@ -3,6 +3,7 @@ package org.vedette.notification.subscribers;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -47,7 +48,7 @@ public final class InMemorySubscribers implements Subscribers {
     @Override
     public Mono<Subscriber> with(SubscriberId id) {
         return unreadable.contains(id)
-                ? Mono.error(new IllegalArgumentException("unknown state of a subscriber: paused"))
+                ? Mono.error(new UnreadableDocumentException("subscribers", id, new IllegalArgumentException("paused")))
                 : Mono.justOrEmpty(byId.get(id));
     }
 

@@ -11,10 +11,10 @@ import org.vedette.events.PostEvent;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostWithdrawn;
 import org.vedette.events.Topics;
-import org.vedette.notification.UnreadableDocumentException;
 import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.starter.MayBlock;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.starter.failures.UnreadableRecordException;
 import reactor.core.publisher.Mono;
 

@@ -11,13 +11,13 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.TestProperties;
 import org.vedette.notification.TestStore;
-import org.vedette.notification.UnreadableDocumentException;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.notification.alerts.Alerts;
 import org.vedette.notification.alerts.AlertsContract;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import reactor.core.publisher.Mono;
 

@@ -10,9 +10,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.TestProperties;
 import org.vedette.notification.TestStore;
-import org.vedette.notification.UnreadableDocumentException;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.notification.subscribers.SubscribersContract;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import reactor.core.publisher.Mono;
 

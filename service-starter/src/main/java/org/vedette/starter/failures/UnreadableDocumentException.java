@@ -1,10 +1,13 @@
-package org.vedette.notification;
+package org.vedette.starter.failures;
 
-/** A stored document cannot be read, and will not become readable by trying again. */
+/**
+ * Reports that a stored document cannot be read, and does not become readable by trying again; every other failure to read
+ * one is an outage of the store.
+ */
 public final class UnreadableDocumentException extends RuntimeException {
 
     /**
-     * The failure to read one document.
+     * Reports an unreadable document.
      *
      * @param collection the collection it is stored in
      * @param id its {@code _id}
