@@ -81,6 +81,7 @@ class DeliveryConfiguration {
     @Bean
     BackgroundWorker deliverySweep(DeliverySweeper sweeper, NotificationServiceProperties properties) {
         return BackgroundWorker.every(properties.deliveries().sweep(), "delivery-sweep", sweeper::sweep)
+                .preparedBy(sweeper::startSweeping)
                 .wokenBy(sweeper::stopSweeping)
                 .withStopTimeout(SWEEP_STOP_TIMEOUT)
                 .inPhase(AFTER_LISTENER_CONTAINERS);

@@ -71,6 +71,21 @@ class DeliveryWorkersTests {
         worker.stop();
     }
 
+    @Test
+    void aSweepThatIsStoppedAndStartedAgainSendsWhatIsDue() throws Exception {
+        var sweeper = aSweeper(Mono.just(new Reply.Accepted("250 ok")));
+        var worker = configuration.deliverySweep(sweeper, properties());
+        worker.start();
+        worker.stop();
+        sweeper.stop(); // Nothing is sent before a sweep.
+        requestAMail(sweeper);
+
+        worker.start();
+
+        await().atMost(TIMEOUT).until(() -> mails.get() == 1);
+        worker.stop();
+    }
+
     private void assertRunsOn(BackgroundWorker worker) {
         worker.start();
         await().atMost(TIMEOUT).until(() -> runs.get() > 0 && worker.status().failures() == 0);

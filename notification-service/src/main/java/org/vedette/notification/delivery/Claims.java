@@ -122,6 +122,11 @@ public final class Claims {
                 : ledger.expired(now.minus(lease.duration()), limit);
     }
 
+    /** Takes the store for available from now on; what was before, this process has not seen. */
+    void start() {
+        availableSince.set(clock.millis());
+    }
+
     /** Ends all retries, because the process stops. */
     public void stop() {
         stopped.set(true);

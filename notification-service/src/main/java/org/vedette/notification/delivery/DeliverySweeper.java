@@ -69,6 +69,12 @@ public final class DeliverySweeper {
         wakes.execute(() -> attempt(due));
     }
 
+    /** Lets sweeps claim deliveries (again). Nobody has looked at the store before. */
+    public void startSweeping() {
+        claims.start();
+        stopping.set(false);
+    }
+
     /** Lets a running sweep end after the attempts in progress. */
     public void stopSweeping() {
         stopping.set(true);

@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 /**
  * Looks up what is to be sent for a delivery. The alert and the subscriber may have changed since it was planned.
  *
- * <p>Never fails: a lookup that does is logged and answered with {@link Message.Unreadable} or {@link Message.Unavailable}, so that one alert or
- * subscriber holds up no other delivery.
+ * <p>Never fails: a lookup that does is logged and answered with {@link Message.Unreadable} or {@link
+ * Message.Unavailable}, so that one alert or subscriber holds up no other delivery.
  */
 public final class MessageService {
 

@@ -26,8 +26,9 @@ public final class BackgroundWorker implements SmartLifecycle {
     private final WorkerFailures failures = new WorkerFailures();
     private volatile Duration stopTimeout = Duration.ofSeconds(5);
     private volatile int phase = SmartLifecycle.DEFAULT_PHASE;
+    private volatile @Nullable Runnable prepare;
     private volatile @Nullable Runnable wakeUp;
-    private volatile CountDownLatch stopping = new CountDownLatch(1);
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private volatile boolean running;
     private volatile boolean completed;
@@ -80,6 +81,12 @@ public final class BackgroundWorker implements SmartLifecycle {
         return this;
     }
 
+    /** Sets what is called each time before the worker starts, so that it can undo what {@link #wokenBy} did. */
+    public BackgroundWorker preparedBy(Runnable action) {
+        prepare = action;
+        return this;
+    }
+
     /** Sets what makes a task that waits for work return, called when the worker stops. */
     public BackgroundWorker wokenBy(Runnable action) {
         wakeUp = action;
@@ -101,11 +108,12 @@ public final class BackgroundWorker implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (!running) {
+            call(prepare);
             running = true;
             completed = false;
-            stopping = new CountDownLatch(1);
+            stopped = new CountDownLatch(1);
             failures.clear();
-            startThread();
+            startThread(stopped);
         }
     }
 
@@ -131,11 +139,8 @@ public final class BackgroundWorker implements SmartLifecycle {
             return;
         }
         running = false;
-        stopping.countDown();
-        var action = wakeUp;
-        if (action != null) {
-            action.run();
-        }
+        stopped.countDown();
+        call(wakeUp);
         join();
     }
 
@@ -149,8 +154,15 @@ public final class BackgroundWorker implements SmartLifecycle {
         return phase;
     }
 
-    private void startThread() {
-        var next = new Thread(this::runSupervised, name);
+    private static void call(@Nullable Runnable action) {
+        if (action != null) {
+            action.run();
+        }
+    }
+
+    /** @param stop opens when the worker stops; each start has its own, which a thread that is late in ending still sees */
+    private void startThread(CountDownLatch stop) {
+        var next = new Thread(() -> runSupervised(stop), name);
         next.setDaemon(true);
         // Only the type: to log the whole failure is what may have failed.
         next.setUncaughtExceptionHandler((dead, failure) -> log.error(
@@ -162,29 +174,29 @@ public final class BackgroundWorker implements SmartLifecycle {
     }
 
     /** Not even a failure to handle a failure, such as one more OutOfMemoryError, ends the work. */
-    private void runSupervised() {
+    private void runSupervised(CountDownLatch stop) {
         try {
-            runUntilStopped();
+            runUntil(stop);
         } finally {
-            if (running && !completed) {
-                startThread();
+            if (!isOpen(stop) && !completed) {
+                startThread(stop);
             }
         }
     }
 
-    private void runUntilStopped() {
-        while (running && !completed) {
+    private void runUntil(CountDownLatch stop) {
+        while (!isOpen(stop) && !completed) {
             try {
                 task.run();
                 recover();
-                completed = schedule.once();
-                pause(schedule.pause());
+                completed = schedule.once() && !isOpen(stop);
+                pause(schedule.pause(), stop);
             } catch (InterruptedException interrupt) {
-                if (running) {
+                if (!isOpen(stop)) {
                     log.debug("Worker {} was interrupted without being stopped; it runs on", name);
                 }
             } catch (Throwable failure) { // Not even an Error ends the work.
-                pauseAfter(failure);
+                pauseAfter(failure, stop);
             }
         }
     }
@@ -196,8 +208,8 @@ public final class BackgroundWorker implements SmartLifecycle {
         }
     }
 
-    private void pauseAfter(Throwable failure) {
-        if (!running) {
+    private void pauseAfter(Throwable failure, CountDownLatch stop) {
+        if (isOpen(stop)) {
             log.debug("Worker {} failed while it was stopped", name, failure);
             return;
         }
@@ -210,17 +222,21 @@ public final class BackgroundWorker implements SmartLifecycle {
             log.debug("Worker {} failed again; it runs again in {} ms", name, backOff.toMillis(), failure);
         }
         try {
-            pause(backOff);
+            pause(backOff, stop);
         } catch (InterruptedException interrupt) {
             log.debug("Worker {} was interrupted while it paused", name);
         }
     }
 
-    private void pause(Duration duration) throws InterruptedException {
+    private void pause(Duration duration, CountDownLatch stop) throws InterruptedException {
         if (!duration.isZero()) {
-            var stopped = stopping.await(duration.toNanos(), TimeUnit.NANOSECONDS);
-            log.trace("Worker {} ends its pause, stopped: {}", name, stopped);
+            var isStopped = stop.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+            log.trace("Worker {} ends its pause, stopped: {}", name, isStopped);
         }
+    }
+
+    private static boolean isOpen(CountDownLatch stop) {
+        return stop.getCount() == 0;
     }
 
     private void join() {

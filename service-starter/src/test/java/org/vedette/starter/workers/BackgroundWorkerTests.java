@@ -7,7 +7,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +180,55 @@ class BackgroundWorkerTests {
         worker.start();
 
         await().untilAsserted(() -> assertThat(runs).hasValueGreaterThan(before));
+    }
+
+    @Test
+    void aWorkerIsPreparedBeforeEachStart() {
+        var open = new AtomicBoolean();
+        var runs = new AtomicInteger();
+        var worker = started(BackgroundWorker.every(Duration.ofMillis(1), "worker", () -> {
+                    if (open.get()) {
+                        runs.incrementAndGet();
+                    }
+                })
+                .preparedBy(() -> open.set(true))
+                .wokenBy(() -> open.set(false)));
+        worker.stop();
+        var before = runs.get();
+
+        worker.start();
+
+        await().untilAsserted(() -> assertThat(runs).hasValueGreaterThan(before));
+    }
+
+    @Test
+    void aThreadThatOutlivesTheStopEndsAlthoughTheWorkerIsStartedAgain() throws Exception {
+        var threads = new LinkedBlockingQueue<Thread>();
+        var release = new CountDownLatch(1);
+        var worker = started(BackgroundWorker.every(Duration.ofMillis(1), "worker", () -> {
+                    threads.add(Thread.currentThread());
+                    awaitUninterruptibly(release);
+                })
+                .withStopTimeout(Duration.ofMillis(1)));
+        var first = threads.take();
+        worker.stop();
+        worker.start();
+
+        release.countDown();
+
+        await().until(() -> !first.isAlive());
+        assertThat(worker.status().alive()).isTrue();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        var interrupted = true;
+        while (interrupted) {
+            try {
+                interrupted = !latch.await(5, TimeUnit.SECONDS);
+            } catch (InterruptedException ignored) {
+                interrupted = true;
+            }
+        }
     }
 
     @Test
