@@ -1,6 +1,5 @@
 package org.vedette.notification.delivery;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +8,7 @@ import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.Alerts;
 import org.vedette.notification.alerts.Mailing;
 import org.vedette.notification.subscribers.SubscriberId;
+import org.vedette.starter.failures.ProcessingStoppedException;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -77,7 +77,7 @@ public final class AlertSender {
 
     private Mono<Void> failIfStopping() {
         return stopping.get()
-                ? Mono.error(new CancellationException("stopping; another process sends the rest of the mailing"))
+                ? Mono.error(new ProcessingStoppedException("the rest of the mailing is to be sent"))
                 : Mono.empty();
     }
 }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -41,6 +40,7 @@ import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Suppressed;
 import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.notification.subscribers.Unsubscribed;
+import org.vedette.starter.failures.ProcessingStoppedException;
 import reactor.core.publisher.Mono;
 
 /** The sender and the sweeper on one ledger, with a mailer that replies as the test says. */
@@ -330,7 +330,7 @@ class SendingTests {
     void aSenderThatStopsLeavesTheRestToOtherProcesses() {
         sender.stop();
 
-        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> send(anAudienceOf(3)));
+        assertThatExceptionOfType(ProcessingStoppedException.class).isThrownBy(() -> send(anAudienceOf(3)));
 
         assertThat(ledger.rows()).isEmpty();
     }

@@ -19,6 +19,7 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.RetryListener;
 import org.vedette.starter.failures.Failures;
+import org.vedette.starter.failures.ProcessingStoppedException;
 
 /**
  * Knows which partitions wait because a record is being retried, since when and why; health and a metric show it, so that
@@ -49,9 +50,21 @@ final class RetryTracker implements RetryListener, ConsumerAwareRebalanceListene
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
         // A record that becomes a dead letter is not retried.
-        if (failure == null || !RecordErrorHandlers.isFaultOfTheRecord(failure)) {
+        if (failure == null || !(isStop(record, failure) || RecordErrorHandlers.isFaultOfTheRecord(failure))) {
             retry(record, failure);
         }
+    }
+
+    /** Whether the listener returned early because the process stops; then there is nothing to wait for here. */
+    private static boolean isStop(ConsumerRecord<?, ?> record, Exception failure) {
+        var stop = Failures.find(failure, ProcessingStoppedException.class);
+        stop.ifPresent(reason -> log.info(
+                "Record {}-{}@{} is left to another process: {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason.getMessage()));
+        return stop.isPresent();
     }
 
     @Override

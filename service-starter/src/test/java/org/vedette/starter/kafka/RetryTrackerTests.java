@@ -15,9 +15,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
+import org.vedette.starter.failures.ProcessingStoppedException;
 import org.vedette.starter.failures.UnreadableRecordException;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RetryTrackerTests {
 
     private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
@@ -68,6 +74,18 @@ class RetryTrackerTests {
         tracker.failedDelivery(batch(), new IllegalStateException("disk full"), 1);
 
         assertThat(tracker.retries()).containsOnlyKeys("posts-1", "posts-2");
+    }
+
+    @Test
+    void aRecordThatIsLeftToAnotherProcessAtTheStopIsOneLineAndNoRetry(CapturedOutput output) {
+        var stop = new ProcessingStoppedException("the rest of the mailing is to be sent");
+
+        tracker.failedDelivery(record(7), new ListenerExecutionFailedException("failed", stop), 1);
+
+        assertThat(tracker.retries()).isEmpty();
+        assertThat(output)
+                .contains("Record posts-2@7 is left to another process: the rest of the mailing is to be sent")
+                .doesNotContain("WARN", "\tat ");
     }
 
     @Test
