@@ -9,7 +9,6 @@ import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.outbox.EventPublisher;
 import org.vedette.post.outbox.Outbox;
 import org.vedette.post.outbox.OutboxRelay;
-import org.vedette.post.outbox.OutboxSignal;
 import org.vedette.post.publishing.IdGenerator;
 import org.vedette.post.publishing.PostValidator;
 import org.vedette.post.publishing.Posts;
@@ -80,12 +79,7 @@ class PostServiceConfiguration {
 
     @Bean
     PublishingService publishingService(
-            Posts posts,
-            PostValidator validator,
-            PublicPostMapper publicPosts,
-            OutboxSignal outbox,
-            Clock clock,
-            IdGenerator ids) {
-        return new PublishingService(posts, validator, publicPosts, outbox, clock, ids);
+            Posts posts, PostValidator validator, PublicPostMapper publicPosts, Clock clock, IdGenerator ids) {
+        return new PublishingService(posts, validator, publicPosts, clock, ids);
     }
 }

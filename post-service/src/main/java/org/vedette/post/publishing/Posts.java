@@ -24,7 +24,7 @@ public interface Posts {
 
     /**
      * Stores a post and its event in one atomic write: a first revision is inserted, a later one replaces the revision
-     * before it.
+     * before it. The relay is woken when there is an event.
      *
      * @param event added to the outbox of the post; null when the change is not public
      * @return the stored post; {@code SlugTakenException}, {@code StaleRevisionException}, {@code PostNotFoundException},

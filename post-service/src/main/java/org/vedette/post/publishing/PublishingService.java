@@ -11,7 +11,6 @@ import org.vedette.events.PostRevised;
 import org.vedette.events.PublicPost;
 import org.vedette.post.content.Correction;
 import org.vedette.post.outbox.OutboxEvent;
-import org.vedette.post.outbox.OutboxSignal;
 import org.vedette.post.outbox.TraceContext;
 import org.vedette.post.publishing.PublishingException.AlreadyPublishedException;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
@@ -35,23 +34,16 @@ public final class PublishingService {
     private final FreeSlugs freeSlugs;
     private final PostValidator validator;
     private final PublicPostMapper publicPosts;
-    private final OutboxSignal outbox;
     private final Clock clock;
     private final IdGenerator ids;
 
     /** @param clock must tick in milliseconds: the store keeps no more */
     public PublishingService(
-            Posts posts,
-            PostValidator validator,
-            PublicPostMapper publicPosts,
-            OutboxSignal outbox,
-            Clock clock,
-            IdGenerator ids) {
+            Posts posts, PostValidator validator, PublicPostMapper publicPosts, Clock clock, IdGenerator ids) {
         this.posts = posts;
         this.freeSlugs = new FreeSlugs(posts);
         this.validator = validator;
         this.publicPosts = publicPosts;
-        this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
     }
@@ -147,8 +139,7 @@ public final class PublishingService {
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(created -> Mono.deferContextual(context -> posts.store(
                         post,
-                        new OutboxEvent(ids.next(), clock.instant(), created, TraceContext.traceparent(context)))))
-                .doOnNext(stored -> outbox.wake(stored.id().value()));
+                        new OutboxEvent(ids.next(), clock.instant(), created, TraceContext.traceparent(context)))));
     }
 
     private Mono<Post> current(PostId id, Optional<Revision> expected) {

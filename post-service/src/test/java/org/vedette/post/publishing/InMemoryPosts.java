@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.Body;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.outbox.OutboxEvent;
+import org.vedette.post.outbox.OutboxSignal;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
@@ -25,6 +26,15 @@ public final class InMemoryPosts implements Posts {
 
     private final Map<PostId, Post> posts = new ConcurrentHashMap<>();
     private final List<OutboxEvent> events = new CopyOnWriteArrayList<>();
+    private final OutboxSignal relay;
+
+    public InMemoryPosts() {
+        this(post -> {});
+    }
+
+    InMemoryPosts(OutboxSignal relay) {
+        this.relay = relay;
+    }
 
     /** All events stored so far, in order. */
     public List<OutboxEvent> events() {
@@ -103,6 +113,7 @@ public final class InMemoryPosts implements Posts {
         posts.put(post.id(), post);
         if (event != null) {
             events.add(event);
+            relay.wake(post.id().value());
         }
         return post;
     }

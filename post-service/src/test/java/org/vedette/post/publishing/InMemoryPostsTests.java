@@ -1,11 +1,21 @@
 package org.vedette.post.publishing;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 class InMemoryPostsTests extends PostsContract {
 
-    private final InMemoryPosts posts = new InMemoryPosts();
+    private final List<UUID> woken = new CopyOnWriteArrayList<>();
+    private final InMemoryPosts posts = new InMemoryPosts(woken::add);
 
     @Override
     protected Posts posts() {
         return posts;
+    }
+
+    @Override
+    protected List<UUID> woken() {
+        return woken;
     }
 }

@@ -29,6 +29,20 @@ public abstract class PostsContract {
 
     protected abstract Posts posts();
 
+    /** The posts for which the relay was woken. */
+    protected abstract List<UUID> woken();
+
+    @Test
+    void theRelayIsWokenForAnEventAndForNothingElse() {
+        var draft = draft(aSubmission());
+        store(draft);
+        assertThat(woken()).doesNotContain(draft.id().value());
+
+        storeWithEvent(draft.published(Instant.parse("2026-11-02T09:30:00.123Z")));
+
+        assertThat(woken()).containsOnlyOnce(draft.id().value());
+    }
+
     @Test
     void aStoredDraftIsFoundAsItWas() {
         var draft = draft(aSubmission()

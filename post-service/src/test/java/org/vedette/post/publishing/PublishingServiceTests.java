@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,14 +41,12 @@ class PublishingServiceTests {
     private static final int MAX_BODY = 1000;
 
     private final InMemoryPosts posts = new InMemoryPosts();
-    private final List<UUID> woken = new CopyOnWriteArrayList<>();
     private final SeriesRegistry series =
             new SeriesRegistry(List.of(new Series("weekly-phishing-report", "Weekly Phishing Report", Cadence.WEEKLY)));
     private final PublishingService publishing = new PublishingService(
             posts,
             new PostValidator(series, MAX_BODY),
             new PublicPostMapper(series, PublishingServiceTests::render),
-            woken::add,
             Clock.fixed(NOW, ZoneOffset.UTC),
             Generators.timeBasedEpochGenerator()::generate);
 
@@ -81,7 +78,6 @@ class PublishingServiceTests {
         assertThat(event.post().publishedAt())
                 .isEqualTo(NOW)
                 .isEqualTo(event.post().revisedAt());
-        assertThat(woken).containsExactly(draft.id().value());
     }
 
     @Test

@@ -42,7 +42,6 @@ class PostApiFixture {
                 new PostValidator(series, properties.maxBodySize().toBytes()),
                 new PublicPostMapper(
                         series, markdown -> new RenderedBody("<p>" + markdown + "</p>", markdown, markdown)),
-                post -> {},
                 Clock.tickMillis(ZoneOffset.UTC),
                 Generators.timeBasedEpochGenerator()::generate);
     }

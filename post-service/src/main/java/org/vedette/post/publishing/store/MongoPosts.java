@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.post.outbox.OutboxEvent;
+import org.vedette.post.outbox.OutboxSignal;
 import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.PostId;
 import org.vedette.post.publishing.PostSummary;
@@ -44,10 +45,12 @@ final class MongoPosts implements Posts {
 
     private final MongoCollection<Document> posts;
     private final OutboxDocuments outbox;
+    private final OutboxSignal relay;
 
-    MongoPosts(MongoCollection<Document> posts, OutboxDocuments outbox) {
+    MongoPosts(MongoCollection<Document> posts, OutboxDocuments outbox, OutboxSignal relay) {
         this.posts = posts;
         this.outbox = outbox;
+        this.relay = relay;
     }
 
     @Override
@@ -94,7 +97,14 @@ final class MongoPosts implements Posts {
                     var event = outboxEvent == null ? null : outbox.of(outboxEvent);
                     return post.revision().equals(Revision.FIRST) ? insert(post, event) : replace(post, event);
                 })
+                .doOnNext(stored -> wakeRelay(stored, outboxEvent))
                 .onErrorMap(MongoPosts::isDuplicate, duplicate -> new SlugTakenException(post.slug()));
+    }
+
+    private void wakeRelay(Post stored, @Nullable OutboxEvent event) {
+        if (event != null) {
+            relay.wake(stored.id().value());
+        }
     }
 
     private Mono<Post> insert(Post post, @Nullable Document event) {

@@ -43,6 +43,11 @@ class MongoPostsIT extends PostsContract {
         return STORE.posts();
     }
 
+    @Override
+    protected List<UUID> woken() {
+        return STORE.woken();
+    }
+
     @Test
     void aPostAndItsEventAreStoredInOneWrite() {
         var draft = draft(aSubmission());

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.springframework.util.unit.DataSize;
@@ -29,6 +30,7 @@ final class StoreFixture implements AutoCloseable {
             .uuidRepresentation(UuidRepresentation.STANDARD)
             .build());
     private final MongoCollection<Document> collection;
+    private final List<UUID> woken = new CopyOnWriteArrayList<>();
     private final MongoPosts posts;
     private final MongoOutbox outbox;
 
@@ -45,12 +47,16 @@ final class StoreFixture implements AutoCloseable {
                         List.of()));
         var indexes = configuration.postIndexes(collection).indexes();
         Flux.from(collection.createIndexes(indexes)).blockLast(TIMEOUT);
-        posts = new MongoPosts(collection, new OutboxDocuments(JsonMapper.shared()));
+        posts = new MongoPosts(collection, new OutboxDocuments(JsonMapper.shared()), woken::add);
         outbox = new MongoOutbox(collection);
     }
 
     MongoPosts posts() {
         return posts;
+    }
+
+    List<UUID> woken() {
+        return woken;
     }
 
     MongoOutbox outbox() {
