@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,8 @@ import org.vedette.embedded.store.file.StoreUnavailableException;
 /** Answers commands from the maps of one store; every write is committed before its reply. */
 final class StoreBackend extends AbstractMongoBackend {
 
-    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "aggregate");
+    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
+    private static final Set<String> WRITING_STAGES = Set.of("$out", "$merge");
     private static final Set<String> SCHEMA_COMMANDS = Set.of(
             "create", "createindexes", "drop", "dropdatabase", "dropindexes", "deleteindexes", "renamecollection");
 
@@ -73,10 +75,20 @@ final class StoreBackend extends AbstractMongoBackend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         Supplier<Document> handling = () -> super.handleCommand(channel, database, command, query);
         var name = command.toLowerCase(Locale.ROOT);
-        if (WRITES.contains(name)) {
+        if (WRITES.contains(name) || isWritingPipeline(name, query)) {
             return commits.write(handling);
         }
         return SCHEMA_COMMANDS.contains(name) ? commits.writeAlone(handling) : read(handling);
+    }
+
+    private static boolean isWritingPipeline(String command, Document query) {
+        return command.equals("aggregate")
+                && query.get("pipeline") instanceof Collection<?> stages
+                && stages.stream().anyMatch(StoreBackend::isWritingStage);
+    }
+
+    private static boolean isWritingStage(Object stage) {
+        return stage instanceof Document document && document.keySet().stream().anyMatch(WRITING_STAGES::contains);
     }
 
     /** A command that only reads is repeated when a failed write of another has closed the store meanwhile. */

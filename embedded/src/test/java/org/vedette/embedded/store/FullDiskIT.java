@@ -2,13 +2,16 @@ package org.vedette.embedded.store;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.vedette.embedded.store.StoreClient.all;
 import static org.vedette.embedded.store.StoreClient.everything;
 import static org.vedette.embedded.store.StoreClient.found;
 import static org.vedette.embedded.store.StoreClient.run;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -65,6 +68,20 @@ class FullDiskIT {
         assertThat(codeOf(post(3))).isEqualTo(OUT_OF_DISK_SPACE);
         assertThat(found(posts(), eq("slug", "post-1"))).containsExactly(post(1));
         assertThat(everything(posts())).containsExactly(post(1));
+    }
+
+    @Test
+    void whileTheDiskIsFullAPipelineIsAnsweredUnlessItWrites() {
+        run(posts().insertOne(post(1)));
+        disk.fill();
+        assertThat(codeOf(post(2))).isEqualTo(OUT_OF_DISK_SPACE);
+
+        var matching = Aggregates.match(eq("slug", "post-1"));
+
+        assertThat(all(posts().aggregate(List.of(matching)))).containsExactly(post(1));
+        assertThatExceptionOfType(MongoException.class)
+                .isThrownBy(() -> all(posts().aggregate(List.of(matching, Aggregates.out("copies")))))
+                .satisfies(refused -> assertThat(refused.getCode()).isEqualTo(OUT_OF_DISK_SPACE));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.vedette.embedded.store.file;
 
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,14 @@ public final class DiskSpace {
 
     public DiskSpace(StoreSource source) {
         this.source = source;
+    }
+
+    /** How many bytes the file system of a file or directory can take; a system that does not say has enough. */
+    public static long usableBytes(Path path) {
+        var file = path.toFile();
+        var usable = file.getUsableSpace();
+        // Zero stands for both; a full file system still has a size.
+        return usable == 0 && file.getTotalSpace() == 0 ? Long.MAX_VALUE : usable;
     }
 
     boolean isFull() {

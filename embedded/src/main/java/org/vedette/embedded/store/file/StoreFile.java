@@ -84,11 +84,7 @@ public class StoreFile implements StoreSource {
 
     @Override
     public long usableBytes() {
-        try {
-            return Files.getFileStore(file.getParent()).getUsableSpace();
-        } catch (IOException e) {
-            return 0;
-        }
+        return DiskSpace.usableBytes(file);
     }
 
     @Override

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DiskSpaceTests {
 
@@ -30,6 +32,15 @@ class DiskSpaceTests {
                 .isInstanceOfSatisfying(
                         StoreUnavailableException.class,
                         refusal -> assertThat(refusal.getCodeName()).isEqualTo("OutOfDiskSpace"));
+    }
+
+    @Test
+    void aFileSystemThatDoesNotSayHowMuchSpaceItHasCountsAsEnough(@TempDir Path directory) {
+        assertThat(DiskSpace.usableBytes(directory)).isPositive().isLessThan(Long.MAX_VALUE);
+
+        var unknown = new StoreFile(directory.resolve("missing").resolve("store.db"));
+
+        assertThat(unknown.usableBytes()).isGreaterThan(DiskSpace.RESUME_BYTES);
     }
 
     @Test
