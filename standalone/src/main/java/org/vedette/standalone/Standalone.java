@@ -23,7 +23,10 @@ public final class Standalone {
     private static final List<String> SERVERS = List.of("servers");
 
     /** Exit code after a failure while running. */
-    private static final int FAILED = 3;
+    static final int FAILED = 3;
+
+    /** Exit code when it did not start. */
+    static final int REFUSED = 1;
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
 
@@ -35,7 +38,7 @@ public final class Standalone {
         this.out = out;
     }
 
-    /** Prints one line and exits with 1 when it cannot start. */
+    /** Prints one line when it cannot start, and exits with 1, or with 3 if the broker failed. */
     public static void main(String[] args) {
         try {
             var arguments = List.of(args);
@@ -46,7 +49,7 @@ public final class Standalone {
             start(System.getenv(), arguments.equals(SERVERS));
         } catch (StartRefusedException refusal) {
             System.err.println(refusal.getMessage());
-            System.exit(1);
+            System.exit(StartFailure.exitCode(refusal));
         }
     }
 

@@ -3,6 +3,7 @@ package org.vedette.standalone;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.vedette.embedded.EmbeddedStartException;
+import org.vedette.embedded.broker.BrokerHaltedException;
 import org.vedette.embedded.store.file.DamagedStoreException;
 
 /** Describes an unexpected failure of the start in one line. */
@@ -16,6 +17,16 @@ final class StartFailure {
                     + " drafts, the editing of earlier posts, subscribers and the record of sent mail are lost.";
 
     private StartFailure() {}
+
+    /** 3 when the broker halted while it started, as when it halts later; 1 otherwise. */
+    static int exitCode(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokerHaltedException) {
+                return Standalone.FAILED;
+            }
+        }
+        return Standalone.REFUSED;
+    }
 
     static String line(Throwable failure, Path log) {
         var cause = rootCause(failure);

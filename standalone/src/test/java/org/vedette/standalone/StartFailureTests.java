@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vedette.embedded.EmbeddedStartException;
+import org.vedette.embedded.broker.BrokerHaltedException;
+import org.vedette.embedded.broker.EmbeddedBroker;
 import org.vedette.embedded.store.EmbeddedStore;
+import org.vedette.standalone.settings.StartRefusedException;
 
 class StartFailureTests {
 
@@ -55,6 +58,21 @@ class StartFailureTests {
         assertThat(StartFailure.line(failure, LOG))
                 .contains(file + " is damaged", "VEDETTE_FEED_REBUILD=true", "subscribers", LOG.toString())
                 .doesNotContain("\n", "…");
+    }
+
+    @Test
+    void aBrokerThatHaltedHasAnExitCodeOfItsOwn(@TempDir Path directory) throws IOException {
+        Files.createDirectories(directory.resolve("__cluster_metadata-0").resolve("00000000000000000000.log"));
+
+        var failure = catchThrowable(() -> EmbeddedBroker.start(directory, 0).close());
+
+        assertThat(failure).isInstanceOf(BrokerHaltedException.class);
+        assertThat(StartFailure.exitCode(new StartRefusedException("refused", failure)))
+                .isEqualTo(3);
+        assertThat(StartFailure.exitCode(new StartRefusedException("refused"))).isEqualTo(1);
+        assertThat(StartFailure.line(failure, LOG))
+                .startsWith("Vedette could not start: The broker did not start on")
+                .doesNotContain("\n");
     }
 
     @Test

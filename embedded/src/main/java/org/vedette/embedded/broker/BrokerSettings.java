@@ -1,6 +1,7 @@
 package org.vedette.embedded.broker;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
     static final int NODE_ID = 1;
     static final String CONTROLLER = "CONTROLLER";
     static final String HOST = "127.0.0.1";
+
+    /** How long the parts of the broker wait for each other at the start; Kafka's default is for ever. */
+    static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
     /** Largest batch of records the broker takes, in bytes; above 4 MiB, the largest record of the suite. */
     static final int MESSAGE_MAX_BYTES = 5 * 1024 * 1024;
@@ -35,6 +39,12 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
 
     String listener() {
         return HOST + ":" + port;
+    }
+
+    BrokerHaltedException startFailure(RuntimeException failure) {
+        return new BrokerHaltedException(
+                "The broker did not start on " + listener() + " with " + directory + ": " + failure.getMessage(),
+                failure);
     }
 
     Map<String, String> toProperties() {
@@ -74,6 +84,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
     }
 
     private static void addTimeouts(Map<String, String> settings) {
+        settings.put("server.max.startup.time.ms", Long.toString(START_TIMEOUT.toMillis()));
         // A broker that was killed can register again only after its session has ended.
         settings.put("broker.session.timeout.ms", "2000");
         settings.put("broker.heartbeat.interval.ms", "500");

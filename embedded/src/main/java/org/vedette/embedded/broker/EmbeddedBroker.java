@@ -2,7 +2,7 @@ package org.vedette.embedded.broker;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
@@ -17,6 +17,11 @@ import org.vedette.embedded.FreePorts;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    /** Longer than Kafka itself waits for its parts. */
+    private static final Duration START_TIMEOUT = BrokerSettings.START_TIMEOUT.plusSeconds(10);
+
+    private static final Duration CLEANUP_TIMEOUT = Duration.ofSeconds(10);
 
     private final KafkaRaftServer server;
     private final BrokerSettings settings;
@@ -40,14 +45,20 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param onFailure called with the reason, on a thread of the broker, when it cannot go on, for example because it
      *     could not write; it is still to be closed then
      * @throws EmbeddedStartException when the port or the directory is in use, or the directory cannot be written
+     * @throws BrokerHaltedException when Kafka gives up, or takes longer than a minute
      */
     public static EmbeddedBroker start(Path directory, int port, Consumer<String> onFailure) {
-        BrokerSettings settings = settings(directory, port);
+        var settings = settings(directory, port);
         BrokerDirectory.prepare(directory);
         ExitInterceptor.install();
-        var broker = new EmbeddedBroker(started(settings), settings);
-        ExitInterceptor.register(broker, onFailure);
-        return broker;
+        try {
+            var server = new KafkaRaftServer(new KafkaConfig(settings.toProperties(), false), Time.SYSTEM);
+            var broker = new EmbeddedBroker(server, settings);
+            broker.startUp(onFailure);
+            return broker;
+        } catch (RuntimeException failure) {
+            throw settings.startFailure(failure);
+        }
     }
 
     public String bootstrapServers() {
@@ -86,20 +97,34 @@ public final class EmbeddedBroker implements AutoCloseable {
         });
     }
 
-    private static KafkaRaftServer started(BrokerSettings settings) {
-        KafkaRaftServer server = null;
-        try {
-            server = new KafkaRaftServer(new KafkaConfig(settings.toProperties(), false), Time.SYSTEM);
-            server.startup();
-            return server;
-        } catch (RuntimeException e) {
-            if (server != null) {
-                stop(server);
+    /** Does not wait on the starting thread itself, because a halt on another of Kafka's threads leaves that one waiting. */
+    private void startUp(Consumer<String> onFailure) {
+        var startup = new BackgroundTask("broker-start", server::startup);
+        ExitInterceptor.register(this, reason -> {
+            if (!startup.fail(reason)) {
+                onFailure.accept(reason);
             }
-            throw new EmbeddedStartException(
-                    "The broker did not start on " + settings.listener() + " with " + settings.directory() + ": "
-                            + e.getMessage(),
-                    e);
+        });
+        startup.start();
+        try {
+            startup.await(START_TIMEOUT);
+        } catch (RuntimeException failure) {
+            abandon(startup);
+            throw failure;
+        }
+    }
+
+    /** Leaves behind what does not stop soon: Kafka can be stopped only after its start has returned. */
+    private void abandon(BackgroundTask startup) {
+        var stop = new BackgroundTask("broker-stop", () -> {
+            startup.interrupt(START_TIMEOUT);
+            close();
+        });
+        stop.start();
+        try {
+            stop.await(CLEANUP_TIMEOUT);
+        } catch (RuntimeException failure) {
+            log.warn("The broker that did not start on port {} was not stopped cleanly", port(), failure);
         }
     }
 

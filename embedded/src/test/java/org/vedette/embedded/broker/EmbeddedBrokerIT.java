@@ -1,5 +1,8 @@
 package org.vedette.embedded.broker;
 
+import static org.awaitility.Awaitility.await;
+import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vedette.embedded.EmbeddedStartException;
 
 class EmbeddedBrokerIT {
+
+    private static final String METADATA = "__cluster_metadata-0";
 
     @TempDir
     private Path directory;
@@ -79,6 +84,22 @@ class EmbeddedBrokerIT {
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, failed.port())) {
             assertThat(KafkaRecords.read(broker.bootstrapServers(), "posts", 1)).containsExactly("before");
         }
+    }
+
+    @Test
+    void aBrokerThatHaltsWhileItStartsIsToldAndNotWaitedFor() throws Exception {
+        ExitInterceptor.install();
+        var failures = new CopyOnWriteArrayList<String>();
+        var start = CompletableFuture.supplyAsync(() -> EmbeddedBroker.start(directory, 0, failures::add));
+        await().pollInterval(Duration.ofMillis(1)).until(() -> Files.exists(directory.resolve(METADATA)));
+
+        assertThatThrownBy(() -> Exit.halt(1, "no space left")).isInstanceOf(IllegalStateException.class);
+
+        assertThatThrownBy(() -> start.get(30, TimeUnit.SECONDS))
+                .cause()
+                .isInstanceOf(BrokerHaltedException.class)
+                .hasMessageMatching("The broker did not start on .* with .*: no space left");
+        assertThat(failures).isEmpty();
     }
 
     @Test
