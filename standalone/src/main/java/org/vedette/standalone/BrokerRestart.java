@@ -1,7 +1,5 @@
 package org.vedette.standalone;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -22,80 +20,100 @@ final class BrokerRestart implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrokerRestart.class);
     private static final int ATTEMPTS = 5;
 
-    private final Path directory;
-    private final LongSupplier usableBytes;
+    private final Disk disk;
     private final Runnable stop;
     private final Runnable start;
     private final Consumer<String> onFailure;
-    private final Duration stopTimeout;
-    private final Duration pause;
+    private final Timing timing;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(task, "broker-restart");
         thread.setDaemon(true);
         return thread;
     });
+    private volatile boolean closed;
 
     /**
-     * @param directory where the broker writes
-     * @param onFailure called with one line when it gives up
+     * Where the broker writes.
+     *
+     * @param usableBytes how many bytes it can still write there
      */
-    BrokerRestart(Path directory, Runnable stop, Runnable start, Consumer<String> onFailure) {
-        this(
-                directory,
-                () -> usableBytes(directory),
-                stop,
-                start,
-                onFailure,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(1));
+    record Disk(Path directory, LongSupplier usableBytes) {
+
+        Disk(Path directory) {
+            this(directory, () -> DiskSpace.usableBytes(directory));
+        }
     }
 
-    BrokerRestart(
-            Path directory,
-            LongSupplier usableBytes,
-            Runnable stop,
-            Runnable start,
-            Consumer<String> onFailure,
-            Duration stopTimeout,
-            Duration pause) {
-        this.directory = directory;
-        this.usableBytes = usableBytes;
+    /**
+     * How long it waits.
+     *
+     * @param stopTimeout how long the broker may take to stop
+     * @param pause between two looks at the disk, and between two attempts to start
+     */
+    record Timing(Duration stopTimeout, Duration pause) {
+
+        static final Timing DEFAULT = new Timing(Duration.ofSeconds(30), Duration.ofSeconds(1));
+    }
+
+    /** @param onFailure called with one line when it gives up */
+    BrokerRestart(Disk disk, Runnable stop, Runnable start, Consumer<String> onFailure, Timing timing) {
+        this.disk = disk;
         this.stop = stop;
         this.start = start;
         this.onFailure = onFailure;
-        this.stopTimeout = stopTimeout;
-        this.pause = pause;
+        this.timing = timing;
     }
 
     /** Begins in the background; called on a thread of the broker. */
     void begin(String reason) {
+        if (closed) {
+            log.info("The broker has failed while everything stops: {}", reason);
+            return;
+        }
         log.error(
                 "The broker has failed ({}), {} bytes are free; it is started again when there is space in {}",
                 reason,
-                usableBytes.getAsLong(),
-                directory);
+                disk.usableBytes().getAsLong(),
+                disk.directory());
         threads.execute(() -> restart(reason));
     }
 
     private void restart(String reason) {
         try {
-            CompletableFuture.runAsync(stop, threads).get(stopTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.runAsync(stop, threads).get(timing.stopTimeout().toMillis(), TimeUnit.MILLISECONDS);
             awaitSpace();
             startAgain();
-            log.info("The broker runs again");
+            stopIfClosed();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            log.error("The broker could not be started again", e);
-            onFailure.accept("The broker has failed (" + reason
-                    + ") and could not be started again: make sure that there is space in " + directory
-                    + ", then start Vedette.");
+            giveUp(reason, e);
         }
     }
 
+    /** Ends a start that had begun when this was closed: whoever closed it has stopped the broker before it was there. */
+    private void stopIfClosed() {
+        if (closed) {
+            stop.run();
+        } else {
+            log.info("The broker runs again");
+        }
+    }
+
+    private void giveUp(String reason, Exception failure) {
+        if (closed) {
+            log.info("The restart of the broker ends, because everything stops", failure);
+            return;
+        }
+        log.error("The broker could not be started again", failure);
+        onFailure.accept("The broker has failed (" + reason
+                + ") and could not be started again: make sure that there is space in " + disk.directory()
+                + ", then start Vedette.");
+    }
+
     private void awaitSpace() throws InterruptedException {
-        while (usableBytes.getAsLong() < DiskSpace.RESUME_BYTES) {
-            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+        while (disk.usableBytes().getAsLong() < DiskSpace.RESUME_BYTES) {
+            TimeUnit.MILLISECONDS.sleep(timing.pause().toMillis());
         }
     }
 
@@ -105,25 +123,19 @@ final class BrokerRestart implements AutoCloseable {
                 start.run();
                 return;
             } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS) {
+                if (closed || attempt == ATTEMPTS) {
                     throw e;
                 }
                 log.warn("The broker did not start (attempt {} of {}); it is tried again", attempt, ATTEMPTS, e);
-                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+                TimeUnit.MILLISECONDS.sleep(timing.pause().toMillis());
             }
         }
     }
 
-    private static long usableBytes(Path directory) {
-        try {
-            return Files.getFileStore(directory).getUsableSpace();
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
+    /** Ends the restart under way. */
     @Override
     public void close() {
+        closed = true;
         var unused = threads.shutdownNow();
     }
 }

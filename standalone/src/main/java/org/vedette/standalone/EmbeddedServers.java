@@ -3,6 +3,7 @@ package org.vedette.standalone;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vedette.embedded.FreePorts;
 import org.vedette.embedded.broker.EmbeddedBroker;
 import org.vedette.embedded.store.EmbeddedStore;
 import org.vedette.standalone.data.DataDirectory;
@@ -19,14 +20,20 @@ final class EmbeddedServers implements AutoCloseable {
     /**
      * Opens the store; {@link #startBroker} starts the broker.
      *
+     * @param brokerPort 0 takes any free port, which stays the same when the broker is started again
      * @param storePort 0 takes any free port
      * @param onFailure called with one line when the broker has failed and cannot be started again
      */
     EmbeddedServers(DataDirectory data, int brokerPort, int storePort, Consumer<String> onFailure) {
         this.data = data;
-        this.brokerPort = brokerPort;
+        this.brokerPort = brokerPort == 0 ? FreePorts.any() : brokerPort;
         this.store = EmbeddedStore.open(data.store(), storePort);
-        this.restart = new BrokerRestart(data.kafka(), this::stopBroker, this::startBroker, onFailure);
+        this.restart = new BrokerRestart(
+                new BrokerRestart.Disk(data.kafka()),
+                this::stopBroker,
+                this::startBroker,
+                onFailure,
+                BrokerRestart.Timing.DEFAULT);
     }
 
     String mongodb() {

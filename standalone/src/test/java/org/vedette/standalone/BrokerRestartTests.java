@@ -87,6 +87,65 @@ class BrokerRestartTests {
         }
     }
 
+    @Test
+    void aBrokerThatIsBeingStartedWhenItIsClosedIsStopped() throws Exception {
+        var starting = new CountDownLatch(1);
+        var closing = restart(() -> calls.add("stop"), () -> {
+            starting.countDown();
+            awaitUninterruptibly(stopped);
+            calls.add("start");
+        });
+        closing.begin("Kafka halted");
+        assertThat(starting.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        closing.close();
+        stopped.countDown();
+
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(calls).containsExactly("stop", "start", "stop"));
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aStartThatFailsAfterTheCloseIsNeitherToldNorTriedAgain() throws Exception {
+        var starting = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        var closing = restart(() -> {}, () -> {
+            calls.add("start");
+            starting.countDown();
+            awaitUninterruptibly(stopped);
+            ended.countDown();
+            throw new IllegalStateException("no broker");
+        });
+        closing.begin("Kafka halted");
+        assertThat(starting.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        closing.close();
+        stopped.countDown();
+
+        assertThat(ended.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        await().during(Duration.ofMillis(100)).atMost(TIMEOUT).until(() -> failures.isEmpty() && calls.size() == 1);
+    }
+
+    @Test
+    void aFailureAfterTheCloseBeginsNothing() {
+        restart.close();
+
+        restart.begin("Kafka halted");
+
+        assertThat(calls).isEmpty();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        var interrupted = true;
+        while (interrupted) {
+            try {
+                interrupted = !latch.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException ignored) {
+                interrupted = true;
+            }
+        }
+    }
+
     private void hang() {
         try {
             var unused = stopped.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
@@ -96,14 +155,16 @@ class BrokerRestartTests {
     }
 
     private BrokerRestart restart(Runnable stop) {
+        return restart(stop, this::start);
+    }
+
+    private BrokerRestart restart(Runnable stop, Runnable start) {
         return new BrokerRestart(
-                Path.of("kafka"),
-                usable::get,
+                new BrokerRestart.Disk(Path.of("kafka"), usable::get),
                 stop,
-                this::start,
+                start,
                 failures::add,
-                Duration.ofMillis(300),
-                Duration.ofMillis(10));
+                new BrokerRestart.Timing(Duration.ofMillis(300), Duration.ofMillis(10)));
     }
 
     private void start() {
