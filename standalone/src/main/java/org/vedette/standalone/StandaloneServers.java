@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.data.PrivateFiles;
@@ -20,6 +21,8 @@ import org.vedette.standalone.settings.SuiteSettings;
 
 /** Broker, store and mail catcher on fixed ports, without the services: for a service that runs in an IDE. */
 final class StandaloneServers implements AutoCloseable {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w./:@,+-]*");
 
     private static final String TEXT = """
 
@@ -39,12 +42,14 @@ final class StandaloneServers implements AutoCloseable {
 
     private final StartedComponents components;
     private final DataDirectory data;
+    private final SuiteSettings settings;
     private final EmbeddedServers servers;
     private final MailCatcher mail;
 
     private StandaloneServers(
             StartedComponents components, SuiteSettings settings, ServerPorts ports, Consumer<String> onFailure) {
         this.components = components;
+        this.settings = settings;
         this.data = components.add(DataDirectory.open(settings.data()));
         this.mail =
                 components.add(MailCatcher.start(data.mail(), settings.mailPort(), ports.smtp(), Clock.systemUTC()));
@@ -96,7 +101,8 @@ final class StandaloneServers implements AutoCloseable {
         variables.put("VEDETTE_MONGODB", servers.mongodb());
         variables.put(SuiteSettings.SMTP_HOST, "127.0.0.1");
         variables.put(SuiteSettings.SMTP_PORT, String.valueOf(mail.smtpPort()));
-        variables.put(SuiteSettings.LINK_KEY, data.credentials().linkKey());
+        variables.put(
+                SuiteSettings.LINK_KEY, settings.linkKeyOr(data.credentials().linkKey()));
         variables.put("VEDETTE_TOKENS", data.credentials().tokens().toString());
         variables.put("VEDETTE_SIGNING_KEY", data.credentials().signingKey().toString());
         return variables;
@@ -125,8 +131,13 @@ final class StandaloneServers implements AutoCloseable {
 
     private String environmentLines() {
         return environment().entrySet().stream()
-                .map(variable -> variable.getKey() + "=" + variable.getValue() + "\n")
+                .map(variable -> variable.getKey() + "=" + quoted(variable.getValue()) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** A shell reads the file, too. */
+    private static String quoted(String value) {
+        return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class Suite implements AutoCloseable {
         this.mail = settings.catchesMail()
                 ? components.add(MailCatcher.start(data.mail(), settings.mailPort(), 0, Clock.systemUTC()))
                 : null;
-        this.servers = components.add(new EmbeddedServers(data, FreePorts.any(), 0, onFailure));
+        this.servers = components.add(new EmbeddedServers(data, 0, 0, onFailure));
         this.wiring = new Wiring(
                 settings,
                 data.credentials(),

@@ -75,7 +75,7 @@ record Wiring(
     private Map<String, String> secrets() {
         return Map.of(
                 SuiteSettings.LINK_KEY,
-                settings.shared().getOrDefault(SuiteSettings.LINK_KEY, credentials.linkKey()),
+                settings.linkKeyOr(credentials.linkKey()),
                 "VEDETTE_TOKENS",
                 credentials.tokens().toString(),
                 "VEDETTE_SIGNING_KEY",

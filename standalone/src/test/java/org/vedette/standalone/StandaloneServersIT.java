@@ -1,5 +1,6 @@
 package org.vedette.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,37 @@ class StandaloneServersIT {
                     .contains("VEDETTE_LINK_KEY=" + key)
                     .contains("VEDETTE_SIGNING_KEY=" + data().resolve("signing-key.pem"));
         }
+    }
+
+    @Test
+    void withPortZeroEveryServerTakesAFreeOneAndSaysWhich() throws IOException {
+        try (var servers = StandaloneServers.start(settings(), new ServerPorts(0, 0, 0), reason -> {})) {
+            assertThat(List.of("VEDETTE_KAFKA", "VEDETTE_MONGODB", "VEDETTE_SMTP_PORT"))
+                    .allSatisfy(name -> assertThat(listens(portIn(servers.environment(), name)))
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void aLinkKeyThatWasSetIsTheOneOfTheServices() throws IOException {
+        var key = "it's a key that we have mailed links with";
+        var settings = SuiteSettings.from(
+                Map.of("VEDETTE_DATA", data().toString(), "VEDETTE_MAIL_PORT", "0", "VEDETTE_LINK_KEY", key));
+
+        try (var servers = StandaloneServers.start(settings, ports(), reason -> {})) {
+            assertThat(servers.environment()).containsEntry("VEDETTE_LINK_KEY", key);
+            assertThat(readByAShell(data().resolve("servers.env"), "VEDETTE_LINK_KEY"))
+                    .isEqualTo(key);
+        }
+    }
+
+    private static int portIn(Map<String, String> environment, String name) {
+        return Integer.parseInt(environment.getOrDefault(name, "").replaceAll(".*:", ""));
+    }
+
+    private static String readByAShell(Path file, String name) throws IOException {
+        var shell = new ProcessBuilder("sh", "-c", ". " + file + "; printf %s \"$" + name + "\"").start();
+        return new String(shell.getInputStream().readAllBytes(), UTF_8);
     }
 
     @Test

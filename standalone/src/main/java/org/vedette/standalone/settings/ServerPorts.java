@@ -3,7 +3,7 @@ package org.vedette.standalone.settings;
 import java.util.Map;
 
 /**
- * The ports of the embedded servers when they run without the services.
+ * The ports of the embedded servers when they run without the services; 0 takes a free one.
  *
  * @param kafka port of the broker
  * @param mongodb port of the store

@@ -55,6 +55,11 @@ public record SuiteSettings(
                 variables.shared());
     }
 
+    /** The key that signs the links in mails, if it was set: others must not stop working. */
+    public String linkKeyOr(String defaultKey) {
+        return shared.getOrDefault(LINK_KEY, defaultKey);
+    }
+
     /** Whether mail is caught here, because no mail server is named. */
     public boolean catchesMail() {
         return !shared.containsKey(SMTP_HOST);
