@@ -24,6 +24,7 @@ import org.vedette.events.EventSource;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostEventType;
 import org.vedette.events.Topics;
+import org.vedette.testsupport.identity.TestTokenIssuer;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import org.vedette.testsupport.infrastructure.WithInfrastructure;
 import tools.jackson.databind.json.JsonMapper;

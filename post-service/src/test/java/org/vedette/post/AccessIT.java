@@ -16,7 +16,7 @@ class AccessIT extends RunningService {
 
     static String[] badTokens() {
         return new String[] {
-            GatewayTokens.expired(), GatewayTokens.forged(), GatewayTokens.forAnotherAudience(), "nonsense", "a.b.c"
+            tokens.expiredToken(), tokens.forgedToken(), tokens.tokenForAnotherAudience(), "nonsense", "a.b.c"
         };
     }
 
@@ -38,7 +38,7 @@ class AccessIT extends RunningService {
 
     @Test
     void aReadersTokenIsForbiddenToWrite() {
-        client(GatewayTokens.reader())
+        client(tokens.tokenWithRoles("reader"))
                 .get()
                 .uri("/api/series")
                 .exchange()
@@ -51,7 +51,7 @@ class AccessIT extends RunningService {
 
     @Test
     void anEditorsTokenIsAccepted() {
-        client(GatewayTokens.editor())
+        client(tokens.tokenWithRoles("editor"))
                 .get()
                 .uri("/api/series")
                 .exchange()
@@ -96,7 +96,7 @@ class AccessIT extends RunningService {
     @Test
     void nothingElseIsExposedForManagement() {
         management("/actuator/env").expectStatus().isNotFound();
-        client(GatewayTokens.editor())
+        client(tokens.tokenWithRoles("editor"))
                 .get()
                 .uri("/actuator/health")
                 .exchange()

@@ -1,5 +1,6 @@
 package org.vedette.post;
 
+import org.vedette.testsupport.identity.TestTokenIssuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import org.vedette.testsupport.infrastructure.Infrastructure;
 class OutageIT {
 
     private static final String UNREACHABLE = "127.0.0.1:1";
+
+    private static final TestTokenIssuer tokens = new TestTokenIssuer();
 
     private ConfigurableApplicationContext service = new GenericApplicationContext();
 
@@ -99,7 +102,7 @@ class OutageIT {
                 "management.server.port", "0",
                 "VEDETTE_MONGODB", Infrastructure.mongodb(),
                 "VEDETTE_KAFKA", Infrastructure.kafka(),
-                "VEDETTE_JWKS", GatewayTokens.jwks(),
+                "VEDETTE_JWKS", tokens.jwks(),
                 "vedette.post.database", Infrastructure.freshDatabase("posts")));
         settings.putAll(outage);
         var arguments = settings.entrySet().stream()
@@ -133,7 +136,7 @@ class OutageIT {
         return WebTestClient.bindToServer()
                 .responseTimeout(Duration.ofSeconds(20))
                 .baseUrl("http://localhost:" + service.getEnvironment().getRequiredProperty(port))
-                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + GatewayTokens.editor())
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.tokenWithRoles("editor"))
                 .build();
     }
 }

@@ -28,7 +28,7 @@ class PublicationIT extends RunningService {
     @BeforeEach
     void open() {
         topic = PostTopic.fromNowOn();
-        editor = client(GatewayTokens.editor());
+        editor = client(tokens.tokenWithRoles("editor"));
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.vedette.testsupport.identity.TestTokenIssuer;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import org.vedette.testsupport.infrastructure.WithInfrastructure;
 
@@ -17,13 +18,15 @@ import org.vedette.testsupport.infrastructure.WithInfrastructure;
         properties = {"spring.config.name=post-service", "management.server.port=0"})
 abstract class RunningService {
 
+    static final TestTokenIssuer tokens = new TestTokenIssuer();
+
     @LocalServerPort
     private int port;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("vedette.post.database", () -> Infrastructure.freshDatabase("posts"));
-        registry.add("VEDETTE_JWKS", GatewayTokens::jwks);
+        registry.add("VEDETTE_JWKS", tokens::jwks);
         registry.add("VEDETTE_BASE_URL", () -> "https://blog.example");
     }
 

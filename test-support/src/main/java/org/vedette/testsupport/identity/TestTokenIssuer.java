@@ -1,4 +1,4 @@
-package org.vedette.notification;
+package org.vedette.testsupport.identity;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -16,28 +16,50 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/** Signs tokens and publishes its key, as the gateway does. */
-final class TestTokenIssuer {
+/** Signs tokens and publishes its key, as the gateway does, until the JVM ends. */
+public final class TestTokenIssuer {
+
+    private static final String AUDIENCE = "vedette";
+    private static final Duration VALIDITY = Duration.ofMinutes(2);
 
     private final ECKey key = newKey();
     private final HttpServer server = serve(key);
 
-    String jwks() {
-        return "http://localhost:" + server.getAddress().getPort() + "/";
+    /** Address of the key set (RFC 7517 §5). */
+    public String jwks() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/.well-known/jwks.json";
     }
 
-    String tokenWithRoles(String... roles) {
+    public String tokenWithRoles(String... roles) {
+        return signed(key, AUDIENCE, List.of(roles), VALIDITY);
+    }
+
+    public String expiredToken() {
+        return signed(key, AUDIENCE, List.of("editor"), Duration.ofMinutes(-10));
+    }
+
+    public String tokenForAnotherAudience() {
+        return signed(key, "another-suite", List.of("editor"), VALIDITY);
+    }
+
+    /** A token that another key signed, under the id of the published one. */
+    public String forgedToken() {
+        return signed(newKey(), AUDIENCE, List.of("editor"), VALIDITY);
+    }
+
+    private static String signed(ECKey key, String audience, List<String> roles, Duration validity) {
         try {
             var claims = new JWTClaimsSet.Builder()
                     .issuer("urn:vedette:gateway")
-                    .audience("vedette")
-                    .subject("a script")
-                    .claim("roles", List.of(roles))
-                    .expirationTime(Date.from(Instant.now().plusSeconds(120)))
+                    .audience(audience)
+                    .subject("a test")
+                    .claim("roles", roles)
+                    .expirationTime(Date.from(Instant.now().plus(validity)))
                     .build();
             var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                     .keyID(key.getKeyID())
@@ -60,12 +82,12 @@ final class TestTokenIssuer {
 
     private static HttpServer serve(ECKey key) {
         try {
-            var body = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
+                exchange.sendResponseHeaders(200, keys.length);
+                exchange.getResponseBody().write(keys);
                 exchange.close();
             });
             server.start();
