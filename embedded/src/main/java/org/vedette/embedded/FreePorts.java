@@ -50,7 +50,7 @@ public final class FreePorts {
 
     /** The reason why the port cannot be listened on; empty when it can. */
     public static Optional<String> bindError(InetAddress address, int port) {
-        try (ServerSocket socket = new ServerSocket()) {
+        try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(address, port));
             return Optional.empty();
         } catch (IOException e) {

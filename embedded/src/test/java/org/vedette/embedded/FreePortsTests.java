@@ -14,7 +14,7 @@ class FreePortsTests {
 
     @Test
     void aFreePortCanBeListenedOn() throws IOException {
-        try (ServerSocket socket = new ServerSocket()) {
+        try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(HERE, FreePorts.any()));
 
             assertThat(socket.isBound()).isTrue();
@@ -34,7 +34,7 @@ class FreePortsTests {
 
     @Test
     void aPortThatIsTakenIsToldWithTheReason() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, HERE)) {
+        try (var taken = new ServerSocket(0, 1, HERE)) {
             assertThat(FreePorts.bindError(HERE, taken.getLocalPort())).contains("address already in use");
         }
     }

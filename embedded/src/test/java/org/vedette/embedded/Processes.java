@@ -21,7 +21,7 @@ public final class Processes {
 
     /** Starts a process; errors are merged into its output. */
     public static Process start(Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
+        var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-cp",
@@ -37,11 +37,11 @@ public final class Processes {
 
     /** Waits for a line with the pattern and gives its first group; the rest of the output is read and dropped. */
     public static String await(Process process, Pattern line) {
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        CompletableFuture<String> found = new CompletableFuture<>();
-        Thread reader = new Thread(() -> {
+        var output = process.inputReader(StandardCharsets.UTF_8);
+        var found = new CompletableFuture<String>();
+        var reader = new Thread(() -> {
             output.lines().forEach(text -> {
-                Matcher matcher = line.matcher(text);
+                var matcher = line.matcher(text);
                 if (matcher.find()) {
                     found.complete(matcher.group(1));
                 }

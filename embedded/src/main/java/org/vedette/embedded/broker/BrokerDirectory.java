@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,9 +45,9 @@ final class BrokerDirectory {
 
     /** Kafka holds this lock while it runs. */
     private static void requireUnlocked(Path directory) throws IOException {
-        Path file = directory.resolve(".lock");
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
+        var file = directory.resolve(".lock");
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
             if (lock == null) {
                 throw inUse(directory);
             }
@@ -66,7 +65,7 @@ final class BrokerDirectory {
         if (Files.exists(directory.resolve("meta.properties"))) {
             return;
         }
-        String path = directory.toAbsolutePath().toString();
+        var path = directory.toAbsolutePath().toString();
         new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, "UTF-8"))
                 .setClusterId(Uuid.randomUuid().toString())

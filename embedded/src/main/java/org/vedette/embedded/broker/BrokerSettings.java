@@ -48,7 +48,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
     }
 
     Map<String, String> toProperties() {
-        Map<String, String> settings = new HashMap<>();
+        var settings = new HashMap<String, String>();
         addListeners(settings);
         addSizes(settings);
         addTimeouts(settings);

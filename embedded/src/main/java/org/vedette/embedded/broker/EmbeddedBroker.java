@@ -81,7 +81,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static BrokerSettings settings(Path directory, int port) {
-        List<Integer> free = FreePorts.any(2);
+        var free = FreePorts.any(2);
         if (port == 0) {
             return new BrokerSettings(directory, free.get(0), free.get(1));
         }

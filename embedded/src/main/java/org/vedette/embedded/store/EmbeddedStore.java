@@ -36,7 +36,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private final MongoServer server;
     private final int port;
     private final ScheduledExecutorService maintenance = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "embedded-store-maintenance");
+        var thread = new Thread(task, "embedded-store-maintenance");
         thread.setDaemon(true);
         return thread;
     });
@@ -123,7 +123,7 @@ public final class EmbeddedStore implements AutoCloseable {
             return server.getLocalAddress().getPort();
         } catch (Exception e) {
             server.shutdownNow();
-            String where = address.getHostString() + ":" + address.getPort();
+            var where = address.getHostString() + ":" + address.getPort();
             throw new EmbeddedStartException(
                     e instanceof BindException
                             ? "The store's address " + where + " is in use or not ours: stop what listens there or"

@@ -21,8 +21,8 @@ public final class EmbeddedStoreServer {
      */
     public static void main(String[] arguments) {
         try {
-            InetSocketAddress address = address(arguments);
-            EmbeddedStore store = EmbeddedStore.open(Path.of(arguments[0]), address);
+            var address = address(arguments);
+            var store = EmbeddedStore.open(Path.of(arguments[0]), address);
             Runtime.getRuntime().addShutdownHook(new Thread(store::close, "embedded-store-close"));
             System.out.println(
                     "Waiting for connections on " + address.getAddress().getHostAddress() + ":" + store.port());
@@ -37,7 +37,7 @@ public final class EmbeddedStoreServer {
             throw new EmbeddedStartException(USAGE);
         }
         try {
-            InetAddress host = arguments.length == 3
+            var host = arguments.length == 3
                     ? InetAddress.getAllByName(arguments[2])[0]
                     : InetAddress.getLoopbackAddress();
             return new InetSocketAddress(host, Integer.parseInt(arguments[1]));

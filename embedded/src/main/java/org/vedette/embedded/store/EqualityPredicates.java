@@ -19,7 +19,7 @@ final class EqualityPredicates {
     private EqualityPredicates() {}
 
     static EqualityPredicates of(Document query) {
-        EqualityPredicates predicates = new EqualityPredicates();
+        var predicates = new EqualityPredicates();
         predicates.add(query);
         return predicates;
     }

@@ -35,7 +35,7 @@ final class IdIndex extends StoreIndex {
     @Override
     public void checkAdd(Document document, MongoCollection<StoreKey> collection) {
         if (documents.containsKey(getPosition(document))) {
-            KeyValue key = new KeyValue(Collections.singletonList(document.get(ID)));
+            var key = new KeyValue(Collections.singletonList(document.get(ID)));
             throw new DuplicateKeyError(this, collection, getKeys(), key);
         }
     }
@@ -58,7 +58,7 @@ final class IdIndex extends StoreIndex {
     /** Refuses what cannot be stored before any index has changed; ids do not change. */
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<StoreKey> collection) {
-        byte[] unused = BsonBytes.encode(after);
+        var unused = BsonBytes.encode(after);
     }
 
     @Override

@@ -47,11 +47,11 @@ final class IndexedValues {
 
     static List<List<Object>> combine(List<? extends Collection<Object>> choices) {
         List<List<Object>> combinations = List.of(List.of());
-        for (Collection<Object> choice : choices) {
-            List<List<Object>> longer = new ArrayList<>();
-            for (List<Object> combination : combinations) {
-                for (Object value : choice) {
-                    List<Object> extended = new ArrayList<>(combination);
+        for (var choice : choices) {
+            var longer = new ArrayList<List<Object>>();
+            for (var combination : combinations) {
+                for (var value : choice) {
+                    var extended = new ArrayList<Object>(combination);
                     extended.add(value);
                     longer.add(extended);
                 }
@@ -62,7 +62,7 @@ final class IndexedValues {
     }
 
     private static Set<Object> at(Document document, String path) {
-        Set<Object> found = new LinkedHashSet<>();
+        var found = new LinkedHashSet<Object>();
         collect(document, List.of(path.split("\\.", -1)), found);
         return found;
     }
@@ -73,8 +73,8 @@ final class IndexedValues {
         } else if (value instanceof Document document) {
             collect(document.get(path.get(0)), path.subList(1, path.size()), found);
         } else if (value instanceof Collection<?> elements) {
-            boolean position = path.get(0).chars().allMatch(Character::isDigit);
-            for (Object element : elements) {
+            var position = path.get(0).chars().allMatch(Character::isDigit);
+            for (var element : elements) {
                 collect(element, path, found);
                 if (position) {
                     collect(element, path.subList(1, path.size()), found);

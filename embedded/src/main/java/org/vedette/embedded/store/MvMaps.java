@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.vedette.embedded.store.encoding.BytesType;
@@ -77,15 +76,15 @@ final class MvMaps {
 
     void moveCollection(String fromDatabase, String from, String toDatabase, String to) {
         rename(name(DOCUMENTS, fromDatabase, from), name(DOCUMENTS, toDatabase, to));
-        for (String kind : INDEXES) {
-            String before = name(kind, fromDatabase, from) + "/";
-            String after = name(kind, toDatabase, to) + "/";
+        for (var kind : INDEXES) {
+            var before = name(kind, fromDatabase, from) + "/";
+            var after = name(kind, toDatabase, to) + "/";
             names(before).forEach(index -> rename(index, after + index.substring(before.length())));
         }
     }
 
     long sizeInBytes() {
-        FileStore<?> file = store.getFileStore();
+        var file = store.getFileStore();
         return file == null ? 0 : file.size();
     }
 

@@ -22,7 +22,7 @@ record QueryPlan(StoreIndex index, List<List<Object>> values) {
             .reversed();
 
     static Optional<QueryPlan> of(Document query, List<Index<StoreKey>> indexes) {
-        EqualityPredicates predicates = EqualityPredicates.of(query);
+        var predicates = EqualityPredicates.of(query);
         return indexes.stream()
                 .filter(StoreIndex.class::isInstance)
                 .map(StoreIndex.class::cast)
@@ -31,16 +31,16 @@ record QueryPlan(StoreIndex index, List<List<Object>> values) {
     }
 
     Set<StoreKey> positions() {
-        Set<StoreKey> positions = new LinkedHashSet<>();
+        var positions = new LinkedHashSet<StoreKey>();
         values.forEach(each -> index.lookUp(each).forEach(positions::add));
         return positions;
     }
 
     private static Optional<QueryPlan> forIndex(StoreIndex index, EqualityPredicates predicates) {
-        List<List<Object>> choices = new ArrayList<>();
-        long lookups = 1;
-        for (String path : index.paths()) {
-            List<Object> values = predicates.at(path);
+        var choices = new ArrayList<List<Object>>();
+        var lookups = 1L;
+        for (var path : index.paths()) {
+            var values = predicates.at(path);
             if (values == null) {
                 return Optional.empty();
             }

@@ -3,7 +3,6 @@ package org.vedette.embedded.store;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,11 +23,11 @@ final class SecondaryIndex extends StoreIndex {
 
     @Override
     Stream<StoreKey> lookUp(List<Object> values) {
-        StoreKey key = StoreKey.of(values);
-        Stream.Builder<StoreKey> found = Stream.builder();
-        Iterator<StoreKey> from = entries.keyIterator(key);
+        var key = StoreKey.of(values);
+        var found = Stream.<StoreKey>builder();
+        var from = entries.keyIterator(key);
         while (from.hasNext()) {
-            StoreKey entry = from.next();
+            var entry = from.next();
             if (!entry.startsWith(key)) {
                 break;
             }
@@ -49,7 +48,7 @@ final class SecondaryIndex extends StoreIndex {
 
     @Override
     public StoreKey remove(Document document) {
-        StoreKey position = getPosition(document);
+        var position = getPosition(document);
         entriesOf(document, position).forEach(entries::remove);
         return position;
     }
@@ -62,8 +61,8 @@ final class SecondaryIndex extends StoreIndex {
     @Override
     public void updateInPlace(
             Document before, Document after, StoreKey position, MongoCollection<StoreKey> collection) {
-        Set<StoreKey> old = entriesOf(before, position);
-        Set<StoreKey> now = entriesOf(after, position);
+        var old = entriesOf(before, position);
+        var now = entriesOf(after, position);
         old.stream().filter(entry -> !now.contains(entry)).forEach(entries::remove);
         now.stream().filter(entry -> !old.contains(entry)).forEach(entry -> entries.put(entry, BytesType.EMPTY));
     }
@@ -74,8 +73,8 @@ final class SecondaryIndex extends StoreIndex {
     }
 
     private Set<StoreKey> entriesOf(Document document, StoreKey position) {
-        Set<StoreKey> found = new LinkedHashSet<>();
-        for (List<Object> values : IndexedValues.of(document, keys())) {
+        var found = new LinkedHashSet<StoreKey>();
+        for (var values : IndexedValues.of(document, keys())) {
             found.add(StoreKey.of(values).concat(position));
         }
         return found;

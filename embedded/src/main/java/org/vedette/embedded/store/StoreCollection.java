@@ -37,7 +37,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<StoreKey
     @Override
     protected synchronized QueryResult queryDocuments(
             Document query, @Nullable Document sort, int skip, int limit, int batch, @Nullable Document fields) {
-        Optional<QueryPlan> plan = isNaturalDescending(sort) ? Optional.empty() : QueryPlan.of(query, getIndexes());
+        var plan = isNaturalDescending(sort) ? Optional.<QueryPlan>empty() : QueryPlan.of(query, getIndexes());
         return plan.map(found -> matchDocuments(query, found.positions(), sort, skip, limit, batch, fields))
                 .orElseGet(() -> matchDocuments(query, sort, skip, limit, batch, fields));
     }
@@ -45,7 +45,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<StoreKey
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document sort, int skip, int limit, int batch, @Nullable Document fields) {
-        Stream<Document> scanned = isNaturalDescending(sort)
+        var scanned = isNaturalDescending(sort)
                 ? documents.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
                         .map(entry -> BsonBytes.decode(entry.getValue()))
@@ -65,8 +65,8 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<StoreKey
 
     @Override
     protected StoreKey addDocumentInternal(Document document) {
-        String idField = getIdField();
-        StoreKey position = StoreKey.ofId(idField == null ? new ObjectId() : document.get(idField));
+        var idField = getIdField();
+        var position = StoreKey.ofId(idField == null ? new ObjectId() : document.get(idField));
         documents.put(position, BsonBytes.encode(document));
         return position;
     }
@@ -114,7 +114,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<StoreKey
 
     @Override
     protected int getDataSize() {
-        long bytes = documents.values().stream()
+        var bytes = documents.values().stream()
                 .mapToLong(document -> document.length)
                 .sum();
         return (int) Math.min(bytes, Integer.MAX_VALUE);

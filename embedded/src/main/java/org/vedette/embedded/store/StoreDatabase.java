@@ -63,7 +63,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<StoreKey> {
 
     @Override
     public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String to) {
-        String before = collection.getCollectionName();
+        var before = collection.getCollectionName();
         super.moveCollection(from, collection, to);
         maps.moveCollection(from.getDatabaseName(), before, databaseName, to);
     }

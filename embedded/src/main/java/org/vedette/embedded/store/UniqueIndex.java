@@ -59,7 +59,7 @@ final class UniqueIndex extends StoreIndex {
 
     @Override
     public StoreKey remove(Document document) {
-        StoreKey position = getPosition(document);
+        var position = getPosition(document);
         keysOf(document).keySet().forEach(key -> positions.remove(key, position));
         alwaysCandidates.remove(position);
         return position;
@@ -67,9 +67,9 @@ final class UniqueIndex extends StoreIndex {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<StoreKey> collection) {
-        StoreKey own = getPosition(before);
+        var own = getPosition(before);
         keysOf(after).forEach((key, values) -> {
-            StoreKey taken = positions.get(key);
+            var taken = positions.get(key);
             if (taken != null && !taken.equals(own)) {
                 throw new DuplicateKeyError(this, collection, getKeys(), values);
             }
@@ -79,8 +79,8 @@ final class UniqueIndex extends StoreIndex {
     @Override
     public void updateInPlace(
             Document before, Document after, StoreKey position, MongoCollection<StoreKey> collection) {
-        Map<StoreKey, KeyValue> old = keysOf(before);
-        Map<StoreKey, KeyValue> now = keysOf(after);
+        var old = keysOf(before);
+        var now = keysOf(after);
         old.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> positions.remove(key, position));
         now.keySet().stream().filter(key -> !old.containsKey(key)).forEach(key -> positions.put(key, position));
         updateCandidates(after, position);
@@ -98,14 +98,14 @@ final class UniqueIndex extends StoreIndex {
     }
 
     private static boolean hasValue(Document document, String path) {
-        Object value = Utils.getSubdocumentValueCollectionAware(document, path);
+        var value = Utils.getSubdocumentValueCollectionAware(document, path);
         return value instanceof Collection<?> elements
                 ? elements.stream().anyMatch(element -> !(element instanceof Missing))
                 : !(value instanceof Missing);
     }
 
     private void updateCandidates(Document document, StoreKey position) {
-        boolean found = IndexedValues.of(document, paths()).stream()
+        var found = IndexedValues.of(document, paths()).stream()
                 .allMatch(values -> position.equals(positions.get(StoreKey.of(values))));
         if (found) {
             alwaysCandidates.remove(position);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
-import org.apache.kafka.common.config.ConfigDef;
 import org.junit.jupiter.api.Test;
 
 class BrokerSettingsTests {
@@ -13,7 +12,7 @@ class BrokerSettingsTests {
 
     @Test
     void everySettingIsOneThatKafkaKnows() {
-        ConfigDef known = KafkaConfig.configDef();
+        var known = KafkaConfig.configDef();
 
         assertThat(known.names()).containsAll(settings.toProperties().keySet());
     }

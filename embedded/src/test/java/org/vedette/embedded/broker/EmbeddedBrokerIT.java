@@ -27,13 +27,13 @@ class EmbeddedBrokerIT {
     @Test
     void recordsAreThereAfterARestartOnTheSamePort() {
         int port;
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+        try (var broker = EmbeddedBroker.start(directory, 0)) {
             port = broker.port();
             KafkaRecords.createTopic(broker.bootstrapServers(), "posts");
             KafkaRecords.send(broker.bootstrapServers(), "posts", "first");
         }
 
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, port)) {
+        try (var broker = EmbeddedBroker.start(directory, port)) {
             KafkaRecords.send(broker.bootstrapServers(), "posts", "second");
 
             assertThat(KafkaRecords.read(broker.bootstrapServers(), "posts", 2)).containsExactly("first", "second");
@@ -42,14 +42,14 @@ class EmbeddedBrokerIT {
 
     @Test
     void aProducerThatStaysSendsWhatItHeldWhenTheBrokerIsBack() {
-        EmbeddedBroker first = EmbeddedBroker.start(directory, 0);
+        var first = EmbeddedBroker.start(directory, 0);
         KafkaRecords.createTopic(first.bootstrapServers(), "posts");
         try (var producer = KafkaRecords.producer(first.bootstrapServers())) {
             KafkaRecords.sendOn(producer, "posts", "before");
             first.close();
             var held = CompletableFuture.runAsync(() -> KafkaRecords.sendOn(producer, "posts", "while away"));
 
-            try (EmbeddedBroker second = EmbeddedBroker.start(directory, first.port())) {
+            try (var second = EmbeddedBroker.start(directory, first.port())) {
                 KafkaRecords.acknowledged(held);
 
                 assertThat(KafkaRecords.read(second.bootstrapServers(), "posts", 2))
@@ -60,8 +60,8 @@ class EmbeddedBrokerIT {
 
     @Test
     void aRecordOfFourMebibytesIsTaken() {
-        String large = "x".repeat(4 * 1024 * 1024 - 100);
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+        var large = "x".repeat(4 * 1024 * 1024 - 100);
+        try (var broker = EmbeddedBroker.start(directory, 0)) {
             KafkaRecords.createTopic(broker.bootstrapServers(), "posts");
 
             KafkaRecords.send(broker.bootstrapServers(), "posts", large);
@@ -81,7 +81,7 @@ class EmbeddedBrokerIT {
         failed.close();
 
         assertThat(reasons).containsExactly("no space left");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, failed.port())) {
+        try (var broker = EmbeddedBroker.start(directory, failed.port())) {
             assertThat(KafkaRecords.read(broker.bootstrapServers(), "posts", 1)).containsExactly("before");
         }
     }
@@ -104,7 +104,7 @@ class EmbeddedBrokerIT {
 
     @Test
     void aPortInUseIsToldInOneLine() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> EmbeddedBroker.start(directory, taken.getLocalPort()))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessage(
@@ -115,7 +115,7 @@ class EmbeddedBrokerIT {
 
     @Test
     void aDirectoryInUseIsToldInOneLineAndItsBrokerGoesOn() {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+        try (var broker = EmbeddedBroker.start(directory, 0)) {
             assertThatThrownBy(() -> EmbeddedBroker.start(directory, 0))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining("is in use: stop the other instance");
@@ -127,7 +127,7 @@ class EmbeddedBrokerIT {
 
     @Test
     void aDirectoryThatIsAFileIsToldInOneLine() throws Exception {
-        Path occupied = Files.createFile(directory.resolve("occupied"));
+        var occupied = Files.createFile(directory.resolve("occupied"));
 
         assertThatThrownBy(() -> EmbeddedBroker.start(occupied, 0))
                 .isInstanceOf(EmbeddedStartException.class)

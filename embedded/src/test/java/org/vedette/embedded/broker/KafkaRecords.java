@@ -26,14 +26,14 @@ final class KafkaRecords {
     private KafkaRecords() {}
 
     static void createTopic(String bootstrap, String topic) {
-        NewTopic wanted = new NewTopic(topic, 1, (short) 1).configs(Map.of("max.message.bytes", "4194304"));
-        try (Admin admin = Admin.create(Map.of(BOOTSTRAP, bootstrap))) {
+        var wanted = new NewTopic(topic, 1, (short) 1).configs(Map.of("max.message.bytes", "4194304"));
+        try (var admin = Admin.create(Map.of(BOOTSTRAP, bootstrap))) {
             acknowledged(admin.createTopics(List.of(wanted)).all());
         }
     }
 
     static void send(String bootstrap, String topic, String value) {
-        try (KafkaProducer<String, String> producer = producer(bootstrap)) {
+        try (var producer = producer(bootstrap)) {
             sendOn(producer, topic, value);
         }
     }
@@ -53,13 +53,13 @@ final class KafkaRecords {
     }
 
     static List<String> read(String bootstrap, String topic, int atLeast) {
-        List<String> values = new ArrayList<>();
+        var values = new ArrayList<String>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(BOOTSTRAP, bootstrap), new StringDeserializer(), new StringDeserializer())) {
-            TopicPartition partition = new TopicPartition(topic, 0);
+            var partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
             while (values.size() < atLeast && System.nanoTime() < end) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
             }

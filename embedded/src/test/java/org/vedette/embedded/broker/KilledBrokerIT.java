@@ -3,7 +3,6 @@ package org.vedette.embedded.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,10 +18,10 @@ class KilledBrokerIT {
 
     @Test
     void nothingAcknowledgedIsLostWhenTheProcessIsKilled() {
-        List<String> sent = IntStream.range(0, 500).mapToObj(Integer::toString).toList();
-        Process process = Processes.start(BrokerProcess.class, directory.toString(), "0");
+        var sent = IntStream.range(0, 500).mapToObj(Integer::toString).toList();
+        var process = Processes.start(BrokerProcess.class, directory.toString(), "0");
         try {
-            String bootstrap = Processes.await(process, READY);
+            var bootstrap = Processes.await(process, READY);
             KafkaRecords.createTopic(bootstrap, "posts");
             try (var producer = KafkaRecords.producer(bootstrap)) {
                 sent.forEach(value -> KafkaRecords.sendOn(producer, "posts", value));
@@ -31,7 +30,7 @@ class KilledBrokerIT {
             Processes.kill(process);
         }
 
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0)) {
+        try (var broker = EmbeddedBroker.start(directory, 0)) {
             assertThat(KafkaRecords.read(broker.bootstrapServers(), "posts", sent.size()))
                     .isEqualTo(sent);
         }

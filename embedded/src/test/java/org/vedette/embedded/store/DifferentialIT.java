@@ -67,21 +67,21 @@ class DifferentialIT {
     @ParameterizedTest
     @MethodSource("seeds")
     void queriesAndWritesAreAnsweredAsByTheUnextendedServer(long seed) {
-        RandomDocuments shuffle = new RandomDocuments(seed);
-        RandomQueries questions = new RandomQueries(shuffle);
-        MongoCollection<Document> theirs = referenceClient.collection("documents-" + seed);
+        var shuffle = new RandomDocuments(seed);
+        var questions = new RandomQueries(shuffle);
+        var theirs = referenceClient.collection("documents-" + seed);
 
-        try (EmbeddedStore store = open();
-                StoreClient client = new StoreClient(store.connectionString())) {
-            MongoCollection<Document> ours = client.collection("documents");
+        try (var store = open();
+                var client = new StoreClient(store.connectionString())) {
+            var ours = client.collection("documents");
             List.of(ours, theirs).forEach(DifferentialIT::index);
-            List<WriteModel<Document>> changes = changes(shuffle, questions);
+            var changes = changes(shuffle, questions);
             changes.forEach(change -> assertSameOutcome(seed, change, ours, theirs));
             assertSameDocuments(seed, everything(ours), everything(theirs));
             ask(seed, questions, ours, theirs, QUESTIONS);
         }
-        try (EmbeddedStore store = open();
-                StoreClient client = new StoreClient(store.connectionString())) {
+        try (var store = open();
+                var client = new StoreClient(store.connectionString())) {
             ask(seed, questions, client.collection("documents"), theirs, QUESTIONS / 5);
         }
     }
@@ -92,7 +92,7 @@ class DifferentialIT {
         run(collection.createIndex(Indexes.ascending("x", "y"), new IndexOptions().unique(true)));
         run(collection.createIndex(
                 Indexes.ascending("author.n"), new IndexOptions().unique(true).sparse(true)));
-        for (String path : List.of("state", "alertId", "tags", "author.name", "authors.name", "authors.n", "authors")) {
+        for (var path : List.of("state", "alertId", "tags", "author.name", "authors.name", "authors.n", "authors")) {
             run(collection.createIndex(Indexes.ascending(path)));
         }
         run(collection.createIndex(Indexes.ascending("alertId", "state")));
@@ -100,12 +100,12 @@ class DifferentialIT {
     }
 
     private static List<WriteModel<Document>> changes(RandomDocuments shuffle, RandomQueries questions) {
-        RandomWrites changes = new RandomWrites(shuffle, questions);
-        List<WriteModel<Document>> all = new ArrayList<>();
-        for (int i = 0; i < DOCUMENTS; i++) {
+        var changes = new RandomWrites(shuffle, questions);
+        var all = new ArrayList<WriteModel<Document>>();
+        for (var i = 0; i < DOCUMENTS; i++) {
             all.add(new InsertOneModel<>(shuffle.document()));
         }
-        for (int i = 0; i < CHANGES; i++) {
+        for (var i = 0; i < CHANGES; i++) {
             all.add(changes.change());
         }
         return all;
@@ -117,13 +117,13 @@ class DifferentialIT {
             MongoCollection<Document> ours,
             MongoCollection<Document> theirs,
             int times) {
-        int fruitful = 0;
-        for (int i = 0; i < times; i++) {
-            Document query = questions.query();
-            String question = "seed " + seed + ", " + query;
-            Document sort = new Document("alertId", 1).append("_id", -1);
+        var fruitful = 0;
+        for (var i = 0; i < times; i++) {
+            var query = questions.query();
+            var question = "seed " + seed + ", " + query;
+            var sort = new Document("alertId", 1).append("_id", -1);
 
-            Object found = answer(() -> sorted(all(ours.find(query))));
+            var found = answer(() -> sorted(all(ours.find(query))));
             assertThat(found).as(question).isEqualTo(answer(() -> sorted(all(theirs.find(scanned(query))))));
             fruitful += List.of().equals(found) ? 0 : 1;
             assertThat(answer(() -> all(ours.find(query).sort(sort).skip(1).limit(5))))

@@ -20,7 +20,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,33 +36,33 @@ class EmbeddedStoreIT {
 
     @Test
     void whatWasWrittenIsThereAfterReopening() {
-        Document post =
+        var post =
                 new Document("_id", UUID.randomUUID()).append("title", "Kits").append("tags", List.of("a"));
-        try (EmbeddedStore store = open();
-                StoreClient client = new StoreClient(store.connectionString())) {
+        try (var store = open();
+                var client = new StoreClient(store.connectionString())) {
             run(client.collection("posts").insertOne(post));
         }
 
-        try (EmbeddedStore store = open();
-                StoreClient client = new StoreClient(store.connectionString())) {
+        try (var store = open();
+                var client = new StoreClient(store.connectionString())) {
             assertThat(everything(client.collection("posts"))).containsExactly(post);
         }
     }
 
     @Test
     void indexesFindAndRefuseAfterReopening() {
-        try (EmbeddedStore store = open();
-                StoreClient client = new StoreClient(store.connectionString())) {
-            MongoCollection<Document> posts = client.collection("posts");
+        try (var store = open();
+                var client = new StoreClient(store.connectionString())) {
+            var posts = client.collection("posts");
             run(posts.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true)));
             run(posts.createIndex(Indexes.ascending("state")));
             run(posts.insertOne(
                     new Document("_id", 1).append("slugs", List.of("a", "b")).append("state", "draft")));
         }
 
-        try (EmbeddedStore store = open();
-                StoreClient client = new StoreClient(store.connectionString())) {
-            MongoCollection<Document> posts = client.collection("posts");
+        try (var store = open();
+                var client = new StoreClient(store.connectionString())) {
+            var posts = client.collection("posts");
 
             assertThat(found(posts, and(eq("state", "draft"), eq("slugs", "b"))))
                     .hasSize(1);
@@ -76,13 +75,13 @@ class EmbeddedStoreIT {
 
     @Test
     void aGuardedUpdateActsOnlyWhenTheGuardHolds() {
-        try (EmbeddedStore store = EmbeddedStore.inMemory();
-                StoreClient client = new StoreClient(store.connectionString())) {
-            MongoCollection<Document> posts = client.collection("posts");
+        try (var store = EmbeddedStore.inMemory();
+                var client = new StoreClient(store.connectionString())) {
+            var posts = client.collection("posts");
             run(posts.insertOne(new Document("_id", 1).append("revision", 3)));
 
             run(posts.updateOne(and(eq("_id", 1), lt("revision", 3)), set("title", "late")));
-            Document updated = one(posts.findOneAndUpdate(
+            var updated = one(posts.findOneAndUpdate(
                     and(eq("_id", 1), lt("revision", 4)),
                     combine(set("revision", 4), push("outbox", "event")),
                     new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
@@ -94,9 +93,9 @@ class EmbeddedStoreIT {
 
     @Test
     void anUpsertWhoseGuardFailsIsADuplicateKey() {
-        try (EmbeddedStore store = EmbeddedStore.inMemory();
-                StoreClient client = new StoreClient(store.connectionString())) {
-            MongoCollection<Document> entries = client.collection("entries");
+        try (var store = EmbeddedStore.inMemory();
+                var client = new StoreClient(store.connectionString())) {
+            var entries = client.collection("entries");
             run(entries.insertOne(new Document("_id", 1).append("revision", 3)));
 
             assertThatThrownBy(() -> run(entries.updateOne(
@@ -110,9 +109,9 @@ class EmbeddedStoreIT {
 
     @Test
     void aDocumentWithAnEmptyArrayUnderAUniqueIndexCanChangeAndGo() {
-        try (EmbeddedStore store = EmbeddedStore.inMemory();
-                StoreClient client = new StoreClient(store.connectionString())) {
-            MongoCollection<Document> posts = client.collection("posts");
+        try (var store = EmbeddedStore.inMemory();
+                var client = new StoreClient(store.connectionString())) {
+            var posts = client.collection("posts");
             run(posts.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true)));
             run(posts.insertOne(new Document("_id", 1).append("slugs", List.of())));
 
@@ -126,9 +125,9 @@ class EmbeddedStoreIT {
 
     @Test
     void aDroppedCollectionLeavesNothingBehind() {
-        try (EmbeddedStore store = open();
-                StoreClient client = new StoreClient(store.connectionString())) {
-            MongoCollection<Document> posts = client.collection("posts");
+        try (var store = open();
+                var client = new StoreClient(store.connectionString())) {
+            var posts = client.collection("posts");
             run(posts.createIndex(Indexes.ascending("slug"), new IndexOptions().unique(true)));
             run(posts.insertOne(new Document("_id", 1).append("slug", "a")));
 
@@ -142,8 +141,8 @@ class EmbeddedStoreIT {
 
     @Test
     void droppingADatabaseLeavesTheOneWhoseNameBeginsAlike() {
-        try (EmbeddedStore store = open();
-                StoreClient client = new StoreClient(store.connectionString())) {
+        try (var store = open();
+                var client = new StoreClient(store.connectionString())) {
             run(client.collection("vedette", "posts").insertOne(new Document("_id", 1)));
             run(client.collection("vedette_posts", "posts").insertOne(new Document("_id", 2)));
 
@@ -155,16 +154,16 @@ class EmbeddedStoreIT {
 
     @Test
     void aRenamedCollectionKeepsItsIndexes() {
-        try (EmbeddedStore store = open();
-                StoreClient client = new StoreClient(store.connectionString())) {
-            MongoCollection<Document> posts = client.collection("posts");
+        try (var store = open();
+                var client = new StoreClient(store.connectionString())) {
+            var posts = client.collection("posts");
             run(posts.createIndex(Indexes.ascending("state")));
             run(posts.insertOne(new Document("_id", 1).append("state", "draft")));
             run(posts.renameCollection(new com.mongodb.MongoNamespace("vedette", "archive")));
         }
 
-        try (EmbeddedStore store = open();
-                StoreClient client = new StoreClient(store.connectionString())) {
+        try (var store = open();
+                var client = new StoreClient(store.connectionString())) {
             assertThat(found(client.collection("archive"), eq("state", "draft")))
                     .hasSize(1);
         }
@@ -172,7 +171,7 @@ class EmbeddedStoreIT {
 
     @Test
     void aFileInUseIsToldInOneLine() {
-        try (EmbeddedStore first = open()) {
+        try (var first = open()) {
             assertThat(first.port()).isPositive();
 
             assertThatThrownBy(this::open)
@@ -183,21 +182,21 @@ class EmbeddedStoreIT {
 
     @Test
     void aPortInUseIsToldInOneLineAndLeavesTheFileFree() {
-        try (EmbeddedStore first = EmbeddedStore.inMemory()) {
+        try (var first = EmbeddedStore.inMemory()) {
             assertThatThrownBy(() -> EmbeddedStore.open(file(), first.port()))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining(":" + first.port() + " is in use")
                     .hasMessageNotContaining("\n");
         }
 
-        try (EmbeddedStore second = open()) {
+        try (var second = open()) {
             assertThat(second.port()).isPositive();
         }
     }
 
     @Test
     void aDirectoryThatIsAFileIsToldInOneLine() throws Exception {
-        Path occupied = Files.createFile(directory.resolve("occupied"));
+        var occupied = Files.createFile(directory.resolve("occupied"));
 
         assertThatThrownBy(() -> EmbeddedStore.open(occupied.resolve("store.db"), 0))
                 .isInstanceOf(EmbeddedStartException.class)

@@ -20,10 +20,9 @@ class EmbeddedStoreServerIT {
 
     @Test
     void itListensWhereItIsTold() {
-        Process process = Processes.start(EmbeddedStoreServer.class, file(), "0", "0.0.0.0");
-        try (StoreClient client = new StoreClient("mongodb://127.0.0.1:" + Processes.await(process, EVERYWHERE))) {
-            Document answer =
-                    StoreClient.one(client.driver().getDatabase("admin").runCommand(new Document("ping", 1)));
+        var process = Processes.start(EmbeddedStoreServer.class, file(), "0", "0.0.0.0");
+        try (var client = new StoreClient("mongodb://127.0.0.1:" + Processes.await(process, EVERYWHERE))) {
+            var answer = StoreClient.one(client.driver().getDatabase("admin").runCommand(new Document("ping", 1)));
 
             assertThat(answer).containsEntry("ok", 1.0);
         } finally {
@@ -42,10 +41,10 @@ class EmbeddedStoreServerIT {
                 "/proc/vedette/store.db 0, The store's file /proc/vedette/store.db cannot be opened"
             })
     void badArgumentsAreToldInOneLine(String arguments, String complaint) throws Exception {
-        String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ", -1);
-        Process process = Processes.start(EmbeddedStoreServer.class, words);
+        var words = arguments.isEmpty() ? new String[0] : arguments.split(" ", -1);
+        var process = Processes.start(EmbeddedStoreServer.class, words);
 
-        String output = Processes.outputOf(process);
+        var output = Processes.outputOf(process);
 
         assertThat(output.lines()).hasSize(1).first().asString().startsWith(complaint);
         assertThat(process.waitFor()).isNotZero();
@@ -53,10 +52,10 @@ class EmbeddedStoreServerIT {
 
     @Test
     void aPortInUseIsToldInOneLine() throws Exception {
-        try (EmbeddedStore running = EmbeddedStore.inMemory()) {
-            Process process = Processes.start(EmbeddedStoreServer.class, file(), Integer.toString(running.port()));
+        try (var running = EmbeddedStore.inMemory()) {
+            var process = Processes.start(EmbeddedStoreServer.class, file(), Integer.toString(running.port()));
 
-            String output = Processes.outputOf(process);
+            var output = Processes.outputOf(process);
 
             assertThat(output.lines()).hasSize(1).first().asString().contains(":" + running.port() + " is in use");
             assertThat(process.waitFor()).isNotZero();

@@ -34,7 +34,7 @@ class EqualityPredicatesTests {
 
     @Test
     void everyPartOfAConjunctionBinds() {
-        Document query = and(new Document("_id", 7), and(new Document("state", "draft")), lessThan("revision", 3));
+        var query = and(new Document("_id", 7), and(new Document("state", "draft")), lessThan("revision", 3));
 
         assertThat(bound(query, "_id")).containsExactly(7);
         assertThat(bound(query, "state")).containsExactly("draft");
@@ -43,14 +43,14 @@ class EqualityPredicatesTests {
 
     @Test
     void theNarrowerOfTwoConditionsOnAPathIsTaken() {
-        Document query = and(new Document("state", new Document("$in", List.of("a", "b"))), new Document("state", "a"));
+        var query = and(new Document("state", new Document("$in", List.of("a", "b"))), new Document("state", "a"));
 
         assertThat(bound(query, "state")).containsExactly("a");
     }
 
     @Test
     void aCompoundIdBinds() {
-        Document id = new Document("alert", 1).append("subscriber", "s");
+        var id = new Document("alert", 1).append("subscriber", "s");
 
         assertThat(bound(new Document("_id", id), "_id")).containsExactly(id);
     }
@@ -62,8 +62,8 @@ class EqualityPredicatesTests {
     }
 
     static Stream<Arguments> uncertain() {
-        BsonRegularExpression expression = new BsonRegularExpression("^a");
-        Document author = new Document("name", "Ada");
+        var expression = new BsonRegularExpression("^a");
+        var author = new Document("name", "Ada");
         return Stream.of(
                 Arguments.of(new Document("x", null), "x"),
                 Arguments.of(new Document("x", expression), "x"),

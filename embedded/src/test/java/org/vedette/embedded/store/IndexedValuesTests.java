@@ -12,14 +12,14 @@ class IndexedValuesTests {
 
     @Test
     void aDocumentIsFoundByEveryElementOfAnArray() {
-        Document post = new Document("slugs", List.of("a", "b"));
+        var post = new Document("slugs", List.of("a", "b"));
 
         assertThat(IndexedValues.of(post, List.of("slugs"))).containsExactly(List.of("a"), List.of("b"));
     }
 
     @Test
     void pathsGoThroughArraysAndArraysInArrays() {
-        Document post = new Document(
+        var post = new Document(
                 "authors", List.of(new Document("name", "Ada"), List.of(new Document("name", List.of("Grace")))));
 
         assertThat(IndexedValues.of(post, List.of("authors.name"))).containsExactly(List.of("Ada"), List.of("Grace"));
@@ -27,14 +27,14 @@ class IndexedValuesTests {
 
     @Test
     void aNumberInAPathIsAPositionOrAField() {
-        Document post = new Document("tags", List.of("first", new Document("0", "field")));
+        var post = new Document("tags", List.of("first", new Document("0", "field")));
 
         assertThat(IndexedValues.of(post, List.of("tags.0"))).contains(List.of("first"), List.of("field"));
     }
 
     @Test
     void severalPathsGiveEveryCombination() {
-        Document post = new Document("x", List.of(1, 2)).append("y", List.of("a", "b"));
+        var post = new Document("x", List.of(1, 2)).append("y", List.of("a", "b"));
 
         assertThat(IndexedValues.of(post, List.of("x", "y")))
                 .containsExactly(List.of(1, "a"), List.of(1, "b"), List.of(2, "a"), List.of(2, "b"));
@@ -42,8 +42,7 @@ class IndexedValuesTests {
 
     @Test
     void whatEqualityCannotFindIsLeftOut() {
-        Document odd =
-                new Document("x", Arrays.asList(null, Double.NaN, new Document(), new BsonRegularExpression("a")));
+        var odd = new Document("x", Arrays.asList(null, Double.NaN, new Document(), new BsonRegularExpression("a")));
 
         assertThat(IndexedValues.of(odd, List.of("x"))).isEmpty();
     }

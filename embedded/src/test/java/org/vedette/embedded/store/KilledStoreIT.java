@@ -40,13 +40,13 @@ class KilledStoreIT {
 
     @Test
     void nothingAcknowledgedIsLostWhenTheProcessIsKilled() {
-        Acknowledged acknowledged = new Acknowledged();
+        var acknowledged = new Acknowledged();
 
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (var round = 1; round <= ROUNDS; round++) {
             writeUntilKilled(acknowledged, round * ROWS);
 
-            try (EmbeddedStore store = EmbeddedStore.open(file(), 0);
-                    StoreClient client = new StoreClient(store.connectionString())) {
+            try (var store = EmbeddedStore.open(file(), 0);
+                    var client = new StoreClient(store.connectionString())) {
                 assertEveryRowIsThere(client.collection("rows"), acknowledged);
                 assertIndexesAgreeWithDocuments(client.collection("rows"));
                 assertThat(counter(client)).isGreaterThanOrEqualTo(acknowledged.counted.get());
@@ -75,8 +75,8 @@ class KilledStoreIT {
     }
 
     private void writeUntilKilled(Acknowledged acknowledged, int rows) {
-        Process process = Processes.start(EmbeddedStoreServer.class, file().toString(), "0");
-        try (StoreClient client = new StoreClient("mongodb://127.0.0.1:" + Processes.await(process, READY))) {
+        var process = Processes.start(EmbeddedStoreServer.class, file().toString(), "0");
+        try (var client = new StoreClient("mongodb://127.0.0.1:" + Processes.await(process, READY))) {
             run(client.collection("rows").createIndex(Indexes.ascending("slug"), new IndexOptions().unique(true)));
             run(client.collection("rows").createIndex(Indexes.ascending("state")));
             var writers = List.of(
@@ -93,7 +93,7 @@ class KilledStoreIT {
     }
 
     private static void insert(MongoCollection<Document> rows, Acknowledged acknowledged) {
-        int id = acknowledged.ids.incrementAndGet();
+        var id = acknowledged.ids.incrementAndGet();
         run(rows.insertOne(new Document("_id", id)
                 .append("slug", List.of("a-" + id, "b-" + id))
                 .append("state", "claimed")));
@@ -110,14 +110,14 @@ class KilledStoreIT {
     }
 
     private static void assertEveryRowIsThere(MongoCollection<Document> rows, Acknowledged acknowledged) {
-        List<Integer> sent = found(rows, eq("state", "sent")).stream()
+        var sent = found(rows, eq("state", "sent")).stream()
                 .map(row -> row.getInteger("_id"))
                 .toList();
         assertThat(sent).containsAll(acknowledged.rows);
     }
 
     private static void assertIndexesAgreeWithDocuments(MongoCollection<Document> rows) {
-        for (Document row : everything(rows)) {
+        for (var row : everything(rows)) {
             assertThat(found(rows, eq("slug", "a-" + row.get("_id")))).containsExactly(row);
             assertThat(found(rows, eq("slug", "b-" + row.get("_id")))).containsExactly(row);
         }
@@ -132,7 +132,7 @@ class KilledStoreIT {
 
     private static CompletableFuture<Void> untilItFails(Runnable write) {
         return CompletableFuture.runAsync(() -> {
-            boolean goesOn = true;
+            var goesOn = true;
             while (goesOn) {
                 try {
                     write.run();

@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,17 +85,16 @@ class QueryPlanTests {
         maps.unique("db", "posts", "slugs").put(StoreKey.of(List.of("a")), StoreKey.ofId(1));
         maps.unique("db", "posts", "slugs").put(StoreKey.of(List.of("b")), StoreKey.ofId(1));
 
-        QueryPlan plan =
-                QueryPlan.of(server(Filters.in("slugs", "a", "b")), indexes).orElseThrow();
+        var plan = QueryPlan.of(server(Filters.in("slugs", "a", "b")), indexes).orElseThrow();
 
         assertThat(plan.positions()).containsExactly(StoreKey.ofId(1));
     }
 
     @Test
     void theQuestionsOfTheComparisonUseEveryIndexAndScanToo() {
-        RandomQueries questions = new RandomQueries(new RandomDocuments(1));
+        var questions = new RandomQueries(new RandomDocuments(1));
 
-        Map<String, Long> chosen = Stream.generate(questions::query)
+        var chosen = Stream.generate(questions::query)
                 .limit(3_000)
                 .map(this::plan)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -115,18 +113,18 @@ class QueryPlanTests {
     /** The query as the server gets it. */
     private static Document server(Bson query) {
         var raw = new RawBsonDocument(query.toBsonDocument(org.bson.Document.class, CODECS), new BsonDocumentCodec());
-        byte[] bytes = new byte[raw.getByteBuffer().remaining()];
+        var bytes = new byte[raw.getByteBuffer().remaining()];
         raw.getByteBuffer().get(bytes);
         return BsonBytes.decode(bytes);
     }
 
     private SecondaryIndex secondary(String... paths) {
-        String name = String.join("_", paths);
+        var name = String.join("_", paths);
         return new SecondaryIndex(name, keys(paths), false, maps.secondary("db", "posts", name));
     }
 
     private UniqueIndex unique(String... paths) {
-        String name = String.join("_", paths);
+        var name = String.join("_", paths);
         return new UniqueIndex(
                 name, keys(paths), false, maps.unique("db", "posts", name), maps.alwaysCandidates("db", "posts", name));
     }

@@ -33,7 +33,7 @@ final class RandomDocuments {
     }
 
     Document document() {
-        Document document = new Document("_id", id()).append("revision", upTo(4));
+        var document = new Document("_id", id()).append("revision", upTo(4));
         maybe(document, "state", upTo(4) == 0 ? anything() : pick(WORDS.toArray()));
         maybe(document, "alertId", number());
         maybe(document, "slugs", slugs());
@@ -47,7 +47,7 @@ final class RandomDocuments {
 
     /** Ids are numbers of several types, words, or documents, from a small space: some meet. */
     Object id() {
-        int n = upTo(60);
+        var n = upTo(60);
         return switch (upTo(6)) {
             case 0 -> (long) n;
             case 1 -> (double) n;
@@ -81,7 +81,7 @@ final class RandomDocuments {
 
     /** The same few numbers in every type there is. */
     Object number() {
-        int n = upTo(3);
+        var n = upTo(3);
         return switch (upTo(8)) {
             case 0 -> (long) n;
             case 1 -> (double) n;
@@ -103,28 +103,28 @@ final class RandomDocuments {
 
     /** Mostly a word; else a number, in one of its types. */
     Object slug() {
-        int n = upTo(200);
+        var n = upTo(200);
         return upTo(4) == 0 ? pick((Object) n, (long) n, (double) n) : "slug-" + n;
     }
 
     Document author() {
-        Document author = new Document();
+        var author = new Document();
         maybe(author, "name", upTo(8) == 0 ? anything() : pick(NAMES.toArray()));
         maybe(author, "n", upTo(3) == 0 ? pair() : number());
         return author;
     }
 
     private List<Object> authors() {
-        List<Object> authors = new ArrayList<>();
-        for (int i = upTo(4); i > 0; i--) {
+        var authors = new ArrayList<Object>();
+        for (var i = upTo(4); i > 0; i--) {
             authors.add(upTo(6) == 0 ? pick(Arrays.asList(author()), scalar(), BsonNull.VALUE) : author());
         }
         return authors;
     }
 
     private List<Object> list(int most) {
-        List<Object> list = new ArrayList<>();
-        for (int i = upTo(most + 1); i > 0; i--) {
+        var list = new ArrayList<Object>();
+        for (var i = upTo(most + 1); i > 0; i--) {
             list.add(upTo(6) == 0 ? pick(BsonNull.VALUE, List.of(1), author()) : scalar());
         }
         return list;

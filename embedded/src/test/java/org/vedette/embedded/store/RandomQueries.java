@@ -40,9 +40,9 @@ final class RandomQueries {
     }
 
     Document query() {
-        Document query = new Document();
-        for (int i = 1 + shuffle.upTo(5) / 2; i > 0; i--) {
-            String path = shuffle.pick(PATHS);
+        var query = new Document();
+        for (var i = 1 + shuffle.upTo(5) / 2; i > 0; i--) {
+            var path = shuffle.pick(PATHS);
             query.append(path, condition(path));
         }
         if (shuffle.upTo(5) == 0) {
@@ -63,7 +63,7 @@ final class RandomQueries {
     }
 
     private Document single() {
-        String path = shuffle.pick(PATHS);
+        var path = shuffle.pick(PATHS);
         return new Document(path, condition(path));
     }
 
@@ -89,7 +89,7 @@ final class RandomQueries {
 
     /** Two operators on one path. */
     private Document both(String path) {
-        Document both = new Document(operator(path).get());
+        var both = new Document(operator(path).get());
         both.putAll(shuffle.pick(new Document("$eq", value(path)), new Document("$in", values(path))));
         return both;
     }
@@ -111,8 +111,8 @@ final class RandomQueries {
     }
 
     private List<Object> values(String path) {
-        List<Object> values = new ArrayList<>();
-        for (int i = shuffle.upTo(path.equals("slugs") ? 12 : 4); i > 0; i--) {
+        var values = new ArrayList<Object>();
+        for (var i = shuffle.upTo(path.equals("slugs") ? 12 : 4); i > 0; i--) {
             values.add(shuffle.upTo(12) == 0 ? new BsonRegularExpression("^s") : value(path));
         }
         return values;

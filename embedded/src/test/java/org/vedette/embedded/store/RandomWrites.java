@@ -47,14 +47,14 @@ final class RandomWrites {
 
     /** The projection's write: only what is newer replaces; an older one collides with the id. */
     private WriteModel<Document> guarded() {
-        int revision = shuffle.upTo(6);
-        Document guard = byId().append("revision", new Document("$lt", revision));
-        Document update = new Document("$set", new Document("revision", revision).append("state", "sent"));
+        var revision = shuffle.upTo(6);
+        var guard = byId().append("revision", new Document("$lt", revision));
+        var update = new Document("$set", new Document("revision", revision).append("state", "sent"));
         return new UpdateOneModel<>(guard, update, new UpdateOptions().upsert(true));
     }
 
     private WriteModel<Document> replacement() {
-        Document replacement = shuffle.document();
+        var replacement = shuffle.document();
         replacement.remove("_id");
         return new ReplaceOneModel<>(byId(), replacement);
     }

@@ -45,7 +45,7 @@ final class StoreClient implements AutoCloseable {
     }
 
     static <T> T one(Publisher<T> publisher) {
-        T value = Mono.from(publisher).block(TIMEOUT);
+        var value = Mono.from(publisher).block(TIMEOUT);
         if (value == null) {
             throw new AssertionError("no answer");
         }
@@ -57,7 +57,7 @@ final class StoreClient implements AutoCloseable {
     }
 
     static <T> List<T> all(Publisher<T> publisher) {
-        List<T> values = Flux.from(publisher).collectList().block(TIMEOUT);
+        var values = Flux.from(publisher).collectList().block(TIMEOUT);
         return values == null ? List.of() : values;
     }
 

@@ -5,7 +5,6 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 
 /** Documents to BSON bytes and back. */
@@ -17,7 +16,7 @@ public final class BsonBytes {
     private BsonBytes() {}
 
     public static byte[] encode(Document document) {
-        ByteBuf buffer = Unpooled.buffer(TYPICAL_SIZE);
+        var buffer = Unpooled.buffer(TYPICAL_SIZE);
         BsonEncoder.encodeDocument(document, buffer);
         if (buffer.readableBytes() > BsonConstants.MAX_BSON_OBJECT_SIZE) {
             throw new MongoServerError(
@@ -26,7 +25,7 @@ public final class BsonBytes {
                     "a document may have " + BsonConstants.MAX_BSON_OBJECT_SIZE + " bytes, this one has "
                             + buffer.readableBytes());
         }
-        byte[] bytes = new byte[buffer.readableBytes()];
+        var bytes = new byte[buffer.readableBytes()];
         buffer.readBytes(bytes);
         return bytes;
     }

@@ -28,7 +28,7 @@ public final class BytesType extends BasicDataType<byte[]> {
 
     @Override
     public byte[] read(ByteBuffer buffer) {
-        byte[] value = new byte[DataUtils.readVarInt(buffer)];
+        var value = new byte[DataUtils.readVarInt(buffer)];
         buffer.get(value);
         return value;
     }

@@ -18,8 +18,8 @@ public final class StoreKey implements Comparable<StoreKey> {
     }
 
     public static StoreKey of(KeyValue values) {
-        Document numbered = new Document();
-        for (Object value : values.normalized()) {
+        var numbered = new Document();
+        for (var value : values.normalized()) {
             numbered.put(Integer.toString(numbered.size()), value instanceof Missing ? null : value);
         }
         return new StoreKey(BsonBytes.encode(numbered));
@@ -39,7 +39,7 @@ public final class StoreKey implements Comparable<StoreKey> {
 
     /** This key followed by another; unambiguous, because BSON states its own length. */
     public StoreKey concat(StoreKey suffix) {
-        byte[] joined = Arrays.copyOf(bytes, bytes.length + suffix.bytes.length);
+        var joined = Arrays.copyOf(bytes, bytes.length + suffix.bytes.length);
         System.arraycopy(suffix.bytes, 0, joined, bytes.length, suffix.bytes.length);
         return new StoreKey(joined);
     }

@@ -30,8 +30,8 @@ class StoreKeyTests {
 
     @Test
     void theOrderOfFieldsMakesAnotherKey() {
-        Document one = new Document("a", 1).append("b", 2);
-        Document other = new Document("b", 2).append("a", 1);
+        var one = new Document("a", 1).append("b", 2);
+        var other = new Document("b", 2).append("a", 1);
 
         assertThat(StoreKey.ofId(one)).isNotEqualTo(StoreKey.ofId(other));
     }
@@ -54,15 +54,15 @@ class StoreKeyTests {
 
     @Test
     void aKeyIsNeverThePrefixOfAnother() {
-        StoreKey entry = StoreKey.of(List.of("ab")).concat(StoreKey.ofId(1));
+        var entry = StoreKey.of(List.of("ab")).concat(StoreKey.ofId(1));
 
         assertThat(entry.startsWith(StoreKey.of(List.of("a")))).isFalse();
     }
 
     @Test
     void joinedKeysComeApartAgain() {
-        StoreKey key = StoreKey.of(List.of("draft", 7));
-        StoreKey position = StoreKey.ofId("id");
+        var key = StoreKey.of(List.of("draft", 7));
+        var position = StoreKey.ofId("id");
 
         assertThat(key.concat(position).removePrefix(key)).isEqualTo(position);
     }
