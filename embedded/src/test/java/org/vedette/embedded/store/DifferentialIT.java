@@ -23,14 +23,16 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * Asks the store and the unextended server the same, many times. There, every filter is wrapped in {@code $and}, which
@@ -41,6 +43,7 @@ class DifferentialIT {
     private static final int DOCUMENTS = 60;
     private static final int CHANGES = 80;
     private static final int QUESTIONS = 250;
+    private static final int CONCURRENT_QUESTIONS = 16;
 
     private static MongoServer reference;
     private static StoreClient referenceClient;
@@ -49,7 +52,7 @@ class DifferentialIT {
     private Path directory;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Integer.getInteger("vedette.rounds", 12));
+        return LongStream.rangeClosed(1, Integer.getInteger("vedette.rounds", 6));
     }
 
     @BeforeAll
@@ -117,24 +120,47 @@ class DifferentialIT {
             MongoCollection<Document> ours,
             MongoCollection<Document> theirs,
             int times) {
-        var fruitful = 0;
-        for (var i = 0; i < times; i++) {
-            var query = questions.query();
-            var question = "seed " + seed + ", " + query;
-            var sort = new Document("alertId", 1).append("_id", -1);
+        var queries = Stream.generate(questions::query).limit(times).toList();
+        var answers = answers(ours, queries);
+        var expected =
+                answers(theirs, queries.stream().map(DifferentialIT::scanned).toList());
 
-            var found = answer(() -> sorted(all(ours.find(query))));
-            assertThat(found).as(question).isEqualTo(answer(() -> sorted(all(theirs.find(scanned(query))))));
-            fruitful += List.of().equals(found) ? 0 : 1;
-            assertThat(answer(() -> all(ours.find(query).sort(sort).skip(1).limit(5))))
-                    .as("sorted: " + question)
-                    .isEqualTo(answer(() ->
-                            all(theirs.find(scanned(query)).sort(sort).skip(1).limit(5))));
-            assertThat(answer(() -> one(ours.countDocuments(query))))
-                    .as("counted: " + question)
-                    .isEqualTo(answer(() -> one(theirs.countDocuments(scanned(query)))));
+        for (var i = 0; i < times; i++) {
+            assertThat(answers.get(i)).as("seed %d, %s", seed, queries.get(i)).isEqualTo(expected.get(i));
         }
+        var fruitful = answers.stream().filter(Answers::isFruitful).count();
         assertThat(fruitful).as("queries of seed %d that found anything", seed).isGreaterThan(times / 10);
+    }
+
+    private static List<Answers> answers(MongoCollection<Document> collection, List<Document> queries) {
+        return all(Flux.fromIterable(queries)
+                .flatMapSequential(query -> Answers.of(collection, query), CONCURRENT_QUESTIONS));
+    }
+
+    /** What a server answers when it is asked for the documents, for a few of them in an order, and for their number. */
+    private record Answers(Object found, Object sorted, Object counted) {
+
+        static Mono<Answers> of(MongoCollection<Document> collection, Document query) {
+            var order = new Document("alertId", 1).append("_id", -1);
+            var found = Flux.from(collection.find(query)).collectList().map(DifferentialIT::sorted);
+            var sorted = Flux.from(collection.find(query).sort(order).skip(1).limit(5))
+                    .collectList();
+            var counted = Mono.from(collection.countDocuments(query));
+            return Mono.zip(
+                    answers -> new Answers(answers[0], answers[1], answers[2]),
+                    orCode(found),
+                    orCode(sorted),
+                    orCode(counted));
+        }
+
+        private static Mono<Object> orCode(Mono<?> answer) {
+            return answer.cast(Object.class)
+                    .onErrorResume(MongoException.class, failure -> Mono.just("failed: " + failure.getCode()));
+        }
+
+        boolean isFruitful() {
+            return !List.of().equals(found);
+        }
     }
 
     private static void assertSameOutcome(
@@ -153,14 +179,6 @@ class DifferentialIT {
                     + result.getDeletedCount() + " deleted, " + result.getUpserts();
         } catch (MongoBulkWriteException e) {
             return "refused: " + e.getWriteErrors().get(0).getCode();
-        } catch (MongoException e) {
-            return "failed: " + e.getCode();
-        }
-    }
-
-    private static Object answer(Supplier<Object> question) {
-        try {
-            return question.get();
         } catch (MongoException e) {
             return "failed: " + e.getCode();
         }
