@@ -1,6 +1,5 @@
 package org.vedette.post;
 
-import org.vedette.testsupport.identity.TestTokenIssuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vedette.embedded.FreePorts;
 import org.vedette.embedded.broker.EmbeddedBroker;
+import org.vedette.testsupport.identity.TestTokenIssuer;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 
 class OutageIT {
@@ -62,7 +62,10 @@ class OutageIT {
 
     @Test
     void withoutTheStoreTheServiceStartsButIsNotReady() {
-        start(Map.of("VEDETTE_MONGODB", "mongodb://" + UNREACHABLE));
+        start(Map.of(
+                "VEDETTE_MONGODB", "mongodb://" + UNREACHABLE,
+                "vedette.mongodb.server-selection-timeout", "1s",
+                "vedette.mongodb.start-timeout", "100ms"));
 
         management("/actuator/health/readiness").expectStatus().isEqualTo(503);
         management("/actuator/health/liveness").expectStatus().isOk();

@@ -32,7 +32,8 @@ class StarterAutoConfigurationTests {
             .withPropertyValues(
                     "spring.kafka.admin.auto-create=false",
                     "spring.kafka.bootstrap-servers=localhost:1",
-                    "spring.mongodb.uri=mongodb://localhost:1")
+                    "spring.mongodb.uri=mongodb://localhost:1",
+                    "vedette.mongodb.start-timeout=1ms")
             .withConfiguration(AutoConfigurations.of(
                     JacksonAutoConfiguration.class, KafkaAutoConfiguration.class, MongoReactiveAutoConfiguration.class))
             .withConfiguration(AutoConfigurations.of(starter()));

@@ -15,20 +15,22 @@ import reactor.core.publisher.Flux;
  * Creates all indexes before the first request and the first record, and goes on trying in the background while the store
  * is unavailable. Uniqueness holds only once they exist, so the service is not ready before.
  */
-@MayBlock("the thread that starts the context, for 5 s, and a worker's own")
+@MayBlock("the thread that starts the context, for a few seconds, and a worker's own")
 final class IndexCreator implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(IndexCreator.class);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofMinutes(1);
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(5);
 
     private final List<CollectionIndexes> indexes;
+    private final Duration startTimeout;
     private final CountDownLatch created = new CountDownLatch(1);
     private final BackgroundWorker worker =
             BackgroundWorker.untilItSucceeds("index-creator", this::createAll).withStopTimeout(Duration.ofMillis(1));
 
-    IndexCreator(List<CollectionIndexes> indexes) {
+    /** @param startTimeout how long {@link #start} waits for the indexes */
+    IndexCreator(List<CollectionIndexes> indexes, Duration startTimeout) {
         this.indexes = indexes;
+        this.startTimeout = startTimeout;
     }
 
     /** Whether every index exists. */
@@ -40,7 +42,7 @@ final class IndexCreator implements SmartLifecycle {
     public void start() {
         worker.start();
         try {
-            if (!created.await(START_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!created.await(startTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.warn("Starting without the store: not ready until its indexes are created");
             }
         } catch (InterruptedException interrupt) {

@@ -21,8 +21,8 @@ import org.vedette.starter.problems.ProblemMapper;
 class MongoStarterAutoConfiguration {
 
     @Bean
-    IndexCreator indexCreator(ObjectProvider<CollectionIndexes> indexes) {
-        return new IndexCreator(indexes.orderedStream().toList());
+    IndexCreator indexCreator(ObjectProvider<CollectionIndexes> indexes, MongoTimeouts timeouts) {
+        return new IndexCreator(indexes.orderedStream().toList(), timeouts.startTimeout());
     }
 
     @Bean

@@ -8,18 +8,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
 /**
- * Timeouts of the MongoDB driver, under {@code vedette.mongodb}. The driver's own 30 s would outlast the gateway's 10 s, so
+ * Timeouts of MongoDB, under {@code vedette.mongodb}. The driver's own 30 s would outlast the gateway's 10 s, so
  * that nobody would hear that the store is unavailable.
  *
  * @param serverSelectionTimeout until a server that can take an operation must be known; default 3 s
  * @param connectTimeout until a connection must be open; default 3 s
  * @param readTimeout until a server must have answered; default 3 s
+ * @param startTimeout how long the start of the service waits for its indexes before it goes on without them, not ready;
+ *     default 5 s
  */
 @ConfigurationProperties("vedette.mongodb")
 record MongoTimeouts(
         @DefaultValue("3s") Duration serverSelectionTimeout,
         @DefaultValue("3s") Duration connectTimeout,
-        @DefaultValue("3s") Duration readTimeout)
+        @DefaultValue("3s") Duration readTimeout,
+        @DefaultValue("5s") Duration startTimeout)
         implements MongoClientSettingsBuilderCustomizer {
 
     @Override

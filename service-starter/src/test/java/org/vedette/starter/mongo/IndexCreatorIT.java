@@ -53,7 +53,7 @@ class IndexCreatorIT {
 
     @Test
     void aServiceWhoseIndexesCannotBeCreatedIsDown() {
-        var creator = new IndexCreator(List.of());
+        var creator = new IndexCreator(List.of(), TIMEOUT);
         var indicator = new StoreHealthIndicator(client, creator);
 
         var health = Objects.requireNonNull(indicator.health().block(TIMEOUT));
@@ -64,7 +64,7 @@ class IndexCreatorIT {
 
     @Test
     void noIndexesAreSoonComplete() {
-        var creator = new IndexCreator(List.of());
+        var creator = new IndexCreator(List.of(), TIMEOUT);
 
         creator.start();
 
