@@ -24,12 +24,12 @@ public final class TestMailServer {
     }
 
     public void open() {
-        var opened = SMTPServer.port(port)
+        var started = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .messageHandler((context, from, to, data) -> received.add(new Received(to, parse(data))))
                 .build();
-        opened.start();
-        server.set(opened);
+        started.start();
+        server.set(started);
     }
 
     public void close() {

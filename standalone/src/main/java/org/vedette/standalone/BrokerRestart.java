@@ -91,7 +91,7 @@ final class BrokerRestart implements AutoCloseable {
         }
     }
 
-    /** Ends a start that had begun when this was closed: whoever closed it has stopped the broker before it was there. */
+    /** Stops a broker whose start had begun when this was closed, because its owner has closed everything else by then. */
     private void stopIfClosed() {
         if (closed) {
             stop.run();

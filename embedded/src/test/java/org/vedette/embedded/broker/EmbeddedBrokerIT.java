@@ -1,17 +1,17 @@
 package org.vedette.embedded.broker;
 
-import static org.awaitility.Awaitility.await;
-import java.util.concurrent.TimeUnit;
-import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,13 +47,13 @@ class EmbeddedBrokerIT {
         try (var producer = KafkaRecords.producer(first.bootstrapServers())) {
             KafkaRecords.sendOn(producer, "posts", "before");
             first.close();
-            var held = CompletableFuture.runAsync(() -> KafkaRecords.sendOn(producer, "posts", "while away"));
+            var held = CompletableFuture.runAsync(() -> KafkaRecords.sendOn(producer, "posts", "during the outage"));
 
             try (var second = EmbeddedBroker.start(directory, first.port())) {
                 KafkaRecords.acknowledged(held);
 
                 assertThat(KafkaRecords.read(second.bootstrapServers(), "posts", 2))
-                        .containsExactly("before", "while away");
+                        .containsExactly("before", "during the outage");
             }
         }
     }

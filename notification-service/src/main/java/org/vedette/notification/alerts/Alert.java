@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The announcement by mail that a post was published.
+ * A message to all subscribers that a post was published.
  *
  * @param createdAt when the alert was opened
  */

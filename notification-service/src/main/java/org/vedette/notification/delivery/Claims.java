@@ -113,8 +113,8 @@ public final class Claims {
 
     /**
      * No lease is taken for ended until the store has been available for the length of one: during an outage nobody can
-     * renew, so that the owner may still be working on the delivery. A process that has just started does not know what
-     * was before.
+     * renew, so that the owner may still be working on the delivery. A process that has just started does not know whether
+     * there was an outage.
      */
     private Flux<Delivery> expired(Instant now, int limit) {
         return Instant.ofEpochMilli(availableSince.get()).plus(lease.duration()).isAfter(now)
@@ -122,7 +122,7 @@ public final class Claims {
                 : ledger.expired(now.minus(lease.duration()), limit);
     }
 
-    /** Takes the store for available from now on; what was before, this process has not seen. */
+    /** Counts the time for which the store has been available from now on. */
     void start() {
         availableSince.set(clock.millis());
     }

@@ -69,7 +69,7 @@ public final class DeliverySweeper {
         wakes.execute(() -> attempt(due));
     }
 
-    /** Lets sweeps claim deliveries (again). Nobody has looked at the store before. */
+    /** Lets sweeps claim deliveries (again). */
     public void startSweeping() {
         claims.start();
         stopping.set(false);

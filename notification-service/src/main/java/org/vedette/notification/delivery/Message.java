@@ -28,7 +28,7 @@ public sealed interface Message {
         }
     }
 
-    /** The announcement of a post. */
+    /** An alert about a post. */
     record OfAlert(DeliveryId.OfAlert id, Subscriber subscriber, Alert alert) implements Mailable {}
 
     /** The request to confirm a subscription. */

@@ -1,4 +1,4 @@
-/** Telling each of them: one ledger row per alert and subscriber, whose insertion is the claim. */
+/** Deliveries of alerts: the ledger has one row per alert and subscriber, and inserting the row claims the delivery. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.notification.delivery;

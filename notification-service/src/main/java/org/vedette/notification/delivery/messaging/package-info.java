@@ -1,4 +1,4 @@
-/** Chunks of an audience, on their way from the planner to the sender. */
+/** Mailings, the chunks of an audience, which the planner hands to the sender over Kafka. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.notification.delivery.messaging;

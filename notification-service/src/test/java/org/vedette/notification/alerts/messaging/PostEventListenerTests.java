@@ -61,8 +61,8 @@ class PostEventListenerTests {
                 ", \"bylines\": [null]",
                 ", \"slug\": null",
             })
-    void aPublishedPostWithoutAPartThatAMailNeedsIsUnreadable(String flaw) {
-        assertUnreadable(PostEventType.PUBLISHED, POST.formatted(flaw));
+    void aPublishedPostWithoutAPartThatAMailNeedsIsUnreadable(String part) {
+        assertUnreadable(PostEventType.PUBLISHED, POST.formatted(part));
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package org.vedette.testsupport.architecture.tripwire.publishing;
 import org.vedette.starter.ThreadConfined;
 
 /** Allowed: it says to whom its state belongs, for what is nested in it too. */
-@ThreadConfined("whoever made it")
+@ThreadConfined("the thread that created it")
 class ChangesInOneThread {
 
     private int count;
