@@ -44,8 +44,8 @@ record AnalyzedClause(Clause clause, List<PositionedTerm> terms, String prefix) 
         return clause.kind() == Clause.Kind.PREFIX && prefix.length() >= Clause.SHORTEST_PREFIX;
     }
 
-    /** Returns the word it is, if it is just that; indicators, numbers and phrases are meant as they are typed. */
-    Optional<String> word() {
+    /** Returns the word if longer and similar words may stand for it; indicators, numbers and phrases are meant as typed. */
+    Optional<String> expandableWord() {
         return clause.kind() == Clause.Kind.WORD && !isExcluded() && terms.size() == 1
                 ? Optional.of(terms.get(0).text())
                         .filter(word -> word.codePoints().allMatch(Character::isLetter))

@@ -77,11 +77,11 @@ final class IndexDirectory implements AutoCloseable {
                 var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             lock.ensureValid();
             IOUtils.rm(path);
-            log.info("Deleted the search index {} of a process that ended without closing it", path);
+            log.info("Deleted abandoned search index {}: its process ended without closing it", path);
         } catch (LockObtainFailedException inUse) {
-            log.debug("Kept the search index {}: another process uses it", path);
+            log.debug("Kept search index {}: another process has it locked", path);
         } catch (IOException | UncheckedIOException failure) {
-            log.warn("Could not delete the abandoned search index {}; the next start tries again", path, failure);
+            log.warn("Could not delete abandoned search index {}; the next start tries again", path, failure);
         }
     }
 }

@@ -41,34 +41,34 @@ final class PostSearcher {
 
     /** Finds the words as typed; when few posts have them also longer words, and when none has these, similar ones. */
     SearchResult find() throws IOException {
-        var exact = top(queries.exact());
+        var exact = execute(queries.exact());
         if (exact.total() >= FEW
-                || clauses.stream().allMatch(clause -> clause.word().isEmpty())) {
+                || clauses.stream().allMatch(clause -> clause.expandableWord().isEmpty())) {
             return result(exact, Map.of());
         }
-        var longer = top(queries.withLongerWords());
+        var longer = execute(queries.withLongerWords());
         if (longer.total() > 0) {
             return result(longer.total() > exact.total() ? longer : exact, Map.of());
         }
         var corrections = new SpellingCorrector(searcher).correct(clauses);
-        var corrected = corrections.isEmpty() ? exact : top(queries.corrected(corrections));
+        var corrected = corrections.isEmpty() ? exact : execute(queries.corrected(corrections));
         return corrected.total() == 0 ? result(exact, Map.of()) : result(corrected, corrections);
     }
 
-    /** A query and its best hits. */
-    private record Top(Query query, TopDocs docs) {
+    /** A Lucene query with its best documents; only that query can highlight what it matches. */
+    private record ExecutedQuery(Query query, TopDocs topDocs) {
 
         long total() {
-            return docs.totalHits.value;
+            return topDocs.totalHits.value;
         }
     }
 
-    private Top top(Query asked) throws IOException {
+    private ExecutedQuery execute(Query lucene) throws IOException {
         var wanted = query.page() * query.size();
-        var docs = isByTime()
-                ? searcher.search(asked, new TopFieldCollectorManager(IndexGeneration.NEWEST_FIRST, wanted, COUNTED))
-                : searcher.search(asked, new TopScoreDocCollectorManager(wanted, COUNTED));
-        return new Top(asked, docs);
+        var topDocs = isByTime()
+                ? searcher.search(lucene, new TopFieldCollectorManager(IndexGeneration.NEWEST_FIRST, wanted, COUNTED))
+                : searcher.search(lucene, new TopScoreDocCollectorManager(wanted, COUNTED));
+        return new ExecutedQuery(lucene, topDocs);
     }
 
     /** Without a word that is wanted, no post is better than another. */
@@ -76,24 +76,25 @@ final class PostSearcher {
         return query.order() == SearchQuery.Order.NEWEST || clauses.stream().allMatch(AnalyzedClause::isExcluded);
     }
 
-    private SearchResult result(Top top, Map<AnalyzedClause, List<String>> corrections) throws IOException {
+    private SearchResult result(ExecutedQuery executed, Map<AnalyzedClause, List<String>> corrections)
+            throws IOException {
         return new SearchResult(
-                top.total(),
-                top.docs().totalHits.relation == TotalHits.Relation.EQUAL_TO,
+                executed.total(),
+                executed.topDocs().totalHits.relation == TotalHits.Relation.EQUAL_TO,
                 query.page(),
                 query.size(),
                 corrections.entrySet().stream()
                         .map(each -> new Correction(each.getKey().clause().text(), each.getValue()))
                         .toList(),
-                hits(top));
+                hits(executed));
     }
 
-    private List<Hit> hits(Top top) throws IOException {
-        var docs = Arrays.stream(top.docs().scoreDocs)
+    private List<Hit> hits(ExecutedQuery executed) throws IOException {
+        var docs = Arrays.stream(executed.topDocs().scoreDocs)
                 .skip((query.page() - 1L) * query.size())
                 .mapToInt(each -> each.doc)
                 .toArray();
         return new HitHighlighter(searcher, clauses.stream().anyMatch(AnalyzedClause::isPhrase))
-                .hits(top.query(), docs);
+                .hits(executed.query(), docs);
     }
 }

@@ -113,7 +113,7 @@ final class QueryFactory {
     }
 
     private static Query longer(String field, AnalyzedClause clause) {
-        return clause.word()
+        return clause.expandableWord()
                 .filter(word -> word.length() >= Clause.SHORTEST_PREFIX)
                 .map(word -> either(exact(field, clause), beginningWith(field, word)))
                 .orElseGet(() -> exact(field, clause));

@@ -41,7 +41,7 @@ final class SpellingCorrector {
     Map<AnalyzedClause, List<String>> correct(List<AnalyzedClause> clauses) throws IOException {
         var corrections = new LinkedHashMap<AnalyzedClause, List<String>>();
         for (var clause : clauses) {
-            var word = clause.word().orElse("");
+            var word = clause.expandableWord().orElse("");
             if (word.codePointCount(0, word.length()) >= SHORTEST_WORD && !isKnown(word)) {
                 var similar = similar(word);
                 if (!similar.isEmpty()) {
