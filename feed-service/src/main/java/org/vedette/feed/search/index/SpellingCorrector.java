@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
@@ -57,19 +58,21 @@ final class SpellingCorrector {
         return searcher.search(new PrefixQuery(new Term(SearchDocuments.ALL, word)), 1).scoreDocs.length > 0;
     }
 
+    /** Orders words by their distance, and those of the same distance by their frequency. */
     private List<String> similar(String word) throws IOException {
         var near = suggestions(ONE_TYPO, word);
         var isNear = near.stream().anyMatch(suggestion -> suggestion.freq >= COMMON);
         var far = isNear || word.length() < SHORTEST_WORD_WITH_TWO_TYPOS
                 ? List.<SuggestWord>of()
                 : suggestions(TWO_TYPOS, word);
-        return (far.isEmpty() ? near : far)
-                .stream()
-                        .limit(MAX_CORRECTIONS)
-                        .map(suggestion -> suggestion.string)
-                        .toList();
+        return Stream.concat(near.stream(), far.stream())
+                .map(suggestion -> suggestion.string)
+                .distinct()
+                .limit(MAX_CORRECTIONS)
+                .toList();
     }
 
+    /** Returns words within the distance of a checker, the most frequent first. */
     private List<SuggestWord> suggestions(DirectSpellChecker checker, String word) throws IOException {
         var term = new Term(SearchDocuments.ALL, word);
         var all = checker.suggestSimilar(term, MAX_SUGGESTIONS, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS);

@@ -129,6 +129,17 @@ class WordMatchingTests {
         assertThat(result.corrections()).containsExactly(new Correction("phishnig", List.of("phishing")));
     }
 
+    @Test
+    void aNearWordIsACorrectionBeforeMoreFrequentWordsThatAreFurther() {
+        put("Signs of exfiltration");
+        IntStream.range(0, 5).forEach(n -> put("Exfiltrating data"));
+
+        var result = index.find(SearchQuery.of("exfiltratoin"));
+
+        assertThat(result.corrections())
+                .containsExactly(new Correction("exfiltratoin", List.of("exfiltration", "exfiltrating")));
+    }
+
     @ParameterizedTest
     @CsvSource({"cafe, café", "café, cafe", "CAFÉ, Café", "uber, über", "lodz, Łódź", "strasse, Straße"})
     void accentsFold(String query, String text) {
