@@ -2,19 +2,20 @@ package org.vedette.feed;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.content.ContentService;
-import org.vedette.feed.crawlers.RobotsTxt;
 import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.live.SseWriter;
+import org.vedette.feed.search.IndexState;
 import org.vedette.feed.search.SearchIndex;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.search.index.LuceneSearchIndex;
@@ -93,10 +94,10 @@ class FeedServiceConfiguration {
         return new SearchService(index, searchScheduler, indexScheduler);
     }
 
-    /** Complete once everything in the store can be found. */
+    /** Out of service until the index was complete once, with the number of posts read so far. */
     @Bean
     HealthIndicator searchHealthIndicator(SearchService search) {
-        return () -> SearchHealth.of(search.state());
+        return () -> health(search.state());
     }
 
     @Bean
@@ -104,8 +105,12 @@ class FeedServiceConfiguration {
         return new SitemapService(timeline, blog, calendar);
     }
 
-    @Bean
-    RobotsTxt robotsTxt(Blog blog) {
-        return new RobotsTxt(blog);
+    static Health health(IndexState index) {
+        var health = (index.isComplete() ? Health.up() : Health.outOfService())
+                .withDetail("phase", index.phase())
+                .withDetail("read", index.done())
+                .withDetail("posts", index.posts());
+        var failure = index.failure();
+        return (failure == null ? health : health.withDetail("failure", failure)).build();
     }
 }

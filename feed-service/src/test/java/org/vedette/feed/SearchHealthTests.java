@@ -11,7 +11,7 @@ class SearchHealthTests {
 
     @Test
     void anIndexThatIsBeingBuiltIsOutOfServiceAndSaysHowFarItIs() {
-        var health = SearchHealth.of(new IndexState(Phase.BUILDING, 120, 0, null));
+        var health = FeedServiceConfiguration.health(new IndexState(Phase.BUILDING, 120, 0, null));
 
         assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(health.getDetails()).containsEntry("read", 120L).doesNotContainKey("failure");
@@ -19,7 +19,7 @@ class SearchHealthTests {
 
     @Test
     void anIndexThatCouldNotBeBuiltSaysWhy() {
-        var health = SearchHealth.of(new IndexState(Phase.FAILED, 120, 0, "the store is unavailable"));
+        var health = FeedServiceConfiguration.health(new IndexState(Phase.FAILED, 120, 0, "the store is unavailable"));
 
         assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(health.getDetails()).containsEntry("failure", "the store is unavailable");
@@ -27,7 +27,8 @@ class SearchHealthTests {
 
     @Test
     void aCompleteIndexIsUpEvenIfALaterBuildFailed() {
-        var health = SearchHealth.of(new IndexState(Phase.COMPLETE, 120, 500, "the store is unavailable"));
+        var health =
+                FeedServiceConfiguration.health(new IndexState(Phase.COMPLETE, 120, 500, "the store is unavailable"));
 
         assertThat(health.getStatus()).isEqualTo(Status.UP);
         assertThat(health.getDetails())

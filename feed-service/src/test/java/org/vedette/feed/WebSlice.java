@@ -28,7 +28,6 @@ import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.content.ContentService;
-import org.vedette.feed.crawlers.RobotsTxt;
 import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.CurrentTimeline;
@@ -96,7 +95,6 @@ public final class WebSlice implements AutoCloseable {
                 SyndicationService.class,
                 () -> new SyndicationService(timeline, entries, blog, EnumSet.of(Tlp.CLEAR, Tlp.GREEN), 30));
         context.registerBean(SitemapService.class, () -> new SitemapService(timeline, blog, calendar));
-        context.registerBean(RobotsTxt.class, () -> new RobotsTxt(blog));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(ResponseCache.class, () -> new ResponseCache(timeline, 1_000_000, clock));

@@ -1,37 +1,165 @@
 package org.vedette.feed.crawlers;
 
+import java.time.Instant;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.blog.Scope;
+import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.feed.timeline.Position;
+import org.vedette.feed.timeline.Sequence;
+import org.vedette.feed.timeline.Timeline;
 
-/** Creates the sitemaps, from the timeline alone. Their order is the same on every instance. */
+/**
+ * Creates the sitemaps, from the timeline alone. Their order is the same on every instance.
+ *
+ * <p>Sitemaps of posts begin with the oldest posts, so that a new post only changes the last one. Posts that are not public
+ * count and are left out, so that a change of label moves no other post.
+ */
 public final class SitemapService {
 
+    private static final int MAX_POSTS = 2_000;
+
+    /** Far below the 50,000 a sitemap may have, as tags can have long addresses. */
+    private static final int MAX_PAGES = 10_000;
+
     private final CurrentTimeline timeline;
-    private final PostSitemaps posts;
-    private final PageSitemaps pages;
+    private final Blog blog;
+    private final BlogCalendar calendar;
 
     public SitemapService(CurrentTimeline timeline, Blog blog, BlogCalendar calendar) {
         this.timeline = timeline;
-        this.posts = new PostSitemaps(blog);
-        this.pages = new PageSitemaps(blog, calendar);
+        this.blog = blog;
+        this.calendar = calendar;
     }
 
-    /** The index of all sitemaps. */
+    /** The index of all sitemaps; those of posts that list none are left out. */
     public List<SitemapUrl> index() {
         var now = timeline.get();
-        return Stream.concat(pages.index(now), posts.index(now.posts())).toList();
+        var pages = allPages(now);
+        var ofPages = numbers(pages.size(), MAX_PAGES)
+                .map(number -> new SitemapUrl(blog.address(pathOfPages(number)), latest(part(number, pages))));
+        var ofPosts = numbers(now.size(), MAX_POSTS)
+                .flatMap(number -> lastModified(part(number, now.posts())).stream()
+                        .map(date -> new SitemapUrl(blog.address("/sitemap-posts-" + number + ".xml"), date)));
+        return Stream.concat(ofPages, ofPosts).toList();
     }
 
     /** A sitemap of posts, counted from 1; empty when there is no such sitemap. */
     public List<SitemapUrl> posts(int number) {
-        return posts.sitemap(number, timeline.get().posts());
+        var newestFirst = part(number, timeline.get().posts()).stream()
+                .filter(SitemapService::isListed)
+                .toList();
+        return IntStream.rangeClosed(1, newestFirst.size())
+                .mapToObj(rank -> newestFirst.get(newestFirst.size() - rank))
+                .map(post -> new SitemapUrl(blog.permalink(post.slug()), post.revisedAt()))
+                .toList();
     }
 
-    /** A sitemap of pages that list posts, counted from 1; empty when there is no such sitemap. */
+    /**
+     * A sitemap of pages that list posts, counted from 1; empty when there is no such sitemap. The date of such a page is
+     * that of its newest post; what a revision changes on it is not worth a visit.
+     */
     public List<SitemapUrl> pages(int number) {
-        return pages.sitemap(number, timeline.get());
+        return part(number, allPages(timeline.get()));
+    }
+
+    private static Stream<Integer> numbers(int urls, int max) {
+        return IntStream.rangeClosed(1, (urls + max - 1) / max).boxed();
+    }
+
+    private static String pathOfPages(int number) {
+        return number == 1 ? "/sitemap-pages.xml" : "/sitemap-pages-" + number + ".xml";
+    }
+
+    private static List<Position> part(int number, Sequence posts) {
+        var older = (number - 1) * MAX_POSTS;
+        var newer = posts.size() - older - MAX_POSTS;
+        return older >= posts.size() ? List.of() : posts.slice(Math.max(newer, 0), MAX_POSTS + Math.min(newer, 0));
+    }
+
+    private static List<SitemapUrl> part(int number, List<SitemapUrl> pages) {
+        var from = Math.min((number - 1) * MAX_PAGES, pages.size());
+        return pages.subList(from, Math.min(from + MAX_PAGES, pages.size()));
+    }
+
+    private List<SitemapUrl> allPages(Timeline now) {
+        var pages = new ArrayList<SitemapUrl>();
+        pages.add(new SitemapUrl(
+                blog.address(Scope.EVERYTHING.page()),
+                newest(now.posts()).map(SitemapService::publishedAt).findFirst().orElse(null)));
+        pages.addAll(scopes(now.allSeries(), Scope::series));
+        pages.addAll(scopes(now.allAuthors(), Scope::author));
+        pages.addAll(scopes(now.allTags(), Scope::tag));
+        archive(now.posts()).forEach((path, date) -> pages.add(new SitemapUrl(blog.address(path), date)));
+        return pages;
+    }
+
+    private List<SitemapUrl> scopes(Stream<Map.Entry<String, Sequence>> lists, Function<String, Scope> scope) {
+        return lists.flatMap(list -> newest(list.getValue())
+                        .map(post -> new SitemapUrl(
+                                blog.address(scope.apply(list.getKey()).page()), publishedAt(post))))
+                .sorted(Comparator.comparing(SitemapUrl::location))
+                .toList();
+    }
+
+    /** Paths of the pages of all years and months, the latest first. The cost depends on the number of months. */
+    private Map<String, Instant> archive(Sequence posts) {
+        var pages = new LinkedHashMap<String, Instant>();
+        for (var rest = posts; !rest.isEmpty(); ) {
+            var month = calendar.month(publishedAt(rest.first().orElseThrow()));
+            var start = calendar.startOf(month.atDay(1));
+            newest(rest.between(start, Instant.MAX)).forEach(post -> {
+                pages.putIfAbsent(BlogCalendar.page(Year.from(month)), publishedAt(post));
+                pages.put(BlogCalendar.page(month), publishedAt(post));
+            });
+            rest = rest.between(Instant.MIN, start);
+        }
+        return pages;
+    }
+
+    private static Stream<Position> newest(Sequence posts) {
+        return posts.stream().filter(SitemapService::isListed).limit(1);
+    }
+
+    /** Whether a page is for everybody (TLP 2.0, TLP:CLEAR), search engines included. */
+    private static boolean isListed(Position post) {
+        return post.tlp() == Tlp.CLEAR;
+    }
+
+    private static Instant publishedAt(Position post) {
+        return post.sortKey().at();
+    }
+
+    private static @Nullable Instant latest(List<SitemapUrl> urls) {
+        return urls.stream()
+                .map(SitemapUrl::lastModified)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** A plain loop, because the index asks this of every post. */
+    private static Optional<Instant> lastModified(List<Position> posts) {
+        var latest = Instant.MIN;
+        for (var post : posts) {
+            var revisedAt = post.revisedAt();
+            if (isListed(post) && revisedAt != null && revisedAt.isAfter(latest)) {
+                latest = revisedAt;
+            }
+        }
+        return latest.equals(Instant.MIN) ? Optional.empty() : Optional.of(latest);
     }
 }

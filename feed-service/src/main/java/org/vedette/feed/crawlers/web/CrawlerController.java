@@ -1,19 +1,22 @@
 package org.vedette.feed.crawlers.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.vedette.feed.crawlers.RobotsTxt;
+import org.vedette.feed.blog.Blog;
 import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.crawlers.SitemapUrl;
 import org.vedette.feed.serving.web.CacheControlPolicy;
 import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.serving.web.ResponseCache;
+import org.vedette.feed.serving.web.XmlDocument;
 import reactor.core.publisher.Mono;
 
 /** The robots.txt and the sitemaps. They are at the root, since a sitemap may only name what is below its folder. */
@@ -22,28 +25,31 @@ class CrawlerController {
 
     private static final String XML = "application/xml;charset=utf-8";
     private static final String TEXT = "text/plain;charset=utf-8";
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String NUMBER = "{number:[1-9][0-9]{0,4}}.xml";
 
-    private final RobotsTxt robots;
-    private final SitemapService sitemaps;
-    private final SitemapWriter writer;
-    private final ResponseCache cache;
+    /** Endless lists, forms, endless streams, and what is for programs or for editors. */
+    private static final List<String> DISALLOWED =
+            List.of("/search?", "/api/", "/live", "/subscriptions/", "/studio", "/login", "/logout");
 
-    CrawlerController(RobotsTxt robots, SitemapService sitemaps, SitemapWriter writer, ResponseCache cache) {
-        this.robots = robots;
+    private final SitemapService sitemaps;
+    private final ResponseCache cache;
+    private final Blog blog;
+
+    CrawlerController(SitemapService sitemaps, ResponseCache cache, Blog blog) {
         this.sitemaps = sitemaps;
-        this.writer = writer;
         this.cache = cache;
+        this.blog = blog;
     }
 
     @GetMapping("/robots.txt")
     Mono<CachedResponse> robots() {
-        return respond("/robots.txt", TEXT, () -> robots.text().getBytes(StandardCharsets.UTF_8));
+        return respond("/robots.txt", TEXT, () -> robotsTxt(blog).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/sitemap.xml")
     Mono<CachedResponse> index() {
-        return respond("/sitemap.xml", XML, () -> writer.index(sitemaps.index()));
+        return respond("/sitemap.xml", XML, () -> write("sitemapindex", "sitemap", sitemaps.index()));
     }
 
     @GetMapping("/sitemap-posts-" + NUMBER)
@@ -74,6 +80,36 @@ class CrawlerController {
         if (urls.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return writer.sitemap(urls);
+        return write("urlset", "url", urls);
+    }
+
+    /**
+     * The robots.txt (RFC 9309): everything that people are meant to find is open to all crawlers. A rule is a path from the
+     * root of the host, wherever on the host the blog is.
+     */
+    static String robotsTxt(Blog blog) {
+        var folder = blog.base().getRawPath();
+        return DISALLOWED.stream()
+                .map(path -> "Disallow: " + folder + path + "\n")
+                .collect(
+                        Collectors.joining("", "User-agent: *\n", "\nSitemap: " + blog.address("/sitemap.xml") + "\n"));
+    }
+
+    /** Writes the format of sitemaps.org. */
+    private static byte[] write(String root, String element, List<SitemapUrl> urls) {
+        var xml = new XmlDocument();
+        xml.start(root, "xmlns", NAMESPACE);
+        for (var url : urls) {
+            xml.start(element);
+            xml.element("loc", url.location());
+            var lastModified = url.lastModified();
+            if (lastModified != null) {
+                xml.element(
+                        "lastmod", lastModified.truncatedTo(ChronoUnit.SECONDS).toString());
+            }
+            xml.end();
+        }
+        xml.end();
+        return xml.bytes();
     }
 }

@@ -1,4 +1,4 @@
-package org.vedette.feed.crawlers;
+package org.vedette.feed.crawlers.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +10,9 @@ class RobotsTxtTests {
 
     @Test
     void pagesForPeopleAreAllowed() {
-        var robots = new RobotsTxt(new Blog("Blog", "Tagline", URI.create("https://blog.example.org")));
+        var robots = CrawlerController.robotsTxt(new Blog("Blog", "Tagline", URI.create("https://blog.example.org")));
 
-        assertThat(robots.text()).isEqualTo("""
+        assertThat(robots).isEqualTo("""
             User-agent: *
             Disallow: /search?
             Disallow: /api/
@@ -28,9 +28,9 @@ class RobotsTxtTests {
 
     @Test
     void rulesNameTheFolderOfTheBlog() {
-        var robots = new RobotsTxt(new Blog("Blog", "Tagline", URI.create("https://example.org/blog/")));
+        var robots = CrawlerController.robotsTxt(new Blog("Blog", "Tagline", URI.create("https://example.org/blog/")));
 
-        assertThat(robots.text())
+        assertThat(robots)
                 .contains("\nDisallow: /blog/api/\n")
                 .contains("\nSitemap: https://example.org/blog/sitemap.xml\n");
     }
