@@ -2,6 +2,10 @@ package org.vedette.feed.blog;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vedette.events.Byline;
+import org.vedette.events.Series;
 
 /**
  * What a list or a feed is about.
@@ -47,6 +51,24 @@ public record Scope(Kind kind, String key) {
     /** Path of one of its feeds. */
     public String feed(FeedFormat format) {
         return kind == Kind.EVERYTHING ? "/feeds/" + format.file() : page() + "/" + format.file();
+    }
+
+    /** The title that the newest of some posts has for this series; its slug when none is in the series. */
+    public String seriesTitle(Stream<@Nullable Series> newestFirst) {
+        return newestFirst
+                .flatMap(Stream::ofNullable)
+                .filter(series -> series.slug().equals(key))
+                .map(Series::title)
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** The byline that this author has in the newest of some posts; the slug when none is by the author. */
+    public Byline byline(Stream<Byline> newestFirst) {
+        return newestFirst
+                .filter(byline -> AuthorSlug.of(byline.name()).equals(key))
+                .findFirst()
+                .orElseGet(() -> new Byline(key, null));
     }
 
     /** A path segment with everything encoded that is not itself in one (RFC 3986 §3.3). */

@@ -22,6 +22,6 @@ public record Feed(Scope scope, String title, String summary, List<FeedEntry> en
 
     /** When the newest revision of an entry was published; empty when there are none. */
     public Optional<Instant> revisedAt() {
-        return entries.stream().map(FeedEntry::revisedAt).max(Comparator.naturalOrder());
+        return entries.stream().map(entry -> entry.post().revisedAt()).max(Comparator.naturalOrder());
     }
 }

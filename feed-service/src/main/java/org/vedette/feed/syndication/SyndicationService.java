@@ -7,12 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.vedette.events.Byline;
 import org.vedette.events.PublicPost;
-import org.vedette.events.Series;
-import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.Blog;
-import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.CurrentTimeline;
@@ -78,10 +74,7 @@ public final class SyndicationService {
                 .flatMap(position -> Stream.ofNullable(found.get(position.id()))
                         .map(entry -> feedEntry(entry, now.publicationSecond(position))))
                 .toList();
-        var posts = positions.stream()
-                .flatMap(position -> Stream.ofNullable(found.get(position.id())).map(Entry::post))
-                .toList();
-        var title = title(scope, posts);
+        var title = title(scope, newestFirst.stream().map(FeedEntry::post).toList());
         return new Feed(scope, title, blog.tagline(), truncate(newestFirst));
     }
 
@@ -102,20 +95,9 @@ public final class SyndicationService {
     private FeedEntry feedEntry(Entry entry, Instant second) {
         var post = entry.post();
         var permalink = blog.permalink(post.slug());
+        var label = entry.tlp() == Tlp.CLEAR ? "" : "[" + entry.tlp().label() + "] ";
         return new FeedEntry(
-                post.id(),
-                post.revision(),
-                permalink,
-                entry.tlp() == Tlp.CLEAR ? post.title() : "[" + entry.tlp().label() + "] " + post.title(),
-                entry.summary(),
-                new AbsoluteUrls(permalink).in(post.html()),
-                BylineLink.of(post.bylines()),
-                post.tags(),
-                post.series(),
-                post.period(),
-                entry.tlp(),
-                second,
-                post.revisedAt());
+                entry, permalink, label + post.title(), new AbsoluteUrls(permalink).in(post.html()), second);
     }
 
     /**
@@ -124,29 +106,13 @@ public final class SyndicationService {
      * @param newestFirst posts of the scope: titles of series and names of authors are those last in use
      */
     private String title(Scope scope, List<PublicPost> newestFirst) {
+        var bylines = newestFirst.stream().flatMap(post -> post.bylines().stream());
         return switch (scope.kind()) {
             case EVERYTHING -> blog.title();
-            case SERIES -> blog.title() + " · " + seriesTitle(scope.key(), newestFirst);
+            case SERIES ->
+                blog.title() + " · " + scope.seriesTitle(newestFirst.stream().map(PublicPost::series));
             case TAG -> blog.title() + " · Posts tagged " + scope.key();
-            case AUTHOR -> blog.title() + " · Posts by " + authorName(scope.key(), newestFirst);
+            case AUTHOR -> blog.title() + " · Posts by " + scope.byline(bylines).name();
         };
-    }
-
-    private static String seriesTitle(String slug, List<PublicPost> posts) {
-        return posts.stream()
-                .flatMap(post -> Stream.ofNullable(post.series()))
-                .filter(series -> series.slug().equals(slug))
-                .map(Series::title)
-                .findFirst()
-                .orElse(slug);
-    }
-
-    private static String authorName(String slug, List<PublicPost> posts) {
-        return posts.stream()
-                .flatMap(post -> post.bylines().stream())
-                .map(Byline::name)
-                .filter(name -> AuthorSlug.of(name).equals(slug))
-                .findFirst()
-                .orElse(slug);
     }
 }

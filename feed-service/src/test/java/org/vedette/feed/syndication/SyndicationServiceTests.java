@@ -155,10 +155,10 @@ class SyndicationServiceTests {
 
         var entry = feed().entries().get(0);
 
-        assertThat(entry.revision()).isEqualTo(3);
-        assertThat(entry.series()).isEqualTo(post.build().series());
-        assertThat(entry.period()).isEqualTo(post.build().period());
-        assertThat(entry.revisedAt()).isEqualTo(NOON.plusMillis(61_001));
+        assertThat(entry.post().revision()).isEqualTo(3);
+        assertThat(entry.post().series()).isEqualTo(post.build().series());
+        assertThat(entry.post().period()).isEqualTo(post.build().period());
+        assertThat(entry.post().revisedAt()).isEqualTo(NOON.plusMillis(61_001));
         assertThat(entry.html()).isEqualTo("<a href=\"https://cdn.example/x\">x</a>");
         assertThat(entry.bylines())
                 .containsExactly(

@@ -58,21 +58,21 @@ class AtomWriter implements FeedWriter {
         // Dates as in RFC 3339, such as 2016-06-30T09:30:00Z.
         atom.element("published", entry.publishedAt().toString());
         // Significant changes only (§4.2.15): not when the entry was written, stored or served.
-        atom.element("updated", entry.revisedAt().toString());
+        atom.element("updated", entry.post().revisedAt().toString());
         entry.bylines().forEach(byline -> writeAuthor(atom, byline));
         writeCategories(atom, entry);
-        atom.element("summary", entry.summary());
+        atom.element("summary", entry.source().summary());
         atom.element("content", entry.html(), "type", "html");
         atom.end();
     }
 
     private void writeCategories(XmlDocument atom, FeedEntry entry) {
-        var series = entry.series();
+        var series = entry.post().series();
         if (series != null) {
             atom.emptyElement(
                     "category", "term", series.slug(), "scheme", blog.address("/series"), "label", series.title());
         }
-        entry.tags().forEach(tag -> atom.emptyElement("category", "term", tag, "scheme", blog.address("/tags")));
+        entry.post().tags().forEach(tag -> atom.emptyElement("category", "term", tag, "scheme", blog.address("/tags")));
     }
 
     private static void writeAlternate(XmlDocument atom, String page) {

@@ -86,12 +86,12 @@ class JsonFeedWriter implements FeedWriter {
                 entry.urn(),
                 entry.permalink(),
                 XmlText.legal(entry.title()),
-                XmlText.legal(entry.summary()),
+                XmlText.legal(entry.source().summary()),
                 XmlText.legal(entry.html()),
                 entry.publishedAt().toString(),
-                entry.revisedAt().toString(),
+                entry.post().revisedAt().toString(),
                 entry.bylines().stream().map(this::author).toList(),
-                entry.tags().stream().map(XmlText::legal).toList(),
+                entry.post().tags().stream().map(XmlText::legal).toList(),
                 extension(entry));
     }
 
@@ -100,8 +100,12 @@ class JsonFeedWriter implements FeedWriter {
     }
 
     private static Extension extension(FeedEntry entry) {
-        var series = entry.series();
+        var series = entry.post().series();
         var legal = series == null ? null : new Series(series.slug(), XmlText.legal(series.title()));
-        return new Extension(entry.tlp().word(), legal, entry.period(), entry.revision());
+        return new Extension(
+                entry.source().tlp().word(),
+                legal,
+                entry.post().period(),
+                entry.post().revision());
     }
 }

@@ -71,18 +71,18 @@ class RssWriter implements FeedWriter {
         rss.element("pubDate", date(entry.publishedAt()));
         entry.bylines().forEach(byline -> rss.element("dc:creator", byline.text()));
         writeCategories(rss, entry);
-        rss.element("description", escapeHtml(entry.summary()));
+        rss.element("description", escapeHtml(entry.source().summary()));
         rss.cdataElement("content:encoded", entry.html());
         rss.end();
     }
 
     /** The text of a category is for people; only its domain tells it from others of that name. */
     private void writeCategories(XmlDocument rss, FeedEntry entry) {
-        var series = entry.series();
+        var series = entry.post().series();
         if (series != null) {
             writeCategory(rss, series.title(), Scope.series(series.slug()));
         }
-        entry.tags().forEach(tag -> writeCategory(rss, tag, Scope.tag(tag)));
+        entry.post().tags().forEach(tag -> writeCategory(rss, tag, Scope.tag(tag)));
     }
 
     private void writeCategory(XmlDocument rss, String text, Scope scope) {

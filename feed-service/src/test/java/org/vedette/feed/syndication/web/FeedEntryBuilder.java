@@ -1,16 +1,16 @@
 package org.vedette.feed.syndication.web;
 
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.vedette.events.Period;
-import org.vedette.events.Series;
+import org.vedette.events.Byline;
 import org.vedette.feed.blog.Blog;
-import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.blog.Tlp;
+import org.vedette.feed.entries.Entry;
 import org.vedette.feed.syndication.Feed;
 import org.vedette.feed.syndication.FeedEntry;
 
@@ -26,11 +26,9 @@ final class FeedEntryBuilder {
     private String title = "A loader that waits";
     private String summary = "What we saw.";
     private String html = "<p>It <em>waits</em>.</p>";
-    private List<String> tags = List.of("phishing");
-    private Series series = new Series("weekly-phishing-report", "Weekly Phishing Report");
-    private List<BylineLink> bylines = List.of(
-            new BylineLink("Ada Example", "Example Labs", "/authors/ada-example"),
-            new BylineLink("Ben Sample", null, "/authors/ben-sample"));
+    private String[] tags = {"phishing"};
+    private String series = "Weekly Phishing Report";
+    private List<Byline> bylines = List.of(new Byline("Ada Example", "Example Labs"), new Byline("Ben Sample", null));
 
     private FeedEntryBuilder() {}
 
@@ -59,35 +57,35 @@ final class FeedEntryBuilder {
     }
 
     FeedEntryBuilder tagged(String... tags) {
-        this.tags = List.of(tags);
+        this.tags = tags;
         return this;
     }
 
     FeedEntryBuilder inSeries(String title) {
-        this.series = new Series("weekly-phishing-report", title);
+        this.series = title;
         return this;
     }
 
     FeedEntryBuilder by(String name) {
-        this.bylines = List.of(new BylineLink(name, null, "/authors/somebody"));
+        this.bylines = List.of(new Byline(name, null));
         return this;
     }
 
     FeedEntry build() {
-        return new FeedEntry(
-                id,
-                2,
-                "https://blog.example.org/posts/night-shift",
-                title,
-                summary,
-                html,
-                bylines,
-                tags,
-                series,
-                new Period(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2)),
-                Tlp.CLEAR,
-                PUBLISHED,
-                REVISED);
+        var post = aPost().id(id)
+                .revision(2)
+                .standfirst(summary)
+                .text(summary)
+                .tagged(tags)
+                .inSeries("weekly-phishing-report", series)
+                .covering(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2))
+                .publishedAt(PUBLISHED)
+                .revisedAt(REVISED);
+        for (var byline : bylines) {
+            post = post.by(byline.name(), byline.affiliation());
+        }
+        var entry = new Entry(post.build(), null, REVISED);
+        return new FeedEntry(entry, "https://blog.example.org/posts/night-shift", title, html, PUBLISHED);
     }
 
     Feed feed() {
