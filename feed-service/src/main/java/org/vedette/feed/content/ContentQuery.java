@@ -58,22 +58,6 @@ public record ContentQuery(
         }
     }
 
-    /**
-     * A query with an encoded cursor.
-     *
-     * @throws RequestRejectedException when the cursor is invalid, or anything else is out of range
-     */
-    public static ContentQuery of(
-            @Nullable String series,
-            @Nullable String tag,
-            @Nullable String author,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            @Nullable String cursor,
-            int limit) {
-        return new ContentQuery(series, tag, author, from, to, cursor == null ? null : Cursor.decode(cursor), limit);
-    }
-
     /** The lists a post must be in. */
     List<Scope> scopes() {
         return Stream.of(

@@ -1,25 +1,23 @@
 package org.vedette.feed.content;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vedette.events.Series;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.ProjectedPost;
+import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Sequence;
 import org.vedette.feed.timeline.Timeline;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds posts for programs: the timeline tells which ones, and one look-up in the store gets them. */
@@ -33,14 +31,43 @@ public final class ContentService {
         this.entries = entries;
     }
 
+    /**
+     * A page of posts.
+     *
+     * @param posts newest first
+     * @param next cursor of the page after it; null when there is none
+     */
+    public record Page<T>(List<T> posts, @Nullable String next) {
+
+        public Page {
+            posts = List.copyOf(posts);
+        }
+    }
+
+    /**
+     * A series and where it stands.
+     *
+     * @param issues how many were published
+     * @param latest the newest of them
+     */
+    public record SeriesSummary(Series series, int issues, EntrySummary latest) {}
+
+    /**
+     * A tag and how much there is to it.
+     *
+     * @param tag lower-case
+     * @param posts how many have it
+     */
+    public record TagSummary(String tag, int posts) {}
+
     /** A page of posts without their bodies. */
-    public Mono<ContentPage<EntrySummary>> summaries(ContentQuery query) {
-        return page(query, ids -> entries.summaries(ids), EntrySummary::id);
+    public Mono<Page<EntrySummary>> summaries(ContentQuery query) {
+        return page(query, this::summaries);
     }
 
     /** A page of whole posts. */
-    public Mono<ContentPage<Entry>> posts(ContentQuery query) {
-        return page(query, ids -> entries.find(ids).ofType(Entry.class), Entry::id);
+    public Mono<Page<Entry>> posts(ContentQuery query) {
+        return page(query, this::entries);
     }
 
     /** A post, or its tombstone; empty when there never was one. */
@@ -54,8 +81,8 @@ public final class ContentService {
     public Mono<List<SeriesSummary>> series() {
         var now = timeline.get();
         var latest = now.latestIssues();
-        return found(latest, entries::summaries, EntrySummary::id)
-                .map(summaries -> inOrder(latest, summaries)
+        return summaries(latest)
+                .map(summaries -> summaries.stream()
                         .flatMap(summary -> seriesSummary(summary, now))
                         .toList());
     }
@@ -69,16 +96,14 @@ public final class ContentService {
                 .toList();
     }
 
-    private <T> Mono<ContentPage<T>> page(
-            ContentQuery query, Function<Collection<UUID>, Flux<T>> lookUp, Function<T, UUID> id) {
+    private <T> Mono<Page<T>> page(ContentQuery query, Function<List<Position>, Mono<List<T>>> lookUp) {
         var now = timeline.get();
         var matching = matching(query, now).limit(query.limit() + 1L).toList();
         var shown = matching.subList(0, Math.min(query.limit(), matching.size()));
         var next = matching.size() > shown.size()
                 ? Cursor.encode(shown.get(shown.size() - 1).sortKey())
                 : null;
-        return found(shown, lookUp, id)
-                .map(found -> new ContentPage<>(inOrder(shown, found).toList(), next));
+        return lookUp.apply(shown).map(posts -> new Page<>(posts, next));
     }
 
     /** Filters the shortest of the lists by the others. */
@@ -107,19 +132,21 @@ public final class ContentService {
         var series = latest.series();
         return series == null
                 ? Stream.empty()
-                : Stream.of(new SeriesSummary(
-                        series.slug(), series.title(), now.series(series.slug()).size(), latest));
+                : Stream.of(new SeriesSummary(series, now.series(series.slug()).size(), latest));
     }
 
-    private static <T> Mono<Map<UUID, T>> found(
-            List<Position> positions, Function<Collection<UUID>, Flux<T>> lookUp, Function<T, UUID> id) {
-        var ids = positions.stream().map(Position::id).toList();
-        return ids.isEmpty()
-                ? Mono.just(Map.of())
-                : lookUp.apply(ids).collectList().map(all -> all.stream().collect(toMap(id, Function.identity())));
+    private Mono<List<EntrySummary>> summaries(List<Position> positions) {
+        return Summaries.of(entries, positions.stream()).map(found -> found.inOrder(positions));
     }
 
-    private static <T> Stream<T> inOrder(List<Position> positions, Map<UUID, T> found) {
-        return positions.stream().flatMap(position -> Stream.ofNullable(found.get(position.id())));
+    private Mono<List<Entry>> entries(List<Position> positions) {
+        return positions.isEmpty()
+                ? Mono.just(List.of())
+                : entries.find(positions.stream().map(Position::id).toList())
+                        .ofType(Entry.class)
+                        .collectMap(Entry::id)
+                        .map(found -> positions.stream()
+                                .flatMap(position -> Stream.ofNullable(found.get(position.id())))
+                                .toList());
     }
 }

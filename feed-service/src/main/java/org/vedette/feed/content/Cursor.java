@@ -11,7 +11,7 @@ import org.vedette.feed.timeline.SortKey;
  * An opaque cursor: where a page ended. It holds a sort key and no offset, so pages neither repeat nor omit a post when
  * others are published meanwhile.
  */
-final class Cursor {
+public final class Cursor {
 
     private static final byte VERSION = 1;
     private static final int BYTES = 1 + Long.BYTES + 2 * Long.BYTES;
@@ -28,8 +28,12 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** @throws RequestRejectedException when it is not one of ours */
-    static SortKey decode(String cursor) {
+    /**
+     * The sort key in a cursor.
+     *
+     * @throws RequestRejectedException when it is not one of ours
+     */
+    public static SortKey decode(String cursor) {
         var bytes = ByteBuffer.wrap(base64(cursor));
         if (bytes.remaining() != BYTES || bytes.get() != VERSION) {
             throw invalid();

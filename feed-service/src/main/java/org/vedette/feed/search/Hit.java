@@ -19,6 +19,14 @@ public record Hit(UUID id, List<TextPart> title, List<List<TextPart>> fragments,
         matches = List.copyOf(matches);
     }
 
+    /**
+     * A part of a plain text.
+     *
+     * @param text as it stands in the post
+     * @param marked whether it matches the query
+     */
+    public record TextPart(String text, boolean marked) {}
+
     /** What is searched besides title and body. */
     public enum Field {
         STANDFIRST,

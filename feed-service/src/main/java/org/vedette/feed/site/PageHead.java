@@ -1,13 +1,9 @@
 package org.vedette.feed.site;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vedette.feed.blog.Blog;
-import org.vedette.feed.blog.FeedFormat;
-import org.vedette.feed.blog.Scope;
 
 /**
  * The head of a page, which is what programs read of it.
@@ -57,19 +53,7 @@ public record PageHead(
      * @param title what it is about, and its format
      * @param format such as JSON Feed
      */
-    public record FeedLink(String url, String mediaType, String title, String format) {
-
-        /** The feeds of a scope, one in each format. */
-        static List<FeedLink> of(Blog blog, Scope scope, String name) {
-            return Arrays.stream(FeedFormat.values())
-                    .map(format -> new FeedLink(
-                            blog.address(scope.feed(format)),
-                            format.mediaType(),
-                            name + " (" + format.title() + ")",
-                            format.title()))
-                    .toList();
-        }
-    }
+    public record FeedLink(String url, String mediaType, String title, String format) {}
 
     public PageHead withAuthor(String bylines) {
         return new PageHead(

@@ -1,8 +1,10 @@
 package org.vedette.feed.site;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.FeedFormat;
 import org.vedette.feed.blog.Link;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.site.PageHead.FeedLink;
@@ -68,8 +70,15 @@ public final class PageLayouts {
         return blog.address(path);
     }
 
+    /** The feeds of a scope, one in each format. */
     public List<FeedLink> feeds(Scope scope, String name) {
-        return FeedLink.of(blog, scope, name);
+        return Arrays.stream(FeedFormat.values())
+                .map(format -> new FeedLink(
+                        blog.address(scope.feed(format)),
+                        format.mediaType(),
+                        name + " (" + format.title() + ")",
+                        format.title()))
+                .toList();
     }
 
     private PageHead indexedHead(String documentTitle, String title, String description, String path, String type) {

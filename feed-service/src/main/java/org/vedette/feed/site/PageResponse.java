@@ -3,8 +3,11 @@ package org.vedette.feed.site;
 /** What the site has at an address. */
 public sealed interface PageResponse {
 
-    /** A page. */
-    record Ok(Page page) implements PageResponse {}
+    /** The view record of a page, which its template prints. */
+    non-sealed interface Page extends PageResponse {
+
+        PageLayout layout();
+    }
 
     /**
      * A redirect.

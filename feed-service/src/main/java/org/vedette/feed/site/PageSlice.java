@@ -43,7 +43,7 @@ public record PageSlice(String path, Sequence all, PageNumber page) {
 
     /** Null when everything is on one page. */
     public @Nullable Paging paging() {
-        return pages() == 1 ? null : new Paging("Page " + page.value() + " of " + pages(), newer(), older());
+        return Paging.of(page.value(), pages(), number -> PageNumber.address(path, number));
     }
 
     /** The title of this page; the first page has that of the list. */

@@ -35,6 +35,8 @@ public record PostSummaryView(
         @Nullable SeriesLink series,
         @Nullable TlpLabel label) {
 
+    private static final int MAX_TEASER = 100;
+
     /**
      * The series of an issue.
      *
@@ -59,7 +61,7 @@ public record PostSummaryView(
                 post.title(),
                 BylineLink.line(post.bylines()),
                 post.summary(),
-                Teaser.of(post.excerpt()),
+                teaser(post.excerpt()),
                 calendar.date(post.publishedAt()).toString(),
                 calendar.day(post.publishedAt()),
                 calendar.shortDay(post.publishedAt()),
@@ -71,6 +73,24 @@ public record PostSummaryView(
 
     public static List<PostSummaryView> of(List<EntrySummary> posts, BlogCalendar calendar) {
         return posts.stream().map(post -> of(post, calendar)).toList();
+    }
+
+    /**
+     * The whole text in one line where it fits 100 characters, else as many whole words as fit and an ellipsis. An excerpt
+     * begins as its text does and is longer, so both have the same teaser.
+     */
+    static String teaser(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= MAX_TEASER) {
+            return line;
+        }
+        var lastSpace = line.lastIndexOf(' ', MAX_TEASER);
+        return (lastSpace > 0 ? line.substring(0, lastSpace) : cut(line)) + " ...";
+    }
+
+    /** Cuts a word that is longer than the line, but never between the halves of a surrogate pair. */
+    private static String cut(String word) {
+        return word.substring(0, Character.isHighSurrogate(word.charAt(MAX_TEASER - 1)) ? MAX_TEASER - 1 : MAX_TEASER);
     }
 
     private static @Nullable SeriesLink series(EntrySummary post) {

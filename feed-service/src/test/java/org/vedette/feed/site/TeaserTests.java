@@ -10,7 +10,7 @@ class TeaserTests {
 
     @Test
     void aShortTextStandsWhole() {
-        var teaser = Teaser.of("The loader sleeps until the night shift starts.");
+        var teaser = PostSummaryView.teaser("The loader sleeps until the night shift starts.");
 
         assertThat(teaser).isEqualTo("The loader sleeps until the night shift starts.");
     }
@@ -19,21 +19,21 @@ class TeaserTests {
     void aTextOfExactlyOneHundredCharactersStandsWhole() {
         var text = NINETY + " 123456789";
 
-        var teaser = Teaser.of(text);
+        var teaser = PostSummaryView.teaser(text);
 
         assertThat(teaser).isEqualTo(text);
     }
 
     @Test
     void aLongTextIsCutAfterTheLastWordThatFits() {
-        var teaser = Teaser.of(NINETY + " 12345 12345 12345");
+        var teaser = PostSummaryView.teaser(NINETY + " 12345 12345 12345");
 
         assertThat(teaser).isEqualTo(NINETY + " 12345 ...");
     }
 
     @Test
     void aWordThatEndsAtOneHundredCharactersFits() {
-        var teaser = Teaser.of(NINETY + " 123456789 more");
+        var teaser = PostSummaryView.teaser(NINETY + " 123456789 more");
 
         assertThat(teaser).isEqualTo(NINETY + " 123456789 ...");
     }
@@ -43,21 +43,21 @@ class TeaserTests {
         var text = "The loader sleeps until\nthe night shift starts. ".repeat(20);
         var excerpt = text.replace('\n', ' ').substring(0, 293) + "…";
 
-        var teaser = Teaser.of(excerpt);
+        var teaser = PostSummaryView.teaser(excerpt);
 
-        assertThat(teaser).isEqualTo(Teaser.of(text));
+        assertThat(teaser).isEqualTo(PostSummaryView.teaser(text));
     }
 
     @Test
     void linesAndParagraphsBecomeOneLine() {
-        var teaser = Teaser.of("  First line\nsecond\t line\n\nthird  ");
+        var teaser = PostSummaryView.teaser("  First line\nsecond\t line\n\nthird  ");
 
         assertThat(teaser).isEqualTo("First line second line third");
     }
 
     @Test
     void aWordWithoutEndIsCutBetweenCharacters() {
-        var teaser = Teaser.of("x".repeat(99) + "😀".repeat(40));
+        var teaser = PostSummaryView.teaser("x".repeat(99) + "😀".repeat(40));
 
         assertThat(teaser).isEqualTo("x".repeat(99) + " ...");
     }

@@ -12,10 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Blog;
-import org.vedette.feed.content.ContentPage;
 import org.vedette.feed.content.ContentQuery;
 import org.vedette.feed.content.ContentService;
-import org.vedette.feed.content.TagSummary;
+import org.vedette.feed.content.ContentService.TagSummary;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.serving.RequestRejectedException;
@@ -112,10 +111,10 @@ class ContentController {
                 "unknown-post", "No post has this id. Ids are in the answers of " + POSTS + ".");
     }
 
-    private Mono<ContentPage<PostView>> page(ContentQuery query, Fields fields) {
+    private Mono<PostsView> page(ContentQuery query, Fields fields) {
         return fields.needBody()
-                ? content.posts(query).map(page -> page.map(entry -> PostView.of(entry, blog)))
-                : content.summaries(query).map(page -> page.map(summary -> PostView.of(summary, blog)));
+                ? content.posts(query).map(page -> PostsView.of(page, entry -> PostView.of(entry, blog)))
+                : content.summaries(query).map(page -> PostsView.of(page, summary -> PostView.of(summary, blog)));
     }
 
     private Mono<CachedResponse> postResponse(ProjectedPost post) {
@@ -124,8 +123,8 @@ class ContentController {
                 : Mono.error(RequestRejectedException.gone("withdrawn-post", "This post was withdrawn."));
     }
 
-    private CachedResponse pageResponse(ContentPage<PostView> page, Fields fields) {
-        var tree = json.<ObjectNode>valueToTree(new PostsView(page.posts(), page.next()));
+    private CachedResponse pageResponse(PostsView page, Fields fields) {
+        var tree = json.<ObjectNode>valueToTree(page);
         tree.withArray("posts").forEach(fields::filter);
         return response(tree);
     }

@@ -1,6 +1,9 @@
 package org.vedette.feed.content.web;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.toCollection;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,23 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Fields(Set<String> names) {
 
-    private static final List<String> SUMMARY_FIELDS = List.of(
-            "id",
-            "revision",
-            "permalink",
-            "slug",
-            "title",
-            "standfirst",
-            "excerpt",
-            "bylines",
-            "tags",
-            "series",
-            "period",
-            "tlp",
-            "publishedAt",
-            "revisedAt");
-    private static final List<String> BODY_FIELDS = List.of("correction", "html", "text");
-    private static final Fields SUMMARY = new Fields(new TreeSet<>(SUMMARY_FIELDS));
+    private static final List<String> ALL = Arrays.stream(PostView.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+
+    /** Fields that a summary does not have. */
+    private static final List<String> BODY = List.of("correction", "html", "text");
+
+    private static final Fields SUMMARY =
+            new Fields(ALL.stream().filter(name -> !BODY.contains(name)).collect(toCollection(TreeSet::new)));
 
     /** Parses a list of names; without one it is everything but the body. */
     static Fields parse(@Nullable String list) {
@@ -40,20 +35,15 @@ record Fields(Set<String> names) {
             return SUMMARY;
         }
         var names = new TreeSet<>(List.of(list.split(",", -1)));
-        var unknown = new ArrayList<>(names);
-        unknown.removeAll(SUMMARY_FIELDS);
-        unknown.removeAll(BODY_FIELDS);
-        if (!unknown.isEmpty()) {
+        if (!ALL.containsAll(names)) {
             throw RequestRejectedException.invalid(
-                    "unknown-field",
-                    "\"fields\" is a list, separated by commas, of " + String.join(", ", SUMMARY_FIELDS) + ", "
-                            + String.join(", ", BODY_FIELDS) + ".");
+                    "unknown-field", "\"fields\" is a list, separated by commas, of " + String.join(", ", ALL) + ".");
         }
         return new Fields(names);
     }
 
     boolean needBody() {
-        return BODY_FIELDS.stream().anyMatch(names::contains);
+        return BODY.stream().anyMatch(names::contains);
     }
 
     /** Removes from a post the fields that were not requested. */

@@ -7,6 +7,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.content.ContentQuery;
+import org.vedette.feed.content.Cursor;
 import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.serving.web.QueryParameters;
 
@@ -42,13 +43,14 @@ class QueryReader {
     }
 
     ContentQuery read(QueryParameters parameters) {
-        return ContentQuery.of(
+        var cursor = parameters.text("cursor");
+        return new ContentQuery(
                 parameters.text("series"),
                 parameters.text("tag"),
                 parameters.text("author"),
                 parameters.time("from", calendar),
                 parameters.time("to", calendar),
-                parameters.text("cursor"),
+                cursor == null ? null : Cursor.decode(cursor),
                 parameters.number("limit", DEFAULT_LIMIT));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.vedette.feed.search.TextPart;
+import org.vedette.feed.search.Hit.TextPart;
 
 /** Turns passages into parts of text, with an ellipsis where the text was cut. */
 final class SnippetFormatter extends PassageFormatter {

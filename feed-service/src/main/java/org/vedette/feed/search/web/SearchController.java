@@ -1,13 +1,8 @@
 package org.vedette.feed.search.web;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -17,10 +12,9 @@ import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.EntrySummary;
+import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchQuery;
-import org.vedette.feed.search.SearchResult;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.serving.web.CacheControlPolicy;
@@ -55,7 +49,9 @@ class SearchController {
     @GetMapping("/api/feed/search")
     Mono<CachedResponse> search(ServerWebExchange exchange) {
         return search.find(query(exchange.getRequest()))
-                .flatMap(result -> summaries(result).map(summaries -> SearchResponse.of(result, summaries, blog)))
+                .flatMap(result -> Summaries.ofIds(
+                                entries, result.hits().stream().map(Hit::id))
+                        .map(summaries -> SearchResponse.of(result, summaries, blog)))
                 .map(this::response);
     }
 
@@ -82,13 +78,6 @@ class SearchController {
             case "newest" -> SearchQuery.Order.NEWEST;
             default -> throw RequestRejectedException.invalid("unknown-order", "Let 'order' be relevance or newest.");
         };
-    }
-
-    private Mono<Map<UUID, EntrySummary>> summaries(SearchResult result) {
-        var ids = result.hits().stream().map(Hit::id).toList();
-        return ids.isEmpty()
-                ? Mono.just(Map.of())
-                : entries.summaries(ids).collect(toMap(EntrySummary::id, Function.identity()));
     }
 
     private CachedResponse response(SearchResponse body) {

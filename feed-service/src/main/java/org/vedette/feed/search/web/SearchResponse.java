@@ -4,18 +4,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.entries.EntrySummary;
+import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.search.Hit;
+import org.vedette.feed.search.Hit.TextPart;
 import org.vedette.feed.search.SearchResult;
 import org.vedette.feed.search.SearchResult.Correction;
-import org.vedette.feed.search.TextPart;
 
 /**
  * One page of hits.
@@ -35,7 +34,7 @@ record SearchResponse(
         @JsonProperty("forgiven") List<Correction> corrections,
         List<FoundPost> results) {
 
-    static SearchResponse of(SearchResult result, Map<UUID, EntrySummary> summaries, Blog blog) {
+    static SearchResponse of(SearchResult result, Summaries summaries, Blog blog) {
         return new SearchResponse(
                 result.total(),
                 result.totalIsExact(),
@@ -44,9 +43,7 @@ record SearchResponse(
                 result.corrections(),
                 result.hits().stream()
                         .flatMap(
-                                hit -> Optional.ofNullable(summaries.get(hit.id()))
-                                        .map(summary -> FoundPost.of(hit, summary, blog))
-                                        .stream())
+                                hit -> summaries.of(hit.id()).map(summary -> FoundPost.of(hit, summary, blog)).stream())
                         .toList());
     }
 

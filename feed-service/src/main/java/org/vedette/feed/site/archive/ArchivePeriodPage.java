@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Link;
 import org.vedette.feed.site.MonthSection;
-import org.vedette.feed.site.Page;
 import org.vedette.feed.site.PageLayout;
+import org.vedette.feed.site.PageResponse.Page;
 import org.vedette.feed.site.Paging;
 
 /**

@@ -11,6 +11,7 @@ import org.vedette.feed.blog.Link;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntrySummary;
+import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.site.MonthSection;
 import org.vedette.feed.site.PageLayout;
@@ -20,7 +21,6 @@ import org.vedette.feed.site.PageProblems;
 import org.vedette.feed.site.PageResponse;
 import org.vedette.feed.site.PageSlice;
 import org.vedette.feed.site.Quantities;
-import org.vedette.feed.site.Summaries;
 import org.vedette.feed.timeline.Sequence;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
@@ -45,7 +45,7 @@ public final class ArchiveService {
     }
 
     public Mono<PageResponse> archive() {
-        return Mono.fromSupplier(() -> new PageResponse.Ok(archivePage(timeline.get())));
+        return Mono.fromSupplier(() -> archivePage(timeline.get()));
     }
 
     /**
@@ -82,8 +82,7 @@ public final class ArchiveService {
         }
         return slice.exists()
                 ? Summaries.of(entries, slice.posts().stream())
-                        .map(found ->
-                                new PageResponse.Ok(periodPage(period, slice, found.inOrder(slice.posts()), posts)))
+                        .map(found -> periodPage(period, slice, found.inOrder(slice.posts()), posts))
                 : Mono.error(slice.beyondLastPage());
     }
 

@@ -2,9 +2,9 @@ package org.vedette.feed.site.archive;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vedette.feed.site.Page;
 import org.vedette.feed.site.PageHead.FeedLink;
 import org.vedette.feed.site.PageLayout;
+import org.vedette.feed.site.PageResponse.Page;
 import org.vedette.feed.site.Paging;
 import org.vedette.feed.site.PostSummaryView;
 

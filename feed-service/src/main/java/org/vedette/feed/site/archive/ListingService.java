@@ -13,6 +13,7 @@ import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntrySummary;
+import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.site.PageHead;
 import org.vedette.feed.site.PageLayout;
@@ -23,7 +24,6 @@ import org.vedette.feed.site.PageResponse;
 import org.vedette.feed.site.PageSlice;
 import org.vedette.feed.site.PostSummaryView;
 import org.vedette.feed.site.Quantities;
-import org.vedette.feed.site.Summaries;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
@@ -68,7 +68,7 @@ public final class ListingService {
             return Mono.just(new PageResponse.MovedPermanently(layouts.address(slice.address())));
         }
         return slice.exists()
-                ? summaries(slice).map(found -> new PageResponse.Ok(page(scope, slice, found)))
+                ? summaries(slice).map(found -> page(scope, slice, found))
                 : Mono.error(slice.beyondLastPage());
     }
 
@@ -105,19 +105,21 @@ public final class ListingService {
                 slice.paging());
     }
 
+    /** The store may be ahead of the timeline: even the newest post may have left the series. */
     private Subject subject(Scope scope, PageSlice slice, List<EntrySummary> newestFirst) {
         var count = slice.all().size();
         var posts = Quantities.posts(count) + since(slice);
         return switch (scope.kind()) {
-            case SERIES ->
-                new Subject("Series", title(scope, newestFirst), null, Quantities.of(count, "issue") + since(slice));
-            case AUTHOR -> author(byline(scope, newestFirst), posts);
+            case SERIES -> {
+                var title = scope.seriesTitle(newestFirst.stream().map(EntrySummary::series));
+                yield new Subject("Series", title, null, Quantities.of(count, "issue") + since(slice));
+            }
+            case AUTHOR -> {
+                var byline = scope.byline(newestFirst.stream().flatMap(post -> post.bylines().stream()));
+                yield new Subject("Author", byline.name(), byline.affiliation(), posts);
+            }
             case TAG, EVERYTHING -> new Subject("Tag", scope.key(), null, posts);
         };
-    }
-
-    private static Subject author(Byline byline, String posts) {
-        return new Subject("Author", byline.name(), byline.affiliation(), posts);
     }
 
     private PageLayout layout(Scope scope, PageSlice slice, Subject subject) {
@@ -146,24 +148,5 @@ public final class ListingService {
                 slice.all().first().map(post -> calendar.month(post.sortKey().at()));
         var word = oldest.equals(newest) ? " in " : " since ";
         return oldest.map(month -> word + BlogCalendar.name(month)).orElse("");
-    }
-
-    /** The title in the newest issue. The store may be ahead of the timeline: even that may have left the series. */
-    private static String title(Scope scope, List<EntrySummary> issues) {
-        return issues.stream()
-                .flatMap(issue -> Stream.ofNullable(issue.series()))
-                .filter(series -> series.slug().equals(scope.key()))
-                .map(Series::title)
-                .findFirst()
-                .orElse(scope.key());
-    }
-
-    /** The author's byline in the newest post. */
-    private static Byline byline(Scope scope, List<EntrySummary> posts) {
-        return posts.stream()
-                .flatMap(post -> post.bylines().stream())
-                .filter(byline -> AuthorSlug.of(byline.name()).equals(scope.key()))
-                .findFirst()
-                .orElseGet(() -> new Byline(scope.key(), null));
     }
 }

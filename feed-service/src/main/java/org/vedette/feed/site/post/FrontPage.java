@@ -3,8 +3,8 @@ package org.vedette.feed.site.post;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.site.MonthSection;
-import org.vedette.feed.site.Page;
 import org.vedette.feed.site.PageLayout;
+import org.vedette.feed.site.PageResponse.Page;
 import org.vedette.feed.site.PostSummaryView;
 import org.vedette.feed.site.archive.ArchivePage;
 

@@ -12,11 +12,11 @@ import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntrySummary;
+import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.site.MonthSection;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.PageResponse;
 import org.vedette.feed.site.PostSummaryView;
-import org.vedette.feed.site.Summaries;
 import org.vedette.feed.site.archive.ArchiveMonths;
 import org.vedette.feed.site.archive.ArchivePage;
 import org.vedette.feed.timeline.Timeline;
@@ -52,7 +52,7 @@ public final class FrontPageService {
         var latest = now.posts().newest(listSize + 1);
         var issues = now.latestIssues().stream().limit(MAX_LATEST_ISSUES).toList();
         return Summaries.of(entries, Stream.concat(latest.stream(), issues.stream()))
-                .map(found -> new PageResponse.Ok(page(now, found.inOrder(latest), found.inOrder(issues))));
+                .map(found -> page(now, found.inOrder(latest), found.inOrder(issues)));
     }
 
     private FrontPage page(Timeline now, List<EntrySummary> posts, List<EntrySummary> issues) {

@@ -1,5 +1,7 @@
 package org.vedette.feed.site.post;
 
+import java.util.StringTokenizer;
+
 /**
  * Adapts the HTML of a post to its page: elements that scroll take the keyboard focus, header cells have their scope,
  * and the title of the page stays its only h1.
@@ -11,9 +13,17 @@ final class PostBody {
     private static final String SCROLLING_TABLE =
             "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>";
 
+    private static final int WORDS_PER_MINUTE = 230;
+
     private PostBody() {}
 
-    static String of(String html) {
+    /** Such as 4 min read; never less than one. */
+    static String readingTime(String text) {
+        var words = new StringTokenizer(text).countTokens();
+        return Math.max(1, Math.round((float) words / WORDS_PER_MINUTE)) + " min read";
+    }
+
+    static String html(String html) {
         return html.replace("<h1", "<h2")
                 .replace("</h1>", "</h2>")
                 .replace("<pre>", "<pre tabindex=\"0\">")

@@ -71,7 +71,7 @@ public final class PostPageService {
         var older = now.olderThan(post);
         return find(Stream.of(Optional.of(post), newer, older).flatMap(Optional::stream))
                 .flatMap(found -> found.get(post.id()) instanceof Entry entry
-                        ? Mono.just(new PageResponse.Ok(page(entry, summary(newer, found), summary(older, found))))
+                        ? Mono.just(page(entry, summary(newer, found), summary(older, found)))
                         : Mono.error(withdrawn(post, found)));
     }
 
@@ -100,9 +100,9 @@ public final class PostPageService {
                 BylineLink.of(post.bylines()),
                 blankToNull(post.standfirst()),
                 revised.equals(calendar.day(post.publishedAt())) ? null : revised,
-                ReadingTime.of(post.text()),
+                PostBody.readingTime(post.text()),
                 blankToNull(entry.correction()),
-                PostBody.of(post.html()),
+                PostBody.html(post.html()),
                 post.tags().stream()
                         .map(tag -> new Link(tag, Scope.tag(tag).page()))
                         .toList(),
@@ -148,16 +148,14 @@ public final class PostPageService {
     }
 
     private List<Link> breadcrumbs(PublicPost post) {
+        var breadcrumbs = new ArrayList<Link>();
+        breadcrumbs.add(layouts.home());
         var series = post.series();
-        return Stream.of(
-                        Optional.of(layouts.home()),
-                        Optional.ofNullable(series)
-                                .map(known -> new Link(
-                                        known.title(),
-                                        Scope.series(known.slug()).page())),
-                        Optional.of(new Link(post.title(), Blog.pathOfPost(post.slug()))))
-                .flatMap(Optional::stream)
-                .toList();
+        if (series != null) {
+            breadcrumbs.add(new Link(series.title(), Scope.series(series.slug()).page()));
+        }
+        breadcrumbs.add(new Link(post.title(), Blog.pathOfPost(post.slug())));
+        return breadcrumbs;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Series;
 import org.vedette.feed.search.Hit;
+import org.vedette.feed.search.Hit.TextPart;
 import org.vedette.feed.search.SearchResult.Correction;
-import org.vedette.feed.search.TextPart;
-import org.vedette.feed.site.Page;
 import org.vedette.feed.site.PageLayout;
+import org.vedette.feed.site.PageResponse.Page;
 import org.vedette.feed.site.Paging;
 import org.vedette.feed.site.PostSummaryView;
 

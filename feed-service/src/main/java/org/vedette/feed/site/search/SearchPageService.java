@@ -10,6 +10,7 @@ import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntrySummary;
+import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.SearchResult;
@@ -22,7 +23,6 @@ import org.vedette.feed.site.PageProblems;
 import org.vedette.feed.site.Paging;
 import org.vedette.feed.site.PostSummaryView;
 import org.vedette.feed.site.Quantities;
-import org.vedette.feed.site.Summaries;
 import org.vedette.feed.site.search.SearchPage.MatchView;
 import org.vedette.feed.site.search.SearchPage.SearchHitView;
 import org.vedette.feed.timeline.Position;
@@ -97,7 +97,7 @@ public final class SearchPageService {
                 summary(result),
                 result.corrections(),
                 hits,
-                paging(form, result));
+                Paging.of(result.page(), pages(result), form::address));
     }
 
     private SearchHitView view(Hit hit, EntrySummary summary) {
@@ -139,16 +139,5 @@ public final class SearchPageService {
     private static int pages(SearchResult result) {
         var pages = (result.total() + result.size() - 1) / result.size();
         return (int) Math.max(1, Math.min(pages, SearchQuery.MAX_PAGE));
-    }
-
-    private static @Nullable Paging paging(SearchForm form, SearchResult result) {
-        var pages = pages(result);
-        var page = result.page();
-        return pages == 1
-                ? null
-                : new Paging(
-                        "Page " + page + " of " + pages,
-                        page == 1 ? null : form.address(page - 1),
-                        page < pages ? form.address(page + 1) : null);
     }
 }

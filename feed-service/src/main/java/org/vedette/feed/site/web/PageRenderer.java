@@ -7,20 +7,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.vedette.feed.serving.web.CacheControlPolicy;
 import org.vedette.feed.serving.web.CachedResponse;
-import org.vedette.feed.site.Page;
+import org.vedette.feed.serving.web.ResponseCache;
 import org.vedette.feed.site.PageResponse;
+import org.vedette.feed.site.PageResponse.Page;
 import org.vedette.feed.site.archive.ArchivePage;
 import org.vedette.feed.site.archive.ArchivePeriodPage;
 import org.vedette.feed.site.archive.ListingPage;
 import org.vedette.feed.site.post.FrontPage;
 import org.vedette.feed.site.post.PostPage;
 import org.vedette.feed.site.search.SearchPage;
+import reactor.core.publisher.Mono;
 
-/** Renders pages with their templates. */
+/** Renders pages with their templates, each address once for a state of the timeline. */
 @Component
 class PageRenderer {
 
@@ -37,14 +40,21 @@ class PageRenderer {
             ProblemView.class, "problem.jte");
 
     private final TemplateEngine templates;
+    private final ResponseCache cache;
 
-    PageRenderer(TemplateEngine templates) {
+    PageRenderer(TemplateEngine templates, ResponseCache cache) {
         this.templates = templates;
+        this.cache = cache;
     }
 
-    CachedResponse render(PageResponse response) {
-        return response instanceof PageResponse.Ok ok
-                ? CachedResponse.ok(HTML_VALUE, render(ok.page()), CacheControlPolicy.PAGE)
+    /** The response at an address: the cached one, else what is loaded now. */
+    Mono<CachedResponse> respond(String address, Supplier<Mono<PageResponse>> loader) {
+        return cache.get(address, () -> loader.get().map(this::response));
+    }
+
+    private CachedResponse response(PageResponse response) {
+        return response instanceof Page page
+                ? CachedResponse.ok(HTML_VALUE, render(page), CacheControlPolicy.PAGE)
                 : CachedResponse.movedPermanently(((PageResponse.MovedPermanently) response).location());
     }
 

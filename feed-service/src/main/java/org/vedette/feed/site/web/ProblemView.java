@@ -3,8 +3,8 @@ package org.vedette.feed.site.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Link;
-import org.vedette.feed.site.Page;
 import org.vedette.feed.site.PageLayout;
+import org.vedette.feed.site.PageResponse.Page;
 
 /**
  * The page of a problem.

@@ -1,44 +1,108 @@
 package org.vedette.feed.site.web;
 
-import java.util.function.Supplier;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.Scope;
 import org.vedette.feed.serving.web.CachedResponse;
-import org.vedette.feed.serving.web.ResponseCache;
-import org.vedette.feed.site.PageResponse;
+import org.vedette.feed.site.PageNumber;
+import org.vedette.feed.site.archive.ArchiveService;
+import org.vedette.feed.site.archive.ListingService;
 import org.vedette.feed.site.post.FrontPageService;
 import org.vedette.feed.site.post.PostPageService;
 import reactor.core.publisher.Mono;
 
-/** The front page and the posts. */
+/** The pages of the site that are cached: the front page, the posts, and the lists of posts. */
 @RestController
 class SiteController {
 
     private final FrontPageService frontPages;
     private final PostPageService posts;
-    private final ResponseCache cache;
+    private final ListingService listings;
+    private final ArchiveService archive;
     private final PageRenderer renderer;
 
-    SiteController(FrontPageService frontPages, PostPageService posts, ResponseCache cache, PageRenderer renderer) {
+    SiteController(
+            FrontPageService frontPages,
+            PostPageService posts,
+            ListingService listings,
+            ArchiveService archive,
+            PageRenderer renderer) {
         this.frontPages = frontPages;
         this.posts = posts;
-        this.cache = cache;
+        this.listings = listings;
+        this.archive = archive;
         this.renderer = renderer;
     }
 
     @GetMapping("/")
     Mono<CachedResponse> frontPage() {
-        return respond("/", frontPages::frontPage);
+        return renderer.respond("/", frontPages::frontPage);
     }
 
     @GetMapping("/posts/{slug}")
     Mono<CachedResponse> post(@PathVariable String slug) {
-        return respond(Blog.pathOfPost(slug), () -> posts.post(slug));
+        return renderer.respond(Blog.pathOfPost(slug), () -> posts.post(slug));
     }
 
-    private Mono<CachedResponse> respond(String address, Supplier<Mono<PageResponse>> loader) {
-        return cache.get(address, () -> loader.get().map(renderer::render));
+    @GetMapping("/series/{slug}")
+    Mono<CachedResponse> series(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters) {
+        return listing(Scope.series(slug), parameters);
+    }
+
+    @GetMapping("/tags/{tag}")
+    Mono<CachedResponse> tag(@PathVariable String tag, @RequestParam MultiValueMap<String, String> parameters) {
+        return listing(Scope.tag(tag), parameters);
+    }
+
+    @GetMapping("/authors/{slug}")
+    Mono<CachedResponse> author(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters) {
+        return listing(Scope.author(slug), parameters);
+    }
+
+    @GetMapping(Blog.ARCHIVE)
+    Mono<CachedResponse> archive() {
+        return renderer.respond(Blog.ARCHIVE, archive::archive);
+    }
+
+    @GetMapping(Blog.ARCHIVE + "/{year}")
+    Mono<CachedResponse> year(@PathVariable String year, @RequestParam MultiValueMap<String, String> parameters) {
+        var page = page(parameters);
+        return renderer.respond(page.address(archivePath(year)), () -> archive.year(year, page));
+    }
+
+    @GetMapping(Blog.ARCHIVE + "/{year}/{month}")
+    Mono<CachedResponse> month(
+            @PathVariable String year,
+            @PathVariable String month,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        var page = page(parameters);
+        return renderer.respond(page.address(archivePath(year, month)), () -> archive.month(year, month, page));
+    }
+
+    private Mono<CachedResponse> listing(Scope scope, MultiValueMap<String, String> parameters) {
+        var page = page(parameters);
+        return renderer.respond(page.address(scope.page()), () -> listings.listing(scope, page));
+    }
+
+    private static PageNumber page(MultiValueMap<String, String> parameters) {
+        @Nullable List<String> values = parameters.get("page");
+        return PageNumber.of(values);
+    }
+
+    /** Encoded again: a slash within a segment must not lead to what is cached under another address. */
+    private static String archivePath(String... segments) {
+        return Stream.of(segments)
+                .map(segment -> UriUtils.encode(segment, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("/", Blog.ARCHIVE + "/", ""));
     }
 }

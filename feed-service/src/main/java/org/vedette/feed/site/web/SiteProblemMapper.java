@@ -1,5 +1,7 @@
 package org.vedette.feed.site.web;
 
+import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -11,12 +13,44 @@ import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.site.PageProblems;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemMapper;
+import org.vedette.starter.problems.ProblemType;
 
 /** Translates rejected requests, outages of the store and unknown addresses. */
 @Component
 class SiteProblemMapper implements ProblemMapper {
 
     private static final String RETRY_AFTER_SECONDS = "30";
+
+    /** The type of problem that a rejected request gets. */
+    record SiteProblemType(RequestRejectedException rejected) implements ProblemType {
+
+        @Override
+        public URI uri() {
+            return ProblemType.uri(rejected.problem());
+        }
+
+        @Override
+        public String title() {
+            return Objects.requireNonNullElse(
+                    rejected.title(),
+                    switch (rejected.reason()) {
+                        case INVALID -> "That cannot be answered";
+                        case NOT_FOUND -> "There is no such page";
+                        case GONE -> "This is gone";
+                        case UNAVAILABLE -> "Not right now";
+                    });
+        }
+
+        @Override
+        public int status() {
+            return switch (rejected.reason()) {
+                case INVALID -> 400;
+                case NOT_FOUND -> 404;
+                case GONE -> 410;
+                case UNAVAILABLE -> 503;
+            };
+        }
+    }
 
     @Override
     public Optional<Problem> map(Throwable failure, ServerWebExchange exchange) {

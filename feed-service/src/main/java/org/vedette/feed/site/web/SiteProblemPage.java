@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.vedette.feed.blog.Link;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.PageProblems;
+import org.vedette.feed.site.web.SiteProblemMapper.SiteProblemType;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemPage;
 

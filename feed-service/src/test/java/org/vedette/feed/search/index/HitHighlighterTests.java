@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.search.Hit;
+import org.vedette.feed.search.Hit.TextPart;
 import org.vedette.feed.search.SearchQuery;
-import org.vedette.feed.search.TextPart;
 
 class HitHighlighterTests {
 

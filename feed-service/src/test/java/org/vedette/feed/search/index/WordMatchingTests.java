@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.search.Hit;
+import org.vedette.feed.search.Hit.TextPart;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.SearchResult.Correction;
-import org.vedette.feed.search.TextPart;
 
 class WordMatchingTests {
 

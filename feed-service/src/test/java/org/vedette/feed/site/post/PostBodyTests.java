@@ -8,7 +8,7 @@ class PostBodyTests {
 
     @Test
     void scrollingElementsTakeTheKeyboardFocus() {
-        var body = PostBody.of("<pre><code>a</code></pre><table><tbody><tr><td>b</td></tr></tbody></table>");
+        var body = PostBody.html("<pre><code>a</code></pre><table><tbody><tr><td>b</td></tr></tbody></table>");
 
         assertThat(body)
                 .isEqualTo("<pre tabindex=\"0\"><code>a</code></pre>"
@@ -18,7 +18,7 @@ class PostBodyTests {
 
     @Test
     void headerCellsHaveAScope() {
-        var body = PostBody.of("<thead><tr><th>a</th><th align=\"right\">b</th></tr></thead>");
+        var body = PostBody.html("<thead><tr><th>a</th><th align=\"right\">b</th></tr></thead>");
 
         assertThat(body)
                 .isEqualTo("<thead><tr><th scope=\"col\">a</th><th scope=\"col\" align=\"right\">b</th></tr></thead>");
@@ -26,7 +26,7 @@ class PostBodyTests {
 
     @Test
     void theTitleStaysTheOnlyH1() {
-        var body = PostBody.of("<h1 id=\"section-a\">a</h1><h2>b</h2>");
+        var body = PostBody.html("<h1 id=\"section-a\">a</h1><h2>b</h2>");
 
         assertThat(body).isEqualTo("<h2 id=\"section-a\">a</h2><h2>b</h2>");
     }
@@ -35,7 +35,7 @@ class PostBodyTests {
     void textAboutTagsIsLeftAlone() {
         var html = "<p>&lt;h1&gt; and <code>&lt;table&gt;</code></p>";
 
-        var body = PostBody.of(html);
+        var body = PostBody.html(html);
 
         assertThat(body).isEqualTo(html);
     }

@@ -8,14 +8,14 @@ class ReadingTimeTests {
 
     @Test
     void readingTakesAMinuteAtLeast() {
-        var readingTime = ReadingTime.of("Two words");
+        var readingTime = PostBody.readingTime("Two words");
 
         assertThat(readingTime).isEqualTo("1 min read");
     }
 
     @Test
     void readingTimeGrowsWithTheWords() {
-        var readingTime = ReadingTime.of("word ".repeat(920));
+        var readingTime = PostBody.readingTime("word ".repeat(920));
 
         assertThat(readingTime).isEqualTo("4 min read");
     }

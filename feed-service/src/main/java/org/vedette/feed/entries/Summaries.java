@@ -1,12 +1,10 @@
-package org.vedette.feed.site;
+package org.vedette.feed.entries;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.vedette.feed.entries.Entries;
-import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Mono;
 
