@@ -11,6 +11,7 @@ import org.vedette.events.Series;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.ProjectedPost;
@@ -74,7 +75,10 @@ public final class ContentService {
     public Mono<ProjectedPost> post(UUID id) {
         return timeline.get().find(id).isEmpty()
                 ? Mono.empty()
-                : entries.find(List.of(id)).next();
+                : entries.get(List.of(id))
+                        .next()
+                        .switchIfEmpty(
+                                Mono.error(() -> new EntriesUnavailableException("post " + id + " is unreadable")));
     }
 
     /** Every series, newest issue first. */
@@ -142,7 +146,7 @@ public final class ContentService {
     private Mono<List<Entry>> entries(List<Position> positions) {
         return positions.isEmpty()
                 ? Mono.just(List.of())
-                : entries.find(positions.stream().map(Position::id).toList())
+                : entries.get(positions.stream().map(Position::id).toList())
                         .ofType(Entry.class)
                         .collectMap(Entry::id)
                         .map(found -> positions.stream()

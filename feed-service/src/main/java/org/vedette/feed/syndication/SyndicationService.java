@@ -63,7 +63,7 @@ public final class SyndicationService {
     private Mono<Map<UUID, Entry>> found(List<Position> positions) {
         return positions.isEmpty()
                 ? Mono.just(Map.of())
-                : entries.find(positions.stream().map(Position::id).toList())
+                : entries.get(positions.stream().map(Position::id).toList())
                         .ofType(Entry.class)
                         .filter(entry -> syndicated.contains(entry.tlp()))
                         .collectMap(Entry::id);

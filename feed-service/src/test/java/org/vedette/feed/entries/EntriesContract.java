@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vedette.testsupport.events.PublicPosts;
+import reactor.test.StepVerifier;
 
 /** What every store of entries promises. */
 public abstract class EntriesContract {
@@ -134,6 +135,21 @@ public abstract class EntriesContract {
         var found = find(entry.id(), UUID.randomUUID());
 
         assertThat(found).containsExactly(entry);
+    }
+
+    @Test
+    void nothingIncompleteIsReturnedWhereAllAreAskedFor() {
+        var entry = anEntry(aPost());
+        var tombstone = aTombstone(UUID.randomUUID(), 3);
+        assertThat(keep(entry)).isTrue();
+        assertThat(keep(tombstone)).isTrue();
+
+        var stored = entries().get(List.of(entry.id(), tombstone.id()));
+        var more = List.of(entry.id(), tombstone.id(), UUID.randomUUID());
+
+        assertThat(stored.collectList().block()).containsExactlyInAnyOrder(entry, tombstone);
+        StepVerifier.create(entries().get(more)).verifyError(EntriesUnavailableException.class);
+        StepVerifier.create(entries().summaries(more)).verifyError(EntriesUnavailableException.class);
     }
 
     @Test

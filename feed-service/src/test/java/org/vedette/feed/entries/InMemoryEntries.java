@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 public final class InMemoryEntries implements WritableEntries {
 
     private final Map<UUID, ProjectedPost> stored = new ConcurrentHashMap<>();
+    private final Set<UUID> unreadable = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     public void fail() {
@@ -26,6 +27,16 @@ public final class InMemoryEntries implements WritableEntries {
 
     public void failWith(Throwable cause) {
         failure.set(cause);
+    }
+
+    /** Removes an entry, as a store does that came back from an older backup. */
+    public void lose(UUID id) {
+        stored.remove(id);
+    }
+
+    /** Leaves an entry in the store and makes it unreadable. */
+    public void damage(UUID id) {
+        unreadable.add(id);
     }
 
     public void recover() {
@@ -43,12 +54,20 @@ public final class InMemoryEntries implements WritableEntries {
     @Override
     public Flux<ProjectedPost> find(Collection<UUID> ids) {
         return Flux.defer(() -> Flux.fromStream(
-                ids.stream().distinct().filter(available()::containsKey).map(stored::get)));
+                ids.stream().distinct().filter(available()::containsKey).map(stored::get)))
+                .filter(post -> !unreadable.contains(post.id()));
+    }
+
+    @Override
+    public Flux<ProjectedPost> get(Collection<UUID> ids) {
+        return Flux.defer(() -> available().keySet().containsAll(ids)
+                ? find(ids)
+                : Flux.error(new EntriesUnavailableException("the entries lack one of " + ids)));
     }
 
     @Override
     public Flux<EntrySummary> summaries(Collection<UUID> ids) {
-        return find(ids).ofType(Entry.class).map(Entry::toSummary);
+        return get(ids).ofType(Entry.class).map(Entry::toSummary);
     }
 
     @Override

@@ -94,6 +94,11 @@ final class FailingProjectionVersions implements ProjectionVersions {
         }
 
         @Override
+        public Flux<ProjectedPost> get(Collection<UUID> ids) {
+            return step().thenMany(entries.get(ids));
+        }
+
+        @Override
         public Flux<EntrySummary> summaries(Collection<UUID> ids) {
             return step().thenMany(entries.summaries(ids));
         }

@@ -7,9 +7,11 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.reactivestreams.Publisher;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.ProjectedPost;
@@ -61,13 +63,36 @@ public final class MongoEntries implements WritableEntries {
     }
 
     @Override
+    public Flux<ProjectedPost> get(Collection<UUID> ids) {
+        return getAll(ids, entries.find(in(EntryDocuments.ID, ids)))
+                .handle(reader::read)
+                .onErrorMap(MongoFailures::isOutage, EntriesUnavailableException::new);
+    }
+
+    @Override
     public Flux<EntrySummary> summaries(Collection<UUID> ids) {
-        return Flux.from(entries.find(in(EntryDocuments.ID, ids))
-                        .projection(Projections.include(EntryDocuments.SUMMARY)))
-                .timeout(TIMEOUT)
+        var query = entries.find(in(EntryDocuments.ID, ids)).projection(Projections.include(EntryDocuments.SUMMARY));
+        return getAll(ids, query)
                 .filter(EntryDocuments::isEntry)
                 .handle(reader.part(EntryDocuments::readSummary))
                 .onErrorMap(MongoFailures::isOutage, EntriesUnavailableException::new);
+    }
+
+    private Flux<Document> getAll(Collection<UUID> ids, Publisher<Document> query) {
+        return Flux.from(query)
+                .timeout(TIMEOUT)
+                .collectList()
+                .doOnNext(found -> requireAll(ids, found))
+                .flatMapIterable(found -> found);
+    }
+
+    private void requireAll(Collection<UUID> ids, List<Document> found) {
+        var missing = new HashSet<>(ids);
+        found.forEach(document -> missing.remove(document.get(EntryDocuments.ID, UUID.class)));
+        if (!missing.isEmpty()) {
+            throw new EntriesUnavailableException(
+                    entries.getNamespace().getCollectionName() + " lacks the posts " + missing);
+        }
     }
 
     @Override

@@ -57,6 +57,11 @@ final class ServedEntries implements Entries {
     }
 
     @Override
+    public Flux<ProjectedPost> get(Collection<UUID> ids) {
+        return version().flatMapMany(version -> versions.entries(version).get(ids));
+    }
+
+    @Override
     public Flux<EntrySummary> summaries(Collection<UUID> ids) {
         return version().flatMapMany(version -> summaries(ids, version, timeline.get()));
     }

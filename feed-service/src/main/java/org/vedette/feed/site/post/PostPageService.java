@@ -16,6 +16,7 @@ import org.vedette.feed.blog.Scope;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
@@ -49,7 +50,8 @@ public final class PostPageService {
     /**
      * The page of a post; a redirect when the slug is a former one.
      *
-     * @throws RequestRejectedException when there is no such post, or not any more
+     * @throws RequestRejectedException when there is no such post, or it was withdrawn
+     * @throws EntriesUnavailableException when its entry is missing or unreadable
      */
     public Mono<PageResponse> post(String slug) {
         var now = timeline.get();
@@ -59,7 +61,7 @@ public final class PostPageService {
         }
         var post = position.get();
         if (post.isWithdrawn()) {
-            return find(Stream.of(post)).flatMap(found -> Mono.error(withdrawn(post, found)));
+            return entries.find(List.of(post.id())).collectList().flatMap(found -> Mono.error(withdrawn(found)));
         }
         return post.slug().equals(slug)
                 ? page(post, now)
@@ -69,18 +71,30 @@ public final class PostPageService {
     private Mono<PageResponse> page(Position post, Timeline now) {
         var newer = now.newerThan(post);
         var older = now.olderThan(post);
-        return find(Stream.of(Optional.of(post), newer, older).flatMap(Optional::stream))
-                .flatMap(found -> found.get(post.id()) instanceof Entry entry
-                        ? Mono.just(page(entry, summary(newer, found), summary(older, found)))
-                        : Mono.error(withdrawn(post, found)));
+        return get(Stream.of(Optional.of(post), newer, older).flatMap(Optional::stream))
+                .flatMap(found ->
+                        entry(post, found).map(entry -> page(entry, summary(newer, found), summary(older, found))));
     }
 
-    private Mono<Map<UUID, ProjectedPost>> find(Stream<Position> positions) {
-        return entries.find(positions.map(Position::id).toList()).collectMap(ProjectedPost::id);
+    private Mono<Map<UUID, ProjectedPost>> get(Stream<Position> positions) {
+        return entries.get(positions.map(Position::id).toList()).collectMap(ProjectedPost::id);
     }
 
-    private static RequestRejectedException withdrawn(Position post, Map<UUID, ProjectedPost> found) {
-        return PageProblems.withdrawn(found.get(post.id()) instanceof Tombstone tombstone ? tombstone.reason() : null);
+    /** The entry of a post: 410 only where it is known that the post was withdrawn. */
+    private static Mono<Entry> entry(Position post, Map<UUID, ProjectedPost> found) {
+        var stored = found.get(post.id());
+        if (stored instanceof Entry entry) {
+            return Mono.just(entry);
+        }
+        return Mono.error(
+                stored == null
+                        ? new EntriesUnavailableException("post " + post.id() + " is unreadable")
+                        : withdrawn(List.of(stored)));
+    }
+
+    private static RequestRejectedException withdrawn(List<ProjectedPost> found) {
+        return PageProblems.withdrawn(
+                !found.isEmpty() && found.get(0) instanceof Tombstone tombstone ? tombstone.reason() : null);
     }
 
     private @Nullable PostSummaryView summary(Optional<Position> position, Map<UUID, ProjectedPost> found) {

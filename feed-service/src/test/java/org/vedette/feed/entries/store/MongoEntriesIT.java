@@ -119,6 +119,7 @@ class MongoEntriesIT extends EntriesContract {
         var both = Set.of(broken.id(), fine.id());
 
         assertThat(ENTRIES.find(both).collectList().block()).containsExactly(fine);
+        assertThat(ENTRIES.get(both).collectList().block()).containsExactly(fine);
         assertThat(ENTRIES.summaries(both).collectList().block()).containsExactly(fine.toSummary());
         assertThat(ENTRIES.positions().map(Position::id).collectList().block())
                 .contains(fine.id())
