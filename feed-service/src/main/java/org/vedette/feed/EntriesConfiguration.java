@@ -85,6 +85,7 @@ class EntriesConfiguration {
     @Bean
     BackgroundWorker liveHeartbeat(LiveStreams streams) {
         return BackgroundWorker.every(HEARTBEAT, "live-heartbeat", streams::beat)
+                .preparedBy(streams::start)
                 .wokenBy(streams::close)
                 .inPhase(Integer.MAX_VALUE);
     }

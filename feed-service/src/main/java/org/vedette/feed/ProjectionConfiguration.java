@@ -70,7 +70,9 @@ class ProjectionConfiguration {
 
     @Bean
     BackgroundWorker rebuild(RebuildWorker rebuilds) {
-        return BackgroundWorker.repeating("rebuild", rebuilds::runNext).wokenBy(rebuilds::stop);
+        return BackgroundWorker.repeating("rebuild", rebuilds::runNext)
+                .preparedBy(rebuilds::start)
+                .wokenBy(rebuilds::stop);
     }
 
     /** Also where an instance that died holds a lease still: until that ends. */

@@ -80,6 +80,11 @@ public final class LiveStreams implements TimelineSubscriber {
         return streams.size();
     }
 
+    /** Allows streams (again). */
+    public void start() {
+        closed.set(false);
+    }
+
     /** Ends all streams; the clients connect to another instance. */
     public synchronized void close() {
         closed.set(true);

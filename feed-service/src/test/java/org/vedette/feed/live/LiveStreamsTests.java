@@ -139,6 +139,15 @@ class LiveStreamsTests {
     }
 
     @Test
+    void streamsAreOpenedAgainAfterTheInstanceWasStartedAgain() {
+        streams.close();
+
+        streams.start();
+
+        StepVerifier.create(listen(null)).expectNextCount(1).thenCancel().verify(TIMEOUT);
+    }
+
+    @Test
     void aPostThatIsGoneByNowIsToldToBeGone() {
         var gone = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), null, Instant.EPOCH);
 

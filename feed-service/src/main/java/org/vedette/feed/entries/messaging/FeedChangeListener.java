@@ -64,7 +64,6 @@ public class FeedChangeListener {
 
     /** Receives and applies changes until it is stopped or fails; the next call goes on at the same offset. */
     public void run() {
-        stopped.set(false);
         try (var topic = new FeedChangeTopic(consumers)) {
             seek(topic);
             while (!stopped.get()) {
@@ -76,6 +75,12 @@ public class FeedChangeListener {
         }
     }
 
+    /** Allows runs (again). */
+    public void start() {
+        stopped.set(false);
+    }
+
+    /** Ends the run under way, or the next one at once. */
     public void stop() {
         stopped.set(true);
     }

@@ -29,7 +29,9 @@ class KafkaConfiguration {
 
     @Bean
     BackgroundWorker feedChanges(FeedChangeListener listener) {
-        return BackgroundWorker.repeating("feed-changes", listener::run).wokenBy(listener::stop);
+        return BackgroundWorker.repeating("feed-changes", listener::run)
+                .preparedBy(listener::start)
+                .wokenBy(listener::stop);
     }
 
     private static NewTopic posts(int replicas) {

@@ -68,14 +68,18 @@ public class RebuildWorker implements RebuildStarter {
 
     /** Does what {@link #start} has begun, if there is something. */
     public void runNext() throws InterruptedException {
-        stopped.set(false);
         var task = tasks.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
         if (task != null) {
             rebuild(task);
         }
     }
 
-    /** Ends the rebuild under way as failed; the next one begins afresh. */
+    /** Allows rebuilds (again). */
+    public void start() {
+        stopped.set(false);
+    }
+
+    /** Ends the rebuild under way as failed; the next one starts from the beginning. */
     public void stop() {
         stopped.set(true);
     }
