@@ -36,6 +36,7 @@ import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.UnreadableEntries;
+import org.vedette.feed.entries.updates.ChangeLag;
 import org.vedette.feed.entries.updates.TimelineChange;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.live.SseWriter;
@@ -65,6 +66,7 @@ public final class WebSlice implements AutoCloseable {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(CHANGED);
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
+    private final ChangeLag lag = new ChangeLag(clock);
     private final CurrentTimeline timeline = new CurrentTimeline();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -96,6 +98,7 @@ public final class WebSlice implements AutoCloseable {
                 () -> new SyndicationService(timeline, entries, blog, EnumSet.of(Tlp.CLEAR, Tlp.GREEN), 30));
         context.registerBean(SitemapService.class, () -> new SitemapService(timeline, blog, calendar));
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(ChangeLag.class, () -> lag);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(ResponseCache.class, () -> new ResponseCache(timeline, 1_000_000, clock));
         context.registerBean(BlogCalendar.class, () -> calendar);
@@ -158,9 +161,20 @@ public final class WebSlice implements AutoCloseable {
         entries.loadInto(timeline);
     }
 
-    /** Time goes by, as it does not by itself. */
+    /** Time goes by, as it does not by itself, and the broker has no other changes meanwhile. */
     public void pass(Duration time) {
         now.updateAndGet(before -> before.plus(time));
+        lag.answered(0);
+    }
+
+    /** Time goes by and the broker does not answer. */
+    public void passWithoutBroker(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    /** The broker has changes that are not applied here yet. */
+    public void fallBehind() {
+        lag.answered(1);
     }
 
     public WebTestClient client() {

@@ -59,6 +59,11 @@ public final class ChangeLag {
         return since(currentAt);
     }
 
+    /** Whether this instance is known to show everything that was published before this much time. */
+    public boolean isAtMost(Duration limit) {
+        return outstanding <= 0 && age().compareTo(limit) <= 0;
+    }
+
     /** Time since the last change; empty while there was none. */
     public Optional<Duration> sinceChange() {
         return Optional.ofNullable(changedAt).map(this::since);

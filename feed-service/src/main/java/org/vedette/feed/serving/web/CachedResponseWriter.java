@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.HandlerResult;
 import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.feed.entries.updates.ChangeLag;
 import reactor.core.publisher.Mono;
 
 /** Writes the {@link CachedResponse} a controller returns, or 304 (Not Modified) when the client holds it already. */
@@ -23,10 +24,15 @@ public final class CachedResponseWriter implements HandlerResultHandler, Ordered
     /** A date of whole seconds cannot tell two changes in one second apart, so it is sent once that second is over. */
     private static final Duration DATE_RESOLUTION = Duration.ofSeconds(2);
 
-    private final Clock clock;
+    /** The dates of replicas differ by their lag, so a replica that is further behind than the resolution sends none. */
+    private static final Duration MAX_LAG = Duration.ofSeconds(1);
 
-    CachedResponseWriter(Clock clock) {
+    private final Clock clock;
+    private final ChangeLag lag;
+
+    CachedResponseWriter(Clock clock, ChangeLag lag) {
         this.clock = clock;
+        this.lag = lag;
     }
 
     /** Precedes the handlers of the framework, which would serialize the response as a message body. */
@@ -78,9 +84,11 @@ public final class CachedResponseWriter implements HandlerResultHandler, Ordered
         return writeBody(cached, gzip, response);
     }
 
+    /** Without a date, {@code If-Modified-Since} is ignored; entity tags are equal on all replicas and always hold. */
     private @Nullable Instant lastModified(CachedResponse cached) {
         var date = cached.lastModified();
-        return date != null && date.plus(DATE_RESOLUTION).isBefore(clock.instant()) ? date : null;
+        var isDistinct = date != null && date.plus(DATE_RESOLUTION).isBefore(clock.instant());
+        return isDistinct && lag.isAtMost(MAX_LAG) ? date : null;
     }
 
     private static Mono<Void> writeBody(CachedResponse cached, boolean gzip, ServerHttpResponse response) {

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * <p>The date of a response is when this instance first answered from that state. The time of the newest event would not
  * do: an event may arrive late, and a restart brings other templates and settings without any event. The dates of
  * replicas differ by their lag; below one second that hides no change, as a date is sent two seconds later at the
- * earliest.
+ * earliest, and a replica that is further behind sends none.
  */
 public final class ResponseCache {
 

@@ -13,11 +13,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.reactive.HandlerResult;
+import org.vedette.feed.entries.updates.ChangeLag;
 import reactor.core.publisher.Mono;
 
 class CachedResponseWriterTests {
 
-    private final CachedResponseWriter writer = new CachedResponseWriter(Clock.systemUTC());
+    private final CachedResponseWriter writer =
+            new CachedResponseWriter(Clock.systemUTC(), new ChangeLag(Clock.systemUTC()));
 
     @Test
     void itHandlesWhatControllersReturnAndNothingElse() throws NoSuchMethodException {

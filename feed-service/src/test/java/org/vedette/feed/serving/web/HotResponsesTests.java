@@ -24,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.feed.entries.updates.ChangeLag;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
@@ -206,7 +207,7 @@ class HotResponsesTests {
 
     private MockServerHttpResponse ask(MockServerHttpRequest.BaseBuilder<?> request, Clock clock) {
         var response = new MockServerHttpResponse();
-        new HotResponses(cache, new CachedResponseWriter(clock), meters)
+        new HotResponses(cache, new CachedResponseWriter(clock, new ChangeLag(clock)), meters)
                 .before((other, answer) -> {
                     answer.setStatusCode(HttpStatus.NOT_IMPLEMENTED);
                     return answer.setComplete();

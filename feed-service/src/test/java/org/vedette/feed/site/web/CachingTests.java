@@ -35,6 +35,34 @@ class CachingTests extends SitePageTests {
     }
 
     @Test
+    void aReplicaWithChangesItHasNotAppliedGoesByNoDate() {
+        slice.publish(aPost().slug("waits"));
+        var date = date("/posts/waits");
+
+        slice.fallBehind();
+
+        ask("/posts/waits", date).expectStatus().isOk().expectHeader().doesNotExist("Last-Modified");
+    }
+
+    @Test
+    void aReplicaThatDoesNotHearFromTheBrokerGoesByNoDateButByTheTag() {
+        slice.publish(aPost().slug("waits"));
+        var date = date("/posts/waits");
+        var tag = slice.tag("/posts/waits");
+
+        slice.passWithoutBroker(Duration.ofMillis(1_001));
+
+        ask("/posts/waits", date).expectStatus().isOk().expectHeader().doesNotExist("Last-Modified");
+        slice.client()
+                .get()
+                .uri("/posts/waits")
+                .ifNoneMatch(tag)
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+    }
+
+    @Test
     void aLateEventMakesThePageNewerWhateverItsOwnTime() {
         slice.publish(aPost().slug("waits").publishedAt(JUNE_30));
         var before = date("/posts/waits");
