@@ -1,5 +1,6 @@
 package org.vedette.feed.live;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +40,11 @@ public final class LiveStreams implements TimelineSubscriber {
     private final RecentEvents recent = new RecentEvents(REMEMBERED);
     private final StateIds states = new StateIds();
     private final Set<Sinks.Many<byte[]>> streams = new HashSet<>();
-    private final AtomicBoolean hasSent = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Whether a rebuild is news: the first one, which follows the load of the timeline, only for clients before it. */
+    @GuardedBy("this")
+    private boolean resyncsOnRebuild;
 
     /** @param maxStreams streams that may be open on this instance */
     public LiveStreams(SseWriter writer, CurrentTimeline timeline, int maxStreams) {
@@ -54,7 +58,10 @@ public final class LiveStreams implements TimelineSubscriber {
         return Mono.fromRunnable(() -> changes.forEach(this::apply));
     }
 
-    /** Changes were missed: every client has to look for itself. At the start there was nothing to miss. */
+    /**
+     * The timeline was replaced, or changes were missed: every client has to read the list again. Only what the first
+     * timeline contains is no news, for clients that came after it was loaded.
+     */
     @Override
     public Mono<Void> rebuild(Flux<ProjectedPost> all) {
         return Mono.fromRunnable(this::resync);
@@ -111,17 +118,17 @@ public final class LiveStreams implements TimelineSubscriber {
     private synchronized void add(SseEvent event, TimelineChange change) {
         recent.add(event);
         if (!change.replayed()) {
-            hasSent.set(true);
             send(event.bytes());
         }
     }
 
     private synchronized void resync() {
-        if (hasSent.get()) {
+        if (resyncsOnRebuild) {
             var id = currentId();
             recent.clear();
             send(writer.resync(id));
         }
+        resyncsOnRebuild = true;
     }
 
     /** A client that has not read what it was sent before is disconnected; it will resume from there. */
@@ -146,6 +153,7 @@ public final class LiveStreams implements TimelineSubscriber {
         }
         Sinks.Many<byte[]> stream = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MAX_UNREAD));
         streams.add(stream);
+        resyncsOnRebuild |= !timeline.isLoaded();
         return Flux.fromIterable(lastId == null ? first(newestPost) : resumed(lastId))
                 .concatWith(stream.asFlux())
                 .doFinally(end -> leave(stream));

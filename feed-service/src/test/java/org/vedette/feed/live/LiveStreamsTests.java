@@ -177,6 +177,7 @@ class LiveStreamsTests {
 
     @Test
     void whenChangesWereMissedEverybodyIsToldToLook() {
+        load();
         tell(1, 2);
 
         StepVerifier.create(listen(null))
@@ -187,6 +188,44 @@ class LiveStreamsTests {
                 .verify(TIMEOUT);
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "missed before -1")
+                .thenCancel()
+                .verify(TIMEOUT);
+    }
+
+    @Test
+    void aCutoverBeforeTheFirstEventTellsEveryClientToReadAgain() {
+        publish(NOON);
+        load();
+
+        StepVerifier.create(listen(null))
+                .expectNext("welcome to -2")
+                .then(() -> publish(NOON.plusSeconds(1)))
+                .then(() -> streams.rebuild(Flux.empty()).block())
+                .expectNext("missed before -3")
+                .thenCancel()
+                .verify(TIMEOUT);
+    }
+
+    @Test
+    void aClientThatCameBeforeTheTimelineWasLoadedIsToldToReadAgain() {
+        StepVerifier.create(listen(null))
+                .expectNext("welcome to -1")
+                .then(() -> publish(NOON))
+                .then(this::load)
+                .expectNext("missed before -2")
+                .thenCancel()
+                .verify(TIMEOUT);
+    }
+
+    @Test
+    void aClientThatCameAfterTheTimelineWasLoadedIsToldNothingAtTheStart() {
+        publish(NOON);
+
+        StepVerifier.create(listen(null))
+                .expectNext("welcome to -2")
+                .then(this::load)
+                .then(() -> tell(7))
+                .expectNext("PUBLISHED 7")
                 .thenCancel()
                 .verify(TIMEOUT);
     }
@@ -299,6 +338,11 @@ class LiveStreamsTests {
                 .expectNext("welcome", "missed before 7")
                 .thenCancel()
                 .verify(TIMEOUT);
+    }
+
+    /** The rebuild that the load of the timeline requests. */
+    private void load() {
+        streams.rebuild(Flux.empty()).block();
     }
 
     private void publish(Instant publishedAt) {
