@@ -30,6 +30,7 @@ public final class RebuildService {
     /** Longer than a batch and a pause take, shorter than people wait. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
+    private static final Duration RENEWAL_INTERVAL = LEASE.dividedBy(4);
     private static final int COPIED_AT_ONCE = 100;
 
     private final ProjectionVersions versions;
@@ -102,14 +103,24 @@ public final class RebuildService {
 
     /**
      * Ends a rebuild that has read the whole topic: makes the rebuilt version the current one, unless the policy refuses.
+     * The lease is renewed while the versions are compared and posts are copied.
      *
      * @param offsets the offset of the next event of each partition
      */
     public Mono<RebuildReport> complete(Rebuild rebuild, Map<Integer, Long> offsets, MissingPosts policy) {
         return versions.recordOffsets(rebuild.version(), offsets)
                 .then(versions.registry())
-                .flatMap(registry -> compare(rebuild, registry.current(), policy))
+                .flatMap(registry -> renewing(rebuild, compare(rebuild, registry.current(), policy)))
                 .flatMap(report -> end(rebuild, report));
+    }
+
+    /** Does some work and renews the lease meanwhile; fails as soon as the lease cannot be renewed. */
+    private <T> Mono<T> renewing(Rebuild rebuild, Mono<T> work) {
+        var renewals = Flux.interval(RENEWAL_INTERVAL)
+                .onBackpressureDrop()
+                .concatMap(tick -> renew(rebuild, rebuild.progress()))
+                .then(Mono.<T>never());
+        return Mono.firstWithSignal(work, renewals);
     }
 
     /** Ends a rebuild that could not be completed; the current version stays. */
@@ -118,13 +129,15 @@ public final class RebuildService {
     }
 
     private Mono<RebuildReport> end(Rebuild rebuild, RebuildReport report) {
-        log.info("Rebuild of {} ended: {} {}", rebuild.version(), report.outcome(), report);
-        return report.outcome() == RebuildReport.Outcome.SWITCHED
-                ? change(rebuild, registry -> registry.switched(rebuild, retireUntil(), report))
-                        .thenReturn(report)
-                : change(rebuild, registry -> registry.abandoned(report))
-                        .then(versions.drop(rebuild.version()))
-                        .thenReturn(report);
+        var switches = report.outcome() == RebuildReport.Outcome.SWITCHED;
+        return change(
+                        rebuild,
+                        registry -> switches
+                                ? registry.switched(rebuild, retireUntil(), report)
+                                : registry.abandoned(report))
+                .doOnNext(registry -> log.info("Rebuild of {} ended: {}", rebuild.version(), report))
+                .then(switches ? Mono.empty() : versions.drop(rebuild.version()))
+                .thenReturn(report);
     }
 
     private Instant retireUntil() {

@@ -1,10 +1,12 @@
 package org.vedette.feed.entries;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 public final class InMemoryEntries implements WritableEntries {
 
     private final Map<UUID, ProjectedPost> stored = new ConcurrentHashMap<>();
+    private final AtomicLong delayMillis = new AtomicLong();
     private final Set<UUID> unreadable = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
@@ -32,6 +35,11 @@ public final class InMemoryEntries implements WritableEntries {
     /** Removes an entry, as a store does that came back from an older backup. */
     public void lose(UUID id) {
         stored.remove(id);
+    }
+
+    /** Lets every reading of the positions take some time. */
+    public void slowDown(Duration time) {
+        delayMillis.set(time.toMillis());
     }
 
     /** Leaves an entry in the store and makes it unreadable. */
@@ -54,7 +62,7 @@ public final class InMemoryEntries implements WritableEntries {
     @Override
     public Flux<ProjectedPost> find(Collection<UUID> ids) {
         return Flux.defer(() -> Flux.fromStream(
-                ids.stream().distinct().filter(available()::containsKey).map(stored::get)))
+                        ids.stream().distinct().filter(available()::containsKey).map(stored::get)))
                 .filter(post -> !unreadable.contains(post.id()));
     }
 
@@ -72,7 +80,12 @@ public final class InMemoryEntries implements WritableEntries {
 
     @Override
     public Flux<Position> positions() {
-        return Flux.defer(() -> Flux.fromStream(available().values().stream().map(ProjectedPost::position)));
+        return Flux.defer(() -> {
+            var positions = Flux.fromStream(available().values().stream().map(ProjectedPost::position));
+            return delayMillis.get() == 0
+                    ? positions
+                    : positions.delaySubscription(Duration.ofMillis(delayMillis.get()));
+        });
     }
 
     public Flux<ProjectedPost> all() {

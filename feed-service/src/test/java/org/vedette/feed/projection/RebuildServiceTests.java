@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
-import org.vedette.feed.entries.WritableEntries;
+import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.projection.RebuildReport.Outcome;
 import org.vedette.testsupport.events.PublicPosts;
 import reactor.core.publisher.Flux;
@@ -30,7 +34,7 @@ class RebuildServiceTests {
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
     private final InMemoryProjectionVersions versions = new InMemoryProjectionVersions();
-    private final WritableEntries entries = versions.entries(VersionRegistry.FIRST_VERSION);
+    private final InMemoryEntries entries = versions.entries(VersionRegistry.FIRST_VERSION);
     private final RebuildService service = service("here");
     private final RebuildService another = service("there");
 
@@ -53,6 +57,40 @@ class RebuildServiceTests {
 
         assertThat(another.begin().blockOptional()).isEmpty();
         assertThat(registry().rebuild()).isEqualTo(renewed);
+    }
+
+    @Test
+    void theLeaseIsRenewedWhileALongComparisonRuns() {
+        entries.slowDown(Duration.ofMinutes(2));
+        var mine = begin(service);
+        var others = new ArrayList<Rebuild>();
+        var comparison = StepVerifier.withVirtualTime(() -> service.complete(mine, OFFSETS, MissingPosts.REFUSE))
+                .expectSubscription();
+
+        for (var seconds = 15; seconds < 120; seconds += 15) {
+            comparison = comparison
+                    .then(() -> pass(Duration.ofSeconds(15)))
+                    .thenAwait(Duration.ofSeconds(15))
+                    .then(() -> another.begin().blockOptional().ifPresent(others::add));
+        }
+
+        comparison
+                .thenAwait(Duration.ofSeconds(15))
+                .assertNext(report -> assertThat(report.outcome()).isEqualTo(Outcome.SWITCHED))
+                .verifyComplete();
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aSwitchIsNotLoggedWhenTheLeaseWasLost(CapturedOutput output) {
+        var mine = begin(service);
+        pass(Duration.ofSeconds(61));
+        var unused = begin(another);
+
+        StepVerifier.create(service.complete(mine, OFFSETS, MissingPosts.DROP)).verifyError(LeaseLostException.class);
+
+        assertThat(output.getOut()).doesNotContain("Rebuild of entries_1 ended");
     }
 
     @Test
