@@ -38,9 +38,9 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    RebuildService rebuildService(ProjectionVersions versions, Clock clock) {
+    RebuildService rebuildService(ProjectionVersions versions, CurrentTimeline timeline, Clock clock) {
         return new RebuildService(
-                versions, clock, ManagementFactory.getRuntimeMXBean().getName(), GRACE_PERIOD);
+                versions, timeline, clock, ManagementFactory.getRuntimeMXBean().getName(), GRACE_PERIOD);
     }
 
     @Bean

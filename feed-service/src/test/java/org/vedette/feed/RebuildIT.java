@@ -20,6 +20,7 @@ import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.events.PostWithdrawn;
 import org.vedette.events.PublicPost;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.projection.ProjectionVersions;
 import org.vedette.feed.projection.RebuildService;
@@ -159,7 +160,7 @@ class RebuildIT {
     /** A claim that ended a while ago, and a half-filled version. */
     private static String dieDuringARebuild(ProjectionVersions versions) {
         var then = Clock.fixed(Instant.now().minusSeconds(300), ZoneOffset.UTC);
-        var died = new RebuildService(versions, then, "dead", Duration.ofMinutes(10));
+        var died = new RebuildService(versions, new CurrentTimeline(), then, "dead", Duration.ofMinutes(10));
         var claim = died.begin().blockOptional().orElseThrow();
         var half = List.of(new Entry(aPost().build(), null, Instant.EPOCH));
         assertThat(died.save(claim, half).block()).isEqualTo(1);

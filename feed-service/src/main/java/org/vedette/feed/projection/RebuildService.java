@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.timeline.Position;
@@ -34,6 +35,7 @@ public final class RebuildService {
     private static final int COPIED_AT_ONCE = 100;
 
     private final ProjectionVersions versions;
+    private final CurrentTimeline timeline;
     private final Clock clock;
     private final String instance;
     private final Duration gracePeriod;
@@ -41,11 +43,18 @@ public final class RebuildService {
     /**
      * Rebuilds for one instance.
      *
+     * @param timeline tells which version is served here
      * @param instance its name, shown to operators
      * @param gracePeriod how long a version that was replaced is kept up to date for instances that still serve it
      */
-    public RebuildService(ProjectionVersions versions, Clock clock, String instance, Duration gracePeriod) {
+    public RebuildService(
+            ProjectionVersions versions,
+            CurrentTimeline timeline,
+            Clock clock,
+            String instance,
+            Duration gracePeriod) {
         this.versions = versions;
+        this.timeline = timeline;
         this.clock = clock;
         this.instance = instance;
         this.gracePeriod = gracePeriod;
@@ -64,17 +73,26 @@ public final class RebuildService {
     }
 
     private Mono<Rebuild> begin(VersionRegistry before) {
-        var rebuild = before.newRebuild(instance, clock.instant(), LEASE);
-        var started = before.started(rebuild);
+        return namesInUse().collectList().flatMap(names -> begin(before, before.withGenerationsOf(names)));
+    }
+
+    private Mono<Rebuild> begin(VersionRegistry before, VersionRegistry numbered) {
+        var rebuild = numbered.newRebuild(instance, clock.instant(), LEASE);
+        var started = numbered.started(rebuild);
         return versions.recordOffsets(rebuild.version(), Map.of())
                 .then(versions.replace(before, started))
-                .flatMap(isMine -> isMine ? dropLeftovers(started).thenReturn(rebuild) : Mono.empty());
+                .flatMap(isMine -> isMine ? dropLeftovers(before, started).thenReturn(rebuild) : Mono.empty());
+    }
+
+    /** The versions that are stored or served here, of which a registry that was lost knows nothing. */
+    private Flux<String> namesInUse() {
+        return versions.stored().concatWith(Mono.justOrEmpty(timeline.version()));
     }
 
     /** Drops what an instance that died, or one whose lease expired, left behind. */
-    private Mono<Void> dropLeftovers(VersionRegistry registry) {
+    private Mono<Void> dropLeftovers(VersionRegistry before, VersionRegistry started) {
         return versions.stored()
-                .filter(registry::isLeftover)
+                .filter(version -> started.isLeftover(version, before))
                 .concatMap(versions::drop)
                 .then();
     }

@@ -2,6 +2,7 @@ package org.vedette.feed.projection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -75,6 +76,17 @@ public record VersionRegistry(
         return rebuild != null && rebuild.version().equals(other.version());
     }
 
+    /**
+     * Counts the generations of some versions as used. A registry that was lost, or restored from a backup, starts with a
+     * generation that instances may still serve.
+     */
+    VersionRegistry withGenerationsOf(Collection<String> versions) {
+        var latest = versions.stream()
+                .mapToLong(VersionRegistry::generationOf)
+                .reduce(generation, Math::max);
+        return new VersionRegistry(revision, latest, current, rebuild, retired, lastReport);
+    }
+
     /** A rebuild of a version with a name that was never used and never will be again. */
     Rebuild newRebuild(String by, Instant now, Duration lease) {
         return new Rebuild(FIRST_VERSION + "_" + (generation + 1), by, now, now.plus(lease), Rebuild.Progress.NONE);
@@ -85,9 +97,9 @@ public record VersionRegistry(
         return new VersionRegistry(revision + 1, generation + 1, current, next, retired, lastReport);
     }
 
-    /** Whether a version is of an earlier generation and not in use. A later generation is unknown to this registry. */
-    boolean isLeftover(String version) {
-        return !written().contains(version) && generationOf(version) < generation;
+    /** Whether a version is not in use and was known to an earlier registry; later ones may be in use elsewhere. */
+    boolean isLeftover(String version, VersionRegistry earlier) {
+        return !written().contains(version) && generationOf(version) <= earlier.generation;
     }
 
     private static long generationOf(String version) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entry;
 
 class ProjectionCleanerTests {
@@ -21,7 +22,7 @@ class ProjectionCleanerTests {
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
     private final InMemoryProjectionVersions versions = new InMemoryProjectionVersions();
-    private final RebuildService service = new RebuildService(versions, clock, "here", Duration.ofMinutes(10));
+    private final RebuildService service = new RebuildService(versions, new CurrentTimeline(), clock, "here", Duration.ofMinutes(10));
     private final ProjectionCleaner cleaner = new ProjectionCleaner(versions, clock);
 
     @Test

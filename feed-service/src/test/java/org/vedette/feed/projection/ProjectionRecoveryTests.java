@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entry;
 import reactor.core.publisher.Mono;
 
@@ -101,7 +102,7 @@ class ProjectionRecoveryTests {
     @Test
     void nothingIsStartedWhileARebuildRuns() {
         committed.put(2, 7L);
-        assertThat(new RebuildService(versions, Clock.systemUTC(), "there", Duration.ofMinutes(1))
+        assertThat(new RebuildService(versions, new CurrentTimeline(), Clock.systemUTC(), "there", Duration.ofMinutes(1))
                         .begin()
                         .block())
                 .isNotNull();

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.projection.RebuildReport.Outcome;
+import org.vedette.feed.timeline.Timeline;
 import org.vedette.testsupport.events.PublicPosts;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -34,6 +36,7 @@ class RebuildServiceTests {
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
     private final InMemoryProjectionVersions versions = new InMemoryProjectionVersions();
+    private final CurrentTimeline timeline = new CurrentTimeline();
     private final InMemoryEntries entries = versions.entries(VersionRegistry.FIRST_VERSION);
     private final RebuildService service = service("here");
     private final RebuildService another = service("there");
@@ -219,7 +222,7 @@ class RebuildServiceTests {
         rebuild(mine, known);
         var failing = new FailingProjectionVersions(versions, step);
 
-        var failed = new RebuildService(failing, clock, "here", Duration.ofMinutes(10))
+        var failed = new RebuildService(failing, timeline, clock, "here", Duration.ofMinutes(10))
                 .complete(mine, OFFSETS, MissingPosts.REFUSE)
                 .map(report -> false)
                 .onErrorReturn(EntriesUnavailableException.class, true)
@@ -252,6 +255,26 @@ class RebuildServiceTests {
     }
 
     @Test
+    void theNameOfAVersionThatIsServedIsNotReusedWhenTheStoreWasLostAgain() {
+        timeline.load("entries_1", Timeline.EMPTY);
+        versions.lose();
+
+        var mine = begin(service);
+
+        assertThat(mine.version()).isEqualTo("entries_2");
+        assertThat(registry().generation()).isEqualTo(2);
+    }
+
+    @Test
+    void theNameOfAVersionThatIsStoredIsNotReusedWhenTheRegistryIsOlder() {
+        assertThat(versions.entries("entries_4").save(entry(aPost())).block()).isTrue();
+
+        var mine = begin(service);
+
+        assertThat(mine.version()).isEqualTo("entries_5");
+    }
+
+    @Test
     void aVersionOfALaterGenerationIsNoLeftover() {
         assertThat(versions.entries("entries_9").save(entry(aPost())).block()).isTrue();
         assertThat(versions.entries("entries").save(entry(aPost())).block()).isTrue();
@@ -262,7 +285,7 @@ class RebuildServiceTests {
     }
 
     private RebuildService service(String instance) {
-        return new RebuildService(versions, clock, instance, Duration.ofMinutes(10));
+        return new RebuildService(versions, timeline, clock, instance, Duration.ofMinutes(10));
     }
 
     private static Rebuild begin(RebuildService service) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.MockTopics;
 import org.vedette.feed.projection.InMemoryProjectionVersions;
 import org.vedette.feed.projection.MissingPosts;
@@ -19,7 +20,7 @@ class RebuildWorkerTests {
 
     private final InMemoryProjectionVersions versions = new InMemoryProjectionVersions();
     private final RebuildWorker worker = new RebuildWorker(
-            new RebuildService(versions, Clock.systemUTC(), "here", Duration.ofMinutes(10)),
+            new RebuildService(versions, new CurrentTimeline(), Clock.systemUTC(), "here", Duration.ofMinutes(10)),
             new MockTopics(NEVER_REACHED),
             new PostEventReader(JsonMapper.builder().build()),
             Clock.systemUTC());
