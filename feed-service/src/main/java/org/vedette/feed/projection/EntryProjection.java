@@ -3,11 +3,15 @@ package org.vedette.feed.projection;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.vedette.feed.entries.FeedChange;
 import org.vedette.feed.entries.FeedChangePublisher;
 import org.vedette.feed.entries.ReceivedEvent;
@@ -19,6 +23,9 @@ public final class EntryProjection {
 
     private final ProjectionVersions versions;
     private final FeedChangePublisher changes;
+
+    /** What this instance has recorded in each version, of which the store must not know less. */
+    private final ConcurrentMap<String, Map<Integer, Long>> recorded = new ConcurrentHashMap<>();
 
     public EntryProjection(ProjectionVersions versions, FeedChangePublisher changes) {
         this.versions = versions;
@@ -36,10 +43,41 @@ public final class EntryProjection {
     public Mono<Integer> project(Collection<ReceivedEvent> events, Map<Integer, Long> next) {
         return versions.registry()
                 .map(VersionRegistry::written)
-                .flatMap(written -> save(events, written)
+                .flatMap(written -> markIncomplete(written, next.keySet())
+                        .then(save(events, written))
                         .flatMap(saved -> publish(events)
-                                .then(versions.raiseOffsets(written, next))
+                                .then(recordOffsets(written, next))
                                 .thenReturn(saved.size())));
+    }
+
+    /**
+     * Marks versions that lost events, before others are saved there and their offsets raised: afterwards nothing would
+     * tell such a version from a complete one.
+     */
+    private Mono<Void> markIncomplete(List<String> written, Set<Integer> partitions) {
+        return versions.offsets(written)
+                .map(stored -> written.stream()
+                        .filter(version -> isIncomplete(version, stored.get(version), partitions))
+                        .toList())
+                .filter(incomplete -> !incomplete.isEmpty())
+                .flatMap(versions::markIncomplete);
+    }
+
+    /** Compares the partitions of one batch only: a concurrent batch may have recorded the others meanwhile. */
+    private boolean isIncomplete(String version, @Nullable ProjectedOffsets stored, Set<Integer> partitions) {
+        if (stored == null) {
+            return true;
+        }
+        var expected = new HashMap<>(recorded.getOrDefault(version, Map.of()));
+        expected.keySet().retainAll(partitions);
+        return stored.isBehind(expected);
+    }
+
+    private Mono<Void> recordOffsets(List<String> written, Map<Integer, Long> next) {
+        return versions.raiseOffsets(written, next)
+                .doOnSuccess(raised -> written.forEach(
+                        version -> recorded.computeIfAbsent(version, unknown -> new ConcurrentHashMap<>())
+                                .putAll(next)));
     }
 
     /** Saves in the newest version first, which an instance may cut over to after it saw the change in an older one. */

@@ -1,8 +1,10 @@
 package org.vedette.feed.projection;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.starter.MayBlock;
@@ -10,7 +12,8 @@ import org.vedette.starter.MayBlock;
 /**
  * Rebuilds the read model when the store lacks events that were projected once, because it came back empty or from an
  * older backup: the offsets that the consumer group has committed are ahead of those that the store has recorded. Without
- * this the events before the committed offsets would be missing for ever.
+ * this the events before the committed offsets would be missing for ever. A version that lacks events stays marked as
+ * incomplete until another one has replaced it.
  */
 @MayBlock("its worker's own thread")
 public final class ProjectionRecovery {
@@ -51,23 +54,29 @@ public final class ProjectionRecovery {
     private void check(boolean isStart) {
         var group = committed.read();
         var registry = versions.registry().blockOptional(TIMEOUT).orElseThrow();
-        if (registry.rebuild() != null) {
-            return;
-        }
         var version = registry.current();
-        var recorded = versions.offsets(version).blockOptional(TIMEOUT);
+        var recorded = versions.offsets(version).blockOptional(TIMEOUT).orElse(null);
         var isEmpty = isStart && isEmpty(version);
-        if (recorded.isEmpty() && ((isStart && !isEmpty) || isNothing(group))) {
+        if (recorded == null && ((isStart && !isEmpty) || isAtBeginning(group))) {
             // A new store, or one written by a release that recorded no offsets.
             versions.recordOffsets(version, group).block(TIMEOUT);
-        } else if (isBehind(recorded.orElse(Map.of()), group) || (isEmpty && !isNothing(group))) {
-            recover(version, recorded.orElse(Map.of()), group);
+        } else if (recorded == null
+                || recorded.incomplete()
+                || recorded.isBehind(group)
+                || (isEmpty && !isAtBeginning(group))) {
+            recover(registry, recorded, group);
         }
     }
 
-    private void recover(String version, Map<Integer, Long> recorded, Map<Integer, Long> group) {
+    /** The mark keeps a restart, and events that raise the offsets, from hiding the loss while no rebuild succeeds. */
+    private void recover(VersionRegistry registry, @Nullable ProjectedOffsets recorded, Map<Integer, Long> group) {
+        var version = registry.current();
+        versions.markIncomplete(List.of(version)).block(TIMEOUT);
+        if (registry.rebuild() != null) {
+            return;
+        }
         log.warn(
-                "Projection version {} lacks events that were projected before: it has offsets {}, the consumer group {}."
+                "Projection version {} lacks events that were projected before: it has {}, the consumer group {}."
                         + " Rebuilding it from the topic.",
                 version,
                 recorded,
@@ -85,12 +94,7 @@ public final class ProjectionRecovery {
                 .orElse(false);
     }
 
-    private static boolean isNothing(Map<Integer, Long> group) {
+    private static boolean isAtBeginning(Map<Integer, Long> group) {
         return group.values().stream().allMatch(offset -> offset == 0);
-    }
-
-    private static boolean isBehind(Map<Integer, Long> recorded, Map<Integer, Long> group) {
-        return group.entrySet().stream()
-                .anyMatch(partition -> recorded.getOrDefault(partition.getKey(), 0L) < partition.getValue());
     }
 }

@@ -1,6 +1,7 @@
 package org.vedette.feed.projection;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.WritableEntries;
@@ -32,11 +33,19 @@ public interface ProjectionVersions {
     /** Frees the space of a version, if it takes up any, and forgets its offsets. */
     Mono<Void> drop(String version);
 
-    /** The offset of the next event to project into a version, by partition; empty when none were ever recorded. */
-    Mono<Map<Integer, Long>> offsets(String version);
+    /** The offsets of a version; empty when none were ever recorded. */
+    default Mono<ProjectedOffsets> offsets(String version) {
+        return offsets(List.of(version)).mapNotNull(offsets -> offsets.get(version));
+    }
+
+    /** The offsets of those versions for which some were recorded before. */
+    Mono<Map<String, ProjectedOffsets>> offsets(Collection<String> versions);
 
     /** Begins to record offsets of a version, or raises them to those given. */
     Mono<Void> recordOffsets(String version, Map<Integer, Long> next);
+
+    /** Marks versions as incomplete, for as long as they are stored. */
+    Mono<Void> markIncomplete(Collection<String> versions);
 
     /** Raises the offsets of those versions for which some were recorded before. */
     Mono<Void> raiseOffsets(Collection<String> versions, Map<Integer, Long> next);

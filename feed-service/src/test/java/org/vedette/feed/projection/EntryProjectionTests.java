@@ -19,6 +19,7 @@ import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.events.PostWithdrawn;
 import org.vedette.feed.entries.ChangeKind;
+import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.FeedChange;
 import org.vedette.feed.entries.ProjectedPost;
@@ -134,14 +135,37 @@ class EntryProjectionTests {
     }
 
     @Test
-    void theOffsetsOfEveryVersionThatRecordsThemAreRaised() {
+    void theOffsetsOfEveryVersionAreRaised() {
         versions.recordOffsets("entries", Map.of(3, 2L, 4, 9L)).block();
+        versions.recordOffsets("entries_1", Map.of()).block();
         startRebuild();
 
         project(new PostPublished(aPost().build()));
 
-        assertThat(versions.offsets("entries").block()).isEqualTo(Map.of(3, 8L, 4, 9L));
-        assertThat(versions.offsets("entries_1").blockOptional()).isEmpty();
+        assertThat(versions.offsets("entries").block()).isEqualTo(complete(Map.of(3, 8L, 4, 9L)));
+        assertThat(versions.offsets("entries_1").block()).isEqualTo(complete(OFFSETS));
+    }
+
+    @Test
+    void aVersionWithoutOffsetsIsMarkedAsIncompleteBeforeAnythingIsSaved() {
+        versions.entries("entries").fail();
+
+        StepVerifier.create(projection.project(
+                        List.of(new ReceivedEvent(new PostPublished(aPost().build()), THEN)), OFFSETS))
+                .verifyError(EntriesUnavailableException.class);
+
+        assertThat(versions.offsets("entries").block()).isEqualTo(new ProjectedOffsets(Map.of(), true));
+    }
+
+    @Test
+    void aStoreThatKnowsLessThanWasRecordedIsMarkedAsIncomplete() {
+        versions.recordOffsets("entries", Map.of()).block();
+        project(new PostPublished(aPost().build()));
+        versions.restore("entries", Map.of(3, 2L));
+
+        project(new PostPublished(aPost().build()));
+
+        assertThat(versions.offsets("entries").block()).isEqualTo(new ProjectedOffsets(OFFSETS, true));
     }
 
     @Test
@@ -153,7 +177,7 @@ class EntryProjectionTests {
                         unheard.project(List.of(new ReceivedEvent(new PostPublished(aPost().build()), THEN)), OFFSETS))
                 .verifyErrorMessage("no broker");
 
-        assertThat(versions.offsets("entries").block()).isEmpty();
+        assertThat(versions.offsets("entries").block()).isEqualTo(complete(Map.of()));
     }
 
     private void startRebuild() {
@@ -179,5 +203,9 @@ class EntryProjectionTests {
 
     private Mono<Void> publish(Collection<FeedChange> changes) {
         return Mono.fromRunnable(() -> published.addAll(changes));
+    }
+
+    private static ProjectedOffsets complete(Map<Integer, Long> next) {
+        return new ProjectedOffsets(next, false);
     }
 }

@@ -55,8 +55,13 @@ final class FailingProjectionVersions implements ProjectionVersions {
     }
 
     @Override
-    public Mono<Map<Integer, Long>> offsets(String version) {
-        return step().then(versions.offsets(version));
+    public Mono<Map<String, ProjectedOffsets>> offsets(Collection<String> names) {
+        return step().then(versions.offsets(names));
+    }
+
+    @Override
+    public Mono<Void> markIncomplete(Collection<String> names) {
+        return step().then(versions.markIncomplete(names));
     }
 
     @Override

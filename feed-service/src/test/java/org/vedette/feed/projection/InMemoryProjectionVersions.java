@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 public final class InMemoryProjectionVersions implements ProjectionVersions {
 
     private final Map<String, InMemoryEntries> stored = new ConcurrentHashMap<>();
-    private final Map<String, Map<Integer, Long>> offsets = new ConcurrentHashMap<>();
+    private final Map<String, ProjectedOffsets> offsets = new ConcurrentHashMap<>();
     private final AtomicReference<VersionRegistry> registry = new AtomicReference<>(VersionRegistry.first());
 
     @Override
@@ -46,19 +46,37 @@ public final class InMemoryProjectionVersions implements ProjectionVersions {
     }
 
     @Override
-    public Mono<Map<Integer, Long>> offsets(String version) {
-        return Mono.fromSupplier(() -> offsets.get(version));
+    public Mono<Map<String, ProjectedOffsets>> offsets(Collection<String> versions) {
+        return Mono.fromSupplier(() -> {
+            var recorded = new HashMap<>(offsets);
+            recorded.keySet().retainAll(versions);
+            return recorded;
+        });
+    }
+
+    @Override
+    public Mono<Void> markIncomplete(Collection<String> versions) {
+        return Mono.fromRunnable(() -> versions.forEach(version -> offsets.merge(
+                version,
+                new ProjectedOffsets(Map.of(), true),
+                (recorded, mark) -> new ProjectedOffsets(recorded.next(), true))));
     }
 
     @Override
     public Mono<Void> recordOffsets(String version, Map<Integer, Long> next) {
-        return Mono.fromRunnable(() -> offsets.merge(version, next, InMemoryProjectionVersions::raised));
+        return Mono.fromRunnable(() ->
+                offsets.merge(version, new ProjectedOffsets(next, false), (recorded, same) -> raised(recorded, next)));
     }
 
     @Override
     public Mono<Void> raiseOffsets(Collection<String> versions, Map<Integer, Long> next) {
         return Mono.fromRunnable(() -> versions.forEach(
                 version -> offsets.computeIfPresent(version, (same, recorded) -> raised(recorded, next))));
+    }
+
+    /** Replaces the offsets of a version, as a backup does. */
+    public void restore(String version, Map<Integer, Long> next) {
+        offsets.put(version, new ProjectedOffsets(next, false));
     }
 
     /** Loses everything, as a store does that comes back empty. */
@@ -68,9 +86,9 @@ public final class InMemoryProjectionVersions implements ProjectionVersions {
         registry.set(VersionRegistry.first());
     }
 
-    private static Map<Integer, Long> raised(Map<Integer, Long> recorded, Map<Integer, Long> next) {
-        var raised = new HashMap<>(recorded);
+    private static ProjectedOffsets raised(ProjectedOffsets recorded, Map<Integer, Long> next) {
+        var raised = new HashMap<>(recorded.next());
         next.forEach((partition, offset) -> raised.merge(partition, offset, Math::max));
-        return raised;
+        return new ProjectedOffsets(raised, recorded.incomplete());
     }
 }

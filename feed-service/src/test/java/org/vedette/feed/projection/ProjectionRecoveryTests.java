@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.events.PostPublished;
 import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.ReceivedEvent;
 import reactor.core.publisher.Mono;
 
 class ProjectionRecoveryTests {
@@ -29,7 +31,7 @@ class ProjectionRecoveryTests {
         recovery.checkAtStart();
 
         assertThat(rebuilds).isEmpty();
-        assertThat(versions.offsets("entries").block()).isEmpty();
+        assertThat(versions.offsets("entries").block()).isEqualTo(complete(Map.of()));
     }
 
     @Test
@@ -40,7 +42,7 @@ class ProjectionRecoveryTests {
         recovery.checkAtStart();
 
         assertThat(rebuilds).isEmpty();
-        assertThat(versions.offsets("entries").block()).isEqualTo(Map.of(2, 7L));
+        assertThat(versions.offsets("entries").block()).isEqualTo(complete(Map.of(2, 7L)));
     }
 
     @Test
@@ -100,12 +102,86 @@ class ProjectionRecoveryTests {
     }
 
     @Test
+    void aNewInstallationIsCompleteAfterItsFirstEvents() {
+        recovery.checkAtStart();
+        project(1);
+
+        recovery(true).checkAtStart();
+
+        assertThat(rebuilds).isEmpty();
+    }
+
+    @Test
+    void aRestartRebuildsAStoreThatWasEmptiedThoughEventsWereProjectedSince() {
+        save();
+        committed.put(2, 7L);
+        recovery.checkAtStart();
+        versions.lose();
+        project(8);
+
+        recovery(true).checkAtStart();
+
+        assertThat(rebuilds).containsExactly(MissingPosts.COPY);
+    }
+
+    @Test
+    void aRestartGoesOnWithTheRecoveryOfAnOlderBackupThoughEventsRaisedItsOffsets() {
+        save();
+        committed.put(2, 7L);
+        versions.restore("entries", Map.of(2, 5L));
+        recovery.checkAtStart();
+        project(8);
+
+        recovery(true).checkAtStart();
+
+        assertThat(rebuilds).containsExactly(MissingPosts.COPY, MissingPosts.COPY);
+    }
+
+    @Test
+    void aStoreThatIsBehindIsMarkedAsIncompleteEvenWhileARebuildRuns() {
+        save();
+        committed.put(2, 7L);
+        versions.restore("entries", Map.of(2, 5L));
+        assertThat(service().begin().block()).isNotNull();
+
+        recovery.checkAtStart();
+
+        assertThat(rebuilds).isEmpty();
+        assertThat(versions.offsets("entries").block()).isEqualTo(new ProjectedOffsets(Map.of(2, 5L), true));
+    }
+
+    @Test
+    void theRecoveryEndsWhenTheRebuildIsComplete() {
+        committed.put(2, 7L);
+        recovery.checkAtStart();
+        var rebuild = service().begin().blockOptional().orElseThrow();
+        assertThat(service().complete(rebuild, Map.of(2, 7L), MissingPosts.COPY).block())
+                .isNotNull();
+        rebuilds.clear();
+
+        recovery.checkAgain();
+
+        assertThat(rebuilds).isEmpty();
+    }
+
+    @Test
+    void aRebuildThatFailsDoesNotEndTheRecovery() {
+        committed.put(2, 7L);
+        recovery.checkAtStart();
+        project(8);
+        var rebuild = service().begin().blockOptional().orElseThrow();
+        assertThat(service().fail(rebuild, "no broker").block()).isNotNull();
+        rebuilds.clear();
+
+        recovery.checkAgain();
+
+        assertThat(rebuilds).containsExactly(MissingPosts.COPY);
+    }
+
+    @Test
     void nothingIsStartedWhileARebuildRuns() {
         committed.put(2, 7L);
-        assertThat(new RebuildService(versions, new CurrentTimeline(), Clock.systemUTC(), "there", Duration.ofMinutes(1))
-                        .begin()
-                        .block())
-                .isNotNull();
+        assertThat(service().begin().block()).isNotNull();
 
         recovery.checkAtStart();
 
@@ -136,6 +212,18 @@ class ProjectionRecoveryTests {
         return new ProjectionRecovery(versions, () -> Map.copyOf(committed), this::start, enabled);
     }
 
+    private RebuildService service() {
+        return new RebuildService(versions, new CurrentTimeline(), Clock.systemUTC(), "there", Duration.ofMinutes(1));
+    }
+
+    /** Projects one event and commits its offset. */
+    private void project(long next) {
+        var event = new ReceivedEvent(new PostPublished(aPost().build()), NOW);
+        var projection = new EntryProjection(versions, changes -> Mono.empty());
+        assertThat(projection.project(List.of(event), Map.of(2, next)).block()).isEqualTo(1);
+        committed.put(2, next);
+    }
+
     private Mono<Rebuild> start(MissingPosts policy) {
         return Mono.fromSupplier(() -> {
             rebuilds.add(policy);
@@ -148,5 +236,9 @@ class ProjectionRecoveryTests {
                         .save(new Entry(aPost().build(), null, NOW))
                         .block())
                 .isTrue();
+    }
+
+    private static ProjectedOffsets complete(Map<Integer, Long> next) {
+        return new ProjectedOffsets(next, false);
     }
 }

@@ -1,11 +1,13 @@
 package org.vedette.feed.projection;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.entries.Entry;
 import reactor.core.publisher.Flux;
@@ -83,6 +85,48 @@ public abstract class ProjectionVersionsContract {
                         .collectList()
                         .block())
                 .isEmpty();
+    }
+
+    @Test
+    void offsetsAreRecordedOnceTheyBeganAndOnlyRise() {
+        var versions = versions();
+        versions.raiseOffsets(List.of("entries"), Map.of(3, 9L)).block();
+        assertThat(versions.offsets("entries").blockOptional()).isEmpty();
+        versions.recordOffsets("entries", Map.of()).block();
+
+        versions.raiseOffsets(List.of("entries"), Map.of(3, 9L, 4, 1L)).block();
+        versions.recordOffsets("entries", Map.of(3, 2L)).block();
+
+        assertThat(versions.offsets("entries").block())
+                .isEqualTo(new ProjectedOffsets(Map.of(3, 9L, 4, 1L), false));
+    }
+
+    @Test
+    void aVersionStaysIncompleteUntilItIsDropped() {
+        var versions = versions();
+        versions.recordOffsets("entries", Map.of(3, 2L)).block();
+        versions.markIncomplete(List.of("entries", "entries_1")).block();
+
+        versions.recordOffsets("entries", Map.of(3, 5L)).block();
+        versions.raiseOffsets(List.of("entries"), Map.of(4, 9L)).block();
+
+        assertThat(versions.offsets(List.of("entries", "entries_1", "entries_2")).block())
+                .containsOnly(
+                        entry("entries", new ProjectedOffsets(Map.of(3, 5L, 4, 9L), true)),
+                        entry("entries_1", new ProjectedOffsets(Map.of(), true)));
+        versions.drop("entries").block();
+        assertThat(versions.offsets("entries").blockOptional()).isEmpty();
+    }
+
+    @Test
+    void ofManyConcurrentMarksNoneFails() {
+        var versions = versions();
+
+        Flux.range(0, 16)
+                .flatMap(each -> versions.markIncomplete(List.of("entries")), 16)
+                .blockLast();
+
+        assertThat(versions.offsets("entries").block()).isEqualTo(new ProjectedOffsets(Map.of(), true));
     }
 
     @Test

@@ -8,7 +8,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
@@ -22,11 +21,13 @@ import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.entries.WritableEntries;
 import org.vedette.feed.entries.store.MongoEntries;
+import org.vedette.feed.projection.ProjectedOffsets;
 import org.vedette.feed.projection.ProjectionVersions;
 import org.vedette.feed.projection.VersionRegistry;
 import org.vedette.starter.mongo.MongoFailures;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** A projection version is a collection; the registry, and the offsets of each version, are documents beside them. */
 final class MongoProjectionVersions implements ProjectionVersions {
@@ -85,23 +86,35 @@ final class MongoProjectionVersions implements ProjectionVersions {
     }
 
     @Override
-    public Mono<Map<Integer, Long>> offsets(String version) {
-        return available(
-                Mono.from(projection.find(eq(ID, OffsetDocuments.id(version))).first())
-                        .map(OffsetDocuments::read));
+    public Mono<Map<String, ProjectedOffsets>> offsets(Collection<String> versions) {
+        return available(Flux.from(projection.find(in(ID, OffsetDocuments.ids(versions))))
+                .collectMap(OffsetDocuments::version, OffsetDocuments::read));
     }
 
     @Override
     public Mono<Void> recordOffsets(String version, Map<Integer, Long> next) {
-        var update = next.isEmpty() ? Updates.setOnInsert("next", new Document()) : OffsetDocuments.raise(next);
-        return available(Mono.from(projection.updateOne(
-                        eq(ID, OffsetDocuments.id(version)), update, new UpdateOptions().upsert(true)))
+        var update = next.isEmpty() ? OffsetDocuments.begin() : OffsetDocuments.raise(next);
+        return available(upsert(version, update));
+    }
+
+    @Override
+    public Mono<Void> markIncomplete(Collection<String> versions) {
+        return available(Flux.fromIterable(versions)
+                .concatMap(version -> upsert(version, OffsetDocuments.markIncomplete()))
                 .then());
+    }
+
+    /** Of two concurrent upserts that insert one document, the store refuses the later one. */
+    private Mono<Void> upsert(String version, Bson update) {
+        return Mono.from(projection.updateOne(
+                        eq(ID, OffsetDocuments.id(version)), update, new UpdateOptions().upsert(true)))
+                .retryWhen(Retry.max(1).filter(MongoProjectionVersions::isDuplicate))
+                .then();
     }
 
     @Override
     public Mono<Void> raiseOffsets(Collection<String> versions, Map<Integer, Long> next) {
-        Bson recorded = in(ID, versions.stream().map(OffsetDocuments::id).toList());
+        Bson recorded = in(ID, OffsetDocuments.ids(versions));
         return next.isEmpty()
                 ? Mono.empty()
                 : available(Mono.from(projection.updateMany(recorded, OffsetDocuments.raise(next)))

@@ -47,6 +47,7 @@ import org.vedette.feed.entries.FeedChangePublisher;
 import org.vedette.feed.entries.updates.ChangeLag;
 import org.vedette.feed.projection.EntryProjection;
 import org.vedette.feed.projection.InMemoryProjectionVersions;
+import org.vedette.feed.projection.ProjectedOffsets;
 import org.vedette.starter.failures.Failures;
 import org.vedette.starter.failures.UnreadableRecordException;
 import reactor.core.publisher.Mono;
@@ -176,7 +177,7 @@ class PostEventListenerTests {
 
         listener.onPostEvents(List.of(published(aPost().build())));
 
-        assertThat(versions.offsets("entries").block()).isEqualTo(Map.of(0, 1L));
+        assertThat(versions.offsets("entries").block()).isEqualTo(new ProjectedOffsets(Map.of(0, 1L), false));
     }
 
     @Test
@@ -185,7 +186,7 @@ class PostEventListenerTests {
 
         onPostEventsFails(List.of(unreadable()));
 
-        assertThat(versions.offsets("entries").block()).isEqualTo(Map.of(0, 8L));
+        assertThat(versions.offsets("entries").block()).isEqualTo(new ProjectedOffsets(Map.of(0, 8L), false));
     }
 
     @Test
