@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Addresses {
 
-    private final Buckets<String, List<Position>> claims;
+    private final PersistentHashMap<String, List<Position>> claims;
 
-    private Addresses(Buckets<String, List<Position>> claims) {
+    private Addresses(PersistentHashMap<String, List<Position>> claims) {
         this.claims = claims;
     }
 
@@ -26,7 +26,7 @@ final class Addresses {
         positions.forEach(position -> slugs(position)
                 .forEach(slug ->
                         claims.computeIfAbsent(slug, any -> new ArrayList<>(1)).add(position)));
-        return new Addresses(Buckets.of(claims));
+        return new Addresses(PersistentHashMap.of(claims));
     }
 
     Optional<Position> at(String slug) {

@@ -14,34 +14,34 @@ import java.util.UUID;
  */
 final class PublicationSeconds {
 
-    static final PublicationSeconds EMPTY = new PublicationSeconds(Buckets.empty());
+    static final PublicationSeconds EMPTY = new PublicationSeconds(PersistentHashMap.empty());
 
-    private final Buckets<UUID, Instant> moved;
+    private final PersistentHashMap<UUID, Instant> reassigned;
 
-    private PublicationSeconds(Buckets<UUID, Instant> moved) {
-        this.moved = moved;
+    private PublicationSeconds(PersistentHashMap<UUID, Instant> reassigned) {
+        this.reassigned = reassigned;
     }
 
-    static PublicationSeconds of(Chunks all) {
-        var moved = new HashMap<UUID, Instant>();
+    static PublicationSeconds of(PersistentSortedList all) {
+        var reassigned = new HashMap<UUID, Instant>();
         var taken = Instant.MIN;
         for (var rank = all.size() - 1; rank >= 0; rank--) {
             var position = all.get(rank);
             var second = free(position, taken);
             if (!second.equals(second(position))) {
-                moved.put(position.id(), second);
+                reassigned.put(position.id(), second);
             }
             taken = second;
         }
-        return new PublicationSeconds(Buckets.of(moved));
+        return new PublicationSeconds(PersistentHashMap.of(reassigned));
     }
 
     /**
-     * The seconds after the post at a rank came, or the one that was at the rank after it went: those of newer posts
-     * change only as far as they pushed one another on.
+     * The seconds after a post was inserted at a rank, or removed from it: those of newer posts change only as far as each
+     * is in the way of the next.
      */
-    PublicationSeconds settled(Chunks all, int rank) {
-        var next = moved;
+    PublicationSeconds recalculate(PersistentSortedList all, int rank) {
+        var next = reassigned;
         var taken = rank + 1 < all.size() ? of(all.get(rank + 1)) : Instant.MIN;
         for (var newer = Math.min(rank, all.size() - 1); newer >= 0; newer--) {
             var position = all.get(newer);
@@ -56,7 +56,7 @@ final class PublicationSeconds {
     }
 
     Instant of(Position position) {
-        var second = moved.get(position.id());
+        var second = reassigned.get(position.id());
         return second == null ? second(position) : second;
     }
 

@@ -10,18 +10,18 @@ import java.util.stream.Stream;
 /** Posts in the order of time, newest first: all of them, or those of a series, a tag, an author or a stretch of time. */
 public final class Sequence {
 
-    public static final Sequence EMPTY = new Sequence(Chunks.EMPTY);
+    public static final Sequence EMPTY = new Sequence(PersistentSortedList.EMPTY);
 
-    private final Chunks chunks;
+    private final PersistentSortedList positions;
     private final int from;
     private final int to;
 
-    Sequence(Chunks chunks) {
-        this(chunks, 0, chunks.size());
+    Sequence(PersistentSortedList positions) {
+        this(positions, 0, positions.size());
     }
 
-    private Sequence(Chunks chunks, int from, int to) {
-        this.chunks = chunks;
+    private Sequence(PersistentSortedList positions, int from, int to) {
+        this.positions = positions;
         this.from = from;
         this.to = Math.max(from, to);
     }
@@ -36,18 +36,18 @@ public final class Sequence {
 
     /** The newest of them. */
     public Optional<Position> first() {
-        return isEmpty() ? Optional.empty() : Optional.of(chunks.get(from));
+        return isEmpty() ? Optional.empty() : Optional.of(positions.get(from));
     }
 
     /** The oldest of them. */
     public Optional<Position> last() {
-        return isEmpty() ? Optional.empty() : Optional.of(chunks.get(to - 1));
+        return isEmpty() ? Optional.empty() : Optional.of(positions.get(to - 1));
     }
 
     /** At most so many, beginning after the newest {@code offset}; none beyond the end. */
     public List<Position> slice(int offset, int limit) {
         var start = (int) Math.min((long) from + offset, to);
-        return chunks.slice(start, (int) Math.min((long) start + limit, to));
+        return positions.slice(start, (int) Math.min((long) start + limit, to));
     }
 
     public List<Position> newest(int limit) {
@@ -59,26 +59,26 @@ public final class Sequence {
     }
 
     public Stream<Position> stream() {
-        return IntStream.range(from, to).mapToObj(chunks::get);
+        return IntStream.range(from, to).mapToObj(positions::get);
     }
 
     /** Those published at or after one instant and before another. */
     public Sequence between(Instant since, Instant until) {
-        return new Sequence(chunks, Math.max(from, rankBefore(until)), Math.min(to, rankBefore(since)));
+        return new Sequence(positions, Math.max(from, rankBefore(until)), Math.min(to, rankBefore(since)));
     }
 
     /** Those that come after a place in the order, whether or not a post is there any more. */
     public Sequence olderThan(SortKey sortKey) {
-        return new Sequence(chunks, Math.max(from, rankAfter(sortKey)), to);
+        return new Sequence(positions, Math.max(from, rankAfter(sortKey)), to);
     }
 
     /** Rank of the newest published before an instant. */
     private int rankBefore(Instant instant) {
         var low = 0;
-        var high = chunks.size();
+        var high = positions.size();
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (chunks.get(middle).time().isBefore(instant)) {
+            if (positions.get(middle).time().isBefore(instant)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -89,10 +89,10 @@ public final class Sequence {
 
     private int rankAfter(SortKey sortKey) {
         var low = 0;
-        var high = chunks.size();
+        var high = positions.size();
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (SortKey.NEWEST_FIRST.compare(chunks.get(middle).sortKey(), sortKey) > 0) {
+            if (SortKey.NEWEST_FIRST.compare(positions.get(middle).sortKey(), sortKey) > 0) {
                 high = middle;
             } else {
                 low = middle + 1;

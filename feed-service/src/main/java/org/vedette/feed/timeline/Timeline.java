@@ -17,42 +17,42 @@ import org.vedette.feed.blog.Scope;
  */
 public final class Timeline {
 
-    /** From so many changes on, and when they are a good part of the whole, it is cheaper to sort everything anew. */
-    private static final int MANY = 1_000;
+    /** With so many changes, and when they are a good part of the whole, it is cheaper to sort everything again. */
+    private static final int MIN_CHANGES_TO_REBUILD = 1_000;
 
-    public static final Timeline EMPTY = new Timeline(Buckets.empty());
+    public static final Timeline EMPTY = new Timeline(PersistentHashMap.empty());
 
-    private final Buckets<UUID, Position> known;
-    private final Chunks posts;
-    private final Lists series;
-    private final Lists tags;
-    private final Lists authors;
+    private final PersistentHashMap<UUID, Position> known;
+    private final PersistentSortedList posts;
+    private final PositionIndex series;
+    private final PositionIndex tags;
+    private final PositionIndex authors;
     private final Addresses addresses;
     private final PublicationSeconds seconds;
 
-    private Timeline(Buckets<UUID, Position> known) {
+    private Timeline(PersistentHashMap<UUID, Position> known) {
         var all = known.values().toList();
         var live = all.stream().filter(position -> !position.isWithdrawn()).toList();
         this.known = known;
-        this.posts = Chunks.of(live);
-        this.series = Lists.of(Timeline::seriesOf, live);
-        this.tags = Lists.of(Position::tags, live);
-        this.authors = Lists.of(Position::authors, live);
+        this.posts = PersistentSortedList.of(live);
+        this.series = PositionIndex.of(Timeline::seriesOf, live);
+        this.tags = PositionIndex.of(Position::tags, live);
+        this.authors = PositionIndex.of(Position::authors, live);
         this.addresses = Addresses.of(all);
         this.seconds = PublicationSeconds.of(posts);
     }
 
-    /** One state further: a post is at another place than before, or not there any more. */
+    /** The next state, in which one post has another position. */
     private Timeline(Timeline before, @Nullable Position was, Position now) {
-        var left = was == null || was.isWithdrawn() ? null : was;
-        var came = now.isWithdrawn() ? null : now;
+        var removed = was == null || was.isWithdrawn() ? null : was;
+        var added = now.isWithdrawn() ? null : now;
         this.known = before.known.with(now.id(), now);
-        this.posts = moved(before.posts, left, came);
-        this.series = moved(before.series, left, came);
-        this.tags = moved(before.tags, left, came);
-        this.authors = moved(before.authors, left, came);
+        this.posts = replace(before.posts, removed, added);
+        this.series = replace(before.series, removed, added);
+        this.tags = replace(before.tags, removed, added);
+        this.authors = replace(before.authors, removed, added);
         this.addresses = before.addresses.with(was, now);
-        this.seconds = settled(before, left, came);
+        this.seconds = secondsAfter(before, removed, added);
     }
 
     public static Timeline of(Collection<Position> positions) {
@@ -61,7 +61,7 @@ public final class Timeline {
 
     /** This timeline with what is newer than what it knows; itself when nothing is. */
     public Timeline with(Collection<Position> changed) {
-        if (changed.size() >= MANY && changed.size() >= known.size() / 4) {
+        if (changed.size() >= MIN_CHANGES_TO_REBUILD && changed.size() >= known.size() / 4) {
             return rebuiltWith(changed);
         }
         var next = this;
@@ -162,7 +162,7 @@ public final class Timeline {
         var all = new HashMap<UUID, Position>();
         known.values().forEach(position -> all.put(position.id(), position));
         changed.forEach(position -> all.merge(position.id(), position, Timeline::newer));
-        return new Timeline(Buckets.of(all));
+        return new Timeline(PersistentHashMap.of(all));
     }
 
     private Optional<Position> neighbour(Position position, int step) {
@@ -171,25 +171,26 @@ public final class Timeline {
         return found < 0 || rank < 0 || rank >= posts.size() ? Optional.empty() : Optional.of(posts.get(rank));
     }
 
-    private PublicationSeconds settled(Timeline before, @Nullable Position left, @Nullable Position came) {
-        if (left != null && came != null && left.sortKey().equals(came.sortKey())) {
+    private PublicationSeconds secondsAfter(Timeline before, @Nullable Position removed, @Nullable Position added) {
+        if (removed != null && added != null && removed.sortKey().equals(added.sortKey())) {
             return before.seconds;
         }
-        var settled = before.seconds;
-        if (left != null) {
-            settled = settled.settled(before.posts.without(left), before.posts.rankOf(left));
+        var next = before.seconds;
+        if (removed != null) {
+            next = next.recalculate(before.posts.without(removed), before.posts.rankOf(removed));
         }
-        return came == null ? settled : settled.settled(posts, posts.rankOf(came));
+        return added == null ? next : next.recalculate(posts, posts.rankOf(added));
     }
 
-    private static Chunks moved(Chunks posts, @Nullable Position left, @Nullable Position came) {
-        var without = left == null ? posts : posts.without(left);
-        return came == null ? without : without.with(came);
+    private static PersistentSortedList replace(
+            PersistentSortedList posts, @Nullable Position removed, @Nullable Position added) {
+        var without = removed == null ? posts : posts.without(removed);
+        return added == null ? without : without.with(added);
     }
 
-    private static Lists moved(Lists lists, @Nullable Position left, @Nullable Position came) {
-        var without = left == null ? lists : lists.without(left);
-        return came == null ? without : without.with(came);
+    private static PositionIndex replace(PositionIndex index, @Nullable Position removed, @Nullable Position added) {
+        var without = removed == null ? index : index.without(removed);
+        return added == null ? without : without.with(added);
     }
 
     private static Position newer(Position known, Position other) {

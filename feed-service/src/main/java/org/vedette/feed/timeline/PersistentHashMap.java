@@ -9,24 +9,27 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An immutable map that is cheap to change: a copy shares all but one small map with the one it was made from. */
-final class Buckets<K, V> {
+/**
+ * A persistent hash map: immutable, with a fixed number of buckets. A changed copy shares all buckets but one with its
+ * predecessor.
+ */
+final class PersistentHashMap<K, V> {
 
     private static final int COUNT = 512;
 
     private final List<Map<K, V>> buckets;
     private final int size;
 
-    private Buckets(List<Map<K, V>> buckets, int size) {
+    private PersistentHashMap(List<Map<K, V>> buckets, int size) {
         this.buckets = buckets;
         this.size = size;
     }
 
-    static <K, V> Buckets<K, V> empty() {
-        return new Buckets<>(Collections.nCopies(COUNT, Map.of()), 0);
+    static <K, V> PersistentHashMap<K, V> empty() {
+        return new PersistentHashMap<>(Collections.nCopies(COUNT, Map.of()), 0);
     }
 
-    static <K, V> Buckets<K, V> of(Map<K, V> all) {
+    static <K, V> PersistentHashMap<K, V> of(Map<K, V> all) {
         var filled = new ArrayList<Map<K, V>>(Collections.nCopies(COUNT, Map.of()));
         all.forEach((key, value) -> {
             var index = index(key);
@@ -35,7 +38,7 @@ final class Buckets<K, V> {
             }
             filled.get(index).put(key, value);
         });
-        return new Buckets<>(filled, all.size());
+        return new PersistentHashMap<>(filled, all.size());
     }
 
     int size() {
@@ -55,29 +58,29 @@ final class Buckets<K, V> {
         return buckets.stream().flatMap(bucket -> bucket.values().stream());
     }
 
-    Buckets<K, V> with(K key, V value) {
-        return changed(key, bucket -> {
+    PersistentHashMap<K, V> with(K key, V value) {
+        return copyWithBucket(key, bucket -> {
             bucket.put(key, value);
             return bucket;
         });
     }
 
-    Buckets<K, V> without(K key) {
+    PersistentHashMap<K, V> without(K key) {
         return get(key) == null
                 ? this
-                : changed(key, bucket -> {
+                : copyWithBucket(key, bucket -> {
                     bucket.remove(key);
                     return bucket;
                 });
     }
 
-    private Buckets<K, V> changed(K key, UnaryOperator<Map<K, V>> change) {
+    private PersistentHashMap<K, V> copyWithBucket(K key, UnaryOperator<Map<K, V>> change) {
         var index = index(key);
         var before = buckets.get(index);
         var after = change.apply(new HashMap<>(before));
         var copy = new ArrayList<>(buckets);
         copy.set(index, after);
-        return new Buckets<>(copy, size + after.size() - before.size());
+        return new PersistentHashMap<>(copy, size + after.size() - before.size());
     }
 
     /** The high bits count too: those of many hash codes differ in nothing else. */
