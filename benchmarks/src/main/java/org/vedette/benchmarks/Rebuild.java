@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.vedette.benchmarks.suite.ServerProcess;
 import org.vedette.benchmarks.suite.Settings;
 
-/** How long an instance takes to build its store anew from the topic. */
+/** How long an instance takes to rebuild its store from the topic. */
 final class Rebuild {
 
     private static final Duration REBUILD_TIMEOUT = Duration.ofMinutes(15);

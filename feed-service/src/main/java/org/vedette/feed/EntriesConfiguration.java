@@ -27,13 +27,13 @@ import org.vedette.starter.workers.BackgroundWorker;
 @Configuration(proxyBeanMethods = false)
 class EntriesConfiguration {
 
-    private static final Duration OLD = Duration.ofSeconds(10);
+    private static final Duration DEGRADED_AGE = Duration.ofSeconds(10);
 
     /** Less than the half minute after which proxies like to close a connection. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     /** Posts that health names by their ids. */
-    private static final int MAX_NAMED = 20;
+    private static final int MAX_NAMED_POSTS = 20;
 
     @Bean
     UnreadableEntries unreadableEntries() {
@@ -84,7 +84,7 @@ class EntriesConfiguration {
     /** Stops first of all: the web server waits for its requests to end, and a stream does not by itself. */
     @Bean
     BackgroundWorker liveHeartbeat(LiveStreams streams) {
-        return BackgroundWorker.every(HEARTBEAT, "live-heartbeat", streams::beat)
+        return BackgroundWorker.every(HEARTBEAT, "live-heartbeat", streams::sendHeartbeat)
                 .preparedBy(streams::start)
                 .wokenBy(streams::close)
                 .inPhase(Integer.MAX_VALUE);
@@ -98,7 +98,7 @@ class EntriesConfiguration {
                 .withDetail(
                         "unreadable",
                         unreadable(timeline, unreadable).stream()
-                                .limit(MAX_NAMED)
+                                .limit(MAX_NAMED_POSTS)
                                 .toList())
                 .build();
     }
@@ -119,9 +119,9 @@ class EntriesConfiguration {
     /** How old the state of this instance is. What is old is served nevertheless, so readiness does not ask. */
     @Bean
     HealthIndicator changesHealthIndicator(ChangeLag lag) {
-        return () -> (lag.age().compareTo(OLD) > 0 ? Health.status("DEGRADED") : Health.up())
+        return () -> (lag.age().compareTo(DEGRADED_AGE) > 0 ? Health.status("DEGRADED") : Health.up())
                 .withDetail("ageSeconds", lag.age().toSeconds())
-                .withDetail("brokerSilentSeconds", lag.sinceAnswer().toSeconds())
+                .withDetail("brokerSilentSeconds", lag.sinceResponse().toSeconds())
                 .withDetails(lag.sinceChange()
                         .map(since -> Map.of("lastChangeSecondsAgo", since.toSeconds()))
                         .orElse(Map.of()))

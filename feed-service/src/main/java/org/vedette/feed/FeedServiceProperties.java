@@ -29,8 +29,8 @@ import org.vedette.feed.blog.Tlp;
  * @param syndicatedTlp TLP labels that feeds may carry, because a feed is copied on by machines that read no label; on
  *     pages, in the content API, in search results and live events posts of every label are, each with its label; default {@code CLEAR}, the one label for public channels (TLP 2.0)
  * @param pageCache memory that finished pages may take; default {@code 64MB}
- * @param rememberedHeads posts whose summaries are cached for lists and searches, 0 to 1,000,000; each takes one or two
- *     KB; default 10,000
+ * @param rememberedHeads size of the cache of post summaries that lists and searches use, 0 to 1,000,000 posts; each takes
+ *     one or two KB; default 10,000
  * @param liveStreams listeners to live events this instance takes at a time, 1 to 50,000; default 10,000
  * @param rebuildOnStart whether the read model is rebuilt from the topic at every start, while what there is is served;
  *     default false
@@ -60,7 +60,7 @@ public record FeedServiceProperties(
      * Where and how the search index is kept. It is built from the store at every start and is gone after the stop.
      *
      * @param directory folder under which it gets a folder of its own; needs about 10 KB of disk for each post, and up to
-     *     three times that while it is built anew; default the system's folder for temporary files
+     *     three times that while it is rebuilt; default the system's folder for temporary files
      * @param bufferMegabytes memory in which changes are gathered before they are written, 8 to 512; default 32
      */
     public record Search(

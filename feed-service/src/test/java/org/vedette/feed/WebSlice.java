@@ -164,7 +164,7 @@ public final class WebSlice implements AutoCloseable {
     /** Time goes by, as it does not by itself, and the broker has no other changes meanwhile. */
     public void pass(Duration time) {
         now.updateAndGet(before -> before.plus(time));
-        lag.answered(0);
+        lag.recordResponse(0);
     }
 
     /** Time goes by and the broker does not answer. */
@@ -174,7 +174,7 @@ public final class WebSlice implements AutoCloseable {
 
     /** The broker has changes that are not applied here yet. */
     public void fallBehind() {
-        lag.answered(1);
+        lag.recordResponse(1);
     }
 
     public WebTestClient client() {

@@ -31,13 +31,13 @@ import reactor.core.publisher.Sinks;
 public final class LiveStreams implements TimelineSubscriber {
 
     private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
-    private static final int REMEMBERED = 1_000;
-    private static final int MAX_UNREAD = 64;
+    private static final int MAX_RECENT_EVENTS = 1_000;
+    private static final int MAX_UNREAD_EVENTS = 64;
 
     private final SseWriter writer;
     private final CurrentTimeline timeline;
     private final int maxStreams;
-    private final RecentEvents recent = new RecentEvents(REMEMBERED);
+    private final RecentEvents recent = new RecentEvents(MAX_RECENT_EVENTS);
     private final StateIds states = new StateIds();
     private final Set<Sinks.Many<byte[]>> streams = new HashSet<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -79,7 +79,7 @@ public final class LiveStreams implements TimelineSubscriber {
     }
 
     /** Sends every client a comment. */
-    public void beat() {
+    public void sendHeartbeat() {
         send(writer.heartbeat());
     }
 
@@ -117,7 +117,7 @@ public final class LiveStreams implements TimelineSubscriber {
 
     private synchronized void add(SseEvent event, TimelineChange change) {
         recent.add(event);
-        if (!change.replayed()) {
+        if (!change.precedesLoad()) {
             send(event.bytes());
         }
     }
@@ -151,7 +151,8 @@ public final class LiveStreams implements TimelineSubscriber {
             return Flux.error(RequestRejectedException.unavailable(
                     "live-full", "Too many listeners are connected. Try again later, or poll a feed instead."));
         }
-        Sinks.Many<byte[]> stream = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MAX_UNREAD));
+        Sinks.Many<byte[]> stream =
+                Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MAX_UNREAD_EVENTS));
         streams.add(stream);
         resyncsOnRebuild |= !timeline.isLoaded();
         return Flux.fromIterable(lastId == null ? first(newestPost) : resumed(lastId))
@@ -160,8 +161,8 @@ public final class LiveStreams implements TimelineSubscriber {
     }
 
     /**
-     * The timeline contains a post before its event is sent, so nothing falls between what a page shows, this look and the
-     * first event.
+     * The timeline contains a post before its event is sent, so no post is missed between what a page shows, this check and
+     * the first event.
      */
     private List<byte[]> first(@Nullable Instant newestPost) {
         var isBehind = newestPost != null

@@ -11,7 +11,7 @@ public interface SseWriter {
     /** The first event of a stream, which may tell the client the id from which to resume. */
     byte[] welcome(OptionalLong id);
 
-    /** Tells a client that it missed events which cannot be sent any more, has to look for itself, and resumes from an id. */
+    /** Tells a client to read the list again, because events that it missed cannot be sent any more, and to resume from an id. */
     byte[] resync(long id);
 
     /** An empty comment, so that a dead connection is noticed. */

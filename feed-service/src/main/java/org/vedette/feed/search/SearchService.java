@@ -52,7 +52,7 @@ public final class SearchService implements TimelineSubscriber {
     @Override
     public Mono<Void> apply(List<TimelineChange> changes) {
         var posts = changes.stream()
-                .filter(change -> !change.replayed())
+                .filter(change -> !change.precedesLoad())
                 .map(TimelineChange::post)
                 .toList();
         return posts.isEmpty() ? Mono.empty() : write(() -> index.put(posts));

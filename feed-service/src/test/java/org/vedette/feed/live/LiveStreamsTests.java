@@ -33,33 +33,33 @@ class LiveStreamsTests {
     private final LiveStreams streams = new LiveStreams(new Words(), timeline, 3);
 
     @Test
-    void whoListensIsToldWhatHappensFromThenOn() {
-        tell(1);
+    void aClientReceivesTheEventsThatFollow() {
+        apply(1);
 
         StepVerifier.create(listen(null))
                 .expectNext("welcome to 1")
-                .then(() -> tell(2))
+                .then(() -> apply(2))
                 .expectNext("PUBLISHED 2")
                 .thenCancel()
                 .verify(TIMEOUT);
     }
 
     @Test
-    void whoComesBackIsToldWhatItMissedAndThenTheRest() {
-        tell(1, 2, 3);
+    void aClientThatResumesReceivesWhatItMissedAndThenTheRest() {
+        apply(1, 2, 3);
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "PUBLISHED 2", "PUBLISHED 3")
-                .then(() -> tell(4))
+                .then(() -> apply(4))
                 .expectNext("PUBLISHED 4")
                 .thenCancel()
                 .verify(TIMEOUT);
     }
 
     @Test
-    void whoComesBackToAnotherInstanceIsToldWhatThatOneRecalls() {
-        replay(1, 2);
-        tell(2, 3);
+    void aClientThatResumesAtAnotherInstanceReceivesItsRecentEvents() {
+        applyPrecedingLoad(1, 2);
+        apply(2, 3);
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "PUBLISHED 2", "PUBLISHED 3")
@@ -68,9 +68,9 @@ class LiveStreamsTests {
     }
 
     @Test
-    void whoComesBackIsToldWhatWasReplayedLateAsWell() {
-        tell(1, 3);
-        replay(2);
+    void aClientThatResumesReceivesEarlierEventsThatWereAddedLate() {
+        apply(1, 3);
+        applyPrecedingLoad(2);
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "PUBLISHED 2", "PUBLISHED 3")
@@ -79,8 +79,8 @@ class LiveStreamsTests {
     }
 
     @Test
-    void whoWasAwayForTooLongIsToldThatEventsAreMissing() {
-        tell(LongStream.rangeClosed(1, 1_001).toArray());
+    void aClientWhoseLastEventIsTooOldIsToldToReadAgain() {
+        apply(LongStream.rangeClosed(1, 1_001).toArray());
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "missed before 1001")
@@ -89,8 +89,8 @@ class LiveStreamsTests {
     }
 
     @Test
-    void whoHasSeenMoreThanThereWasIsToldThatEventsAreMissing() {
-        tell(1);
+    void aClientWithAnUnknownLastEventIsToldToReadAgain() {
+        apply(1);
 
         StepVerifier.create(listen(99L))
                 .expectNext("welcome", "missed before 1")
@@ -99,10 +99,10 @@ class LiveStreamsTests {
     }
 
     @Test
-    void whoReadsTooSlowlyIsCutOffAfterWhatWasKeptForIt() {
+    void aClientThatReadsTooSlowlyIsDisconnectedAfterItsBufferedEvents() {
         StepVerifier.create(listen(null), 1)
                 .expectNext("welcome to -1")
-                .then(() -> tell(LongStream.rangeClosed(1, 66).toArray()))
+                .then(() -> apply(LongStream.rangeClosed(1, 66).toArray()))
                 .thenRequest(Long.MAX_VALUE)
                 .expectNextCount(64)
                 .expectComplete()
@@ -111,16 +111,16 @@ class LiveStreamsTests {
     }
 
     @Test
-    void whoGoesMakesRoom() {
+    void aClientThatDisconnectsFreesItsStream() {
         StepVerifier.create(listen(null).take(1)).expectNextCount(1).verifyComplete();
 
         assertThat(streams.size()).isZero();
     }
 
     @Test
-    void oneListenerTooManyIsPutOff() {
+    void aClientBeyondTheMaximumIsRejected() {
         var listeners = IntStream.range(0, 3)
-                .mapToObj(n -> listen(null).subscribe(frame -> {}))
+                .mapToObj(n -> listen(null).subscribe(event -> {}))
                 .toList();
 
         StepVerifier.create(listen(null)).verifyError(RequestRejectedException.class);
@@ -129,7 +129,7 @@ class LiveStreamsTests {
     }
 
     @Test
-    void everybodyIsSentAwayAtTheEnd() {
+    void everyStreamEndsWhenTheInstanceStops() {
         StepVerifier.create(listen(null))
                 .expectNext("welcome to -1")
                 .then(streams::close)
@@ -148,7 +148,7 @@ class LiveStreamsTests {
     }
 
     @Test
-    void aPostThatIsGoneByNowIsToldToBeGone() {
+    void aPostThatIsWithdrawnByNowIsSentAsWithdrawn() {
         var gone = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), null, Instant.EPOCH);
 
         StepVerifier.create(listen(null))
@@ -161,13 +161,13 @@ class LiveStreamsTests {
     }
 
     @Test
-    void whoComesBackIsNotToldTheTextOfAPostThatIsGone() {
+    void aClientThatResumesDoesNotReceiveTheTextOfAWithdrawnPost() {
         var post = aPost().build();
         var gone = new Tombstone(post.id(), 2, post.slug(), List.of(), null, Instant.EPOCH);
-        tell(1);
-        follow(new TimelineChange(2, ChangeKind.PUBLISHED, new Entry(post, null, Instant.EPOCH), false));
+        apply(1);
+        apply(new TimelineChange(2, ChangeKind.PUBLISHED, new Entry(post, null, Instant.EPOCH), false));
 
-        follow(new TimelineChange(3, ChangeKind.WITHDRAWN, gone, false));
+        apply(new TimelineChange(3, ChangeKind.WITHDRAWN, gone, false));
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "WITHDRAWN 3")
@@ -176,9 +176,9 @@ class LiveStreamsTests {
     }
 
     @Test
-    void whenChangesWereMissedEverybodyIsToldToLook() {
+    void everyClientIsToldToReadAgainWhenChangesWereMissed() {
         load();
-        tell(1, 2);
+        apply(1, 2);
 
         StepVerifier.create(listen(null))
                 .expectNext("welcome to 2")
@@ -224,15 +224,15 @@ class LiveStreamsTests {
         StepVerifier.create(listen(null))
                 .expectNext("welcome to -2")
                 .then(this::load)
-                .then(() -> tell(7))
+                .then(() -> apply(7))
                 .expectNext("PUBLISHED 7")
                 .thenCancel()
                 .verify(TIMEOUT);
     }
 
     @Test
-    void whatIsReplayedBeforeAnythingHappenedSurvivesTheBeginning() {
-        replay(1, 2);
+    void eventsThatPrecedeTheLoadSurviveTheFirstRebuild() {
+        applyPrecedingLoad(1, 2);
 
         streams.rebuild(Flux.empty()).block();
 
@@ -243,8 +243,8 @@ class LiveStreamsTests {
     }
 
     @Test
-    void whoDoesNotKnowTheNewestPostIsToldToLookAndNoPlaceBefore() {
-        tell(1);
+    void aClientThatDoesNotKnowTheNewestPostIsToldToReadAgainAndGetsNoIdBefore() {
+        apply(1);
         publish(NOON);
 
         StepVerifier.create(listen(null, NOON.minusMillis(1)))
@@ -254,43 +254,43 @@ class LiveStreamsTests {
     }
 
     @Test
-    void whoKnowsTheNewestPostIsToldOnlyWhatComes() {
-        tell(1);
+    void aClientThatKnowsTheNewestPostReceivesOnlyWhatFollows() {
+        apply(1);
         publish(NOON);
 
         StepVerifier.create(listen(null, NOON))
                 .expectNext("welcome to 1")
-                .then(() -> tell(2))
+                .then(() -> apply(2))
                 .expectNext("PUBLISHED 2")
                 .thenCancel()
                 .verify(TIMEOUT);
     }
 
     @Test
-    void whoKnowsAPostThatIsGoneMissesNothing() {
+    void aClientThatKnowsAWithdrawnPostMissesNothing() {
         StepVerifier.create(listen(null, NOON))
                 .expectNext("welcome to -1")
-                .then(() -> tell(1))
+                .then(() -> apply(1))
                 .expectNext("PUBLISHED 1")
                 .thenCancel()
                 .verify(TIMEOUT);
     }
 
     @Test
-    void whoResumesIsToldWhatItMissedWhateverItKnewAtFirst() {
-        tell(1, 2);
+    void aClientThatResumesReceivesWhatItMissedWhateverItKnewAtFirst() {
+        apply(1, 2);
         publish(NOON);
 
         StepVerifier.create(listen(1L, NOON.minusMillis(1)))
                 .expectNext("welcome", "PUBLISHED 2")
-                .then(() -> tell(3))
+                .then(() -> apply(3))
                 .expectNext("PUBLISHED 3")
                 .thenCancel()
                 .verify(TIMEOUT);
     }
 
     @Test
-    void whoCameWhenNothingWasRememberedMissesNothingThatHappenedWhileItWasAway() {
+    void aClientWithTheIdOfAStateMissesNothingThatHappenedWhileItWasDisconnected() {
         publish(NOON);
         StepVerifier.create(listen(null))
                 .expectNext("welcome to -2")
@@ -298,7 +298,7 @@ class LiveStreamsTests {
                 .verify(TIMEOUT);
         publish(NOON.plusSeconds(1));
 
-        tell(7);
+        apply(7);
 
         StepVerifier.create(listen(-2L))
                 .expectNext("welcome", "missed before 7")
@@ -307,7 +307,7 @@ class LiveStreamsTests {
     }
 
     @Test
-    void soDoesWhoComesBackToAnInstanceThatHasNotReplayedAnythingYet() {
+    void aClientWithTheIdOfAnotherStateIsToldToReadAgainByAnInstanceWithoutEvents() {
         publish(NOON);
         publish(NOON.plusSeconds(1));
 
@@ -318,21 +318,21 @@ class LiveStreamsTests {
     }
 
     @Test
-    void whoCameWhenNothingWasRememberedIsNotAlarmedWhileNothingHappens() {
+    void aClientWithTheIdOfTheCurrentStateIsNotToldToReadAgain() {
         publish(NOON);
 
         StepVerifier.create(listen(-2L))
                 .expectNext("welcome")
-                .then(() -> tell(7))
+                .then(() -> apply(7))
                 .expectNext("PUBLISHED 7")
                 .thenCancel()
                 .verify(TIMEOUT);
     }
 
     @Test
-    void whoCameBetweenAChangeAndTheNewsOfItIsToldToLook() {
+    void aClientThatConnectedBetweenAChangeAndItsEventIsToldToReadAgain() {
         publish(NOON);
-        tell(7);
+        apply(7);
 
         StepVerifier.create(listen(-2L))
                 .expectNext("welcome", "missed before 7")
@@ -351,30 +351,30 @@ class LiveStreamsTests {
         entries.loadInto(timeline);
     }
 
-    private void follow(TimelineChange change) {
+    private void apply(TimelineChange change) {
         streams.apply(List.of(change)).block();
     }
 
-    private Flux<String> listen(@Nullable Long lastPlace) {
-        return listen(lastPlace, null);
+    private Flux<String> listen(@Nullable Long lastOffset) {
+        return listen(lastOffset, null);
     }
 
-    private Flux<String> listen(@Nullable Long lastPlace, @Nullable Instant newestPost) {
-        return streams.open(lastPlace, newestPost).map(frame -> new String(frame, UTF_8));
+    private Flux<String> listen(@Nullable Long lastOffset, @Nullable Instant newestPost) {
+        return streams.open(lastOffset, newestPost).map(event -> new String(event, UTF_8));
     }
 
-    private void tell(long... places) {
-        streams.apply(changes(false, places)).block();
+    private void apply(long... offsets) {
+        streams.apply(changes(false, offsets)).block();
     }
 
-    private void replay(long... places) {
-        streams.apply(changes(true, places)).block();
+    private void applyPrecedingLoad(long... offsets) {
+        streams.apply(changes(true, offsets)).block();
     }
 
-    private static List<TimelineChange> changes(boolean replayed, long... places) {
-        return LongStream.of(places)
+    private static List<TimelineChange> changes(boolean precedesLoad, long... offsets) {
+        return LongStream.of(offsets)
                 .mapToObj(offset -> new TimelineChange(
-                        offset, ChangeKind.PUBLISHED, new Entry(aPost().build(), null, Instant.EPOCH), replayed))
+                        offset, ChangeKind.PUBLISHED, new Entry(aPost().build(), null, Instant.EPOCH), precedesLoad))
                 .toList();
     }
 

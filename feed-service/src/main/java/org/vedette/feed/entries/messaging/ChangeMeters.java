@@ -36,15 +36,15 @@ class ChangeMeters {
                 .register(meters);
     }
 
-    void answered(long outstanding) {
-        lag.answered(outstanding);
+    void recordResponse(long outstanding) {
+        lag.recordResponse(outstanding);
     }
 
-    void applied(List<ConsumerRecord<String, byte[]>> records, long outstanding) {
+    void recordApplied(List<ConsumerRecord<String, byte[]>> records, long outstanding) {
         var now = clock.instant();
         records.forEach(record -> visible.record(Duration.between(publishedAt(record), now)));
-        lag.answered(outstanding);
-        lag.applied(publishedAt(records.get(records.size() - 1)));
+        lag.recordResponse(outstanding);
+        lag.recordApplied(publishedAt(records.get(records.size() - 1)));
     }
 
     private static Instant publishedAt(ConsumerRecord<String, byte[]> record) {

@@ -30,7 +30,7 @@ public class FeedChangeListener {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration UPDATE_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LOAD_TIMEOUT = Duration.ofMinutes(5);
-    private static final long REPLAYED = 1_000;
+    private static final long MAX_REPLAYED = 1_000;
     private static final long NONE = -1;
 
     private final ConsumerFactory<String, byte[]> consumers;
@@ -91,7 +91,7 @@ public class FeedChangeListener {
         if (next.get() < first || next.get() > end) {
             load();
             loadedAt.set(topic.end());
-            next.set(Math.max(first, end - REPLAYED));
+            next.set(Math.max(first, end - MAX_REPLAYED));
         }
         topic.seek(next.get());
         log.debug("Receiving changes from offset {}", next);
@@ -103,7 +103,7 @@ public class FeedChangeListener {
             checkBroker(topic);
         } else {
             apply(records);
-            meters.applied(records, topic.outstanding());
+            meters.recordApplied(records, topic.outstanding());
         }
         next.set(topic.position());
     }
@@ -115,7 +115,7 @@ public class FeedChangeListener {
     /** A poll returns nothing when nothing changes, and when no broker is there. */
     private void checkBroker(FeedChangeTopic topic) {
         try {
-            meters.answered(topic.end() - next.get());
+            meters.recordResponse(topic.end() - next.get());
         } catch (TimeoutException unavailable) {
             log.debug("The broker does not answer", unavailable);
         }
@@ -129,7 +129,9 @@ public class FeedChangeListener {
         try {
             load();
         } catch (RuntimeException failure) {
-            log.warn("The timeline cannot be loaded now either: {}", failure.toString());
+            log.warn(
+                    "Cannot load the timeline from the store; the next attempt to reach the broker repeats it",
+                    failure);
         }
     }
 

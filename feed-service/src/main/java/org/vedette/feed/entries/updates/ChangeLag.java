@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far this instance is behind the changes: when the broker last answered, and how old what is served may be. */
+/** How far this instance is behind the changes: when the broker last responded, and how old what is served may be. */
 public final class ChangeLag {
 
     private final Clock clock;
     private final Instant startedAt;
-    private volatile @Nullable Instant answeredAt;
+    private volatile @Nullable Instant respondedAt;
     private volatile @Nullable Instant currentAt;
     private volatile @Nullable Instant changedAt;
     private volatile long outstanding;
@@ -22,21 +22,21 @@ public final class ChangeLag {
     }
 
     /**
-     * Notes that the broker answered.
+     * Records a response of the broker.
      *
-     * @param notApplied changes it has that are not applied yet
+     * @param notApplied changes that it has and that are not applied yet
      */
-    public void answered(long notApplied) {
+    public void recordResponse(long notApplied) {
         var now = clock.instant();
-        answeredAt = now;
+        respondedAt = now;
         outstanding = notApplied;
         if (notApplied <= 0) {
             currentAt = now;
         }
     }
 
-    /** Notes that a change was applied. A time of publication in the future counts as now. */
-    public void applied(Instant publishedAt) {
+    /** Records that a change was applied. A time of publication in the future counts as now. */
+    public void recordApplied(Instant publishedAt) {
         var now = clock.instant();
         var published = publishedAt.isAfter(now) ? now : publishedAt;
         var current = currentAt;
@@ -44,14 +44,14 @@ public final class ChangeLag {
         currentAt = current == null || published.isAfter(current) ? published : current;
     }
 
-    /** Changes that were not applied when the broker last answered. */
+    /** Changes that were not applied when the broker last responded. */
     public long outstanding() {
         return outstanding;
     }
 
-    /** Time since the broker last answered, or since the start. */
-    public Duration sinceAnswer() {
-        return since(answeredAt);
+    /** Time since the broker last responded, or since the start. */
+    public Duration sinceResponse() {
+        return since(respondedAt);
     }
 
     /** Time since nothing was known to be missing here, or since the start. */

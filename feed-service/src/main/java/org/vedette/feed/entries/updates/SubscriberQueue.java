@@ -40,11 +40,11 @@ public final class SubscriberQueue {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration REBUILD_TIMEOUT = Duration.ofMinutes(30);
 
-    /** Without a change for so long a burst is over; after a failure it is also the pause before the next rebuild. */
-    private static final Duration CALM = Duration.ofSeconds(5);
+    /** A burst is over after this time without a change; also the pause between a failed rebuild and the next one. */
+    private static final Duration QUIET_PERIOD = Duration.ofSeconds(5);
 
-    /** A blog that never rests is not searched in an old index for longer. */
-    private static final Duration LONGEST_BURST = Duration.ofMinutes(2);
+    /** Limits how long an outdated subscriber waits for a burst to end. */
+    private static final Duration MAX_REBUILD_DELAY = Duration.ofMinutes(2);
 
     private final TimelineSubscriber subscriber;
     private final Supplier<Flux<ProjectedPost>> all;
@@ -151,10 +151,14 @@ public final class SubscriberQueue {
     private void missChanges(String reason) {
         var now = clock.instant();
         var before = requested.getAndUpdate(rebuild -> rebuild == null || !rebuild.missedChanges()
-                ? new Rebuild(true, now.plus(CALM), now.plus(LONGEST_BURST))
-                : rebuild.delayedTo(now.plus(CALM)));
+                ? new Rebuild(true, now.plus(QUIET_PERIOD), now.plus(MAX_REBUILD_DELAY))
+                : rebuild.delayedTo(now.plus(QUIET_PERIOD)));
         if (before == null || !before.missedChanges()) {
-            log.warn("{} misses changes, because {}; it is rebuilt when no more come", name, reason);
+            log.warn(
+                    "{} missed changes, because {}; it is rebuilt after {} without changes",
+                    name,
+                    reason,
+                    QUIET_PERIOD);
         }
     }
 
@@ -172,8 +176,8 @@ public final class SubscriberQueue {
     }
 
     private void repeatRebuild(Throwable failure) {
-        log.warn("{} could not be rebuilt; the next try begins in {}", name, CALM, failure);
-        var next = clock.instant().plus(CALM);
+        log.warn("Cannot rebuild {}; the next attempt begins in {}", name, QUIET_PERIOD, failure);
+        var next = clock.instant().plus(QUIET_PERIOD);
         requested.compareAndSet(null, new Rebuild(false, next, next));
     }
 }

@@ -43,9 +43,9 @@ public final class TimelineUpdater {
     /**
      * Applies changes in their order.
      *
-     * <p>What the timeline contains already is a change no more; from before the timeline was loaded it is replayed. An
-     * entry that cannot be included is left out and holds up no other, so every failure has to do with the store, and
-     * applying the same again is right.
+     * <p>What the timeline contains already is no change any more, unless it precedes the load of the timeline: clients of
+     * live events may have missed it. An entry that cannot be included is left out and delays no other, so every failure is
+     * one of the store, and applying the same changes again is right.
      *
      * @param received the changes by their offsets
      * @param loadedAt offset before which changes may have been in the store when the timeline was loaded
@@ -66,8 +66,8 @@ public final class TimelineUpdater {
             return new Newest(later.offset, change.merge(later.change));
         }
 
-        TimelineChange with(ProjectedPost post, boolean replayed) {
-            return new TimelineChange(offset, kind(post), post, replayed);
+        TimelineChange with(ProjectedPost post, boolean precedesLoad) {
+            return new TimelineChange(offset, kind(post), post, precedesLoad);
         }
 
         private ChangeKind kind(ProjectedPost post) {
@@ -100,7 +100,7 @@ public final class TimelineUpdater {
         var changes = new ArrayList<TimelineChange>();
         add(include(fresh), read.changes(), false, changes);
         add(known, read.changes(), true, changes);
-        changes.removeIf(change -> change.replayed() && change.offset() >= loadedAt);
+        changes.removeIf(change -> change.precedesLoad() && change.offset() >= loadedAt);
         changes.sort(Comparator.comparing(TimelineChange::offset));
         subscribers.apply(changes);
     }
@@ -108,12 +108,12 @@ public final class TimelineUpdater {
     private void add(
             Collection<ProjectedPost> posts,
             Map<UUID, Newest> received,
-            boolean replayed,
+            boolean precedesLoad,
             Collection<TimelineChange> changes) {
         for (var post : posts) {
             var newest = received.get(post.id());
             if (newest != null) {
-                changes.add(newest.with(post, replayed));
+                changes.add(newest.with(post, precedesLoad));
             }
         }
     }

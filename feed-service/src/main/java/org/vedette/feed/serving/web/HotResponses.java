@@ -33,10 +33,10 @@ class HotResponses implements WebHttpHandlerBuilderCustomizer {
 
     @Override
     public void customize(WebHttpHandlerBuilder builder) {
-        var unused = builder.httpHandlerDecorator(this::before);
+        var unused = builder.httpHandlerDecorator(this::decorate);
     }
 
-    HttpHandler before(HttpHandler framework) {
+    HttpHandler decorate(HttpHandler framework) {
         return (request, response) -> {
             var cached = isRead(request) ? cache.getIfPresent(address(request)) : null;
             return cached == null ? framework.handle(request, response) : send(cached, request, response);

@@ -22,7 +22,7 @@ class ChangeLagTests {
     void beforeTheFirstAnswerItCountsFromTheStart() {
         pass(5);
 
-        assertThat(lag.sinceAnswer()).hasSeconds(5);
+        assertThat(lag.sinceResponse()).hasSeconds(5);
         assertThat(lag.age()).hasSeconds(5);
         assertThat(lag.sinceChange()).isEmpty();
     }
@@ -31,21 +31,21 @@ class ChangeLagTests {
     void anInstanceThatMissesNothingIsUpToDate() {
         pass(5);
 
-        lag.answered(0);
+        lag.recordResponse(0);
         pass(2);
 
-        assertThat(lag.sinceAnswer()).hasSeconds(2);
+        assertThat(lag.sinceResponse()).hasSeconds(2);
         assertThat(lag.age()).hasSeconds(2);
     }
 
     @Test
     void aBrokerThatAnswersMayBeAhead() {
-        lag.answered(0);
+        lag.recordResponse(0);
         pass(3);
 
-        lag.answered(7);
+        lag.recordResponse(7);
 
-        assertThat(lag.sinceAnswer()).isZero();
+        assertThat(lag.sinceResponse()).isZero();
         assertThat(lag.age()).hasSeconds(3);
         assertThat(lag.outstanding()).isEqualTo(7);
     }
@@ -54,7 +54,7 @@ class ChangeLagTests {
     void aChangeMakesTheInstanceAsOldAsTheChange() {
         pass(30);
 
-        lag.applied(START.plusSeconds(29));
+        lag.recordApplied(START.plusSeconds(29));
 
         assertThat(lag.age()).hasSeconds(1);
         assertThat(lag.sinceChange()).contains(Duration.ZERO);
@@ -62,7 +62,7 @@ class ChangeLagTests {
 
     @Test
     void aChangeFromAClockThatIsAheadIsFromNow() {
-        lag.applied(START.plusSeconds(60));
+        lag.recordApplied(START.plusSeconds(60));
         pass(4);
 
         assertThat(lag.age()).hasSeconds(4);

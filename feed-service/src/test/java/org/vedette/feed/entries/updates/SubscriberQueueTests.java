@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 /** Calls the queue as its worker does, on the thread of the test. */
 class SubscriberQueueTests {
 
-    private static final Duration CALM = Duration.ofSeconds(5);
+    private static final Duration QUIET_PERIOD = Duration.ofSeconds(5);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T10:11:12.345Z"));
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
@@ -100,7 +100,7 @@ class SubscriberQueueTests {
         assertThatThrownBy(queue::run).hasMessage("not now");
         queue.run();
 
-        pass(CALM.minusMillis(1));
+        pass(QUIET_PERIOD.minusMillis(1));
         queue.run();
         assertThat(subscriber.rebuilds).hasValue(0);
 
@@ -171,7 +171,7 @@ class SubscriberQueueTests {
         entries.recover();
 
         await().untilAsserted(() -> {
-            pass(CALM);
+            pass(QUIET_PERIOD);
             queue.run();
             assertThat(subscriber.rebuiltFrom).containsExactly(known);
         });

@@ -125,7 +125,7 @@ class TimelineUpdaterTests {
     }
 
     @Test
-    void whatTheTimelineWasLoadedWithIsReplayed() {
+    void changesThatPrecedeTheLoadArePassedOnAsSuch() {
         var early = save(aPost());
         load();
         var late = save(aPost());
@@ -138,7 +138,7 @@ class TimelineUpdaterTests {
     }
 
     @Test
-    void whatIsReplayedAndWhatIsNewComeInOneOrder() {
+    void changesThatPrecedeTheLoadAndNewOnesAreInOneOrder() {
         var early = List.of(save(aPost()), save(aPost()));
         load();
         var late = List.of(save(aPost()), save(aPost()));
@@ -150,7 +150,9 @@ class TimelineUpdaterTests {
                 change(99, late.get(1).id(), 1, ChangeKind.PUBLISHED));
 
         assertThat(applied()).extracting(TimelineChange::offset).containsExactly(96L, 97L, 98L, 99L);
-        assertThat(subscriber.applied).extracting(TimelineChange::replayed).containsExactly(false, true, true, false);
+        assertThat(subscriber.applied)
+                .extracting(TimelineChange::precedesLoad)
+                .containsExactly(false, true, true, false);
     }
 
     @Test

@@ -59,7 +59,7 @@ class LiveTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "-9223372036854775809", "-1", "5"})
-    void anIdThatIsNotOfThisStateIsToldToLook(String id) {
+    void aClientWithAnIdOfAnotherStateIsToldToReadAgain(String id) {
         slice.publish(aPost());
 
         var stream = slice.client()

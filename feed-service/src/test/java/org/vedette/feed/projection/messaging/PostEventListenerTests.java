@@ -75,7 +75,7 @@ class PostEventListenerTests {
 
     @Test
     void anInstanceThatFallsBehindIsWaitedForAWhile() throws Exception {
-        lag.answered(10_000);
+        lag.recordResponse(10_000);
         var begun = Instant.now();
 
         listener.onPostEvents(List.of(published(aPost().build())));

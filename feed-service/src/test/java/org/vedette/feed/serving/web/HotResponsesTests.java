@@ -208,7 +208,7 @@ class HotResponsesTests {
     private MockServerHttpResponse ask(MockServerHttpRequest.BaseBuilder<?> request, Clock clock) {
         var response = new MockServerHttpResponse();
         new HotResponses(cache, new CachedResponseWriter(clock, new ChangeLag(clock)), meters)
-                .before((other, answer) -> {
+                .decorate((other, answer) -> {
                     answer.setStatusCode(HttpStatus.NOT_IMPLEMENTED);
                     return answer.setComplete();
                 })
