@@ -9,16 +9,14 @@ import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.FeedChangePublisher;
 import org.vedette.feed.entries.updates.TimelineSubscribers;
-import org.vedette.feed.projection.CommittedOffsets;
 import org.vedette.feed.projection.Cutover;
 import org.vedette.feed.projection.EntryProjection;
-import org.vedette.feed.projection.MissingPosts;
-import org.vedette.feed.projection.ProjectionCleaner;
 import org.vedette.feed.projection.ProjectionRecovery;
 import org.vedette.feed.projection.ProjectionVersions;
+import org.vedette.feed.projection.Rebuild.MissingPosts;
 import org.vedette.feed.projection.RebuildService;
-import org.vedette.feed.projection.RebuildStarter;
 import org.vedette.feed.projection.VersionWatcher;
+import org.vedette.feed.projection.messaging.KafkaCommittedOffsets;
 import org.vedette.feed.projection.messaging.RebuildWorker;
 import org.vedette.starter.workers.BackgroundWorker;
 
@@ -26,7 +24,8 @@ import org.vedette.starter.workers.BackgroundWorker;
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
-    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration REBUILD_POLL_INTERVAL = Duration.ofMillis(500);
     private static final Duration RECOVERY_INTERVAL = Duration.ofSeconds(30);
 
     /** Much longer than instances take to cut over to another version, whatever keeps them. */
@@ -51,16 +50,16 @@ class ProjectionConfiguration {
     @Bean
     ProjectionRecovery projectionRecovery(
             ProjectionVersions versions,
-            CommittedOffsets committed,
-            RebuildStarter rebuilds,
+            KafkaCommittedOffsets committed,
+            RebuildService rebuilds,
             FeedServiceProperties settings) {
-        return new ProjectionRecovery(versions, committed, rebuilds, settings.rebuildWhenBehind());
+        return new ProjectionRecovery(versions, committed::read, rebuilds::start, settings.rebuildWhenBehind());
     }
 
     @Bean
     BackgroundWorker projectionVersionsWorker(ProjectionVersions versions, Cutover cutover, Clock clock) {
-        var watcher = new VersionWatcher(versions, cutover, new ProjectionCleaner(versions, clock));
-        return BackgroundWorker.every(LOOK_INTERVAL, "projection-versions", watcher::look);
+        var watcher = new VersionWatcher(versions, cutover, clock);
+        return BackgroundWorker.every(CHECK_INTERVAL, "projection-versions", watcher::check);
     }
 
     @Bean
@@ -70,12 +69,12 @@ class ProjectionConfiguration {
 
     @Bean
     BackgroundWorker rebuild(RebuildWorker rebuilds) {
-        return BackgroundWorker.repeating("rebuild", rebuilds::runNext)
+        return BackgroundWorker.every(REBUILD_POLL_INTERVAL, "rebuild", rebuilds::runNext)
                 .preparedBy(rebuilds::start)
                 .wokenBy(rebuilds::stop);
     }
 
-    /** Also where an instance that died holds a lease still: until that ends. */
+    /** Repeats the start while another rebuild runs, or until the lease of an instance that died has expired. */
     @Bean
     @ConditionalOnBooleanProperty("vedette.feed.rebuild-on-start")
     BackgroundWorker rebuildOnStart(RebuildWorker rebuilds) {

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  *
  * <p>A cutover leaves no moment in which a reader sees less than before: the new timeline is complete, and as new as the
  * one that is served, when the two change places together with their versions. A cutover that fails before that changed
- * nothing, and the next look at the registry repeats it.
+ * nothing, and the next check of the registry repeats it.
  */
 public final class Cutover implements TimelineLoader {
 
@@ -43,7 +43,7 @@ public final class Cutover implements TimelineLoader {
                 .map(VersionRegistry::current)
                 .flatMap(version -> read(version).doOnNext(loaded -> timeline.load(version, loaded)))
                 .doOnNext(loaded -> {
-                    log.info("The timeline is loaded: {} posts", loaded.size());
+                    log.info("Loaded the timeline: {} posts", loaded.size());
                     subscribers.rebuildAll();
                 })
                 .then();
@@ -54,7 +54,7 @@ public final class Cutover implements TimelineLoader {
      * cutover leads back to the first version: where that is current again, the store has lost its registry, and what this
      * instance knows is better than an empty version.
      */
-    Mono<Void> follow(VersionRegistry registry) {
+    Mono<Void> cutOverTo(VersionRegistry registry) {
         return Mono.justOrEmpty(timeline.version())
                 .filter(served -> !served.equals(registry.current()))
                 .filter(served -> !registry.current().equals(VersionRegistry.FIRST_VERSION))

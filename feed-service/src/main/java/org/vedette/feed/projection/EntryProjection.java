@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.entries.FeedChange;
@@ -35,18 +35,18 @@ public final class EntryProjection {
     /**
      * Saves what events say, tells every instance, and records how far the topic is projected.
      *
-     * <p>A repeated event is published too: whoever saved it first may have died before it could publish it.
+     * <p>A repeated event is published too: the instance that saved it first may have died before it could publish it.
      *
      * @param next the offset of the next event, by partition
      * @return the number of posts of which an event brought something newer
      */
     public Mono<Integer> project(Collection<ReceivedEvent> events, Map<Integer, Long> next) {
         return versions.registry()
-                .map(VersionRegistry::written)
-                .flatMap(written -> markIncomplete(written, next.keySet())
-                        .then(save(events, written))
+                .map(VersionRegistry::writeTargets)
+                .flatMap(targets -> markIncomplete(targets, next.keySet())
+                        .then(save(events, targets))
                         .flatMap(saved -> publish(events)
-                                .then(recordOffsets(written, next))
+                                .then(recordOffsets(targets, next))
                                 .thenReturn(saved.size())));
     }
 
@@ -54,9 +54,9 @@ public final class EntryProjection {
      * Marks versions that lost events, before others are saved there and their offsets raised: afterwards nothing would
      * tell such a version from a complete one.
      */
-    private Mono<Void> markIncomplete(List<String> written, Set<Integer> partitions) {
-        return versions.offsets(written)
-                .map(stored -> written.stream()
+    private Mono<Void> markIncomplete(List<String> targets, Set<Integer> partitions) {
+        return versions.offsets(targets)
+                .map(stored -> targets.stream()
                         .filter(version -> isIncomplete(version, stored.get(version), partitions))
                         .toList())
                 .filter(incomplete -> !incomplete.isEmpty())
@@ -73,19 +73,19 @@ public final class EntryProjection {
         return stored.isBehind(expected);
     }
 
-    private Mono<Void> recordOffsets(List<String> written, Map<Integer, Long> next) {
-        return versions.raiseOffsets(written, next)
-                .doOnSuccess(raised -> written.forEach(
+    private Mono<Void> recordOffsets(List<String> targets, Map<Integer, Long> next) {
+        return versions.raiseOffsets(targets, next)
+                .doOnSuccess(raised -> targets.forEach(
                         version -> recorded.computeIfAbsent(version, unknown -> new ConcurrentHashMap<>())
                                 .putAll(next)));
     }
 
     /** Saves in the newest version first, which an instance may cut over to after it saw the change in an older one. */
-    private Mono<Set<UUID>> save(Collection<ReceivedEvent> events, List<String> written) {
+    private Mono<Set<UUID>> save(Collection<ReceivedEvent> events, List<String> targets) {
         var posts = events.stream().map(ReceivedEvent::post).toList();
         return posts.isEmpty()
                 ? Mono.just(Set.of())
-                : Flux.fromIterable(written)
+                : Flux.fromIterable(targets)
                         .concatMap(version -> versions.entries(version).save(posts))
                         .last();
     }

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.feed.projection.Rebuild.MissingPosts;
 import org.vedette.starter.MayBlock;
+import reactor.core.publisher.Mono;
 
 /**
  * Rebuilds the read model when the store lacks events that were projected once, because it came back empty or from an
@@ -22,13 +26,22 @@ public final class ProjectionRecovery {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final ProjectionVersions versions;
-    private final CommittedOffsets committed;
-    private final RebuildStarter rebuilds;
+    private final Supplier<Map<Integer, Long>> committed;
+    private final Function<MissingPosts, Mono<Rebuild>> rebuilds;
     private final boolean enabled;
     private final AtomicBoolean checkedOnce = new AtomicBoolean();
 
+    /**
+     * Recovers for one instance.
+     *
+     * @param committed the offsets that the consumer group has committed, by partition; may block
+     * @param rebuilds starts a rebuild in the background; empty when one is running already, here or elsewhere
+     */
     public ProjectionRecovery(
-            ProjectionVersions versions, CommittedOffsets committed, RebuildStarter rebuilds, boolean enabled) {
+            ProjectionVersions versions,
+            Supplier<Map<Integer, Long>> committed,
+            Function<MissingPosts, Mono<Rebuild>> rebuilds,
+            boolean enabled) {
         this.versions = versions;
         this.committed = committed;
         this.rebuilds = rebuilds;
@@ -52,7 +65,7 @@ public final class ProjectionRecovery {
 
     /** The committed offsets are read first: an event is projected, and recorded, before its offset is committed. */
     private void check(boolean isStart) {
-        var group = committed.read();
+        var group = committed.get();
         var registry = versions.registry().blockOptional(TIMEOUT).orElseThrow();
         var version = registry.current();
         var recorded = versions.offsets(version).blockOptional(TIMEOUT).orElse(null);
@@ -81,7 +94,7 @@ public final class ProjectionRecovery {
                 version,
                 recorded,
                 group);
-        if (rebuilds.start(MissingPosts.COPY).blockOptional(TIMEOUT).isEmpty()) {
+        if (rebuilds.apply(MissingPosts.COPY).blockOptional(TIMEOUT).isEmpty()) {
             log.info("Another instance is rebuilding already");
         }
     }

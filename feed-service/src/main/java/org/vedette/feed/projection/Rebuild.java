@@ -26,6 +26,16 @@ public record Rebuild(String version, String by, Instant since, Instant leasedUn
         public static final Progress NONE = new Progress(0, 0, 0, 0);
     }
 
+    /** What a rebuild does about posts that are served and that the topic lacks. */
+    public enum MissingPosts {
+        /** Does not serve the rebuilt version. */
+        REFUSE,
+        /** Serves the rebuilt version without them. */
+        DROP,
+        /** Copies them from the version that is served. */
+        COPY
+    }
+
     Rebuild renewed(Progress newest, Instant until) {
         return new Rebuild(version, by, since, until, newest);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.vedette.feed.projection.Rebuild.MissingPosts;
 
 /**
  * How a rebuild ended.
@@ -90,7 +91,7 @@ public record RebuildReport(
         return which
                 + switch (policy) {
                     case COPY -> ". They were copied from the version before.";
-                    case DROP -> ". They are gone, as was wanted.";
+                    case DROP -> ". They were dropped, as requested.";
                     case REFUSE ->
                         ". The version before is served; to give these posts up, rebuild with"
                                 + " evenIfPostsAreMissing=true.";

@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.ProjectedPost;
+import org.vedette.feed.projection.Rebuild.MissingPosts;
 import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,6 +43,22 @@ public final class RebuildService {
     private final Clock clock;
     private final String instance;
     private final Duration gracePeriod;
+    private final Queue<Task> tasks = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A rebuild that has begun on this instance.
+     *
+     * @param missingPosts what to do about posts that the topic lacks
+     */
+    public record Task(Rebuild rebuild, MissingPosts missingPosts) {}
+
+    /** Reports that the lease of a rebuild expired, so that its version is not served any more. */
+    public static final class LeaseLostException extends RuntimeException {
+
+        LeaseLostException(Rebuild rebuild) {
+            super("the lease of the rebuild of " + rebuild.version() + " was lost; another rebuild may have begun");
+        }
+    }
 
     /**
      * Rebuilds for one instance.
@@ -48,11 +68,7 @@ public final class RebuildService {
      * @param gracePeriod how long a version that was replaced is kept up to date for instances that still serve it
      */
     public RebuildService(
-            ProjectionVersions versions,
-            CurrentTimeline timeline,
-            Clock clock,
-            String instance,
-            Duration gracePeriod) {
+            ProjectionVersions versions, CurrentTimeline timeline, Clock clock, String instance, Duration gracePeriod) {
         this.versions = versions;
         this.timeline = timeline;
         this.clock = clock;
@@ -60,15 +76,25 @@ public final class RebuildService {
         this.gracePeriod = gracePeriod;
     }
 
-    /** Which versions there are and what is going on. */
+    /** The versions there are and the rebuild under way. */
     public Mono<VersionRegistry> registry() {
         return versions.registry();
+    }
+
+    /** Begins a rebuild on this instance, which goes on in the background; empty when another one is running. */
+    public Mono<Rebuild> start(MissingPosts missingPosts) {
+        return begin().doOnNext(rebuild -> tasks.add(new Task(rebuild, missingPosts)));
+    }
+
+    /** The next rebuild that was started here and that nobody works on yet. */
+    public Optional<Task> nextTask() {
+        return Optional.ofNullable(tasks.poll());
     }
 
     /** Acquires the lease of a new rebuild; empty when another one is running. */
     public Mono<Rebuild> begin() {
         return versions.registry()
-                .filter(registry -> registry.running(clock.instant()).isEmpty())
+                .filter(registry -> registry.runningRebuild(clock.instant()).isEmpty())
                 .flatMap(this::begin);
     }
 
@@ -100,7 +126,7 @@ public final class RebuildService {
     /** Drops what was built after the lease was lost, unless it is in use: the answer to its switch may have been lost. */
     public Mono<Void> discard(Rebuild rebuild) {
         return versions.registry()
-                .filter(registry -> !registry.written().contains(rebuild.version()))
+                .filter(registry -> !registry.writeTargets().contains(rebuild.version()))
                 .flatMap(unused -> versions.drop(rebuild.version()));
     }
 
@@ -116,7 +142,7 @@ public final class RebuildService {
      */
     public Mono<Rebuild> renew(Rebuild rebuild, Rebuild.Progress progress) {
         var renewed = rebuild.renewed(progress, clock.instant().plus(LEASE));
-        return change(rebuild, registry -> registry.with(renewed)).thenReturn(renewed);
+        return change(rebuild, registry -> registry.withRebuild(renewed)).thenReturn(renewed);
     }
 
     /**
@@ -189,7 +215,7 @@ public final class RebuildService {
     /** Repeats the change when another instance changed something else meanwhile. */
     private Mono<VersionRegistry> change(Rebuild mine, UnaryOperator<VersionRegistry> change) {
         return Mono.defer(() -> versions.registry().flatMap(before -> {
-            if (!before.contains(mine)) {
+            if (!before.isLeasedTo(mine)) {
                 return Mono.error(new LeaseLostException(mine));
             }
             var next = change.apply(before);

@@ -58,7 +58,7 @@ public record VersionRegistry(
      * The versions that every change is written to, the newest first: an instance that cuts over to a newer version finds
      * there whatever it has seen in an older one.
      */
-    public List<String> written() {
+    public List<String> writeTargets() {
         return Stream.of(
                         Stream.ofNullable(rebuild).map(Rebuild::version),
                         Stream.of(current),
@@ -68,11 +68,12 @@ public record VersionRegistry(
     }
 
     /** The rebuild whose lease has not expired. */
-    Optional<Rebuild> running(Instant now) {
+    Optional<Rebuild> runningRebuild(Instant now) {
         return Optional.ofNullable(rebuild).filter(each -> each.leasedUntil().isAfter(now));
     }
 
-    boolean contains(Rebuild other) {
+    /** Whether this rebuild is still the one under way. */
+    boolean isLeasedTo(Rebuild other) {
         return rebuild != null && rebuild.version().equals(other.version());
     }
 
@@ -81,9 +82,7 @@ public record VersionRegistry(
      * generation that instances may still serve.
      */
     VersionRegistry withGenerationsOf(Collection<String> versions) {
-        var latest = versions.stream()
-                .mapToLong(VersionRegistry::generationOf)
-                .reduce(generation, Math::max);
+        var latest = versions.stream().mapToLong(VersionRegistry::generationOf).reduce(generation, Math::max);
         return new VersionRegistry(revision, latest, current, rebuild, retired, lastReport);
     }
 
@@ -99,7 +98,7 @@ public record VersionRegistry(
 
     /** Whether a version is not in use and was known to an earlier registry; later ones may be in use elsewhere. */
     boolean isLeftover(String version, VersionRegistry earlier) {
-        return !written().contains(version) && generationOf(version) <= earlier.generation;
+        return !writeTargets().contains(version) && generationOf(version) <= earlier.generation;
     }
 
     private static long generationOf(String version) {
@@ -107,7 +106,7 @@ public record VersionRegistry(
         return number.isEmpty() ? 0 : Long.parseLong(number);
     }
 
-    VersionRegistry with(Rebuild renewed) {
+    VersionRegistry withRebuild(Rebuild renewed) {
         return new VersionRegistry(revision + 1, generation, current, renewed, retired, lastReport);
     }
 
@@ -122,7 +121,7 @@ public record VersionRegistry(
         return new VersionRegistry(revision + 1, generation, current, null, retired, report);
     }
 
-    VersionRegistry without(Retired expired) {
+    VersionRegistry withoutRetired(Retired expired) {
         var left = retired.stream().filter(each -> !each.equals(expired)).toList();
         return new VersionRegistry(revision + 1, generation, current, rebuild, left, lastReport);
     }

@@ -58,16 +58,16 @@ class CutoverTests {
 
     @Test
     void anInstanceThatHasNotLoadedYetDoesNotCutOver() {
-        cutover.follow(switchedRegistry()).block();
+        cutover.cutOverTo(switchedRegistry()).block();
 
         assertThat(timeline.isLoaded()).isFalse();
     }
 
     @Test
-    void aStoreThatLostItsRegistryIsNotFollowed() {
+    void anInstanceDoesNotCutOverToAStoreThatLostItsRegistry() {
         timeline.load("entries_1", Timeline.of(List.of(save("entries_1").position())));
 
-        cutover.follow(VersionRegistry.first()).block();
+        cutover.cutOverTo(VersionRegistry.first()).block();
 
         assertThat(timeline.version()).contains("entries_1");
         assertThat(timeline.get().size()).isEqualTo(1);
@@ -78,7 +78,7 @@ class CutoverTests {
         cutover.load().block();
         var before = timeline.get();
 
-        cutover.follow(VersionRegistry.first()).block();
+        cutover.cutOverTo(VersionRegistry.first()).block();
 
         assertThat(timeline.get()).isSameAs(before);
     }
@@ -88,7 +88,7 @@ class CutoverTests {
         cutover.load().block();
         var rebuilt = save("entries_1");
 
-        cutover.follow(switchedRegistry()).block();
+        cutover.cutOverTo(switchedRegistry()).block();
 
         assertThat(timeline.version()).contains("entries_1");
         assertThat(timeline.get().find(rebuilt.id())).contains(rebuilt.position());
@@ -99,9 +99,9 @@ class CutoverTests {
         });
     }
 
-    /** Whatever step fails, the version before is served as a whole, and the next look completes the cutover. */
+    /** Whatever step fails, the version before is served as a whole, and the next check completes the cutover. */
     @Test
-    void aFailureAtAnyStepChangesNothingAndTheNextLookCutsOver() {
+    void aFailureAtAnyStepChangesNothingAndTheNextCheckCutsOver() {
         var failures = 0;
         for (var step = 1; step < MORE_THAN_ALL_STEPS; step++) {
             failures += cutOverWithFailureAt(step) ? 1 : 0;
@@ -118,7 +118,7 @@ class CutoverTests {
         var failing = new FailingProjectionVersions(versions, step);
 
         var failed = cutover(failing)
-                .follow(switchedRegistry())
+                .cutOverTo(switchedRegistry())
                 .thenReturn(false)
                 .onErrorReturn(EntriesUnavailableException.class, true)
                 .blockOptional()
@@ -129,7 +129,7 @@ class CutoverTests {
             assertThat(timeline.version()).contains("entries");
             assertThat(timeline.get()).isSameAs(served);
         }
-        cutover.follow(switchedRegistry()).block();
+        cutover.cutOverTo(switchedRegistry()).block();
         assertThat(timeline.version()).contains("entries_1");
         assertThat(timeline.get().find(newer.id())).isPresent();
         return failed;
@@ -157,7 +157,7 @@ class CutoverTests {
 
         for (var turn = 0; !writing.isDone(); turn++) {
             var before = Set.copyOf(applied);
-            cutover.follow(registryOf(turn % 2 == 0 ? "entries_1" : "entries_2"))
+            cutover.cutOverTo(registryOf(turn % 2 == 0 ? "entries_1" : "entries_2"))
                     .block();
             assertThat(shown()).containsAll(before);
         }

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
-import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.events.PostPublished;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.ReceivedEvent;
+import org.vedette.feed.projection.Rebuild.MissingPosts;
 import reactor.core.publisher.Mono;
 
 class ProjectionRecoveryTests {

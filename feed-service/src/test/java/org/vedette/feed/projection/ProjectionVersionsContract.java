@@ -21,14 +21,14 @@ public abstract class ProjectionVersionsContract {
     protected abstract ProjectionVersions versions();
 
     @Test
-    void theFirstCatalogueIsThereBeforeAnybodyWroteOne() {
+    void theFirstRegistryIsReadBeforeOneIsStored() {
         var registry = versions().registry().block();
 
         assertThat(registry).isEqualTo(VersionRegistry.first());
     }
 
     @Test
-    void aCatalogueIsReadAsItWasWritten() {
+    void aRegistryIsReadAsItWasStored() {
         var versions = versions();
         var rebuild = VersionRegistry.first().newRebuild("here", NOW, Duration.ofMinutes(1));
         var renewed = rebuild.renewed(new Rebuild.Progress(1, 2, 3, 4), NOW.plusSeconds(90));
@@ -43,7 +43,7 @@ public abstract class ProjectionVersionsContract {
     }
 
     @Test
-    void onlyOneReplacesACatalogue() {
+    void onlyOneOfManyReplacesARegistry() {
         var versions = versions();
         var claimed =
                 VersionRegistry.first().started(VersionRegistry.first().newRebuild("here", NOW, Duration.ofMinutes(1)));
@@ -57,7 +57,7 @@ public abstract class ProjectionVersionsContract {
     }
 
     @Test
-    void whoSawAnEarlierCatalogueReplacesNothing() {
+    void anInstanceThatReadAnEarlierRegistryReplacesNothing() {
         var versions = versions();
         var next =
                 VersionRegistry.first().started(VersionRegistry.first().newRebuild("here", NOW, Duration.ofMinutes(1)));
@@ -97,8 +97,7 @@ public abstract class ProjectionVersionsContract {
         versions.raiseOffsets(List.of("entries"), Map.of(3, 9L, 4, 1L)).block();
         versions.recordOffsets("entries", Map.of(3, 2L)).block();
 
-        assertThat(versions.offsets("entries").block())
-                .isEqualTo(new ProjectedOffsets(Map.of(3, 9L, 4, 1L), false));
+        assertThat(versions.offsets("entries").block()).isEqualTo(new ProjectedOffsets(Map.of(3, 9L, 4, 1L), false));
     }
 
     @Test
@@ -110,7 +109,8 @@ public abstract class ProjectionVersionsContract {
         versions.recordOffsets("entries", Map.of(3, 5L)).block();
         versions.raiseOffsets(List.of("entries"), Map.of(4, 9L)).block();
 
-        assertThat(versions.offsets(List.of("entries", "entries_1", "entries_2")).block())
+        assertThat(versions.offsets(List.of("entries", "entries_1", "entries_2"))
+                        .block())
                 .containsOnly(
                         entry("entries", new ProjectedOffsets(Map.of(3, 5L, 4, 9L), true)),
                         entry("entries_1", new ProjectedOffsets(Map.of(), true)));

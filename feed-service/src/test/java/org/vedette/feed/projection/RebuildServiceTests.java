@@ -20,6 +20,7 @@ import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
+import org.vedette.feed.projection.Rebuild.MissingPosts;
 import org.vedette.feed.projection.RebuildReport.Outcome;
 import org.vedette.feed.timeline.Timeline;
 import org.vedette.testsupport.events.PublicPosts;
@@ -91,7 +92,8 @@ class RebuildServiceTests {
         pass(Duration.ofSeconds(61));
         var unused = begin(another);
 
-        StepVerifier.create(service.complete(mine, OFFSETS, MissingPosts.DROP)).verifyError(LeaseLostException.class);
+        StepVerifier.create(service.complete(mine, OFFSETS, MissingPosts.DROP))
+                .verifyError(RebuildService.LeaseLostException.class);
 
         assertThat(output.getOut()).doesNotContain("Rebuild of entries_1 ended");
     }
@@ -106,8 +108,9 @@ class RebuildServiceTests {
 
         assertThat(others.version()).isEqualTo("entries_2");
         assertThat(versions.stored().collectList().block()).doesNotContain("entries_1");
-        StepVerifier.create(service.renew(mine, READ)).verifyError(LeaseLostException.class);
-        StepVerifier.create(service.complete(mine, OFFSETS, MissingPosts.DROP)).verifyError(LeaseLostException.class);
+        StepVerifier.create(service.renew(mine, READ)).verifyError(RebuildService.LeaseLostException.class);
+        StepVerifier.create(service.complete(mine, OFFSETS, MissingPosts.DROP))
+                .verifyError(RebuildService.LeaseLostException.class);
         assertThat(registry().current()).isEqualTo("entries");
     }
 

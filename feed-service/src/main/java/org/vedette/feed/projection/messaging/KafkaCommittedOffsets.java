@@ -10,13 +10,12 @@ import org.apache.kafka.common.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 import org.vedette.events.Topics;
-import org.vedette.feed.projection.CommittedOffsets;
 import org.vedette.starter.MayBlock;
 
 /** Asks the broker for the offsets of the consumer group. */
 @Component
 @MayBlock("the thread of the recovery")
-class KafkaCommittedOffsets implements CommittedOffsets {
+public class KafkaCommittedOffsets {
 
     private static final long TIMEOUT_SECONDS = 10;
 
@@ -26,7 +25,7 @@ class KafkaCommittedOffsets implements CommittedOffsets {
         this.admin = admin;
     }
 
-    @Override
+    /** The offset of the next event to consume, by partition; none for a partition that was never consumed. */
     public Map<Integer, Long> read() {
         try (var client = Admin.create(admin.getConfigurationProperties())) {
             var committed = new HashMap<Integer, Long>();

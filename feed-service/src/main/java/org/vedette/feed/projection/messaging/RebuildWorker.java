@@ -4,33 +4,29 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.feed.entries.EntriesUnavailableException;
-import org.vedette.feed.projection.LeaseLostException;
-import org.vedette.feed.projection.MissingPosts;
 import org.vedette.feed.projection.Rebuild;
+import org.vedette.feed.projection.Rebuild.MissingPosts;
 import org.vedette.feed.projection.RebuildService;
-import org.vedette.feed.projection.RebuildStarter;
+import org.vedette.feed.projection.RebuildService.LeaseLostException;
+import org.vedette.feed.projection.RebuildService.Task;
 import org.vedette.starter.MayBlock;
 import reactor.core.publisher.Mono;
 
 /** Rebuilds in the background: reads the topic of the posts, saves, and publishes how far it is. */
 @Component
 @MayBlock("its worker's own thread")
-public class RebuildWorker implements RebuildStarter {
+public class RebuildWorker {
 
     private static final Logger log = LoggerFactory.getLogger(RebuildWorker.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration COMPARISON_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration RENEWAL_INTERVAL = Duration.ofSeconds(2);
-    private static final long POLL_MILLIS = 500;
     private static final long PAUSE_MILLIS = 1_000;
 
     /** A store that is unavailable for longer ends a rebuild. */
@@ -40,10 +36,7 @@ public class RebuildWorker implements RebuildStarter {
     private final ConsumerFactory<String, byte[]> consumers;
     private final PostEventReader reader;
     private final Clock clock;
-    private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
-
-    private record Task(Rebuild rebuild, MissingPosts policy) {}
 
     RebuildWorker(
             RebuildService service, ConsumerFactory<String, byte[]> consumers, PostEventReader reader, Clock clock) {
@@ -53,24 +46,19 @@ public class RebuildWorker implements RebuildStarter {
         this.clock = clock;
     }
 
-    @Override
-    public Mono<Rebuild> start(MissingPosts policy) {
-        return service.begin().doOnNext(rebuild -> tasks.add(new Task(rebuild, policy)));
-    }
-
-    /** Begins a rebuild, or fails while another one is running. */
-    public void startNow(MissingPosts policy) {
-        var rebuild = start(policy).blockOptional(TIMEOUT);
+    /** Starts a rebuild, or fails while another one is running. */
+    public void startNow(MissingPosts missingPosts) {
+        var rebuild = service.start(missingPosts).blockOptional(TIMEOUT);
         if (rebuild.isEmpty()) {
             throw new IllegalStateException("another rebuild is running");
         }
     }
 
-    /** Does what {@link #start} has begun, if there is something. */
+    /** Does the next rebuild that was started on this instance, if there is one. */
     public void runNext() throws InterruptedException {
-        var task = tasks.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        if (task != null) {
-            rebuild(task);
+        var task = service.nextTask();
+        if (task.isPresent()) {
+            rebuild(task.get());
         }
     }
 
@@ -89,9 +77,9 @@ public class RebuildWorker implements RebuildStarter {
         log.info("Rebuilding projection version {} from the topic", rebuild.version());
         try (var replay = TopicReplay.begin(consumers, reader)) {
             var read = saveAll(rebuild, replay);
-            repeat(service.complete(read, replay.ends(), task.policy()), COMPARISON_TIMEOUT);
+            repeat(service.complete(read, replay.ends(), task.missingPosts()), COMPARISON_TIMEOUT);
         } catch (LeaseLostException lost) {
-            log.warn("Rebuild of {} stops: {}", rebuild.version(), lost.getMessage());
+            log.warn("Rebuild of {} stopped: {}", rebuild.version(), lost.getMessage());
             discard(rebuild);
         } catch (RuntimeException failure) {
             log.warn("Rebuild of {} failed", rebuild.version(), failure);
@@ -126,7 +114,7 @@ public class RebuildWorker implements RebuildStarter {
             service.fail(rebuild, String.valueOf(failure.getMessage())).block(TIMEOUT);
         } catch (RuntimeException unavailable) {
             log.warn(
-                    "The failed rebuild of {} cannot be recorded; its lease ends at {}",
+                    "Cannot record that the rebuild of {} failed; its lease expires at {}",
                     rebuild.version(),
                     rebuild.leasedUntil(),
                     unavailable);
@@ -137,7 +125,7 @@ public class RebuildWorker implements RebuildStarter {
         try {
             service.discard(rebuild).block(TIMEOUT);
         } catch (RuntimeException unavailable) {
-            log.warn("{} cannot be dropped now; the next rebuild drops it", rebuild.version(), unavailable);
+            log.warn("Cannot drop projection version {}; the next rebuild drops it", rebuild.version(), unavailable);
         }
     }
 

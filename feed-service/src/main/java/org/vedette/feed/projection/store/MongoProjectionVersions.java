@@ -80,44 +80,44 @@ final class MongoProjectionVersions implements ProjectionVersions {
     @Override
     public Mono<Void> drop(String version) {
         return available(Mono.from(database.getCollection(version).drop())
-                        .then(Mono.from(projection.deleteOne(eq(ID, OffsetDocuments.id(version)))))
+                        .then(Mono.from(projection.deleteOne(eq(ID, RegistryDocuments.offsetsId(version)))))
                         .then())
                 .doOnSuccess(dropped -> forget(version));
     }
 
     @Override
     public Mono<Map<String, ProjectedOffsets>> offsets(Collection<String> versions) {
-        return available(Flux.from(projection.find(in(ID, OffsetDocuments.ids(versions))))
-                .collectMap(OffsetDocuments::version, OffsetDocuments::read));
+        return available(Flux.from(projection.find(in(ID, RegistryDocuments.offsetsIds(versions))))
+                .collectMap(RegistryDocuments::versionOfOffsets, RegistryDocuments::readOffsets));
     }
 
     @Override
     public Mono<Void> recordOffsets(String version, Map<Integer, Long> next) {
-        var update = next.isEmpty() ? OffsetDocuments.begin() : OffsetDocuments.raise(next);
+        var update = next.isEmpty() ? RegistryDocuments.beginOffsets() : RegistryDocuments.raiseOffsets(next);
         return available(upsert(version, update));
     }
 
     @Override
     public Mono<Void> markIncomplete(Collection<String> versions) {
         return available(Flux.fromIterable(versions)
-                .concatMap(version -> upsert(version, OffsetDocuments.markIncomplete()))
+                .concatMap(version -> upsert(version, RegistryDocuments.markIncomplete()))
                 .then());
     }
 
     /** Of two concurrent upserts that insert one document, the store refuses the later one. */
     private Mono<Void> upsert(String version, Bson update) {
         return Mono.from(projection.updateOne(
-                        eq(ID, OffsetDocuments.id(version)), update, new UpdateOptions().upsert(true)))
+                        eq(ID, RegistryDocuments.offsetsId(version)), update, new UpdateOptions().upsert(true)))
                 .retryWhen(Retry.max(1).filter(MongoProjectionVersions::isDuplicate))
                 .then();
     }
 
     @Override
     public Mono<Void> raiseOffsets(Collection<String> versions, Map<Integer, Long> next) {
-        Bson recorded = in(ID, OffsetDocuments.ids(versions));
+        Bson recorded = in(ID, RegistryDocuments.offsetsIds(versions));
         return next.isEmpty()
                 ? Mono.empty()
-                : available(Mono.from(projection.updateMany(recorded, OffsetDocuments.raise(next)))
+                : available(Mono.from(projection.updateMany(recorded, RegistryDocuments.raiseOffsets(next)))
                         .then());
     }
 

@@ -1,15 +1,26 @@
 package org.vedette.feed.projection.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.vedette.feed.projection.ProjectedOffsets;
 import org.vedette.feed.projection.Rebuild;
 import org.vedette.feed.projection.RebuildReport;
 import org.vedette.feed.projection.VersionRegistry;
 import org.vedette.feed.projection.VersionRegistry.Retired;
 
-/** The only place that knows the fields of the registry in the store. */
+/**
+ * The only place that knows the fields of the registry in the store, and of the offsets of each version beside it:
+ * {@code {_id: "offsets:entries", next: {"0": 7}}}, with {@code incomplete: true} when events before them may be missing.
+ *
+ * <p>The fields keep the names that earlier releases stored: {@code version} is the revision of the registry, and
+ * {@code edition} the name of a projection version.
+ */
 final class RegistryDocuments {
 
     static final String ID = "_id";
@@ -28,6 +39,10 @@ final class RegistryDocuments {
     private static final String SINCE = "since";
     private static final String UNTIL = "until";
     private static final String PROGRESS = "progress";
+
+    private static final String OFFSETS = "offsets:";
+    private static final String NEXT = "next";
+    private static final String INCOMPLETE = "incomplete";
 
     private RegistryDocuments() {}
 
@@ -128,5 +143,40 @@ final class RegistryDocuments {
 
     private static Instant instant(Document document, String field) {
         return document.getDate(field).toInstant();
+    }
+
+    static String offsetsId(String version) {
+        return OFFSETS + version;
+    }
+
+    static List<String> offsetsIds(Collection<String> versions) {
+        return versions.stream().map(RegistryDocuments::offsetsId).toList();
+    }
+
+    static String versionOfOffsets(Document document) {
+        return document.getString(ID).substring(OFFSETS.length());
+    }
+
+    /** Inserts a document without offsets where there is none. */
+    static Document beginOffsets() {
+        return new Document("$setOnInsert", new Document(NEXT, new Document()));
+    }
+
+    static Document markIncomplete() {
+        return beginOffsets().append("$set", new Document(INCOMPLETE, true));
+    }
+
+    /** Raises the offsets of the given partitions and leaves the others. */
+    static Document raiseOffsets(Map<Integer, Long> next) {
+        var fields = new Document();
+        next.forEach((partition, offset) -> fields.append(NEXT + "." + partition, offset));
+        return new Document("$max", fields);
+    }
+
+    static ProjectedOffsets readOffsets(Document document) {
+        Map<Integer, Long> offsets = document.get(NEXT, new Document()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        next -> Integer.valueOf(next.getKey()), next -> ((Number) next.getValue()).longValue()));
+        return new ProjectedOffsets(offsets, document.getBoolean(INCOMPLETE, false));
     }
 }

@@ -14,16 +14,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.updates.TimelineSubscribers;
+import org.vedette.feed.projection.Rebuild.MissingPosts;
 
-class ProjectionCleanerTests {
+class VersionWatcherTests {
 
     private static final Instant START = Instant.parse("2026-11-20T10:11:12.345Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
     private final InMemoryProjectionVersions versions = new InMemoryProjectionVersions();
-    private final RebuildService service = new RebuildService(versions, new CurrentTimeline(), clock, "here", Duration.ofMinutes(10));
-    private final ProjectionCleaner cleaner = new ProjectionCleaner(versions, clock);
+    private final RebuildService service =
+            new RebuildService(versions, new CurrentTimeline(), clock, "here", Duration.ofMinutes(10));
+    private final Cutover cutover = new Cutover(versions, new CurrentTimeline(), new TimelineSubscribers(List.of()));
+    private final VersionWatcher watcher = new VersionWatcher(versions, cutover, clock);
 
     @Test
     void aVersionThatWasReplacedIsKeptForTheGracePeriod() {
@@ -34,11 +38,11 @@ class ProjectionCleanerTests {
                 .isNotNull();
 
         pass(Duration.ofMinutes(9));
-        clean();
+        check();
         assertThat(stored()).contains("entries");
 
         pass(Duration.ofMinutes(2));
-        clean();
+        check();
         assertThat(stored()).containsExactly("entries_1");
         assertThat(registry().retired()).isEmpty();
     }
@@ -48,11 +52,11 @@ class ProjectionCleanerTests {
         var rebuild = service.begin().blockOptional().orElseThrow();
         assertThat(service.save(rebuild, List.of(entry())).block()).isEqualTo(1);
 
-        clean();
+        check();
         assertThat(registry().rebuild()).isEqualTo(rebuild);
 
         pass(Duration.ofSeconds(61));
-        clean();
+        check();
         assertThat(registry().rebuild()).isNull();
         assertThat(registry().lastReport())
                 .isNotNull()
@@ -66,19 +70,19 @@ class ProjectionCleanerTests {
         var rebuild = service.begin().blockOptional().orElseThrow();
         var before = registry();
         pass(Duration.ofSeconds(61));
-        var renewed =
-                before.with(rebuild.renewed(rebuild.progress(), clock.instant().plusSeconds(60)));
+        var renewed = before.withRebuild(
+                rebuild.renewed(rebuild.progress(), clock.instant().plusSeconds(60)));
         assertThat(versions.replace(before, renewed).block()).isTrue();
         assertThat(service.save(rebuild, List.of(entry())).block()).isEqualTo(1);
 
-        cleaner.clean(before).block();
+        watcher.dropUnused(before).block();
 
         assertThat(stored()).contains("entries_1");
         assertThat(registry()).isEqualTo(renewed);
     }
 
-    private void clean() {
-        cleaner.clean(registry()).block();
+    private void check() {
+        watcher.check();
     }
 
     private List<String> stored() {
