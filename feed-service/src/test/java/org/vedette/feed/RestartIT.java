@@ -52,7 +52,10 @@ class RestartIT {
 
         try (var after = FeedInstance.start(database, "spring.kafka.bootstrap-servers=127.0.0.1:1")) {
             awaitPost(after, post);
-            assertThat(after.manage("/health/readiness").statusCode()).isEqualTo(200);
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(after.manage("/health/readiness").statusCode())
+                                    .isEqualTo(200));
         }
     }
 
