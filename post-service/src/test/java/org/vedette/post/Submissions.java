@@ -47,6 +47,13 @@ public final class Submissions {
         return this;
     }
 
+    /** Names one more author. */
+    public Submissions by(String name, @Nullable String affiliation) {
+        bylines = Stream.concat(bylines.stream(), Stream.of(new Byline(name, affiliation)))
+                .toList();
+        return this;
+    }
+
     public Submissions withoutBylines() {
         this.bylines = List.of();
         return this;

@@ -3,7 +3,10 @@ package org.vedette.post.content;
 import java.text.Normalizer;
 
 /** Normalizes text as people paste it, and refuses characters that HTML, XML or mail cannot carry. */
-final class PlainText {
+public final class PlainText {
+
+    /** Grapheme joiner, Hangul fillers, inherent vowels of Khmer, empty Braille pattern. */
+    private static final String INVISIBLE = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
     private PlainText() {}
 
@@ -15,7 +18,7 @@ final class PlainText {
     /** Normalizes to one line that is not blank and has at most {@code max} characters. */
     static String line(String raw, int max) {
         var line = line(raw);
-        if (isBlank(line)) {
+        if (line.codePoints().allMatch(PlainText::isBlank)) {
             throw new InvalidValueException("must not be blank");
         }
         return atMost(max, line);
@@ -26,8 +29,8 @@ final class PlainText {
         return normalized(raw.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
-    /** True when the text has only white space and invisible format characters. */
-    static boolean isBlank(String text) {
+    /** True when a reader sees nothing of the text: only white space, fillers and invisible characters. */
+    public static boolean isInvisible(String text) {
         return text.codePoints().allMatch(PlainText::isInvisible);
     }
 
@@ -39,13 +42,29 @@ final class PlainText {
         return text;
     }
 
+    /** Includes what Unicode calls default ignorable, as far as it is assigned, and the empty Braille pattern. */
     private static boolean isInvisible(int character) {
+        return isBlank(character) || isVariationSelector(character) || INVISIBLE.indexOf(character) >= 0;
+    }
+
+    private static boolean isBlank(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || Character.getType(character) == Character.FORMAT;
     }
 
-    private static String normalized(String raw) {
+    private static boolean isVariationSelector(int character) {
+        return (character >= 0xFE00 && character <= 0xFE0F)
+                || (character >= 0xE0100 && character <= 0xE01EF)
+                || (character >= 0x180B && character <= 0x180F);
+    }
+
+    /**
+     * Refuses text that HTML, XML or mail cannot carry, or that changes the direction of the text after it.
+     *
+     * @throws InvalidValueException with the first such character and its position
+     */
+    public static void requirePublishable(String raw) {
         var characters = raw.codePoints().iterator();
         for (var position = 1; characters.hasNext(); position++) {
             var character = characters.nextInt();
@@ -55,6 +74,10 @@ final class PlainText {
                                 .formatted(character, position));
             }
         }
+    }
+
+    private static String normalized(String raw) {
+        requirePublishable(raw);
         return Normalizer.normalize(raw, Normalizer.Form.NFC);
     }
 

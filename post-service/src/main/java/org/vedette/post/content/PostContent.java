@@ -33,7 +33,7 @@ public record PostContent(
 
     /** True when the body has no visible character. */
     public boolean isEmpty() {
-        return PlainText.isBlank(body.markdown());
+        return PlainText.isInvisible(body.markdown());
     }
 
     public Optional<String> introduction() {

@@ -2,7 +2,10 @@ package org.vedette.post.publishing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import org.vedette.post.content.PlainText;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
 import org.vedette.post.publishing.PublishingException.FieldError;
@@ -25,6 +28,7 @@ public final class PostValidator {
     /** Validates a submission of a post in any state. */
     void validate(Submission submission, Instant now) {
         validate(submission.content());
+        validateVisibility(submission);
         var date = submission.publishAt();
         if (date != null && date.isAfter(now)) {
             throw new InvalidPostException("publishAt", "must not be in the future: posts cannot be scheduled yet");
@@ -46,6 +50,33 @@ public final class PostValidator {
         if (slug == null && content.period() != null) {
             throw new InvalidPostException(
                     "period", "belongs to an issue of a series: name the series, or leave the period out");
+        }
+    }
+
+    /** The values themselves do not check this, so that posts of earlier versions can be read. */
+    private static void validateVisibility(Submission submission) {
+        var content = submission.content();
+        var errors = new ArrayList<FieldError>();
+        var lines = new LinkedHashMap<String, String>();
+        lines.put("title", content.title().value());
+        content.introduction().ifPresent(standfirst -> lines.put("standfirst", standfirst));
+        Optional.ofNullable(submission.correction())
+                .ifPresent(correction -> lines.put("correction", correction.value()));
+        for (var i = 0; i < content.bylines().size(); i++) {
+            var byline = content.bylines().get(i);
+            lines.put("bylines[" + i + "].name", byline.name());
+            var first = content.bylines().indexOf(byline);
+            if (first < i) {
+                errors.add(new FieldError("bylines[" + i + "]", "is the same as bylines[" + first + "]: remove it"));
+            }
+        }
+        lines.forEach((field, text) -> {
+            if (PlainText.isInvisible(text)) {
+                errors.add(new FieldError(field, "shows nothing: it has only blanks and invisible characters"));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw new InvalidPostException(errors);
         }
     }
 

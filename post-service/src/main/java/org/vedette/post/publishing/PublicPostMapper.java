@@ -7,6 +7,7 @@ import org.vedette.events.Byline;
 import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
+import org.vedette.post.content.PlainText;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Tag;
 import org.vedette.post.markup.MarkdownRenderer;
@@ -57,8 +58,8 @@ public final class PublicPostMapper {
     private RenderedBody render(String markdown) {
         try {
             var body = renderer.render(markdown);
-            if (body.html().isEmpty()) {
-                throw new InvalidPostException("body", "shows nothing: all of it was markup that is not allowed");
+            if (PlainText.isInvisible(body.text()) && !body.html().contains("<img ")) {
+                throw new InvalidPostException("body", "shows nothing: write what readers are to see");
             }
             return body;
         } catch (UnrenderableMarkdownException tooComplex) {

@@ -94,6 +94,13 @@ public abstract sealed class PublishingException extends RuntimeException {
         }
     }
 
+    /** Signals that too many posts wait to be rendered; the same request succeeds a little later. */
+    public static final class RenderingBusyException extends PublishingException {
+        RenderingBusyException() {
+            super("Too many posts are being rendered: this one was not stored, send it again in a few seconds.");
+        }
+    }
+
     /** One violation: the name of the field in JSON, and the message for the editor. */
     public record FieldError(String field, String message) {}
 }

@@ -2,6 +2,7 @@ package org.vedette.post.publishing;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ import org.vedette.post.outbox.TraceContext;
 import org.vedette.post.publishing.PublishingException.AlreadyPublishedException;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
+import org.vedette.post.publishing.PublishingException.RenderingBusyException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
@@ -29,6 +32,11 @@ import reactor.util.retry.Retry;
 public final class PublishingService {
 
     private static final int MAX_SLUG_ATTEMPTS = 100;
+    private static final int MAX_WAITING = 200;
+
+    /** Leaves processors to the requests that render nothing. */
+    private static final Scheduler RENDERING = Schedulers.newBoundedElastic(
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MAX_WAITING, "rendering", 60, true);
 
     private final Posts posts;
     private final FreeSlugs freeSlugs;
@@ -136,7 +144,8 @@ public final class PublishingService {
     private Mono<Post> storeWithEvent(Published post, Supplier<PostEvent> event) {
         // Rendering a long body takes long enough to hold up an event loop.
         return Mono.fromSupplier(event)
-                .subscribeOn(Schedulers.boundedElastic())
+                .subscribeOn(RENDERING)
+                .onErrorMap(RejectedExecutionException.class, full -> new RenderingBusyException())
                 .flatMap(created -> Mono.deferContextual(context -> posts.store(
                         post,
                         new OutboxEvent(ids.next(), clock.instant(), created, TraceContext.traceparent(context)))));

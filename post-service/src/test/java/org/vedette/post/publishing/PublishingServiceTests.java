@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.post.Submissions;
@@ -24,6 +25,7 @@ import org.vedette.post.markup.UnrenderableMarkdownException;
 import org.vedette.post.outbox.TraceContext;
 import org.vedette.post.publishing.PublishingException.AlreadyPublishedException;
 import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
+import org.vedette.post.publishing.PublishingException.FieldError;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
@@ -306,6 +308,40 @@ class PublishingServiceTests {
                 .contextWrite(context -> TraceContext.with("nonsense", context)));
 
         assertThat(posts.events().get(0).traceparent()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u3164", "\u2800\u2800", "\uFFA0", "\u115F\u1160", "\u034F"})
+    void aTitleThatShowsNothingIsRefused(String title) {
+        assertThatExceptionOfType(InvalidPostException.class)
+                .isThrownBy(() -> draft(aSubmission().titled(title)))
+                .satisfies(refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("title"));
+    }
+
+    @Test
+    void theSameBylineTwiceIsRefused() {
+        assertThatExceptionOfType(InvalidPostException.class)
+                .isThrownBy(() ->
+                        draft(aSubmission().by("Ada", "Labs").by("Bo", null).by("Ada", "Labs")))
+                .satisfies(refused -> assertThat(refused.errors())
+                        .singleElement()
+                        .satisfies(error -> {
+                            assertThat(error.field()).endsWith("]");
+                            assertThat(error.message()).contains("is the same as bylines[");
+                        }));
+    }
+
+    @Test
+    void aBodyThatShowsNothingIsNotPublished() {
+        var draft = draft(aSubmission().saying("\u3164 \u2800"));
+
+        assertThatExceptionOfType(InvalidPostException.class)
+                .isThrownBy(() -> publish(draft))
+                .satisfies(refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("body"));
     }
 
     private static RenderedBody render(String markdown) {

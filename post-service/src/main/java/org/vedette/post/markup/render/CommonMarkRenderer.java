@@ -1,11 +1,19 @@
 package org.vedette.post.markup.render;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.stereotype.Component;
@@ -13,35 +21,62 @@ import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.RenderedBody;
 
 /**
- * Renders CommonMark with tables, footnotes, autolinks and heading anchors. HTML in the Markdown is escaped: the posts
- * quote markup such as {@code <script>}, and a dropped tag would drop the text after it.
+ * Renders GitHub Flavored Markdown: CommonMark with tables, footnotes, strikethrough, task lists, alerts, autolinks and
+ * heading anchors; {@link AllowedTags} says which HTML.
  */
 @Component
 final class CommonMarkRenderer implements MarkdownRenderer {
 
-    private static final List<Extension> EXTENSIONS = List.of(
-            TablesExtension.create(),
-            FootnotesExtension.create(),
-            AutolinkExtension.create(),
-            HeadingAnchorExtension.builder()
-                    .idPrefix(HtmlAllowList.HEADING_PREFIX)
-                    .build());
+    private static final List<Extension> BLOCKS =
+            List.of(TablesExtension.create(), FootnotesExtension.create(), TaskListItemsExtension.create());
+    private static final List<Extension> INLINES = List.of(AutolinkExtension.create(), StrikethroughExtension.create());
+    private static final List<Extension> RENDERED =
+            List.of(TablesExtension.create(), FootnotesExtension.create(), StrikethroughExtension.create());
 
     // Runs before the post-processors of the extensions, which recurse over the tree.
     private final Parser parser = Parser.builder()
             .maxOpenBlockParsers(ComplexityLimits.MAX_DEPTH)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .postProcessor(ComplexityLimits::requireShallowNesting)
-            .extensions(EXTENSIONS)
+            .postProcessor(Alert::replaceIn)
+            .extensions(BLOCKS)
+            .extensions(INLINES)
             .build();
-    private final HtmlRenderer renderer =
-            HtmlRenderer.builder().escapeHtml(true).extensions(EXTENSIONS).build();
 
     @Override
     public RenderedBody render(String markdown) {
         ComplexityLimits.requireSmallTables(markdown);
-        ComplexityLimits.requireClosedAngleBrackets(markdown);
+        ParserWork.requireLittle(markdown, BLOCKS);
+        var document = parser.parse(markdown);
+        BodyRules.check(document);
         var html = new BoundedAppendable();
-        renderer.render(parser.parse(markdown), html);
+        renderer(FragmentIds.assign(document)).render(document, html);
         return HtmlAllowList.sanitize(html.toString());
+    }
+
+    private static HtmlRenderer renderer(Map<Heading, String> ids) {
+        return HtmlRenderer.builder()
+                .escapeHtml(true)
+                .nodeRendererFactory(AllowedTags::new)
+                .nodeRendererFactory(BlockRenderer::new)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    attributes.putAll(attributesOf(node, tag, ids));
+                    attributes.remove("align");
+                })
+                .extensions(RENDERED)
+                .build();
+    }
+
+    private static Map<String, String> attributesOf(Node node, String tag, Map<Heading, String> ids) {
+        if (node instanceof Heading heading && ids.containsKey(heading)) {
+            return Map.of("id", ids.getOrDefault(heading, ""));
+        }
+        if (node instanceof TableCell cell && cell.getAlignment() != null) {
+            return Map.of("class", "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT));
+        }
+        if (node instanceof FencedCodeBlock code && tag.equals("pre") && code.getInfo() != null) {
+            return Map.of("data-language", code.getInfo().strip().split("\\s+", 2)[0]);
+        }
+        return Map.of();
     }
 }

@@ -10,7 +10,6 @@ final class ComplexityLimits {
     static final int MAX_DEPTH = 100;
 
     private static final long MAX_CELLS = 500_000;
-    private static final long MAX_LOOKAHEAD = 200_000_000;
 
     private ComplexityLimits() {}
 
@@ -47,23 +46,6 @@ final class ComplexityLimits {
             }
         }
         refuse(lines * widest > MAX_CELLS, "has a table that is too large: split it");
-    }
-
-    /** At every {@code <} the parser scans for a {@code >}, up to the end of the paragraph if there is none. */
-    static void requireClosedAngleBrackets(String markdown) {
-        long lookahead = 0;
-        var end = markdown.length();
-        for (var i = markdown.length() - 1; i >= 0; i--) {
-            var character = markdown.charAt(i);
-            if (character == '>' || (character == '\n' && i > 0 && markdown.charAt(i - 1) == '\n')) {
-                end = i;
-            } else if (character == '<') {
-                lookahead += end - i;
-            }
-        }
-        refuse(
-                lookahead > MAX_LOOKAHEAD,
-                "has too many < without a >: write them as &lt;, or in code blocks of their own");
     }
 
     private static void refuse(boolean tooMuch, String reason) {

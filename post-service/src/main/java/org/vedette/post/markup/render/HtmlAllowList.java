@@ -10,16 +10,19 @@ import org.vedette.post.markup.RenderedBody;
 /** The elements and attributes that rendered Markdown can have; sanitizing drops all others. */
 final class HtmlAllowList {
 
-    static final String HEADING_PREFIX = "section-";
-
     private static final Pattern ID = Pattern.compile("(section|fn|fnref)-[\\p{L}\\p{M}\\p{N}_.-]{1,200}");
     private static final Pattern FOOTNOTE_CLASS = Pattern.compile("footnotes|footnote-ref|footnote-backref");
     private static final Pattern LANGUAGE_CLASS = Pattern.compile("language-[\\p{Alnum}+#._-]{1,40}");
+    private static final Pattern LANGUAGE = Pattern.compile("[\\p{Alnum}+#._-]{1,40}");
+    private static final Pattern ALIGN_CLASS = Pattern.compile("align-(left|center|right)");
+    private static final Pattern ALERT_CLASS =
+            Pattern.compile("alert-title|alert alert-(note|tip|important|warning|caution)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "section")
-            .allowElements("ul", "ol", "li", "em", "strong", "code", "a", "img", "sup")
+            .allowElements("ul", "ol", "li", "em", "strong", "del", "code", "a", "img", "sup", "sub", "kbd")
+            .allowElements("div", "details", "summary")
             .allowElements("table", "thead", "tbody", "tr", "th", "td")
             .allowStandardUrlProtocols()
             .allowAttributes("href")
@@ -28,9 +31,17 @@ final class HtmlAllowList {
             .onElements("img")
             .allowAttributes("alt", "title")
             .onElements("a", "img")
-            .allowAttributes("align")
-            .matching(true, "left", "center", "right")
+            .allowAttributes("class")
+            .matching(ALIGN_CLASS)
             .onElements("th", "td")
+            .allowAttributes("class")
+            .matching(ALERT_CLASS)
+            .onElements("div", "p")
+            .allowAttributes("open")
+            .onElements("details")
+            .allowAttributes("data-language")
+            .matching(LANGUAGE)
+            .onElements("pre")
             .allowAttributes("start")
             .matching(NUMBER)
             .onElements("ol")

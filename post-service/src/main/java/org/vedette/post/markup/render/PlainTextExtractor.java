@@ -12,11 +12,36 @@ import org.vedette.post.markup.Excerpt;
 final class PlainTextExtractor implements HtmlStreamEventReceiver {
 
     private static final Set<String> VOID = Set.of("br", "hr", "img");
-    private static final Set<String> PARAGRAPHS =
-            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "table", "ul", "ol", "dl", "section");
+    private static final Set<String> PARAGRAPHS = Set.of(
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "blockquote",
+            "table",
+            "ul",
+            "ol",
+            "dl",
+            "section",
+            "details");
     private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd", "div", "figcaption", "summary", "hr");
-    private static final Set<String> NO_PROSE =
-            Set.of("h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "footnotes", "footnote-ref", "footnote-backref");
+    private static final Set<String> NO_PROSE = Set.of(
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "table",
+            "footnotes",
+            "footnote-ref",
+            "footnote-backref",
+            "alert-title");
 
     // The look-behind keeps matching linear: a long run of blanks is tried once.
     private static final Pattern BLANKS_AT_LINE_END = Pattern.compile("(?<![ \\t])[ \\t]++\\n");
@@ -60,7 +85,7 @@ final class PlainTextExtractor implements HtmlStreamEventReceiver {
         separate(element);
         if (!VOID.contains(element)) {
             open.push(attributes.stream()
-                    .filter(value -> value.startsWith("footnote"))
+                    .filter(value -> NO_PROSE.contains(value))
                     .findFirst()
                     .orElse(element));
         }

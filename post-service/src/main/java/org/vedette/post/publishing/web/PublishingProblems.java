@@ -11,6 +11,7 @@ import org.vedette.post.publishing.PublishingException.FieldError;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingException.OutboxFullException;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
+import org.vedette.post.publishing.PublishingException.RenderingBusyException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
@@ -58,7 +59,7 @@ final class PublishingProblems implements ProblemMapper {
         if (failure instanceof AlreadyPublishedException) {
             return PublishingProblem.ALREADY_PUBLISHED;
         }
-        return failure instanceof OutboxFullException
+        return failure instanceof OutboxFullException || failure instanceof RenderingBusyException
                 ? StandardProblem.UPSTREAM_UNAVAILABLE
                 : StandardProblem.INTERNAL_ERROR;
     }

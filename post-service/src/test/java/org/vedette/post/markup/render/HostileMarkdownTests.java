@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +20,15 @@ import org.vedette.post.markup.UnrenderableMarkdownException;
 class HostileMarkdownTests {
 
     private static final int SIZE = 512 * 1024;
-    private static final Duration AT_MOST = Duration.ofSeconds(10);
+    private static final Duration AT_MOST = Duration.ofSeconds(3);
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    private static final int MIXTURES = 40;
+    private static final List<String> CONSTRUCTS = List.of(
+            ("a@ @\n@\n\n@*@**@_@`@``@[@]@(@)@<@>@!@[^a]@[^a]: @&amp;@&#x@|@-@=@===\n@---\n@#@# @> @- @1. @\t@    @~@~~@```"
+                            + "@```\n@http://@www.@a&#64;b.c@\\@\"@'@:@[a]: b\n@[a]: <@<b>@<!--@-->@<?@<details>@</details>@[ ] @[x] "
+                            + "@> [!NOTE]\n@é@&nbsp;@%@://@.@,@<http://a>@![@](@[a]@<![CDATA[@]]>@+ @  \n")
+                    .split("@"));
 
     private final CommonMarkRenderer markup = new CommonMarkRenderer();
 
@@ -75,6 +86,47 @@ class HostileMarkdownTests {
         assertThat(spent).isLessThan(AT_MOST);
     }
 
+    /** Mixtures that nobody has thought of, the same ones in every run. */
+    @Test
+    void anyMixtureOfConstructsIsRenderedOrRefusedSoon() {
+        var random = new Random(7);
+        for (var count = 0; count < MIXTURES; count++) {
+            var unit = random.ints(1 + random.nextInt(4), 0, CONSTRUCTS.size())
+                    .mapToObj(CONSTRUCTS::get)
+                    .collect(Collectors.joining());
+            var markdown = unit.repeat(SIZE / unit.length());
+
+            var spent = assertTimeoutPreemptively(TIMEOUT, () -> processorTime(() -> renderOrRefuse(markdown)));
+
+            assertThat(spent).as(unit).isLessThan(AT_MOST);
+        }
+    }
+
+    static Stream<Arguments> slow() {
+        var backticks = IntStream.range(1, 1_000).mapToObj("`"::repeat).collect(Collectors.joining(" "));
+        return Stream.of(
+                Arguments.of("runs of backticks", backticks),
+                hostile("emphasis in words", "a**b"),
+                hostile("underlined headings", "a\n=b\n"),
+                hostile("a paragraph of lines", "-a\n \\=\n"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slow")
+    void workOutOfProportionIsRefused(String name, String markdown) {
+        assertThatExceptionOfType(UnrenderableMarkdownException.class)
+                .isThrownBy(() -> markup.render(markdown))
+                .withMessageContaining("punctuation");
+    }
+
+    @Test
+    void aLongListOfIndicatorsIsNoHostileBody() {
+        var indicators = "| loader-%d[.]example | 192.0.2.1 | `0a1b2c3d4e5f` |\n";
+        var table = IntStream.range(0, 8_000).mapToObj(indicators::formatted).collect(Collectors.joining());
+
+        assertThat(markup.render("|a|b|c|\n|-|-|-|\n" + table).html()).contains("loader-7999");
+    }
+
     @Test
     void aWideTableIsRefused() {
         assertThatExceptionOfType(UnrenderableMarkdownException.class)
@@ -92,7 +144,7 @@ class HostileMarkdownTests {
     @Test
     void htmlThatOutgrowsItsMarkdownIsRefused() {
         assertThatExceptionOfType(UnrenderableMarkdownException.class)
-                .isThrownBy(() -> markup.render("[a]: /" + "x".repeat(SIZE / 2) + "\n\n" + "[a] ".repeat(SIZE / 8)))
+                .isThrownBy(() -> markup.render("[a]: /" + "x".repeat(SIZE / 2) + "\n\n" + "[a]\n\n".repeat(50)))
                 .withMessageContaining("4194304");
     }
 
@@ -100,7 +152,7 @@ class HostileMarkdownTests {
         try {
             assertThat(markup.render(markdown).html()).isNotNull();
         } catch (UnrenderableMarkdownException refused) {
-            assertThat(refused).hasMessageMatching(".*(deep|large|characters|without).*");
+            assertThat(refused).hasMessageMatching(".*(deep|large|characters|without|punctuation|malformed|no text).*");
         }
     }
 

@@ -1,0 +1,182 @@
+package org.vedette.post.markup.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.post.markup.UnrenderableMarkdownException;
+
+/** What authors know from GitHub, and what the result may not say although the source does not show it. */
+class GitHubMarkdownTests {
+
+    private final CommonMarkRenderer markup = new CommonMarkRenderer();
+
+    @Test
+    void aLinkWithinThePostLeadsToItsHeading() {
+        assertThat(html("[see](#night-shift)\n\n## Night shift"))
+                .contains("<a href=\"#section-night-shift\">", "<h2 id=\"section-night-shift\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "What's new in 2.0?, whats-new-in-20",
+        "C++ and C#, c-and-c",
+        "`rule` x_y - z, rule-x_y---z",
+        "Über Größe, über-größe",
+        "夜勤, 夜勤",
+        "???, section"
+    })
+    void idsAreThoseOfGitHub(String heading, String id) {
+        assertThat(html("# " + heading)).contains("id=\"section-" + id + "\"");
+    }
+
+    @Test
+    void equalHeadingsGetIdsOfTheirOwn() {
+        assertThat(html("# Ioc\n# Ioc-1\n# Ioc\n# Ioc"))
+                .contains("\"section-ioc\"", "\"section-ioc-1\"", "\"section-ioc-2\"", "\"section-ioc-3\"");
+    }
+
+    @Test
+    void aLinkToAnEncodedHeadingLeadsThere() {
+        assertThat(html("[a](#%C3%BCber)\n\n# Über")).contains("href=\"#section-über\"");
+    }
+
+    @Test
+    void idsOfFootnotesAreUnique() {
+        var html = html("a[^1] b[^1] c[^1-2]\n\n[^1]: One.\n[^1-2]: Two.");
+
+        assertThat(html.split(" id=")).hasSize(6);
+        assertThat(html.replaceAll("(?s).*?id=\"([^\"]+)\"", "$1 ").split(" ")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFootnoteIsFoundWhateverTheCaseOfItsLabel() {
+        assertThat(html("a[^Note]\n\n[^note]: Text.")).contains("href=\"#fn-1\"", "Text.");
+    }
+
+    @Test
+    void strikethroughIsRendered() {
+        assertThat(html("~~old~~ new")).isEqualTo("<p><del>old</del> new</p>");
+    }
+
+    @Test
+    void taskListsShowTheirBoxes() {
+        assertThat(html("- [x] done\n- [ ] to do")).contains("☑ done", "☐ to do");
+    }
+
+    @Test
+    void anAlertHasItsTitle() {
+        assertThat(html("> [!WARNING]\n> It *runs*.\n>\n> Twice."))
+                .contains("<div class=\"alert alert-warning\">", "<p class=\"alert-title\">Warning</p>")
+                .contains("<p>It <em>runs</em>.</p>", "<p>Twice.</p>")
+                .doesNotContain("blockquote", "[!");
+    }
+
+    @Test
+    void aQuoteThatNamesNoAlertStaysAQuote() {
+        assertThat(html("> [!OOPS]\n> x")).contains("<blockquote>");
+        assertThat(html("> [!NOTE] x")).contains("<blockquote>");
+    }
+
+    @Test
+    void tagsWithoutMarkdownAreRendered() {
+        assertThat(html("<kbd>Ctrl</kbd> H<sub>2</sub>O x<sup>2</sup>"))
+                .isEqualTo("<p><kbd>Ctrl</kbd> H<sub>2</sub>O x<sup>2</sup></p>");
+    }
+
+    @Test
+    void detailsFoldMarkdown() {
+        assertThat(html("<details>\n<summary>All of them</summary>\n\n- one\n\n</details>\n\nafter"))
+                .contains("<details>", "<summary>All of them</summary>", "<li>one</li>", "</details>\n<p>after</p>");
+    }
+
+    @Test
+    void attributesOfTagsAreShownAsTheirSource() {
+        assertThat(html("<kbd onclick=\"alert(1)\">x</kbd>"))
+                .contains("&lt;kbd")
+                .doesNotContain("<kbd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<details>\n\nhidden", "a </details> b", "<details><details></details> x"})
+    void detailsThatHideTheRestAreRefused(String markdown) {
+        assertRefused(markdown, "</details>");
+    }
+
+    @Test
+    void codeKeepsItsLanguageAndShowsIt() {
+        assertThat(html("```yara title=x\nrule x {}\n```"))
+                .contains("<pre data-language=\"yara\"><code class=\"language-yara\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[&#x202e;moc.elgoog](https://evil.example)",
+                "a &#x2066; b",
+                "![&#x202e;x](/media/a.png)",
+                "[a](/b \"&#x202e;x\")",
+                "a &#127; b",
+                "a &#x80; b",
+                "a &#xFFFE; b",
+                "| a |\n|---|\n| &#x202e; |",
+                "# a &#x202e;"
+            })
+    void anEntityCannotSayWhatTheSourceMayNotSay(String markdown) {
+        assertRefused("first line\n\n" + markdown, "cannot be published");
+    }
+
+    @Test
+    void aRefusalNamesItsLine() {
+        assertRefused("one\n\ntwo\n[three](http://) four", "line 4: the address \"http://\" is malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://",
+                "https:///x",
+                "https:lab.example",
+                "http://[::1",
+                "http://lab.example:port/",
+                "https://lab.example/%zz",
+                "<https://lab example/>",
+                "https://lab.example\\\\x"
+            })
+    void anAddressThatNoBrowserFollowsIsRefused(String address) {
+        assertRefused("[x](" + address + ")", "malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://lab.example/a_(b)?c=[d]&e=f|g#h",
+                "http://[2001:db8::1]:8080/",
+                "https://bücher.example/ä",
+                "/posts/other",
+                "#nowhere",
+                "mailto:desk@lab.example"
+            })
+    void anAddressThatBrowsersFollowIsALink(String address) {
+        assertThat(html("[x](" + address + ")")).contains("<a href=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#", "a\n\n## \n\nb", "# &nbsp;", "# &#x2800;", "# &#x200b;"})
+    void aHeadingWithoutTextIsRefused(String markdown) {
+        assertRefused(markdown, "the heading has no text");
+    }
+
+    private void assertRefused(String markdown, String reason) {
+        assertThatExceptionOfType(UnrenderableMarkdownException.class)
+                .isThrownBy(() -> markup.render(markdown))
+                .withMessageContaining(reason);
+    }
+
+    private String html(String markdown) {
+        return markup.render(markdown).html();
+    }
+}
