@@ -132,6 +132,21 @@ class ClaimsTests {
                 .contains("the store is unavailable");
     }
 
+    @Test
+    void aResultAfterAnotherProcessTookOverIsLoggedAsAPossibleDouble(CapturedOutput output) {
+        var ours = claim();
+        var taken = claim();
+        clock.advance(LEASE.plusMillis(1));
+        assertThat(others.resume(taken).block(TIMEOUT)).isNotNull();
+
+        claims.settle(ours.suppressed("test", clock.instant())).block(TIMEOUT);
+        claims.settle(taken.suppressed("test", clock.instant())).block(TIMEOUT);
+
+        assertThat(output)
+                .contains("Delivery " + taken.id().value() + " was claimed by another process meanwhile")
+                .doesNotContain("Delivery " + ours.id().value());
+    }
+
     private static void failAsUnavailable() {
         throw new IllegalStateException("the store is unavailable");
     }

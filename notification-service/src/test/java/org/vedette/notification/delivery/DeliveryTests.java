@@ -28,6 +28,14 @@ class DeliveryTests {
     }
 
     @Test
+    void theIdentityOfAConfirmationIsDerivedFromSubscriberAndTimeOfTheRequest() {
+        var confirmation = new DeliveryId.OfConfirmation(id.subscriber(), NOW);
+
+        assertThat(confirmation.value())
+                .isEqualTo("confirmation.018f0000-0000-7000-8000-000000000002." + NOW.toEpochMilli());
+    }
+
+    @Test
     void anAcceptedMailIsSent() {
         var settled = claimed.after(new Reply.Accepted("250 queued"), POLICY, NOW);
 

@@ -272,6 +272,24 @@ class SendingTests {
     }
 
     @Test
+    void aSweeperThatIsStartedAgainTakesNoLeaseForEndedBeforeItHasWatchedTheStoreForTheLengthOfOne() {
+        var crashed = anAudienceOf(1).get(0);
+        assertThat(ledger.open(Delivery.claimed(of(crashed), "crashed", clock.instant()))
+                        .block(TIMEOUT))
+                .isTrue();
+        sweeper.stopSweeping();
+        clock.advance(LEASE.multipliedBy(2));
+
+        sweeper.startSweeping();
+        sweep();
+        assertThat(mails).isEmpty();
+        clock.advance(LEASE);
+        sweep();
+
+        assertThat(state(crashed)).isInstanceOf(Sent.class);
+    }
+
+    @Test
     void aDeliveryInProgressKeepsItsLeaseWhileItIsRenewed() {
         var slow = anAudienceOf(1).get(0);
         assertThat(claims.begin(of(slow)).block(TIMEOUT)).isNotNull();
