@@ -24,9 +24,9 @@ import org.vedette.starter.workers.BackgroundWorker;
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
-    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
     private static final Duration REBUILD_POLL_INTERVAL = Duration.ofMillis(500);
-    private static final Duration RECOVERY_INTERVAL = Duration.ofSeconds(30);
+    private static final Duration RECOVERY_INTERVAL = Duration.ofSeconds(10);
 
     /** Much longer than instances take to cut over to another version, whatever keeps them. */
     private static final Duration GRACE_PERIOD = Duration.ofMinutes(10);
