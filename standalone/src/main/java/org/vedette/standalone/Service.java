@@ -1,5 +1,7 @@
 package org.vedette.standalone;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.vedette.feed.FeedServiceApplication;
 import org.vedette.gateway.GatewayApplication;
 import org.vedette.notification.NotificationServiceApplication;
@@ -47,6 +49,13 @@ public enum Service {
         this.application = application;
         this.addressSetting = addressSetting;
         this.excludedPackages = String.join(",", excludedPackages);
+    }
+
+    /** The configuration files of all services. */
+    static List<String> configurationFiles() {
+        return Stream.of(values())
+                .map(service -> service.configuration + ".yml")
+                .toList();
     }
 
     /** Name of its configuration file, without the extension. */

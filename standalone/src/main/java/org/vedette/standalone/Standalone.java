@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.demo.DemoBlog;
+import org.vedette.standalone.settings.KnownVariables;
 import org.vedette.standalone.settings.ServerPorts;
 import org.vedette.standalone.settings.StartRefusedException;
 import org.vedette.standalone.settings.SuiteSettings;
@@ -55,6 +56,7 @@ public final class Standalone {
 
     private static void start(Map<String, String> environment, boolean serversOnly) {
         var settings = SuiteSettings.from(environment);
+        KnownVariables.of(Service.configurationFiles()).complaints(environment).forEach(System.err::println);
         // Only the servers alone have ports of their own; in the suite their settings may mean something else.
         var ports = serversOnly ? Optional.of(ServerPorts.from(environment)) : Optional.<ServerPorts>empty();
         if (ports.isPresent()) {

@@ -75,6 +75,7 @@ public final class PublishingService {
             return storeUnderFreeSlug(
                     submission,
                     null,
+                    Slug.of(id, now),
                     slug -> new Draft(id, Revision.FIRST, slug, submission.content(), submission.publishAt(), now));
         });
     }
@@ -104,7 +105,10 @@ public final class PublishingService {
     private Mono<Post> revise(Draft draft, Submission submission) {
         refuseCorrection(submission.correction());
         return storeUnderFreeSlug(
-                submission, draft.slug(), slug -> draft.revised(submission.content(), slug, submission.publishAt()));
+                submission,
+                draft.slug(),
+                Slug.of(draft.id(), draft.createdAt()),
+                slug -> draft.revised(submission.content(), slug, submission.publishAt()));
     }
 
     private Mono<Post> revise(Published post, Submission submission) {
@@ -124,12 +128,12 @@ public final class PublishingService {
 
     /** Stores a draft under the slug of the submission, else under the first free slug of its title. */
     private Mono<Post> storeUnderFreeSlug(
-            Submission submission, @Nullable Slug currentSlug, Function<Slug, Draft> draft) {
+            Submission submission, @Nullable Slug currentSlug, Slug ofNoTitle, Function<Slug, Draft> draft) {
         var requested = submission.slug();
         if (requested != null) {
             return posts.store(draft.apply(requested));
         }
-        var ofTitle = Slug.of(submission.content().title());
+        var ofTitle = Slug.of(submission.content().title()).orElse(ofNoTitle);
         if (currentSlug != null && currentSlug.isVariantOf(ofTitle)) {
             return posts.store(draft.apply(currentSlug));
         }

@@ -1,8 +1,11 @@
 package org.vedette.post.publishing;
 
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.Title;
@@ -12,9 +15,10 @@ public record Slug(String value) {
 
     private static final int MAX = 100;
     private static final int MAX_GENERATED = 80;
+    private static final int ID_DIGITS = 6;
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Map<String, String> FOLDED = Map.of(
-            "ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "đ", "d", "ð", "d", "ł", "l", "þ", "th", "ı", "i", "&", " and ");
+    /** Any script to Latin letters, and those to ASCII (ICU, Unicode CLDR). */
+    private static final Transliterator TO_ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
     public Slug {
         if (value.length() > MAX || !SHAPE.matcher(value).matches()) {
@@ -23,18 +27,26 @@ public record Slug(String value) {
         }
     }
 
-    /** Derives a slug from a title; {@code post} when no letter of the title folds to ASCII. */
-    public static Slug of(Title title) {
-        var folded = title.value().toLowerCase(Locale.ROOT);
-        for (var letter : FOLDED.entrySet()) {
-            folded = folded.replace(letter.getKey(), letter.getValue());
-        }
-        var words = Normalizer.normalize(folded, Normalizer.Form.NFKD)
+    /** Derives a slug from a title; empty when the title has no letter or digit, but symbols only. */
+    public static Optional<Slug> of(Title title) {
+        var text = title.value()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{So}", " ")
+                .replace("&", " and ");
+        var compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var words = TO_ASCII.transliterate(compatible)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\p{M}'’]", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return new Slug(words.isEmpty() ? "post" : cut(words));
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Slug(cut(words)));
+    }
+
+    /** The slug of a post whose title gives none: its date in UTC and the end of its id, as in 2026-11-02-0f3a9c. */
+    static Slug of(PostId id, Instant createdAt) {
+        var digits = id.value().toString();
+        var date = createdAt.atOffset(ZoneOffset.UTC).toLocalDate();
+        return new Slug(date + "-" + digits.substring(digits.length() - ID_DIGITS));
     }
 
     /** This slug with a number; unchanged for the number 1. */

@@ -3,6 +3,7 @@ package org.vedette.standalone.settings;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,6 +30,10 @@ public record SuiteSettings(
     public static final String LINK_KEY = "VEDETTE_LINK_KEY";
     public static final String SMTP_HOST = "VEDETTE_SMTP_HOST";
     public static final String SMTP_PORT = "VEDETTE_SMTP_PORT";
+
+    /** The names that no configuration file of a service has to mention. */
+    static final List<String> NAMES =
+            List.of(DATA, ADDRESS, PORT, MAIL_PORT, DEMO, ServerPorts.KAFKA, ServerPorts.MONGODB, ServerPorts.SMTP);
 
     public SuiteSettings {
         shared = Map.copyOf(shared);

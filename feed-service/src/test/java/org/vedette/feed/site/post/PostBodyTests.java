@@ -17,6 +17,13 @@ class PostBodyTests {
     }
 
     @Test
+    void codeWithALanguageTakesTheKeyboardFocusToo() {
+        var body = PostBody.html("<pre data-language=\"yara\"><code class=\"language-yara\">a</code></pre>");
+
+        assertThat(body).startsWith("<pre tabindex=\"0\" data-language=\"yara\">");
+    }
+
+    @Test
     void headerCellsHaveAScope() {
         var body = PostBody.html("<thead><tr><th>a</th><th align=\"right\">b</th></tr></thead>");
 

@@ -19,4 +19,11 @@ class ReadingTimeTests {
 
         assertThat(readingTime).isEqualTo("4 min read");
     }
+
+    @Test
+    void readingTimeGrowsWithTheCharactersOfScriptsWithoutBlanks() {
+        var readingTime = PostBody.readingTime("威胁情报".repeat(2_100));
+
+        assertThat(readingTime).isEqualTo("17 min read");
+    }
 }
