@@ -1,5 +1,6 @@
 package org.vedette.starter.kafka;
 
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,18 +39,36 @@ final class ListenerSupervisor implements ApplicationListener<ConsumerStoppedEve
         return new TreeSet<>(ended.keySet());
     }
 
-    /** A consumer that ends again at once is noted again, and so is a container that could not be started. */
+    /** Restarts each of them, whether or not the others can be restarted; fails when one cannot. */
     void restartEnded() {
-        ended.forEach((id, container) -> {
-            ended.remove(id, container);
+        restartAll(Map.copyOf(ended).entrySet().iterator());
+    }
+
+    private void restartAll(Iterator<Map.Entry<String, MessageListenerContainer>> containers) {
+        if (containers.hasNext()) {
+            var next = containers.next();
             try {
-                container.stop();
-                container.start();
-            } catch (RuntimeException failure) {
-                ended.put(id, container);
-                throw failure;
+                restart(next.getKey(), next.getValue());
+            } finally {
+                restartAll(containers);
             }
-            log.info("Listener {} was restarted", id);
-        });
+        }
+    }
+
+    /** Keeps a container that cannot be started, whatever the failure: no thread may be left for its consumer. */
+    private void restart(String id, MessageListenerContainer container) {
+        // Removed first, because a consumer that ends again at once is added again.
+        ended.remove(id, container);
+        var restarted = false;
+        try {
+            container.stop();
+            container.start();
+            restarted = true;
+        } finally {
+            if (!restarted) {
+                ended.put(id, container);
+            }
+        }
+        log.info("Restarted listener {}", id);
     }
 }
