@@ -82,29 +82,30 @@ final class DeadLetters implements ConsumerRecordRecoverer {
 
         @Override
         protected void publish(
-                ProducerRecord<Object, Object> letter,
+                ProducerRecord<Object, Object> deadLetter,
                 KafkaOperations<Object, Object> kafka,
                 ConsumerRecord<?, ?> record) {
             try {
-                var unused = kafka.send(letter).get(determineSendTimeout(kafka).toMillis(), TimeUnit.MILLISECONDS);
+                var unused =
+                        kafka.send(deadLetter).get(determineSendTimeout(kafka).toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException interrupt) {
                 Thread.currentThread().interrupt();
-                throw failed(letter, interrupt);
+                throw failed(deadLetter, interrupt);
             } catch (ExecutionException | TimeoutException | KafkaException failure) {
-                if (letter.value() == null
+                if (deadLetter.value() == null
                         || Failures.find(failure, RecordTooLargeException.class).isEmpty()) {
-                    throw failed(letter, failure);
+                    throw failed(deadLetter, failure);
                 }
-                publish(withoutValue(letter), kafka, record);
+                publish(withoutValue(deadLetter), kafka, record);
             }
         }
 
-        private static ProducerRecord<Object, Object> withoutValue(ProducerRecord<Object, Object> letter) {
-            return new ProducerRecord<>(letter.topic(), null, letter.key(), null, letter.headers());
+        private static ProducerRecord<Object, Object> withoutValue(ProducerRecord<Object, Object> deadLetter) {
+            return new ProducerRecord<>(deadLetter.topic(), null, deadLetter.key(), null, deadLetter.headers());
         }
 
-        private static KafkaException failed(ProducerRecord<?, ?> letter, Exception cause) {
-            return new KafkaException("the dead letter could not be sent to " + letter.topic(), cause);
+        private static KafkaException failed(ProducerRecord<?, ?> deadLetter, Exception cause) {
+            return new KafkaException("the dead letter could not be sent to " + deadLetter.topic(), cause);
         }
     }
 }

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.listener.RecordInterceptor;
 
-/** Tells the {@link RetryTracker} what succeeded, of which Spring Kafka's retry listeners do not hear. */
+/** Reports successes to the {@link RetryTracker}, because Spring Kafka reports none to its retry listeners. */
 final class RetrySuccessInterceptor implements RecordInterceptor<Object, Object>, BatchInterceptor<Object, Object> {
 
     private final RetryTracker tracker;

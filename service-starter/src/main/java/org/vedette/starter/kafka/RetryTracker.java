@@ -22,8 +22,8 @@ import org.vedette.starter.failures.Failures;
 import org.vedette.starter.failures.ProcessingStoppedException;
 
 /**
- * Knows which partitions wait because a record is being retried, since when and why; health and a metric show it, so that
- * waiting for as long as it takes is not waiting in silence.
+ * Tracks which partitions wait because a record is being retried, since when and why. Health and a metric show it, because
+ * a record may be retried for as long as an outage lasts.
  */
 final class RetryTracker implements RetryListener, ConsumerAwareRebalanceListener {
 
@@ -77,6 +77,7 @@ final class RetryTracker implements RetryListener, ConsumerAwareRebalanceListene
         var failed =
                 Failures.find(failure, BatchListenerFailedException.class).map(BatchListenerFailedException::getRecord);
         if (failed.isPresent()) {
+            succeededBefore(failed.get(), records);
             failedDelivery(failed.get(), failure, attempt);
         } else {
             records.partitions()
@@ -87,18 +88,31 @@ final class RetryTracker implements RetryListener, ConsumerAwareRebalanceListene
 
     @Override
     public void recovered(ConsumerRecord<?, ?> record, @Nullable Exception failure) {
-        retries.remove(new TopicPartition(record.topic(), record.partition()));
+        retries.remove(partition(record));
     }
 
     void succeeded(ConsumerRecord<?, ?> record) {
         if (!retries.isEmpty()) {
-            release(new TopicPartition(record.topic(), record.partition()));
+            release(partition(record));
         }
     }
 
     void succeeded(ConsumerRecords<?, ?> records) {
         if (!retries.isEmpty()) {
             records.partitions().forEach(this::release);
+        }
+    }
+
+    /** Spring Kafka reports no success of the records that precede the failed one in its batch. */
+    private void succeededBefore(ConsumerRecord<?, ?> failed, ConsumerRecords<?, ?> batch) {
+        for (var record : batch) {
+            if (record.offset() == failed.offset() && partition(record).equals(partition(failed))) {
+                return;
+            }
+            var retry = retries.get(partition(record));
+            if (retry != null && retry.offset() == record.offset()) {
+                release(partition(record));
+            }
         }
     }
 
@@ -130,8 +144,12 @@ final class RetryTracker implements RetryListener, ConsumerAwareRebalanceListene
     }
 
     private void retry(ConsumerRecord<?, ?> record, @Nullable Exception failure) {
-        var partition = new TopicPartition(record.topic(), record.partition());
+        var partition = partition(record);
         retries.compute(partition, (same, before) -> next(before, partition, record.offset(), failure));
+    }
+
+    private static TopicPartition partition(ConsumerRecord<?, ?> record) {
+        return new TopicPartition(record.topic(), record.partition());
     }
 
     private void release(TopicPartition partition) {

@@ -70,6 +70,26 @@ class RetryTrackerTests {
     }
 
     @Test
+    void aRecordThatPrecedesTheFailedOneOfItsBatchHasSucceeded() {
+        tracker.failedDelivery(record(7), new IllegalStateException("disk full"), 1);
+        var unreadable = new BatchListenerFailedException("it", new UnreadableRecordException("not JSON"), record(8));
+
+        tracker.failedDelivery(batch(), unreadable, 1);
+
+        assertThat(tracker.retries()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatFollowsTheFailedOneOfItsBatchIsStillARetry() {
+        tracker.failedDelivery(record(8), new IllegalStateException("disk full"), 1);
+        var unreadable = new BatchListenerFailedException("it", new UnreadableRecordException("not JSON"), record(7));
+
+        tracker.failedDelivery(batch(), unreadable, 1);
+
+        assertThat(tracker.retries()).containsOnlyKeys("posts-2");
+    }
+
+    @Test
     void aBatchThatFailsWithoutNamingARecordIsARetryInEachOfItsPartitions() {
         tracker.failedDelivery(batch(), new IllegalStateException("disk full"), 1);
 
