@@ -23,7 +23,7 @@ public final class BackgroundWorker implements SmartLifecycle {
     private final String name;
     private final Schedule schedule;
     private final Task task;
-    private final WorkerFailures failures = new WorkerFailures();
+    private final WorkerFailures failures = new WorkerFailures(System::nanoTime);
     private volatile Duration stopTimeout = Duration.ofSeconds(5);
     private volatile int phase = SmartLifecycle.DEFAULT_PHASE;
     private volatile @Nullable Runnable prepare;
@@ -102,7 +102,15 @@ public final class BackgroundWorker implements SmartLifecycle {
     public WorkerStatus status() {
         var current = thread;
         var alive = current != null && current.isAlive();
-        return new WorkerStatus(name, running, completed, alive, failures.count(), failures.since(), failures.last());
+        return new WorkerStatus(
+                name,
+                running,
+                completed,
+                alive,
+                failures.count(),
+                failures.since(),
+                failures.errorsSince(),
+                failures.last());
     }
 
     @Override
@@ -189,7 +197,7 @@ public final class BackgroundWorker implements SmartLifecycle {
             try {
                 task.run();
                 recover();
-                completed = schedule.once() && !isOpen(stop);
+                complete(stop);
                 pause(schedule.pause(), stop);
             } catch (InterruptedException interrupt) {
                 if (!isOpen(stop)) {
@@ -198,6 +206,13 @@ public final class BackgroundWorker implements SmartLifecycle {
             } catch (Throwable failure) { // Not even an Error ends the work.
                 pauseAfter(failure, stop);
             }
+        }
+    }
+
+    /** A thread that ends late, after another start, says nothing about the run of the next thread. */
+    private void complete(CountDownLatch stop) {
+        if (schedule.once() && !isOpen(stop)) {
+            completed = true;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.vedette.starter.workers;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The consecutive failures of one worker. Written by the worker's thread, read by the health check. */
@@ -11,11 +12,18 @@ final class WorkerFailures {
     private static final int DOUBLINGS = 6;
     private static final Duration LOG_INTERVAL = Duration.ofMinutes(1);
 
+    private final LongSupplier nanoTime;
     private volatile int count;
     private volatile long sinceNanos;
+    private volatile long errorsSinceNanos;
     private volatile @Nullable Throwable last;
     private volatile long lastLineNanos;
     private volatile boolean worthALine;
+
+    /** @param nanoTime {@link System#nanoTime}, or that of a test */
+    WorkerFailures(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     int count() {
         return count;
@@ -23,7 +31,12 @@ final class WorkerFailures {
 
     /** Time since the first of the consecutive failures; zero when there is none. */
     Duration since() {
-        return count == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - sinceNanos);
+        return count == 0 ? Duration.ZERO : since(sinceNanos);
+    }
+
+    /** Time since the first of the consecutive Errors; zero when the newest failure is none. */
+    Duration errorsSince() {
+        return last instanceof Error ? since(errorsSinceNanos) : Duration.ZERO;
     }
 
     @Nullable
@@ -38,7 +51,7 @@ final class WorkerFailures {
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
     Duration add(Throwable failure) {
-        var now = System.nanoTime();
+        var now = nanoTime.getAsLong();
         var before = last;
         worthALine = before == null
                 || before.getClass() != failure.getClass()
@@ -49,6 +62,9 @@ final class WorkerFailures {
         if (count == 0) {
             sinceNanos = now;
         }
+        if (failure instanceof Error && !(before instanceof Error)) {
+            errorsSinceNanos = now;
+        }
         last = failure;
         count++;
         return backOff();
@@ -57,6 +73,10 @@ final class WorkerFailures {
     void clear() {
         count = 0;
         last = null;
+    }
+
+    private Duration since(long start) {
+        return Duration.ofNanos(nanoTime.getAsLong() - start);
     }
 
     private Duration backOff() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param alive whether its thread is alive
  * @param failures consecutive failures; 0 when the last run succeeded
  * @param failingFor time since the first of the consecutive failures; zero when there is none
+ * @param errorsFor time since the first of the consecutive Errors; zero when the newest failure is an Exception or there
+ *     is none
  * @param lastFailure the newest of the consecutive failures; null when there is none
  */
 public record WorkerStatus(
@@ -20,6 +22,7 @@ public record WorkerStatus(
         boolean alive,
         int failures,
         Duration failingFor,
+        Duration errorsFor,
         @Nullable Throwable lastFailure) {
 
     /** Whether its thread ended although the work is not done. */
@@ -32,6 +35,6 @@ public record WorkerStatus(
      * for that long. An outage of the store or the broker is an Exception, not an Error, and is waited for.
      */
     public boolean isBeyondRecovery(Duration errorTimeout) {
-        return isDead() || (started && lastFailure instanceof Error && failingFor.compareTo(errorTimeout) > 0);
+        return isDead() || (started && lastFailure instanceof Error && errorsFor.compareTo(errorTimeout) > 0);
     }
 }

@@ -76,12 +76,14 @@ class BackgroundWorkerTests {
         await().untilAsserted(() -> assertThat(runs).hasValueGreaterThan(2));
     }
 
-    /** Each run ends only when both workers were told to stop. */
+    /** Each run ends only when both workers are being stopped. */
     @Test
-    void theWorkersOfAContextStopAtTheSameTime() {
+    void theWorkersOfAContextStopAtTheSameTime() throws Exception {
+        var begun = new CountDownLatch(2);
         var stopped = new CountDownLatch(2);
         var ended = new AtomicInteger();
         BackgroundWorker.Task task = () -> {
+            begun.countDown();
             if (stopped.await(1, TimeUnit.MINUTES)) {
                 ended.incrementAndGet();
             }
@@ -93,9 +95,10 @@ class BackgroundWorkerTests {
                 context.registerBean(name, BackgroundWorker.class, () -> worker);
             }
             context.refresh();
+            assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
         }
 
-        assertThat(ended).hasPositiveValue();
+        assertThat(ended).hasValue(2);
     }
 
     @Test
@@ -218,6 +221,29 @@ class BackgroundWorkerTests {
 
         await().until(() -> !first.isAlive());
         assertThat(worker.status().alive()).isTrue();
+    }
+
+    @Test
+    void aThreadThatOutlivesTheStopDoesNotUndoTheSuccessOfTheNext() throws Exception {
+        var runs = new AtomicInteger();
+        var threads = new LinkedBlockingQueue<Thread>();
+        var release = new CountDownLatch(1);
+        var worker = started(BackgroundWorker.untilItSucceeds("worker", () -> {
+                    threads.add(Thread.currentThread());
+                    if (runs.incrementAndGet() == 1) {
+                        awaitUninterruptibly(release);
+                    }
+                })
+                .withStopTimeout(Duration.ofMillis(1)));
+        var first = threads.take();
+        worker.stop();
+        worker.start();
+        await().until(() -> worker.status().completed());
+
+        release.countDown();
+
+        await().until(() -> !first.isAlive());
+        assertThat(worker.status().isDead()).isFalse();
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {
