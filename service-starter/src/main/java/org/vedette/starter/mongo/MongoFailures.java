@@ -1,8 +1,10 @@
 package org.vedette.starter.mongo;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoServerException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +29,12 @@ public final class MongoFailures {
     /** Whether the same operation may succeed later without anything about it being changed. */
     public static boolean isOutage(Throwable failure) {
         return Failures.causes(failure).anyMatch(MongoFailures::isOutageItself);
+    }
+
+    /** Whether the store refused a write because another document has the same value in a unique index. */
+    public static boolean isDuplicateKey(Throwable failure) {
+        return failure instanceof MongoWriteException write
+                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** Whether the store refused a write for lack of disk space. */

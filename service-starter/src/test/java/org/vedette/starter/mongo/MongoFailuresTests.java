@@ -53,7 +53,7 @@ class MongoFailuresTests {
     }
 
     @Test
-    void aFullDiskIsToldFromOtherOutages() {
+    void aFullDiskIsDistinguishedFromOtherOutages() {
         assertThat(MongoFailures.isOutOfDiskSpace(new IllegalStateException(command(DISK_FULL))))
                 .isTrue();
         assertThat(MongoFailures.isOutOfDiskSpace(command(NOT_PRIMARY))).isFalse();
@@ -88,6 +88,13 @@ class MongoFailuresTests {
                 Set.of());
 
         assertThat(MongoFailures.isOutage(failure)).isTrue();
+    }
+
+    @Test
+    void onlyAWriteThatAUniqueIndexRefusesIsADuplicate() {
+        assertThat(MongoFailures.isDuplicateKey(write(DUPLICATE_KEY))).isTrue();
+        assertThat(MongoFailures.isDuplicateKey(write(BAD_VALUE))).isFalse();
+        assertThat(MongoFailures.isDuplicateKey(command(DUPLICATE_KEY))).isFalse();
     }
 
     private static MongoCommandException command(int code) {

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -61,7 +59,7 @@ final class MongoProjectionVersions implements ProjectionVersions {
         var predecessor = and(eq(ID, RegistryDocuments.REGISTRY), eq(RegistryDocuments.REVISION, before.revision()));
         return available(Mono.from(projection.replaceOne(predecessor, RegistryDocuments.write(next), UPSERT))
                 .thenReturn(true)
-                .onErrorReturn(MongoProjectionVersions::isDuplicate, false));
+                .onErrorReturn(MongoFailures::isDuplicateKey, false));
     }
 
     @Override
@@ -108,7 +106,7 @@ final class MongoProjectionVersions implements ProjectionVersions {
     private Mono<Void> upsert(String version, Bson update) {
         return Mono.from(projection.updateOne(
                         eq(ID, RegistryDocuments.offsetsId(version)), update, new UpdateOptions().upsert(true)))
-                .retryWhen(Retry.max(1).filter(MongoProjectionVersions::isDuplicate))
+                .retryWhen(Retry.max(1).filter(MongoFailures::isDuplicateKey))
                 .then();
     }
 
@@ -128,10 +126,5 @@ final class MongoProjectionVersions implements ProjectionVersions {
     private void forget(String version) {
         entries.remove(version);
         unreadable.clear(version);
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

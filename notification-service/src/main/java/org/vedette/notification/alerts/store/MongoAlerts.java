@@ -3,8 +3,6 @@ package org.vedette.notification.alerts.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -15,6 +13,7 @@ import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.Alerts;
 import org.vedette.notification.store.DocumentReader;
+import org.vedette.starter.mongo.MongoFailures;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,7 +35,7 @@ class MongoAlerts implements Alerts {
     public Mono<Alert> open(Alert alert) {
         return Mono.from(collection.insertOne(AlertDocuments.toDocument(alert)))
                 .thenReturn(alert)
-                .onErrorResume(MongoAlerts::isDuplicate, exists -> with(alert.id()));
+                .onErrorResume(MongoFailures::isDuplicateKey, exists -> with(alert.id()));
     }
 
     @Override
@@ -61,10 +60,5 @@ class MongoAlerts implements Alerts {
                         .sort(Sorts.descending(AlertDocuments.CREATED_AT, AlertDocuments.ID))
                         .limit(limit))
                 .mapNotNull(document -> reader.readOrSkip(COLLECTION, document, AlertDocuments::toAlert));
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

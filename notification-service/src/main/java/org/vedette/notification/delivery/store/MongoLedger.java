@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
@@ -28,6 +26,7 @@ import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Ledger;
 import org.vedette.notification.store.DocumentReader;
 import org.vedette.starter.failures.UnreadableDocumentException;
+import org.vedette.starter.mongo.MongoFailures;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -56,7 +55,7 @@ class MongoLedger implements Ledger {
     public Mono<Boolean> open(Delivery delivery) {
         return Mono.from(collection.insertOne(DeliveryDocuments.toDocument(delivery)))
                 .thenReturn(true)
-                .onErrorResume(MongoLedger::isDuplicate, exists -> Mono.just(false));
+                .onErrorResume(MongoFailures::isDuplicateKey, exists -> Mono.just(false));
     }
 
     @Override
@@ -134,10 +133,5 @@ class MongoLedger implements Ledger {
 
     private static Bson isClaimed() {
         return eq(DeliveryDocuments.STATE, DeliveryDocuments.CLAIMED);
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

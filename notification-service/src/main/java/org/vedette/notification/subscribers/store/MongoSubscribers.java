@@ -3,8 +3,6 @@ package org.vedette.notification.subscribers.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -17,6 +15,7 @@ import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Subscribers;
+import org.vedette.starter.mongo.MongoFailures;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -40,7 +39,7 @@ class MongoSubscribers implements Subscribers {
     public Mono<Boolean> add(Subscriber subscriber) {
         return Mono.from(collection.insertOne(SubscriberDocuments.toDocument(subscriber)))
                 .thenReturn(true)
-                .onErrorResume(MongoSubscribers::isDuplicate, taken -> Mono.just(false));
+                .onErrorResume(MongoFailures::isDuplicateKey, taken -> Mono.just(false));
     }
 
     @Override
@@ -73,10 +72,5 @@ class MongoSubscribers implements Subscribers {
     private Mono<Subscriber> findOne(Bson filter) {
         return Mono.from(collection.find(filter).first())
                 .map(document -> reader.read(COLLECTION, document, SubscriberDocuments::toSubscriber));
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

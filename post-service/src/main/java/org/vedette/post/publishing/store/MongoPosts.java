@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.result.UpdateResult;
@@ -32,6 +30,7 @@ import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.post.publishing.Revision;
 import org.vedette.post.publishing.Slug;
+import org.vedette.starter.mongo.MongoFailures;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -98,7 +97,7 @@ final class MongoPosts implements Posts {
                     return post.revision().equals(Revision.FIRST) ? insert(post, event) : replace(post, event);
                 })
                 .doOnNext(stored -> wakeRelay(stored, outboxEvent))
-                .onErrorMap(MongoPosts::isDuplicate, duplicate -> new SlugTakenException(post.slug()));
+                .onErrorMap(MongoFailures::isDuplicateKey, duplicate -> new SlugTakenException(post.slug()));
     }
 
     private void wakeRelay(Post stored, @Nullable OutboxEvent event) {
@@ -153,10 +152,5 @@ final class MongoPosts implements Posts {
         return new Document("$set", fields(post).append(OutboxDocuments.PENDING, true))
                 .append("$push", new Document(OutboxDocuments.OUTBOX, event))
                 .append("$inc", new Document(OutboxDocuments.BYTES, OutboxDocuments.size(event)));
-    }
-
-    private static boolean isDuplicate(Throwable error) {
-        return error instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }
