@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
 /**
- * Timeouts of MongoDB, under {@code vedette.mongodb}. The driver's own 30 s would outlast the gateway's 10 s, so
- * that nobody would hear that the store is unavailable.
+ * Timeouts of MongoDB, under {@code vedette.mongodb}. They are shorter than the gateway's 10 s, so that clients get the
+ * reason instead of the gateway's timeout; the driver's default is 30 s.
  *
  * @param serverSelectionTimeout until a server that can take an operation must be known; default 3 s
  * @param connectTimeout until a connection must be open; default 3 s

@@ -28,7 +28,7 @@ final class ReadAfterResponse implements NettyServerCustomizer {
     private static final class ReadAfterLastContent extends ChannelOutboundHandlerAdapter {
 
         @Override
-        @SuppressWarnings("FutureReturnValueIgnored") // Whoever made the promise gets the outcome.
+        @SuppressWarnings("FutureReturnValueIgnored") // The promise carries the outcome.
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
             context.write(message, promise);
             if (message instanceof LastHttpContent) {

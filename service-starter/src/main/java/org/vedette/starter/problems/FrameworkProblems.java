@@ -68,8 +68,8 @@ enum FrameworkProblems implements ProblemMapper {
         return methods.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
     }
 
-    /** The words of the framework help nobody outside, so each type has advice of ours. */
-    private static String advice(StandardProblem type) {
+    /** What a client can do about a problem of a type; the messages of the framework are for developers. */
+    static String advice(StandardProblem type) {
         return switch (type) {
             case UNAUTHENTICATED -> "Send a valid token in the header Authorization: Bearer <token>.";
             case FORBIDDEN -> "Use a token with the role that this needs.";

@@ -3,7 +3,6 @@ package org.vedette.starter.problems;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -45,10 +44,6 @@ public final class ProblemHandler implements ErrorWebExceptionHandler {
                 .flatMap(mapper -> mapper.map(failure, exchange).stream())
                 .findFirst()
                 .orElseGet(() -> Problem.of(
-                        StandardProblem.INTERNAL_ERROR,
-                        "The request failed through no fault of yours: try again later, or report it."));
+                        StandardProblem.INTERNAL_ERROR, FrameworkProblems.advice(StandardProblem.INTERNAL_ERROR)));
     }
-
-    /** Mappers of services come first: theirs are registered earlier, where they have the same order. */
-    static final int STARTER_MAPPERS = Ordered.LOWEST_PRECEDENCE;
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Translates the failures of one service into problems. Beans of this type are asked in their order, before the
- * translation that all services share.
+ * Translates the failures of one service into problems. Beans of this type are asked in their order, those of
+ * the service before those of the starter.
  */
 @FunctionalInterface
 public interface ProblemMapper {

@@ -1,7 +1,6 @@
 package org.vedette.starter.problems;
 
 import java.util.Optional;
-import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -10,7 +9,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.vedette.starter.failures.Failures;
 
 /** Translates what Spring Security refuses. */
-final class SecurityProblems implements ProblemMapper, Ordered {
+final class SecurityProblems implements ProblemMapper {
 
     @Override
     public Optional<Problem> map(Throwable failure, ServerWebExchange exchange) {
@@ -28,10 +27,5 @@ final class SecurityProblems implements ProblemMapper, Ordered {
         return failure instanceof AccessDeniedException
                 ? Optional.of(Problem.of(StandardProblem.FORBIDDEN, "Use a token with the role editor."))
                 : Optional.empty();
-    }
-
-    @Override
-    public int getOrder() {
-        return ProblemHandler.STARTER_MAPPERS;
     }
 }
