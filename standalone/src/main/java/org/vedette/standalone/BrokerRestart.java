@@ -86,7 +86,8 @@ final class BrokerRestart implements AutoCloseable {
             stopIfClosed();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+        } catch (ExecutionException | TimeoutException | RuntimeException | Error e) {
+            // An Error, too, would end this thread without anybody noticing that the broker stays down.
             giveUp(reason, e);
         }
     }
@@ -100,7 +101,7 @@ final class BrokerRestart implements AutoCloseable {
         }
     }
 
-    private void giveUp(String reason, Exception failure) {
+    private void giveUp(String reason, Throwable failure) {
         if (closed) {
             log.info("The restart of the broker ends, because everything stops", failure);
             return;

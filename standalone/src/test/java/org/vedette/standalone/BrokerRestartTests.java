@@ -88,6 +88,18 @@ class BrokerRestartTests {
     }
 
     @Test
+    void aStartThatMeetsAnErrorIsGivenUp() {
+        Runnable start = () -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        };
+        try (var failing = restart(() -> calls.add("stop"), start)) {
+            failing.begin("Kafka halted");
+
+            await().atMost(TIMEOUT).until(() -> !failures.isEmpty());
+        }
+    }
+
+    @Test
     void aBrokerThatIsBeingStartedWhenItIsClosedIsStopped() throws Exception {
         var starting = new CountDownLatch(1);
         var closing = restart(() -> calls.add("stop"), () -> {

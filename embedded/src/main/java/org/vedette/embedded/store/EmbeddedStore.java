@@ -66,11 +66,11 @@ public final class EmbeddedStore implements AutoCloseable {
         var unused = maintenance.scheduleWithFixedDelay(() -> runGuarded(task), seconds, seconds, TimeUnit.SECONDS);
     }
 
-    /** An exception would end the schedule. */
+    /** An exception or an Error would end the schedule, and a full disk would count as full until the restart. */
     private static void runGuarded(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             log.warn("Maintenance of the store failed; it runs again within {} s", COMPACTION_SECONDS, failure);
         }
     }

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
@@ -21,6 +22,7 @@ final class FillableDisk extends StoreFile {
 
     private final String location;
     private final AtomicLong usable = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicBoolean failsNextCheck = new AtomicBoolean();
 
     FillableDisk(Path file) {
         super(file);
@@ -44,6 +46,15 @@ final class FillableDisk extends StoreFile {
         usable.set(Long.MAX_VALUE);
     }
 
+    /** The next check of the space meets an Error. */
+    void failNextCheck() {
+        failsNextCheck.set(true);
+    }
+
+    boolean hasFailedCheck() {
+        return !failsNextCheck.get();
+    }
+
     /** Tells how much space there is, without a write failing. */
     void leave(long bytes) {
         usable.set(bytes);
@@ -56,6 +67,9 @@ final class FillableDisk extends StoreFile {
 
     @Override
     public long usableBytes() {
+        if (failsNextCheck.getAndSet(false)) {
+            throw new OutOfMemoryError("made up");
+        }
         return usable.get();
     }
 

@@ -143,6 +143,18 @@ class FullDiskIT {
     }
 
     @Test
+    void writesAreAcceptedAgainAlthoughACheckOfTheDiskMetAnError() {
+        disk.fill();
+        assertThat(codeOf(post(1))).isEqualTo(OUT_OF_DISK_SPACE);
+        disk.failNextCheck();
+        await().atMost(TIMEOUT).until(disk::hasFailedCheck);
+
+        disk.makeRoom();
+
+        await().atMost(TIMEOUT).until(() -> codeOf(post(2)) == 0);
+    }
+
+    @Test
     void whatWasRefusedIsNotThereAfterReopening() {
         run(posts().insertOne(post(1)));
         disk.fill();
