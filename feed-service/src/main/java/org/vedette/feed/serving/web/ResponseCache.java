@@ -3,6 +3,7 @@ package org.vedette.feed.serving.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -27,6 +28,9 @@ public final class ResponseCache {
 
     /** Longer addresses are not published by the site; anybody can make them up. */
     private static final int MAX_ADDRESS_LENGTH = 512;
+
+    /** More than any page takes. Without it requests would wait for ever for a load that an Error has ended. */
+    static final Duration LOAD_TIMEOUT = Duration.ofSeconds(30);
 
     private final CurrentTimeline timeline;
     private final long maxBytes;
@@ -60,10 +64,15 @@ public final class ResponseCache {
             return loading.computeIfAbsent(
                     address,
                     absent -> load(loader)
+                            .timeout(LOAD_TIMEOUT, Mono.error(() -> notLoaded(address)))
                             .doOnNext(response -> responses.put(address, response))
                             .doFinally(signal -> loading.remove(address))
                             .cache());
         }
+    }
+
+    private static EntriesUnavailableException notLoaded(String address) {
+        return new EntriesUnavailableException(address + " was not loaded within " + LOAD_TIMEOUT);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.vedette.feed.serving.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.time.Clock;
@@ -24,6 +25,7 @@ import org.vedette.feed.entries.InMemoryEntries;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class ResponseCacheTests {
 
@@ -70,13 +72,13 @@ class ResponseCacheTests {
     @Test
     void aCancelledRequestDoesNotCancelTheLoadForOthers() {
         var store = Sinks.<CachedResponse>one();
-        var impatient = cache.get("/", store::asMono).subscribe();
-        var patient = cache.get("/", store::asMono).toFuture();
+        var cancelled = cache.get("/", store::asMono).subscribe();
+        var waiting = cache.get("/", store::asMono).toFuture();
 
-        impatient.dispose();
+        cancelled.dispose();
         store.tryEmitValue(text("page")).orThrow();
 
-        assertThat(patient.join().body(false)).isEqualTo("page".getBytes(UTF_8));
+        assertThat(waiting.join().body(false)).isEqualTo("page".getBytes(UTF_8));
     }
 
     @Test
@@ -103,12 +105,32 @@ class ResponseCacheTests {
     @Test
     void aFailedLoadIsRepeated() {
         var failing =
-                cache.get("/", () -> Mono.error(new EntriesUnavailableException(new IllegalStateException("away"))));
+                cache.get("/", () -> Mono.error(new EntriesUnavailableException(new IllegalStateException("unavailable"))));
         StepVerifier.create(failing).verifyError(EntriesUnavailableException.class);
 
         var again = cache.get("/", this::page);
 
         StepVerifier.create(again).expectNextCount(1).verifyComplete();
+    }
+
+    /** Reactor rethrows such an Error where it occurs, so that those who wait get neither a value nor a failure. */
+    @Test
+    void aLoadThatAnErrorEndedIsRepeatedAfterTheTimeout() {
+        var time = VirtualTimeScheduler.getOrSet();
+        try {
+            var ended = cache.get("/", () -> {
+                throw new OutOfMemoryError("made up");
+            });
+            assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(ended::block);
+            var waiting = cache.get("/", this::page).toFuture();
+
+            time.advanceTimeBy(ResponseCache.LOAD_TIMEOUT);
+
+            assertThat(waiting).failsWithin(Duration.ZERO);
+            StepVerifier.create(cache.get("/", this::page)).expectNextCount(1).verifyComplete();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
     }
 
     @Test
