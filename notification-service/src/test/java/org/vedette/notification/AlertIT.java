@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -150,12 +152,26 @@ class AlertIT extends RunningService {
         assertThat(report(post.id())).containsPattern("\"audience\":(\\d+),\"sent\":\\1,\"deferred\":0");
     }
 
+    /** Its event is processed after those of the post, because they are in one partition. */
     @CanIgnoreReturnValue
     private PublicPost announceAnotherAndAwaitIt() {
-        var another = aPost().publishedAt(Instant.now()).build();
+        var another =
+                aPost().id(samePartition(post.id())).publishedAt(Instant.now()).build();
         announce(new PostPublished(another));
         awaitDone(another.id());
         return another;
+    }
+
+    private static UUID samePartition(UUID id) {
+        return Stream.generate(UUID::randomUUID)
+                .filter(other -> partition(other) == partition(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int partition(UUID id) {
+        return BuiltInPartitioner.partitionForKey(
+                id.toString().getBytes(StandardCharsets.UTF_8), Topics.POSTS_PARTITIONS);
     }
 
     private long mailsAbout(PublicPost about) {
