@@ -53,8 +53,4 @@ public record Blog(String title, String tagline, URI base) {
     public static String pathOfPost(String slug) {
         return "/posts/" + slug;
     }
-
-    public static String pathOfSeries(String slug) {
-        return "/series/" + slug;
-    }
 }

@@ -86,7 +86,7 @@ public final class SearchService implements TimelineSubscriber {
     }
 
     private static RequestRejectedException busy(Throwable rejected) {
-        log.warn("Refused a search, since too many are waiting: {}", rejected.toString());
+        log.debug("Rejected a search, because too many are waiting", rejected);
         return RequestRejectedException.unavailable(
                 "search-busy",
                 "More searches are waiting than can be answered now. Please try again in half a minute.");

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -21,10 +20,12 @@ import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.ReceivedEvent;
 import org.vedette.feed.projection.Rebuild;
 import org.vedette.starter.MayBlock;
+import org.vedette.starter.ThreadConfined;
 import org.vedette.starter.failures.UnreadableRecordException;
 
 /** Reads the whole topic of the posts once, from the beginning of all partitions to where they end now. */
 @MayBlock("the thread of the rebuild")
+@ThreadConfined("the thread of the rebuild")
 final class TopicReplay implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TopicReplay.class);
@@ -36,8 +37,8 @@ final class TopicReplay implements AutoCloseable {
     private final PostEventReader reader;
     private final Map<TopicPartition, Long> begins;
     private final Map<TopicPartition, Long> ends;
-    private final AtomicLong read = new AtomicLong();
-    private final AtomicLong unreadable = new AtomicLong();
+    private long read;
+    private long unreadable;
 
     private TopicReplay(Consumer<String, byte[]> consumer, PostEventReader reader) {
         var partitions = IntStream.range(0, Topics.POSTS_PARTITIONS)
@@ -73,7 +74,7 @@ final class TopicReplay implements AutoCloseable {
     List<ProjectedPost> next() {
         var batch = new ArrayList<ProjectedPost>();
         for (var record : consumer.poll(POLL)) {
-            read.incrementAndGet();
+            read++;
             project(record, batch);
         }
         return batch;
@@ -86,7 +87,7 @@ final class TopicReplay implements AutoCloseable {
         var passed = ends.entrySet().stream()
                 .mapToLong(end -> Math.min(position(end.getKey()), end.getValue()) - begin(end.getKey()))
                 .sum();
-        return new Rebuild.Progress(read.get(), of, passed, unreadable.get());
+        return new Rebuild.Progress(read, of, passed, unreadable);
     }
 
     /** Where the partitions ended when the replay began. */
@@ -101,7 +102,7 @@ final class TopicReplay implements AutoCloseable {
         try {
             reader.read(record).map(ReceivedEvent::post).ifPresent(batch::add);
         } catch (UnreadableRecordException skipped) {
-            unreadable.incrementAndGet();
+            unreadable++;
             log.warn(
                     "Skipped record {}-{}@{}: {}",
                     record.topic(),

@@ -4,16 +4,17 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.vedette.starter.ThreadConfined;
 
 /** A message with given bytes, which records whether they were handed over completely. */
+@ThreadConfined("the thread that sends it")
 final class RawMessage extends MimeMessage {
 
     private final byte[] bytes;
     private final BooleanSupplier allowed;
-    private final AtomicBoolean handedOver = new AtomicBoolean();
+    private boolean handedOver;
 
     /**
      * A message for one attempt.
@@ -29,7 +30,7 @@ final class RawMessage extends MimeMessage {
 
     /** While false, the mail server cannot have accepted the mail, because the end of the data was never sent. */
     boolean isHandedOver() {
-        return handedOver.get();
+        return handedOver;
     }
 
     @Override
@@ -37,7 +38,7 @@ final class RawMessage extends MimeMessage {
         requireAllowed();
         out.write(bytes);
         requireAllowed(); // The end of the data is not sent yet, and without it the server discards the mail.
-        handedOver.set(true);
+        handedOver = true;
     }
 
     /** Throws an exception upon which the connection is closed. */
