@@ -1,5 +1,5 @@
 #!/bin/bash
-# Events a second from Kafka to a store in memory, and how long an instance takes to build its store anew.
+# Events a second from Kafka to a store in memory, and how long an instance takes to rebuild its store.
 source "$(dirname "$0")/common.sh"
 events=${VEDETTE_BENCH_EVENTS:-50000}
 posts=${VEDETTE_BENCH_POSTS:-100000}

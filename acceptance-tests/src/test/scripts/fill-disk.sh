@@ -1,6 +1,6 @@
 #!/bin/bash
 # Fills the disk of a running standalone suite while posts are published, makes room again, and then cuts its store short.
-# Shows what was answered and fails when something was lost or did not heal.
+# Shows what was answered and fails when something was lost or did not recover.
 #   fill-disk.sh [DIRECTORY]     DIRECTORY: an empty one on a small file system of its own (64 to 512 MB). Without it a
 #                                tmpfs of 96 MB is mounted, which takes root.
 # Build first: mvn -q -B package -Dmaven.test.skip -pl standalone -am. Settings: JAR, PORT (28080), MAIL_PORT (28025), JAVA.

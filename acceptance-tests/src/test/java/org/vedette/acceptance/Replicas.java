@@ -12,8 +12,8 @@ import org.vedette.feed.FeedServiceApplication;
 import org.vedette.gateway.GatewayApplication;
 
 /**
- * Two instances of the feed service behind one gateway. A reader says with a header which of the two is to answer, so
- * that a test knows whom it heard.
+ * Two instances of the feed service behind one gateway. A header of the request says which of the two answers, so
+ * that a test knows it.
  */
 final class Replicas implements AutoCloseable {
 

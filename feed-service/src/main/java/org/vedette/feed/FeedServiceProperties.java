@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
 import org.vedette.feed.blog.Tlp;
 
 /**
- * Settings of the feed service, under {@code vedette.feed}. A wrong one stops the start and is named. What the whole
- * suite is told by environment variables has its default beside the variable, in {@code feed-service.yml}.
+ * Settings of the feed service, under {@code vedette.feed}. A wrong one stops the start and is named. Settings that
+ * the whole suite takes from environment variables have their defaults in {@code feed-service.yml}.
  *
  * @param baseUrl where the public reaches the suite, absolute, with or without a closing slash; every link in pages and
  *     feeds begins with it
@@ -57,7 +57,7 @@ public record FeedServiceProperties(
         @Min(1) @Max(5) @DefaultValue("1") short topicReplicas) {
 
     /**
-     * Where and how the search index is kept. It is built from the store at every start and is gone after the stop.
+     * Where and how the search index is kept. It is built from the store at every start and deleted at the stop.
      *
      * @param directory folder under which it gets a folder of its own; needs about 10 KB of disk for each post, and up to
      *     three times that while it is rebuilt; default the system's folder for temporary files

@@ -81,8 +81,8 @@ public record NotificationServiceProperties(
     /**
      * Planning alerts.
      *
-     * @param newsFor how long after its publication a post is announced, as a duration like {@code 48h}, the
-     *     default; nobody is alerted to an older one
+     * @param newsFor how long after its publication a post still gets an alert, as a duration like {@code 48h}, the
+     *     default
      * @param chunk subscribers in one mailing, 1 to 10,000; 500 by default
      */
     public record Alerts(

@@ -3,7 +3,7 @@ package org.vedette.acceptance.delivery;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** How our pods are to run: restricted, watched, bounded, and going away politely. */
+/** How our pods are to run: restricted, probed, bounded, and stopped gracefully. */
 final class PodRules {
 
     /** 5 s to be taken out of the Service, and two phases of 20 s each. */

@@ -1,4 +1,4 @@
-/** What crawlers are told: which addresses there are, when they changed, and where not to go. */
+/** The sitemaps and robots.txt: which addresses there are, when they changed, and which ones crawlers must not read. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.feed.crawlers;

@@ -24,7 +24,7 @@ public record ReceivedEvent(PostEvent event, Instant time) {
         return new Entry(((PostPublished) event).post(), null, time);
     }
 
-    /** What the instances are told. */
+    /** The change that is published to all instances. */
     public FeedChange change() {
         return new FeedChange(event.postId(), event.revision(), kind());
     }

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Checks the registry periodically: cuts this instance over to the version that is current, and drops versions that nobody
- * needs any more. A switch is not announced, so no message about it can be lost.
+ * needs any more. Instances learn of a switch by reading the registry, so no message about it can be lost.
  */
 @MayBlock("its worker's own thread")
 public final class VersionWatcher {

@@ -17,7 +17,7 @@ public interface SearchIndex {
     /** Returns the number of posts that can be found. */
     long size();
 
-    /** Another index, filled while the current one serves. Whatever is put into that one meanwhile is put into it too. */
+    /** Another index, filled while the current one serves. It also receives what is put into the current one meanwhile. */
     interface Rebuild extends AutoCloseable {
 
         /** Indexes a batch; of entries it has in a later revision nothing changes. */

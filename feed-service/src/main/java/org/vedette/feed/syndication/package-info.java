@@ -1,4 +1,4 @@
-/** The feeds: what they carry, what they are called and when it was said to be published. */
+/** The feeds: their entries, their titles and the times of publication. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.feed.syndication;

@@ -13,10 +13,10 @@ public record Alert(AlertId id, AlertedPost post, Instant createdAt, AlertState 
     /**
      * A new alert, which is to be planned unless the post is too old.
      *
-     * @param newsFor how long after its publication a post is announced
+     * @param maxPostAge how long after its publication a post still gets an alert
      */
-    static Alert about(AlertedPost post, Instant now, Duration newsFor) {
-        var tooOld = post.publishedAt().plus(newsFor).isBefore(now);
+    static Alert about(AlertedPost post, Instant now, Duration maxPostAge) {
+        var tooOld = post.publishedAt().plus(maxPostAge).isBefore(now);
         return new Alert(
                 AlertId.ofPost(post.id()), post, now, tooOld ? new AlertState.TooOld() : new AlertState.Planning());
     }

@@ -32,7 +32,7 @@ public final class AlertPlanner {
 
     /** Puts every active subscriber into a mailing, unless that is done already or the post is too old. */
     public Mono<Void> plan(AlertedPost post) {
-        return Mono.defer(() -> alerts.open(Alert.about(post, clock.instant(), rules.newsFor())))
+        return Mono.defer(() -> alerts.open(Alert.about(post, clock.instant(), rules.maxPostAge())))
                 .filter(alert -> alert.state() instanceof AlertState.Planning)
                 .flatMap(this::expandAudience)
                 .then();

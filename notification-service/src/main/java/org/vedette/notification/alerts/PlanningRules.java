@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * The limits of planning.
  *
- * @param newsFor how long after its publication a post is announced
+ * @param maxPostAge how long after its publication a post still gets an alert
  * @param chunk most subscribers in one mailing
  */
-public record PlanningRules(Duration newsFor, int chunk) {}
+public record PlanningRules(Duration maxPostAge, int chunk) {}

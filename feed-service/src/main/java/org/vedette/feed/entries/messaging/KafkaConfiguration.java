@@ -15,10 +15,10 @@ import org.vedette.starter.workers.BackgroundWorker;
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
 
-    /** News of changed entries, for the instances of this service alone. */
+    /** Changes of entries, which only the instances of this service read. */
     static final String CHANGES = "vedette.feed.v1";
 
-    /** Longer than an instance is ever cut off, and than a listener to live events may be away and still resume. */
+    /** Longer than an instance is ever disconnected, and than a client of live events may be before it resumes. */
     private static final Duration CHANGES_RETENTION = Duration.ofDays(1);
 
     @Bean

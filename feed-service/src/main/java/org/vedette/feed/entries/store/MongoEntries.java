@@ -39,7 +39,7 @@ public final class MongoEntries implements WritableEntries {
     private final GuardedWrites writes;
     private final DocumentReader reader;
 
-    /** @param unreadable is told of entries that cannot be read, which are left out of what is found */
+    /** @param unreadable receives the entries that cannot be read; they are left out of what is found */
     public MongoEntries(MongoCollection<Document> entries, UnreadableEntries unreadable) {
         this.entries = entries;
         this.writes = new GuardedWrites(entries);

@@ -59,7 +59,7 @@ public final class TimelineUpdater {
                 .then();
     }
 
-    /** The newest change of a post, which says what all of them said. */
+    /** The newest change of a post, merged with those before it. */
     private record Newest(long offset, FeedChange change) {
 
         Newest merge(Newest later) {

@@ -18,7 +18,7 @@ import org.vedette.feed.projection.RebuildService.Task;
 import org.vedette.starter.MayBlock;
 import reactor.core.publisher.Mono;
 
-/** Rebuilds in the background: reads the topic of the posts, saves, and publishes how far it is. */
+/** Rebuilds in the background: reads the topic of the posts, saves the posts, and publishes the progress. */
 @Component
 @MayBlock("its worker's own thread")
 public class RebuildWorker {

@@ -33,7 +33,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     /**
      * @param parent directory under which the index gets a directory of its own
      * @param bufferMegabytes memory in which changes are buffered before they are written
-     * @param unreadable told about entries that cannot be indexed
+     * @param unreadable receives the entries that cannot be indexed
      */
     public LuceneSearchIndex(Path parent, int bufferMegabytes, UnreadableEntries unreadable) {
         this.unreadable = unreadable;

@@ -11,8 +11,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Unifies spellings of a term: case, accents, compatibility forms, apostrophes and invisible characters. Whatever the
- * stemmer after it must leave alone it marks as keyword.
+ * Unifies spellings of a term: case, accents, compatibility forms, apostrophes and invisible characters. It marks
+ * terms that the stemmer after it must not change as keywords.
  *
  * <p>Lucene's {@code ASCIIFoldingFilter} alone knows Latin letters only; Greek and Cyrillic accents need the
  * decomposition of Unicode (NFKD) before it.

@@ -5,7 +5,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 
-/** Allowed: somebody hears of the error. */
+/** Allowed: the error is handled. */
 class HandlesErrors {
 
     Disposable subscribe(Mono<String> title, Consumer<Throwable> failed) {
