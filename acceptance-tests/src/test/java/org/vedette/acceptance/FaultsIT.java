@@ -18,7 +18,7 @@ class FaultsIT {
         Editor.Published post;
         suite.stopFeedService();
         try {
-            post = suite.editor().publishes(Manuscript.titled("Published while the feed service was away"));
+            post = suite.editor().publishes(Manuscript.titled("Published while the feed service was down"));
             assertThat(suite.reader().opens("/").statusCode()).isEqualTo(503);
         } finally {
             suite.startFeedService();
@@ -32,7 +32,7 @@ class FaultsIT {
         Editor.Published post;
         suite.stopBroker();
         try {
-            post = suite.editor().publishes(Manuscript.titled("Published while the broker was away"));
+            post = suite.editor().publishes(Manuscript.titled("Published while the broker was down"));
         } finally {
             suite.startBroker();
         }

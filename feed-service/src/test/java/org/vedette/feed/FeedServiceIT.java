@@ -86,7 +86,7 @@ class FeedServiceIT {
     void aPublishedPostIsReadOnPageFrontPageAndFeed() {
         var post = aPost().title("Published " + UUID.randomUUID()).build();
 
-        TOPIC.say(new PostPublished(post));
+        TOPIC.send(new PostPublished(post));
 
         awaitPage("/posts/" + post.slug(), post.title());
         awaitPage("/", post.title());
@@ -101,9 +101,9 @@ class FeedServiceIT {
                 .formerSlugs(post.slug())
                 .title("Revised")
                 .build();
-        TOPIC.say(new PostPublished(post));
+        TOPIC.send(new PostPublished(post));
 
-        TOPIC.say(new PostRevised(revised, "The table was wrong."));
+        TOPIC.send(new PostRevised(revised, "The table was wrong."));
 
         awaitPage("/posts/" + revised.slug(), "The table was wrong.");
         awaitStatus("/posts/" + post.slug(), 301);
@@ -118,11 +118,11 @@ class FeedServiceIT {
                 .title("The older title")
                 .build();
         var last = samePartition(newer.id());
-        TOPIC.say(new PostPublished(newer));
+        TOPIC.send(new PostPublished(newer));
 
-        TOPIC.say(new PostPublished(older));
-        TOPIC.say(new PostPublished(newer));
-        TOPIC.say(new PostPublished(aPost().id(last).slug("after-" + last).build()));
+        TOPIC.send(new PostPublished(older));
+        TOPIC.send(new PostPublished(newer));
+        TOPIC.send(new PostPublished(aPost().id(last).slug("after-" + last).build()));
 
         awaitStatus("/posts/after-" + last, 200);
         assertThat(body("/posts/" + newer.slug())).contains("The newer title").doesNotContain("The older title");
@@ -131,10 +131,10 @@ class FeedServiceIT {
     @Test
     void aWithdrawnPostIsGoneWithItsReason() {
         var post = aPost().build();
-        TOPIC.say(new PostPublished(post));
+        TOPIC.send(new PostPublished(post));
         awaitStatus("/posts/" + post.slug(), 200);
 
-        TOPIC.say(new PostWithdrawn(post.id(), 2, post.slug(), List.of(), "It was wrong.", Instant.EPOCH));
+        TOPIC.send(new PostWithdrawn(post.id(), 2, post.slug(), List.of(), "It was wrong.", Instant.EPOCH));
 
         awaitStatus("/posts/" + post.slug(), 410);
         assertThat(body("/posts/" + post.slug())).contains("It was wrong.");
@@ -142,18 +142,19 @@ class FeedServiceIT {
     }
 
     @Test
-    void aRecordThatIsNoEventIsSetAsideAndTheNextOneFlows() {
+    void aRecordThatIsNoEventIsDeadLetteredAndTheNextOneIsProjected() {
         var post = aPost().build();
 
-        TOPIC.mumble(post.id());
-        TOPIC.say(post.id(), "org.vedette.post.published.v1", "{\"post\": {}}".getBytes(UTF_8));
-        TOPIC.say(new PostPublished(post));
+        TOPIC.sendUnreadable(post.id());
+        TOPIC.send(post.id(), "org.vedette.post.published.v1", "{\"post\": {}}".getBytes(UTF_8));
+        TOPIC.send(new PostPublished(post));
 
         awaitStatus("/posts/" + post.slug(), 200);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(TOPIC.deadLetters(post.id()))
                         .hasSize(2)
-                        .allMatch(letter -> letter.headers().lastHeader("kafka_dlt-exception-message") != null));
+                        .allMatch(
+                                deadLetter -> deadLetter.headers().lastHeader("kafka_dlt-exception-message") != null));
     }
 
     @ParameterizedTest
@@ -168,20 +169,20 @@ class FeedServiceIT {
                 "\"publishedAt\": \"2026 | \"publishedAt\": \"+12026 | post.publishedAt is not in the years",
                 "\"revisedAt\": \"2026 | \"revisedAt\": \"0000 | post.revisedAt is not in the years",
             })
-    void anEventThatIsNoCompletePostIsSetAsideWithTheReasonAndTheSiteGoesOn(String part, String flaw, String reason) {
+    void anIncompletePostIsDeadLetteredWithTheReason(String part, String violation, String reason) {
         var id = UUID.randomUUID();
-        var flawed = event(id).replace(part, flaw);
+        var invalid = event(id).replace(part, violation);
         var after = samePartition(id);
 
-        TOPIC.say(id, "org.vedette.post.published.v1", flawed.getBytes(UTF_8));
-        TOPIC.say(new PostPublished(aPost().id(after).slug("after-" + after).build()));
+        TOPIC.send(id, "org.vedette.post.published.v1", invalid.getBytes(UTF_8));
+        TOPIC.send(new PostPublished(aPost().id(after).slug("after-" + after).build()));
 
         awaitStatus("/posts/after-" + after, 200);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(TOPIC.deadLetters(id))
                         .singleElement()
-                        .satisfies(letter ->
-                                assertThat(header("exception-message", letter)).contains(reason)));
+                        .satisfies(deadLetter -> assertThat(header("exception-message", deadLetter))
+                                .contains(reason)));
         assertThat(header("original-consumer-group", TOPIC.deadLetters(id).get(0)))
                 .isEqualTo("vedette-feed");
         for (var path :
@@ -191,14 +192,14 @@ class FeedServiceIT {
     }
 
     @Test
-    void nonsenseAmongTheNewsOfChangesHoldsNothingUp() {
+    void unreadableChangesHoldNothingUp() {
         var post = aPost().build();
 
-        TOPIC.gossip("key", "null");
-        TOPIC.gossip(UUID.randomUUID().toString(), "null");
-        TOPIC.gossip(null, "null");
-        TOPIC.say(post.id(), "org.vedette.post.published.v1", "null".getBytes(UTF_8));
-        TOPIC.say(new PostPublished(post));
+        TOPIC.sendChange("key", "null");
+        TOPIC.sendChange(UUID.randomUUID().toString(), "null");
+        TOPIC.sendChange(null, "null");
+        TOPIC.send(post.id(), "org.vedette.post.published.v1", "null".getBytes(UTF_8));
+        TOPIC.send(new PostPublished(post));
 
         awaitStatus("/posts/" + post.slug(), 200);
     }
@@ -208,8 +209,8 @@ class FeedServiceIT {
         var post = aPost().build();
         var before = skipped();
 
-        TOPIC.say(post.id(), "org.vedette.post.translated.v1", "{}".getBytes(UTF_8));
-        TOPIC.say(new PostPublished(post));
+        TOPIC.send(post.id(), "org.vedette.post.translated.v1", "{}".getBytes(UTF_8));
+        TOPIC.send(new PostPublished(post));
 
         awaitStatus("/posts/" + post.slug(), 200);
         assertThat(skipped() - before).isEqualTo(1);
@@ -224,7 +225,7 @@ class FeedServiceIT {
                 .replace("\"Ada\"", "\"Ada\", \"orcid\": \"0\"")
                 .replace("\"tlp\"", "\"mood\": \"calm\", \"tlp\"");
 
-        TOPIC.say(id, "org.vedette.post.published.v1", event.getBytes(UTF_8));
+        TOPIC.send(id, "org.vedette.post.published.v1", event.getBytes(UTF_8));
 
         awaitStatus("/posts/raw-" + id, 200);
     }
@@ -238,7 +239,7 @@ class FeedServiceIT {
                 .text("Watch the wire. ".repeat(120_000))
                 .build();
 
-        TOPIC.say(new PostPublished(post));
+        TOPIC.send(new PostPublished(post));
 
         awaitStatus("/posts/" + post.slug(), 200);
         assertThat(body("/posts/" + post.slug())).hasSizeGreaterThan(1_900_000);
@@ -282,8 +283,8 @@ class FeedServiceIT {
                 """.formatted(id, id);
     }
 
-    private static String header(String name, ConsumerRecord<String, byte[]> letter) {
-        return new String(letter.headers().lastHeader("kafka_dlt-" + name).value(), UTF_8);
+    private static String header(String name, ConsumerRecord<String, byte[]> deadLetter) {
+        return new String(deadLetter.headers().lastHeader("kafka_dlt-" + name).value(), UTF_8);
     }
 
     /** Another id whose records come after those of the given one, since they share its partition. */

@@ -87,11 +87,11 @@ class LiveIT {
 
         try (var listener = listen(null)) {
             await().atMost(SOON).until(() -> streams.size() == 1);
-            TOPIC.say(new PostPublished(post));
+            TOPIC.send(new PostPublished(post));
             listener.awaitLine("event: PostPublished");
-            TOPIC.say(new PostRevised(revised, "The date was wrong."));
+            TOPIC.send(new PostRevised(revised, "The date was wrong."));
             listener.awaitLine("event: PostRevised");
-            TOPIC.say(new PostWithdrawn(post.id(), 3, post.slug(), List.of(), "It was wrong.", Instant.EPOCH));
+            TOPIC.send(new PostWithdrawn(post.id(), 3, post.slug(), List.of(), "It was wrong.", Instant.EPOCH));
             listener.awaitLine("event: PostWithdrawn");
 
             assertThat(listener.lines("data: "))
@@ -106,7 +106,7 @@ class LiveIT {
 
         try (var listener = listen(null)) {
             await().atMost(SOON).until(() -> streams.size() == 1);
-            TOPIC.say(new PostPublished(post));
+            TOPIC.send(new PostPublished(post));
             listener.awaitLine("event: PostPublished");
 
             assertThat(get("/posts/" + post.slug()).statusCode()).isEqualTo(200);
@@ -120,11 +120,11 @@ class LiveIT {
         String seen;
         try (var listener = listen(null)) {
             await().atMost(SOON).until(() -> streams.size() == 1);
-            TOPIC.say(new PostPublished(first));
+            TOPIC.send(new PostPublished(first));
             listener.awaitLine("event: PostPublished");
             seen = listener.lines("id: ").get(listener.lines("id: ").size() - 1);
         }
-        TOPIC.say(new PostPublished(second));
+        TOPIC.send(new PostPublished(second));
         await().atMost(SOON).until(() -> get("/posts/" + second.slug()).statusCode() == 200);
 
         try (var listener = listen(seen)) {
@@ -138,7 +138,7 @@ class LiveIT {
     }
 
     @Test
-    void oneListenerTooManyIsToldToComeBackLater() {
+    void oneClientTooManyIsRejectedUntilLater() {
         var listeners = Stream.generate(() -> listen(null)).limit(3).toList();
         await().atMost(SOON).until(() -> streams.size() == 3);
 

@@ -118,13 +118,13 @@ class OpenApiIT {
     @Test
     void itNamesTheResponsesThatAreSent() {
         var post = aPost().build();
-        var gone = aPost().build();
+        var withdrawn = aPost().build();
         var one = "/api/feed/posts/";
-        TOPIC.say(new PostPublished(gone));
-        TOPIC.say(new PostWithdrawn(gone.id(), 2, gone.slug(), List.of(), null, Instant.EPOCH));
-        await().atMost(SOON).until(() -> get(one + gone.id()).statusCode() == 410);
+        TOPIC.send(new PostPublished(withdrawn));
+        TOPIC.send(new PostWithdrawn(withdrawn.id(), 2, withdrawn.slug(), List.of(), null, Instant.EPOCH));
+        await().atMost(SOON).until(() -> get(one + withdrawn.id()).statusCode() == 410);
         // The search index gets changes last and in order: with this one it has all, and its responses keep their tags.
-        TOPIC.say(new PostPublished(post));
+        TOPIC.send(new PostPublished(post));
         await().atMost(SOON)
                 .until(() -> get("/api/feed/search?q=loader")
                         .body()
@@ -132,7 +132,7 @@ class OpenApiIT {
         var requests = Map.of(
                 "/api/feed/posts", List.of("/api/feed/posts", "/api/feed/posts?limit=0"),
                 "/api/feed/posts/{id}",
-                        List.of(one + post.id(), one + gone.id(), one + UUID.randomUUID(), one + post.slug()),
+                        List.of(one + post.id(), one + withdrawn.id(), one + UUID.randomUUID(), one + post.slug()),
                 "/api/feed/series", List.of("/api/feed/series"),
                 "/api/feed/tags", List.of("/api/feed/tags"),
                 "/api/feed/search", List.of("/api/feed/search?q=loader", "/api/feed/search"));

@@ -49,12 +49,12 @@ class OutageIT {
                 .toList();
         try (var instance = FeedInstance.start(
                 Infrastructure.freshDatabase("outage"), "spring.mongodb.uri=" + store.connectionString())) {
-            topic.say(new PostPublished(cached));
-            topic.say(new PostPublished(unread));
+            topic.send(new PostPublished(cached));
+            topic.send(new PostPublished(unread));
             awaitPost(instance, cached, unread);
 
             store.stall();
-            during.forEach(post -> topic.say(new PostPublished(post)));
+            during.forEach(post -> topic.send(new PostPublished(post)));
             await().during(OUTAGE).atMost(SOON).untilAsserted(() -> {
                 assertToldToComeBack(instance, unread);
                 assertThat(instance.get("/posts/" + cached.slug()).statusCode()).isEqualTo(200);

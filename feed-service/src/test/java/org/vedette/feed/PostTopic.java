@@ -40,11 +40,11 @@ final class PostTopic implements AutoCloseable {
             new StringSerializer(),
             new ByteArraySerializer());
 
-    void say(PostEvent event) {
-        say(event.postId(), PostEventType.of(event).type(), json.writeValueAsBytes(event));
+    void send(PostEvent event) {
+        send(event.postId(), PostEventType.of(event).type(), json.writeValueAsBytes(event));
     }
 
-    void say(UUID postId, String type, byte[] data) {
+    void send(UUID postId, String type, byte[] data) {
         var event = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
                 .withType(type)
@@ -58,13 +58,13 @@ final class PostTopic implements AutoCloseable {
         send(message);
     }
 
-    /** Nothing that any consumer could read, on the partition of the given post. */
-    void mumble(UUID postId) {
+    /** Sends a record that no consumer can read, to the partition of the given post. */
+    void sendUnreadable(UUID postId) {
         send(new ProducerRecord<>(Topics.POSTS, postId.toString(), "not an event".getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Nonsense where instances of this service tell each other of changes. */
-    void gossip(@Nullable String key, String value) {
+    /** Sends a record to the topic of changes. */
+    void sendChange(@Nullable String key, String value) {
         send(new ProducerRecord<>("vedette.feed.v1", key, value.getBytes(StandardCharsets.UTF_8)));
     }
 

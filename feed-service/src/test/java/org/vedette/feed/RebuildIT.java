@@ -48,16 +48,16 @@ class RebuildIT {
             posts = publishAndAwait(20, before);
         }
         var revised = posts.get(0);
-        topic.say(new PostRevised(
+        topic.send(new PostRevised(
                 aPost().id(revised.id())
                         .slug(revised.slug())
                         .revision(2)
                         .title("Revised")
                         .build(),
                 null));
-        var gone = posts.get(1);
-        topic.say(new PostWithdrawn(gone.id(), 2, gone.slug(), List.of(), "It was wrong.", Instant.EPOCH));
-        topic.mumble(UUID.randomUUID());
+        var withdrawn = posts.get(1);
+        topic.send(new PostWithdrawn(withdrawn.id(), 2, withdrawn.slug(), List.of(), "It was wrong.", Instant.EPOCH));
+        topic.sendUnreadable(UUID.randomUUID());
         try (var instance = FeedInstance.start(Infrastructure.freshDatabase("lost"))) {
             rebuild(instance, "{}");
 
@@ -66,7 +66,7 @@ class RebuildIT {
                             .allMatch(post ->
                                     instance.get("/posts/" + post.slug()).statusCode() == 200));
             assertThat(instance.get("/posts/" + revised.slug()).body()).contains("Revised");
-            assertThat(instance.get("/posts/" + gone.slug()).statusCode()).isEqualTo(410);
+            assertThat(instance.get("/posts/" + withdrawn.slug()).statusCode()).isEqualTo(410);
             assertThat(last(instance, "unreadable").longValue()).isPositive();
         }
     }
@@ -129,7 +129,7 @@ class RebuildIT {
     }
 
     @Test
-    void aStoreThatIsAwayDuringARebuildIsWaitedFor() throws IOException {
+    void aRebuildWaitsForAnUnavailableStore() throws IOException {
         try (var store = new StallingStore(Infrastructure.mongodb());
                 var instance = FeedInstance.start(database, "spring.mongodb.uri=" + store.connectionString())) {
             var posts = publishAndAwait(300, instance);
@@ -202,7 +202,7 @@ class RebuildIT {
 
     private List<PublicPost> publish(int count) {
         var posts = Stream.generate(() -> aPost().build()).limit(count).toList();
-        posts.forEach(post -> topic.say(new PostPublished(post)));
+        posts.forEach(post -> topic.send(new PostPublished(post)));
         return posts;
     }
 

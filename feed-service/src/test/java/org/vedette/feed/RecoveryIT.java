@@ -34,7 +34,7 @@ class RecoveryIT {
     void aStoreThatCameBackEmptyIsRebuiltWithoutAnybodyAsking() {
         var posts = Stream.generate(() -> aPost().build()).limit(5).toList();
         try (var before = start()) {
-            posts.forEach(post -> topic.say(new PostPublished(post)));
+            posts.forEach(post -> topic.send(new PostPublished(post)));
             awaitPosts(before, posts);
         }
         dropDatabase();
@@ -51,12 +51,12 @@ class RecoveryIT {
     void aStoreThatIsEmptiedWhileTheServiceRunsIsRebuilt() {
         var posts = Stream.generate(() -> aPost().build()).limit(5).toList();
         try (var instance = start()) {
-            posts.forEach(post -> topic.say(new PostPublished(post)));
+            posts.forEach(post -> topic.send(new PostPublished(post)));
             awaitPosts(instance, posts);
 
             dropDatabase();
             var later = aPost().build();
-            topic.say(new PostPublished(later));
+            topic.send(new PostPublished(later));
 
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(instance.manage("/rebuild").body())

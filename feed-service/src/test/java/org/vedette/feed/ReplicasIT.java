@@ -114,7 +114,7 @@ class ReplicasIT {
     }
 
     private static void publish(List<PublicPost> posts, PostTopic topic) {
-        posts.forEach(post -> topic.say(new PostPublished(post)));
+        posts.forEach(post -> topic.send(new PostPublished(post)));
     }
 
     private static void awaitPosts(List<PublicPost> posts, FeedInstance... instances) {

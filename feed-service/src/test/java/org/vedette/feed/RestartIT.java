@@ -73,7 +73,7 @@ class RestartIT {
                         Instant.EPOCH));
         var later = aPost().title("A later one").build();
         try (var before = FeedInstance.start(database)) {
-            keepAndAnnounce(broken, before);
+            saveAndPublish(broken, before);
             publish(later);
             awaitPost(before, later);
         }
@@ -102,7 +102,7 @@ class RestartIT {
         }
     }
 
-    private static void keepAndAnnounce(List<Entry> entries, FeedInstance instance) {
+    private static void saveAndPublish(List<Entry> entries, FeedInstance instance) {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(instance.manage("/health/readiness").statusCode())
@@ -120,7 +120,7 @@ class RestartIT {
 
     private static void publish(PublicPost post) {
         try (var topic = new PostTopic()) {
-            topic.say(new PostPublished(post));
+            topic.send(new PostPublished(post));
         }
     }
 

@@ -51,7 +51,7 @@ class AlertApiIT extends RunningService {
     @Test
     void theNewestAlertComesFirst() {
         var post = aPost().publishedAt(Instant.now()).build();
-        announce(new PostPublished(post));
+        publish(new PostPublished(post));
         awaitDone(post.id());
 
         web.get()

@@ -32,44 +32,44 @@ class AlertIT extends RunningService {
     }
 
     @Test
-    void anEventThatIsReceivedTwiceIsAnnouncedOnce() {
-        announce(new PostPublished(post));
+    void anEventThatIsReceivedTwiceGetsOneMail() {
+        publish(new PostPublished(post));
         awaitDone(post.id());
-        announce(new PostPublished(post));
-        announceAnotherAndAwaitIt();
+        publish(new PostPublished(post));
+        publishAnotherAndAwaitIt();
 
         assertThat(mailsAbout(post)).isEqualTo(1);
     }
 
     @Test
     void aMailingThatIsReceivedTwiceIsSentOnce() {
-        announce(new PostPublished(post));
+        publish(new PostPublished(post));
         awaitDone(post.id());
         var subscriber =
                 Mails.header(mailServer.mailsTo(address).get(1), "Message-ID").substring(38, 74);
         var mailing = "{\"alert\": \"%s\", \"subscribers\": [\"%s\"]}".formatted(post.id(), subscriber);
         kafka().send("vedette.mailings.v1", mailing.getBytes(StandardCharsets.UTF_8))
                 .join();
-        announceAnotherAndAwaitIt();
+        publishAnotherAndAwaitIt();
 
         assertThat(mailsAbout(post)).isEqualTo(1);
     }
 
     @Test
-    void aRevisionIsNotAnnounced() {
-        announce(new PostPublished(post));
+    void aRevisionGetsNoMail() {
+        publish(new PostPublished(post));
         awaitDone(post.id());
-        announce(new PostRevised(post, "We were wrong."));
-        announceAnotherAndAwaitIt();
+        publish(new PostRevised(post, "We were wrong."));
+        publishAnotherAndAwaitIt();
 
         assertThat(mailsAbout(post)).isEqualTo(1);
     }
 
     @Test
-    void aPostThatIsTooOldIsAnnouncedToNobody() {
+    void aPostThatIsTooOldGetsNoMails() {
         var old = aPost().publishedAt(Instant.now().minus(Duration.ofDays(3))).build();
 
-        announce(new PostPublished(old));
+        publish(new PostPublished(old));
 
         await().atMost(20, SECONDS).until(() -> report(old.id()).contains("\"status\":\"too-old\""));
         assertThat(mailsAbout(old)).isZero();
@@ -78,7 +78,7 @@ class AlertIT extends RunningService {
     @Test
     void deferredMailsAreSentWhenTheMailServerIsAvailableAgain() {
         mailServer.close();
-        announce(new PostPublished(post));
+        publish(new PostPublished(post));
         await().atMost(20, SECONDS).until(() -> !report(post.id()).contains("\"deferred\":0,"));
 
         mailServer.open();
@@ -107,7 +107,7 @@ class AlertIT extends RunningService {
         kafka().send(Topics.POSTS, key, "no event at all".getBytes(StandardCharsets.UTF_8))
                 .join();
 
-        announceAnotherAndAwaitIt();
+        publishAnotherAndAwaitIt();
 
         try (var deadLetters = new DeadLetters()) {
             await().atMost(20, SECONDS).until(() -> deadLetters.hold(key));
@@ -116,7 +116,7 @@ class AlertIT extends RunningService {
 
     @Test
     void aMailProgramMayPostOneClickAsMultipart() {
-        announce(new PostPublished(post));
+        publish(new PostPublished(post));
         awaitMails(address, 2);
         var form = new MultipartBodyBuilder();
         form.part("List-Unsubscribe", "One-Click");
@@ -129,24 +129,24 @@ class AlertIT extends RunningService {
                 .expectStatus()
                 .isOk();
         press(link).isOk();
-        var another = announceAnotherAndAwaitIt();
+        var another = publishAnotherAndAwaitIt();
 
         assertThat(mailsAbout(another)).isZero();
     }
 
     @Test
     void aMailIsAcceptedSoonAfterTheEvent() {
-        announce(new PostPublished(aPost().publishedAt(Instant.now()).build()));
+        publish(new PostPublished(aPost().publishedAt(Instant.now()).build()));
         awaitMails(address, 2);
 
-        announce(new PostPublished(post));
+        publish(new PostPublished(post));
 
         await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(5)).until(() -> mailsAbout(post) == 1);
     }
 
     @Test
     void theNumbersOfAnAlertAddUp() {
-        announce(new PostPublished(post));
+        publish(new PostPublished(post));
         awaitDone(post.id());
 
         assertThat(report(post.id())).containsPattern("\"audience\":(\\d+),\"sent\":\\1,\"deferred\":0");
@@ -154,10 +154,10 @@ class AlertIT extends RunningService {
 
     /** Its event is processed after those of the post, because they are in one partition. */
     @CanIgnoreReturnValue
-    private PublicPost announceAnotherAndAwaitIt() {
+    private PublicPost publishAnotherAndAwaitIt() {
         var another =
                 aPost().id(samePartition(post.id())).publishedAt(Instant.now()).build();
-        announce(new PostPublished(another));
+        publish(new PostPublished(another));
         awaitDone(another.id());
         return another;
     }

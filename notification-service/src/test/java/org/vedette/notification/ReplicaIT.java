@@ -38,7 +38,7 @@ class ReplicaIT extends RunningService {
         var audience = anAudience();
         var post = aPost().publishedAt(Instant.now()).build();
         try (var replica = aReplica()) {
-            announce(new PostPublished(post));
+            publish(new PostPublished(post));
             await().atMost(40, SECONDS).until(() -> sentBy(replica) >= 10);
         }
 

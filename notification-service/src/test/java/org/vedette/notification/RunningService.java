@@ -112,7 +112,7 @@ public abstract class RunningService {
         await().atMost(20, SECONDS).until(() -> mailServer.mailsTo(address).size() >= count);
     }
 
-    protected void announce(PostEvent event) {
+    protected void publish(PostEvent event) {
         var cloudEvent = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
                 .withSource(EventSource.POST_SERVICE)

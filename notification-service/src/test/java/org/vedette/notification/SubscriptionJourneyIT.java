@@ -38,7 +38,7 @@ class SubscriptionJourneyIT extends RunningService {
 
     private UUID publish(String title) {
         var post = aPost().title(title).publishedAt(Instant.now()).build();
-        announce(new PostPublished(post));
+        publish(new PostPublished(post));
         return post.id();
     }
 

@@ -82,7 +82,7 @@ class StandaloneIT {
     }
 
     @Test
-    void anArgumentItDoesNotKnowIsToldInOneLine() throws Exception {
+    void anArgumentItDoesNotKnowIsReportedInOneLine() throws Exception {
         try (var program = Program.start(temporary, Map.of(), "service")) {
             assertThat(program.exitCode(60)).isEqualTo(1);
             assertThat(program.err()).hasLineCount(1).contains("service", "\"servers\"");
@@ -90,7 +90,7 @@ class StandaloneIT {
     }
 
     @Test
-    void aPortInUseIsToldInOneLine() throws Exception {
+    void aPortInUseIsReportedInOneLine() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = String.valueOf(other.getLocalPort());
 
@@ -101,7 +101,7 @@ class StandaloneIT {
     }
 
     @Test
-    void theMailPagesPortInUseIsToldInOneLine() throws Exception {
+    void theMailPagesPortInUseIsReportedInOneLine() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = String.valueOf(other.getLocalPort());
 
@@ -113,7 +113,7 @@ class StandaloneIT {
     }
 
     @Test
-    void aDataDirectoryThatIsNoneIsToldInOneLine() throws Exception {
+    void aDataDirectoryThatIsNoneIsReportedInOneLine() throws Exception {
         var file = Files.createFile(temporary.resolve("file"));
         settings.putAll(freePorts());
         settings.put("VEDETTE_DATA", file.resolve("below").toString());
@@ -122,7 +122,7 @@ class StandaloneIT {
     }
 
     @Test
-    void aDataDirectoryInUseIsToldInOneLine() throws Exception {
+    void aDataDirectoryInUseIsReportedInOneLine() throws Exception {
         var data = DataDirectory.open(data());
         settings.putAll(freePorts());
         settings.put("VEDETTE_DATA", data().toString());
@@ -133,12 +133,12 @@ class StandaloneIT {
     }
 
     @Test
-    void aSettingThatMakesNoSenseIsToldInOneLine() throws Exception {
+    void aSettingThatMakesNoSenseIsReportedInOneLine() throws Exception {
         assertThat(refusal(Map.of("VEDETTE_PORT", "abc"))).contains("VEDETTE_PORT", "abc");
     }
 
     @Test
-    void aFailureNobodyForesawIsToldInOneLineToo() throws Exception {
+    void aFailureNobodyForesawIsReportedInOneLineToo() throws Exception {
         Files.createDirectories(data().resolve("store"));
         Files.writeString(data().resolve("store").resolve("vedette.mv"), "this is no store");
         settings.putAll(freePorts());

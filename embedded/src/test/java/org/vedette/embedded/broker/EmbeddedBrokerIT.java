@@ -87,7 +87,7 @@ class EmbeddedBrokerIT {
     }
 
     @Test
-    void aBrokerThatHaltsWhileItStartsIsToldAndNotWaitedFor() throws Exception {
+    void aBrokerThatHaltsWhileItStartsIsReportedAtOnce() throws Exception {
         ExitInterceptor.install();
         var failures = new CopyOnWriteArrayList<String>();
         var start = CompletableFuture.supplyAsync(() -> EmbeddedBroker.start(directory, 0, failures::add));
@@ -103,7 +103,7 @@ class EmbeddedBrokerIT {
     }
 
     @Test
-    void aPortInUseIsToldInOneLine() throws Exception {
+    void aPortInUseIsReportedInOneLine() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> EmbeddedBroker.start(directory, taken.getLocalPort()))
                     .isInstanceOf(EmbeddedStartException.class)
@@ -114,7 +114,7 @@ class EmbeddedBrokerIT {
     }
 
     @Test
-    void aDirectoryInUseIsToldInOneLineAndItsBrokerGoesOn() {
+    void aDirectoryInUseIsReportedInOneLineAndItsBrokerGoesOn() {
         try (var broker = EmbeddedBroker.start(directory, 0)) {
             assertThatThrownBy(() -> EmbeddedBroker.start(directory, 0))
                     .isInstanceOf(EmbeddedStartException.class)
@@ -126,7 +126,7 @@ class EmbeddedBrokerIT {
     }
 
     @Test
-    void aDirectoryThatIsAFileIsToldInOneLine() throws Exception {
+    void aDirectoryThatIsAFileIsReportedInOneLine() throws Exception {
         var occupied = Files.createFile(directory.resolve("occupied"));
 
         assertThatThrownBy(() -> EmbeddedBroker.start(occupied, 0))

@@ -59,7 +59,7 @@ class DamagedStoreIT {
     }
 
     @Test
-    void aFileThatIsGoneIsRefusedWhileItsCheckpointIsThere() throws IOException {
+    void aMissingFileIsRefusedWhileItsCheckpointIsThere() throws IOException {
         Files.delete(file());
 
         assertThatThrownBy(() -> EmbeddedStore.open(file(), 0))

@@ -170,7 +170,7 @@ class EmbeddedStoreIT {
     }
 
     @Test
-    void aFileInUseIsToldInOneLine() {
+    void aFileInUseIsReportedInOneLine() {
         try (var first = open()) {
             assertThat(first.port()).isPositive();
 
@@ -181,7 +181,7 @@ class EmbeddedStoreIT {
     }
 
     @Test
-    void aPortInUseIsToldInOneLineAndLeavesTheFileFree() {
+    void aPortInUseIsReportedInOneLineAndLeavesTheFileFree() {
         try (var first = EmbeddedStore.inMemory()) {
             assertThatThrownBy(() -> EmbeddedStore.open(file(), first.port()))
                     .isInstanceOf(EmbeddedStartException.class)
@@ -195,7 +195,7 @@ class EmbeddedStoreIT {
     }
 
     @Test
-    void aDirectoryThatIsAFileIsToldInOneLine() throws Exception {
+    void aDirectoryThatIsAFileIsReportedInOneLine() throws Exception {
         var occupied = Files.createFile(directory.resolve("occupied"));
 
         assertThatThrownBy(() -> EmbeddedStore.open(occupied.resolve("store.db"), 0))

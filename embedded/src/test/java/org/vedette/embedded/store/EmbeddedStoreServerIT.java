@@ -40,7 +40,7 @@ class EmbeddedStoreServerIT {
                 "store.db 0 256.1.1.1, '256.1.1.1' is not an address of this machine.",
                 "/proc/vedette/store.db 0, The store's file /proc/vedette/store.db cannot be opened"
             })
-    void badArgumentsAreToldInOneLine(String arguments, String complaint) throws Exception {
+    void badArgumentsAreReportedInOneLine(String arguments, String complaint) throws Exception {
         var words = arguments.isEmpty() ? new String[0] : arguments.split(" ", -1);
         var process = Processes.start(EmbeddedStoreServer.class, words);
 
@@ -51,7 +51,7 @@ class EmbeddedStoreServerIT {
     }
 
     @Test
-    void aPortInUseIsToldInOneLine() throws Exception {
+    void aPortInUseIsReportedInOneLine() throws Exception {
         try (var running = EmbeddedStore.inMemory()) {
             var process = Processes.start(EmbeddedStoreServer.class, file(), Integer.toString(running.port()));
 

@@ -40,7 +40,7 @@ class UnreadableEntriesTests {
     }
 
     @Test
-    void aPlaceThatIsGoneIsForgotten() {
+    void aDroppedVersionIsForgotten() {
         leaveOut(UnreadableEntries.SEARCH, POST);
         leaveOut("entries", OTHER);
 

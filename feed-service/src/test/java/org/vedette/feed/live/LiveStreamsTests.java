@@ -149,11 +149,11 @@ class LiveStreamsTests {
 
     @Test
     void aPostThatIsWithdrawnByNowIsSentAsWithdrawn() {
-        var gone = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), null, Instant.EPOCH);
+        var withdrawn = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), null, Instant.EPOCH);
 
         StepVerifier.create(listen(null))
                 .expectNext("welcome to -1")
-                .then(() -> streams.apply(List.of(new TimelineChange(7, ChangeKind.PUBLISHED, gone, false)))
+                .then(() -> streams.apply(List.of(new TimelineChange(7, ChangeKind.PUBLISHED, withdrawn, false)))
                         .block())
                 .expectNext("WITHDRAWN 7")
                 .thenCancel()
@@ -163,11 +163,11 @@ class LiveStreamsTests {
     @Test
     void aClientThatResumesDoesNotReceiveTheTextOfAWithdrawnPost() {
         var post = aPost().build();
-        var gone = new Tombstone(post.id(), 2, post.slug(), List.of(), null, Instant.EPOCH);
+        var withdrawn = new Tombstone(post.id(), 2, post.slug(), List.of(), null, Instant.EPOCH);
         apply(1);
         apply(new TimelineChange(2, ChangeKind.PUBLISHED, new Entry(post, null, Instant.EPOCH), false));
 
-        apply(new TimelineChange(3, ChangeKind.WITHDRAWN, gone, false));
+        apply(new TimelineChange(3, ChangeKind.WITHDRAWN, withdrawn, false));
 
         StepVerifier.create(listen(1L))
                 .expectNext("welcome", "WITHDRAWN 3")

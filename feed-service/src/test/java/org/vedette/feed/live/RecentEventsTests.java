@@ -16,7 +16,7 @@ class RecentEventsTests {
     private final RecentEvents recent = new RecentEvents(3);
 
     @Test
-    void eventsAreToldByTheirPlacesInWhateverOrderTheyCame() {
+    void eventsAreInTheOrderOfTheirOffsetsHoweverTheyCame() {
         remember(5, 9, 7);
 
         assertThat(after(5)).contains(List.of("7", "9"));
@@ -51,14 +51,14 @@ class RecentEventsTests {
     }
 
     @Test
-    void betweenTwoEventsThereMayBePlacesThatBroughtNothing() {
+    void offsetsBetweenTwoEventsMayBringNothing() {
         remember(5, 9);
 
         assertThat(after(7)).contains(List.of("9"));
     }
 
-    private void remember(long... places) {
-        LongStream.of(places)
+    private void remember(long... offsets) {
+        LongStream.of(offsets)
                 .forEach(offset -> recent.add(
                         new SseEvent(offset, POST, Long.toString(offset).getBytes(UTF_8))));
     }

@@ -81,18 +81,18 @@ class EntryProjectionTests {
     }
 
     @Test
-    void everyInstanceIsToldWhatHappened() {
+    void theChangeOfEachPostIsPublishedToEveryInstance() {
         var post = aPost().build();
         var revised = aPost().revision(2).build();
-        var gone = new PostWithdrawn(UUID.randomUUID(), 3, "gone", List.of(), null, THEN);
+        var withdrawn = new PostWithdrawn(UUID.randomUUID(), 3, "gone", List.of(), null, THEN);
 
-        project(new PostPublished(post), new PostRevised(revised, null), gone);
+        project(new PostPublished(post), new PostRevised(revised, null), withdrawn);
 
         assertThat(published)
                 .containsExactlyInAnyOrder(
                         new FeedChange(post.id(), 1, ChangeKind.PUBLISHED),
                         new FeedChange(revised.id(), 2, ChangeKind.REVISED),
-                        new FeedChange(gone.postId(), 3, ChangeKind.WITHDRAWN));
+                        new FeedChange(withdrawn.postId(), 3, ChangeKind.WITHDRAWN));
     }
 
     @Test

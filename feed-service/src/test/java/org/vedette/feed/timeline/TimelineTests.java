@@ -85,9 +85,9 @@ class TimelineTests {
 
     @Test
     void aWithdrawnPostKeepsItsAddressesAndLosesItsPlace() {
-        var gone = new Tombstone(middle.id(), 2, "gone", List.of("before"), null, NOON).position();
+        var withdrawn = new Tombstone(middle.id(), 2, "gone", List.of("before"), null, NOON).position();
 
-        var timeline = Timeline.of(List.of(oldest, middle, newest)).with(List.of(gone));
+        var timeline = Timeline.of(List.of(oldest, middle, newest)).with(List.of(withdrawn));
 
         assertThat(timeline.posts().newest(10)).containsExactly(newest, oldest);
         assertThat(Stream.of("gone", "before").map(timeline::findBySlug))

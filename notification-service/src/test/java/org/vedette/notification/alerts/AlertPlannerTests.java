@@ -90,7 +90,7 @@ class AlertPlannerTests {
     }
 
     @Test
-    void aPostThatIsTooOldIsAnnouncedToNobody() {
+    void aPostThatIsTooOldGetsNoMails() {
         anAudienceOf(5);
 
         clock.advance(Duration.ofDays(2).plusSeconds(1));
@@ -148,8 +148,8 @@ class AlertPlannerTests {
                 : Mono.fromRunnable(() -> mailings.add(mailing));
     }
 
-    private void plan(AlertedPost announced) {
-        planner.plan(announced).block(TIMEOUT);
+    private void plan(AlertedPost alerted) {
+        planner.plan(alerted).block(TIMEOUT);
     }
 
     @CanIgnoreReturnValue

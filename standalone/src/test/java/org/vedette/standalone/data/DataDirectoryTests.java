@@ -113,7 +113,7 @@ class DataDirectoryTests {
     }
 
     @Test
-    void aFileInItsPlaceIsRefused() throws IOException {
+    void aFileInsteadOfADirectoryIsRefused() throws IOException {
         var file = Files.createFile(temporary.resolve("file"));
 
         assertThatThrownBy(() -> DataDirectory.open(file))
@@ -122,7 +122,7 @@ class DataDirectoryTests {
     }
 
     @Test
-    void aPlaceWhereNothingCanBeWrittenIsRefused() throws IOException {
+    void aDirectoryThatCannotBeWrittenIsRefused() throws IOException {
         var file = Files.createFile(temporary.resolve("file"));
 
         assertThatThrownBy(() -> DataDirectory.open(file.resolve("below")))

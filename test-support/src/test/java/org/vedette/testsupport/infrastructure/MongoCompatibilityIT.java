@@ -154,7 +154,7 @@ class MongoCompatibilityIT {
     }
 
     @Test
-    void whatIsPulledIsGoneAndTheRestStays() {
+    void whatIsPulledIsRemovedAndTheRestStays() {
         await(posts.insertOne(new Document("_id", 1)
                 .append("outbox", List.of(new Document("event", "e1"), new Document("event", "e2")))));
 
@@ -227,7 +227,7 @@ class MongoCompatibilityIT {
     }
 
     @Test
-    void aDroppedCollectionIsGoneAndCanBeFilledAgain() {
+    void aDroppedCollectionIsEmptyAndCanBeFilledAgain() {
         var database = client.getDatabase(Infrastructure.freshDatabase("versions"));
         var version = database.getCollection("version_1");
         await(version.insertOne(new Document("_id", 1)));

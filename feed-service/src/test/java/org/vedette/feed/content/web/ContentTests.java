@@ -123,10 +123,10 @@ class ContentTests {
 
     @Test
     void aWithdrawnPostIsGoneAndInNoList() {
-        var gone = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), "It was wrong.", CHANGED);
-        slice.save(gone);
+        var withdrawn = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), "It was wrong.", CHANGED);
+        slice.save(withdrawn);
 
-        get("/api/feed/posts/" + gone.id()).expectStatus().isEqualTo(410);
+        get("/api/feed/posts/" + withdrawn.id()).expectStatus().isEqualTo(410);
 
         assertThat(slugs(json("/api/feed/posts"))).isEmpty();
     }

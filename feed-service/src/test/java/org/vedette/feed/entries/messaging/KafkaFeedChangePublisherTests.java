@@ -28,22 +28,23 @@ class KafkaFeedChangePublisherTests {
 
     private final Queue<Boolean> mayBlock = new ConcurrentLinkedQueue<>();
     private final KafkaFeedChangePublisher changes = new KafkaFeedChangePublisher(
-            new Eavesdropper(), new FeedChangeMessages(JsonMapper.builder().build()));
+            new RecordingKafkaTemplate(),
+            new FeedChangeMessages(JsonMapper.builder().build()));
 
     @Test
     void aSendThatMayBlockIsMadeWhereBlockingHurtsNobody() {
-        var announced = changes.publish(List.of(new FeedChange(UUID.randomUUID(), 1, ChangeKind.PUBLISHED)))
+        var published = changes.publish(List.of(new FeedChange(UUID.randomUUID(), 1, ChangeKind.PUBLISHED)))
                 .subscribeOn(Schedulers.parallel());
 
-        StepVerifier.create(announced).expectComplete().verify(Duration.ofSeconds(5));
+        StepVerifier.create(published).expectComplete().verify(Duration.ofSeconds(5));
 
         assertThat(mayBlock).containsExactly(true);
     }
 
     /** Takes every record and remembers whether the thread that brought it may block. */
-    private final class Eavesdropper extends KafkaTemplate<String, byte[]> {
+    private final class RecordingKafkaTemplate extends KafkaTemplate<String, byte[]> {
 
-        Eavesdropper() {
+        RecordingKafkaTemplate() {
             super(MockProducer::new);
         }
 

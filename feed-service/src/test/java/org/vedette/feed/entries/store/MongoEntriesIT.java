@@ -110,11 +110,11 @@ class MongoEntriesIT extends EntriesContract {
                 "{publishedAt: 'today'}",
                 "{revisedAt: null}",
             })
-    void whatCannotBeReadIsLeftOutAndNothingElseIs(String flaw) {
+    void whatCannotBeReadIsLeftOutAndNothingElseIs(String change) {
         var broken = new Entry(aPost().build(), null, Instant.EPOCH);
         var fine = new Entry(aPost().build(), null, Instant.EPOCH);
         assertThat(ENTRIES.save(List.of(broken, fine)).block()).hasSize(2);
-        Mono.from(COLLECTION.updateOne(eq("_id", broken.id()), new Document("$set", Document.parse(flaw))))
+        Mono.from(COLLECTION.updateOne(eq("_id", broken.id()), new Document("$set", Document.parse(change))))
                 .block();
         var both = Set.of(broken.id(), fine.id());
 

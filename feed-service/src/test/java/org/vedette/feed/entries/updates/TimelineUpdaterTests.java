@@ -95,12 +95,12 @@ class TimelineUpdaterTests {
 
     @Test
     void whatIsWithdrawnByNowIsWithdrawnWhateverTheChangeSays() {
-        var gone = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), null, THEN);
-        assertThat(entries.save(gone).block()).isTrue();
+        var withdrawn = new Tombstone(UUID.randomUUID(), 2, "gone", List.of(), null, THEN);
+        assertThat(entries.save(withdrawn).block()).isTrue();
 
-        apply(change(101, gone.id(), 1, ChangeKind.PUBLISHED));
+        apply(change(101, withdrawn.id(), 1, ChangeKind.PUBLISHED));
 
-        assertApplied(new TimelineChange(101, ChangeKind.WITHDRAWN, gone, false));
+        assertApplied(new TimelineChange(101, ChangeKind.WITHDRAWN, withdrawn, false));
     }
 
     @Test

@@ -42,12 +42,12 @@ class JsonSseWriterTests {
 
     @Test
     void aWithdrawalSaysWhichPostAndWhyAndNothingElse() {
-        var gone = new Tombstone(UUID.randomUUID(), 3, "gone", List.of(), "It was wrong.", Instant.EPOCH);
+        var withdrawn = new Tombstone(UUID.randomUUID(), 3, "gone", List.of(), "It was wrong.", Instant.EPOCH);
 
-        var event = new String(writer.change(new TimelineChange(7, ChangeKind.WITHDRAWN, gone, false)), UTF_8);
+        var event = new String(writer.change(new TimelineChange(7, ChangeKind.WITHDRAWN, withdrawn, false)), UTF_8);
 
         assertThat(event)
-                .isEqualTo("id: 7\nevent: PostWithdrawn\ndata: {\"id\":\"" + gone.id()
+                .isEqualTo("id: 7\nevent: PostWithdrawn\ndata: {\"id\":\"" + withdrawn.id()
                         + "\",\"revision\":3,\"permalink\":\"https://blog.example.org/posts/gone\","
                         + "\"reason\":\"It was wrong.\"}\n\n");
     }

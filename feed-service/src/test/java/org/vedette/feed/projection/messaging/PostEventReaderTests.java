@@ -55,8 +55,8 @@ class PostEventReaderTests {
                 "[\"phishing\", \"parcel\"] | [null] | tags has an element that is null",
                 "\"revisedAt\": \"2026 | \"revisedAt\": \"+12026 | post.revisedAt is not in the years 1 to 9999",
             })
-    void whatIsNoCompletePostIsRefusedWithTheReason(String golden, String flawed, String reason) {
-        var data = new String(golden(PostEventType.PUBLISHED), UTF_8).replace(golden, flawed);
+    void whatIsNoCompletePostIsRefusedWithTheReason(String golden, String invalid, String reason) {
+        var data = new String(golden(PostEventType.PUBLISHED), UTF_8).replace(golden, invalid);
 
         assertThatThrownBy(() -> reader.read(message(PostEventType.PUBLISHED, data.getBytes(UTF_8))))
                 .isInstanceOf(UnreadableRecordException.class)

@@ -104,8 +104,8 @@ class ResponseCacheTests {
 
     @Test
     void aFailedLoadIsRepeated() {
-        var failing =
-                cache.get("/", () -> Mono.error(new EntriesUnavailableException(new IllegalStateException("unavailable"))));
+        var failing = cache.get(
+                "/", () -> Mono.error(new EntriesUnavailableException(new IllegalStateException("unavailable"))));
         StepVerifier.create(failing).verifyError(EntriesUnavailableException.class);
 
         var again = cache.get("/", this::page);

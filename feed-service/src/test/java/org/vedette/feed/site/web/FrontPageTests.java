@@ -69,7 +69,7 @@ class FrontPageTests extends SitePageTests {
     }
 
     @Test
-    void newPostsAreAnnouncedOnTheFrontPageOnly() {
+    void onlyTheFrontPageCountsNewPosts() {
         slice.publish(aPost().slug("waits"));
 
         var regions = page("/").select("[data-live]");

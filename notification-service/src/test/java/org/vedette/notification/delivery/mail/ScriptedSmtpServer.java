@@ -103,7 +103,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
         try (connection) {
             var in =
                     new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
-            if (!say(connection, "CONNECT", "220 scripted")) {
+            if (!respond(connection, "CONNECT", "220 scripted")) {
                 return;
             }
             for (var line = in.readLine(); line != null && obey(connection, in, line); ) {
@@ -117,19 +117,19 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private boolean obey(Socket connection, BufferedReader in, String line) throws IOException {
         var command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         return switch (command) {
-            case "EHLO" -> say(connection, command, "250-scripted\r\n250 8BITMIME");
+            case "EHLO" -> respond(connection, command, "250-scripted\r\n250 8BITMIME");
             case "DATA" -> data(connection, in);
             case "QUIT" -> {
-                say(connection, command, "221 bye");
+                respond(connection, command, "221 bye");
                 yield false;
             }
-            default -> say(connection, command, "250 2.0.0 ok");
+            default -> respond(connection, command, "250 2.0.0 ok");
         };
     }
 
     private boolean data(Socket connection, BufferedReader in) throws IOException {
         var answer = reply("DATA", "354 go on");
-        if (!say(connection, "DATA", answer) || !answer.startsWith("354")) {
+        if (!respond(connection, "DATA", answer) || !answer.startsWith("354")) {
             return !answer.equals(DISCONNECT);
         }
         var mail = new StringBuilder();
@@ -143,11 +143,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
         if (accepted) {
             mails.add(mail.toString());
         }
-        return say(connection, "END", "250 2.0.0 queued as 42");
+        return respond(connection, "END", "250 2.0.0 queued as 42");
     }
 
     @CanIgnoreReturnValue
-    private boolean say(Socket connection, String command, String otherwise) throws IOException {
+    private boolean respond(Socket connection, String command, String otherwise) throws IOException {
         var answer = reply(command, otherwise);
         if (answer.equals(DISCONNECT)) {
             return false;
