@@ -154,6 +154,8 @@ public final class SubscriberQueue {
                 ? new Rebuild(true, now.plus(QUIET_PERIOD), now.plus(MAX_REBUILD_DELAY))
                 : rebuild.delayedTo(now.plus(QUIET_PERIOD)));
         if (before == null || !before.missedChanges()) {
+            // The rebuild reads them too; to apply them first would take processors from the burst.
+            waiting.clear();
             log.warn(
                     "{} missed changes, because {}; it is rebuilt after {} without changes",
                     name,

@@ -127,11 +127,7 @@ class SubscriberQueueTests {
         await().untilAtomic(subscriber.rebuilds, equalTo(1));
         queue.add(changes(4_000, 4_001));
         queue.run();
-        assertThat(subscriber.applied)
-                .hasSize(2_001)
-                .extracting(TimelineChange::offset)
-                .contains(4_000L)
-                .doesNotContain(2_000L, 3_000L);
+        assertThat(subscriber.applied).extracting(TimelineChange::offset).containsExactly(4_000L);
     }
 
     @Test
