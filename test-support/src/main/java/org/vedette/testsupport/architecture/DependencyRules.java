@@ -21,6 +21,8 @@ final class DependencyRules {
         "org.jspecify..",
         "com.google.errorprone.annotations..",
         "org.slf4j..",
+        // What the JDK lacks of Unicode.
+        "com.ibm.icu.text..",
         "org.reactivestreams..",
         "reactor.core..",
         "reactor.util..",
