@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,15 +49,22 @@ class BrokerFailureIT {
         }
     }
 
-    private static void createTopic(String bootstrap) throws Exception {
+    private static void createTopic(String bootstrap) {
         createTopic(bootstrap, "posts");
     }
 
-    private static void createTopic(String bootstrap, String name) throws Exception {
+    /** A broker that has just started takes no partition until its controller has heard of it. */
+    private static void createTopic(String bootstrap, String name) {
         try (var admin = admin(bootstrap)) {
-            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1)))
-                    .all()
-                    .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            await().atMost(TIMEOUT)
+                    .ignoreExceptionsMatching(
+                            failure -> failure.getCause() instanceof InvalidReplicationFactorException)
+                    .until(() -> {
+                        admin.createTopics(List.of(new NewTopic(name, 1, (short) 1)))
+                                .all()
+                                .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+                        return true;
+                    });
         }
     }
 
