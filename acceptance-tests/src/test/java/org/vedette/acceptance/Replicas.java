@@ -61,8 +61,7 @@ final class Replicas implements AutoCloseable {
                         "--VEDETTE_KAFKA=" + kafka,
                         "--VEDETTE_MONGODB=" + mongodb,
                         "--VEDETTE_BASE_URL=" + site,
-                        "--vedette.standalone.excluded-auto-configuration=org.springframework.cloud,org.springframework.boot.mail,"
-                                + "org.springframework.boot.security"));
+                        "--vedette.standalone.excluded-auto-configuration=org.springframework.cloud,org.springframework.boot.mail"));
     }
 
     private static ConfigurableApplicationContext gateway(URI site, URI one, URI two) {

@@ -63,6 +63,7 @@ public final class PostContract {
         violations.requireSlugs("formerSlugs", withdrawn.formerSlugs());
         violations.requireMaxLength("reason", withdrawn.reason(), MAX_NOTE);
         violations.requireTime("withdrawnAt", withdrawn.withdrawnAt());
+        violations.requireMaxLength("tlp", withdrawn.tlp(), MAX_SHORT_TEXT);
     }
 
     private static void validate(@Nullable PublicPost post, Violations violations) {

@@ -3,9 +3,9 @@ package org.vedette.events;
 import java.util.UUID;
 
 /**
- * A post became public for the first time.
+ * A post was published for the first time, under whatever label.
  *
- * @param post the whole public post
+ * @param post the whole post
  */
 public record PostPublished(PublicPost post) implements PostEvent {
 

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public post changed.
+ * A published post changed, be it only its label: with another label than {@code CLEAR} it is not public any more.
  *
- * @param post the whole public post as it is now
+ * @param post the whole post as it is now
  * @param correction what readers must know about the change, in plain text; null for a change that needs no note
  */
 public record PostRevised(PublicPost post, @Nullable String correction) implements PostEvent {

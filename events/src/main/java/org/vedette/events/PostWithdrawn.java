@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post was withdrawn from the public; its addresses answer 410 Gone (RFC 9110 §15.5.11).
+ * A published post was withdrawn; where it was public, its addresses answer 410 Gone (RFC 9110 §15.5.11).
  *
  * @param postId identity of the post
  * @param revision revision that withdrew it
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param formerSlugs earlier slugs, newest first
  * @param reason why, in plain text for readers; null when none was given
  * @param withdrawnAt when, in milliseconds
+ * @param tlp TLP 2.0 label it had, as in {@link PublicPost}; null in an event of an earlier version, which stands for
+ *     {@code CLEAR}
  */
 public record PostWithdrawn(
         UUID postId,
@@ -21,7 +23,9 @@ public record PostWithdrawn(
         String slug,
         List<String> formerSlugs,
         @Nullable String reason,
-        Instant withdrawnAt) implements PostEvent {
+        Instant withdrawnAt,
+        @Nullable String tlp)
+        implements PostEvent {
 
     public PostWithdrawn {
         formerSlugs = NonNullLists.copyOf(formerSlugs, "formerSlugs");

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post as the public may see it.
+ * A published post as a whole. Its label says who may see it: everybody when it is {@code CLEAR}, else signed-in editors
+ * only, until readers with a clearance exist.
  *
  * @param id identity; never changes
  * @param revision revision that is shown here; starts at 1

@@ -66,7 +66,7 @@ class FeedServiceConfiguration {
     @Bean
     SyndicationService syndicationService(
             CurrentTimeline timeline, Entries entries, Blog blog, FeedServiceProperties settings) {
-        return new SyndicationService(timeline, entries, blog, settings.syndicatedTlp(), settings.feedEntries());
+        return new SyndicationService(timeline, entries, blog, settings.feedEntries());
     }
 
     @Bean

@@ -8,13 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
-import org.vedette.feed.blog.Tlp;
 
 /**
  * Settings of the feed service, under {@code vedette.feed}. A wrong one stops the start and is named. Settings that
@@ -26,8 +24,6 @@ import org.vedette.feed.blog.Tlp;
  * @param database MongoDB database of this service; default {@code vedette_feed}
  * @param frontPagePosts posts on the front page's list, 1 to 100; default 30
  * @param feedEntries entries in a feed, 1 to 200; default 30
- * @param syndicatedTlp TLP labels that feeds may carry, because a feed is copied on by machines that read no label; on
- *     pages, in the content API, in search results and live events posts of every label are, each with its label; default {@code CLEAR}, the one label for public channels (TLP 2.0)
  * @param pageCache memory that finished pages may take; default {@code 64MB}
  * @param rememberedHeads size of the cache of post summaries that lists and searches use, 0 to 1,000,000 posts; each takes
  *     one or two KB; default 10,000
@@ -47,7 +43,6 @@ public record FeedServiceProperties(
         @NotBlank @DefaultValue("vedette_feed") String database,
         @Min(1) @Max(100) @DefaultValue("30") int frontPagePosts,
         @Min(1) @Max(200) @DefaultValue("30") int feedEntries,
-        @NotNull @DefaultValue("CLEAR") Set<Tlp> syndicatedTlp,
         @NotNull @DefaultValue("64MB") DataSize pageCache,
         @Min(0) @Max(1_000_000) @DefaultValue("10000") int rememberedHeads,
         @Min(1) @Max(50_000) @DefaultValue("10000") int liveStreams,

@@ -6,6 +6,7 @@ import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
+import org.vedette.feed.entries.RestrictedEntries;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.archive.ArchiveService;
@@ -35,8 +36,12 @@ class SiteConfiguration {
 
     @Bean
     PostPageService postPageService(
-            CurrentTimeline timeline, Entries entries, PageLayouts layouts, BlogCalendar calendar) {
-        return new PostPageService(timeline, entries, layouts, calendar);
+            CurrentTimeline timeline,
+            Entries entries,
+            RestrictedEntries restricted,
+            PageLayouts layouts,
+            BlogCalendar calendar) {
+        return new PostPageService(timeline, entries, restricted, layouts, calendar);
     }
 
     @Bean

@@ -58,6 +58,10 @@ final class FeedInstance implements AutoCloseable {
         return ask(request("local.server.port", path).GET());
     }
 
+    HttpResponse<String> get(String path, String header, String value) {
+        return ask(request("local.server.port", path).header(header, value).GET());
+    }
+
     /** Asks the management port. */
     HttpResponse<String> manage(String path) {
         return ask(request("local.management.port", "/actuator" + path).GET());

@@ -134,7 +134,7 @@ class FeedServiceIT {
         TOPIC.send(new PostPublished(post));
         awaitStatus("/posts/" + post.slug(), 200);
 
-        TOPIC.send(new PostWithdrawn(post.id(), 2, post.slug(), List.of(), "It was wrong.", Instant.EPOCH));
+        TOPIC.send(new PostWithdrawn(post.id(), 2, post.slug(), List.of(), "It was wrong.", Instant.EPOCH, null));
 
         awaitStatus("/posts/" + post.slug(), 410);
         assertThat(body("/posts/" + post.slug())).contains("It was wrong.");

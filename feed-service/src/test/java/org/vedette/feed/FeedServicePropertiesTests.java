@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
-import org.vedette.feed.blog.Tlp;
 
 class FeedServicePropertiesTests {
 
@@ -33,7 +31,6 @@ class FeedServicePropertiesTests {
                         "vedette_feed",
                         30,
                         30,
-                        Set.of(Tlp.CLEAR),
                         DataSize.ofMegabytes(64),
                         10_000,
                         10_000,

@@ -91,12 +91,37 @@ class LiveIT {
             listener.awaitLine("event: PostPublished");
             TOPIC.send(new PostRevised(revised, "The date was wrong."));
             listener.awaitLine("event: PostRevised");
-            TOPIC.send(new PostWithdrawn(post.id(), 3, post.slug(), List.of(), "It was wrong.", Instant.EPOCH));
+            TOPIC.send(new PostWithdrawn(post.id(), 3, post.slug(), List.of(), "It was wrong.", Instant.EPOCH, null));
             listener.awaitLine("event: PostWithdrawn");
 
             assertThat(listener.lines("data: "))
                     .hasSize(3)
                     .allMatch(data -> data.contains(post.id().toString()));
+        }
+    }
+
+    @Test
+    void whoListensHearsOfARaisedLabelAsOfAWithdrawalAndOfNothingAfterIt() {
+        var post = aPost().build();
+        var raised = aPost().id(post.id()).slug("marker").title("marker").marked("RED");
+
+        try (var listener = listen(null)) {
+            await().atMost(SOON).until(() -> streams.size() == 1);
+            TOPIC.send(new PostPublished(post));
+            listener.awaitLine("event: PostPublished");
+            TOPIC.send(new PostRevised(raised.revision(2).build(), "marker"));
+            listener.awaitLine("event: PostWithdrawn");
+            TOPIC.send(new PostRevised(raised.revision(3).build(), "marker"));
+            TOPIC.send(new PostRevised(
+                    aPost().id(post.id()).revision(4).title("Cleared").build(), null));
+            await().atMost(SOON).until(() -> listener.lines("data: ").size() == 3);
+
+            assertThat(listener.lines("event: ")).endsWith("PostPublished", "PostWithdrawn", "PostPublished");
+            assertThat(listener.lines("data: "))
+                    .noneMatch(data -> data.contains("marker"))
+                    .last()
+                    .asString()
+                    .contains("Cleared");
         }
     }
 

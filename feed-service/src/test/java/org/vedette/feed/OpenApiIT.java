@@ -121,7 +121,7 @@ class OpenApiIT {
         var withdrawn = aPost().build();
         var one = "/api/feed/posts/";
         TOPIC.send(new PostPublished(withdrawn));
-        TOPIC.send(new PostWithdrawn(withdrawn.id(), 2, withdrawn.slug(), List.of(), null, Instant.EPOCH));
+        TOPIC.send(new PostWithdrawn(withdrawn.id(), 2, withdrawn.slug(), List.of(), null, Instant.EPOCH, null));
         await().atMost(SOON).until(() -> get(one + withdrawn.id()).statusCode() == 410);
         // The search index gets changes last and in order: with this one it has all, and its responses keep their tags.
         TOPIC.send(new PostPublished(post));

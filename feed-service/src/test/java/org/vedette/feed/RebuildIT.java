@@ -56,7 +56,8 @@ class RebuildIT {
                         .build(),
                 null));
         var withdrawn = posts.get(1);
-        topic.send(new PostWithdrawn(withdrawn.id(), 2, withdrawn.slug(), List.of(), "It was wrong.", Instant.EPOCH));
+        topic.send(new PostWithdrawn(
+                withdrawn.id(), 2, withdrawn.slug(), List.of(), "It was wrong.", Instant.EPOCH, null));
         topic.sendUnreadable(UUID.randomUUID());
         try (var instance = FeedInstance.start(Infrastructure.freshDatabase("lost"))) {
             rebuild(instance, "{}");

@@ -41,7 +41,11 @@ class StoredDataIT {
                     .isEqualTo(301);
             assertThat(instance.get("/posts/it-was-withdrawn-before").statusCode())
                     .isEqualTo(410);
-            assertThat(instance.get("/series/weekly-brief").body()).contains("It was stored before");
+            assertThat(instance.get("/posts/it-was-shown-with-its-label-before").statusCode())
+                    .isEqualTo(404);
+            assertThat(instance.get("/series/weekly-brief").body())
+                    .contains("It was stored before")
+                    .doesNotContain("its label before");
             var rebuild = instance.manage("/rebuild").body();
             assertThat(JsonPath.<String>read(rebuild, "$.serving")).isEqualTo("entries_3");
             assertThat(JsonPath.<String>read(rebuild, "$.last.outcome")).isEqualTo("SWITCHED");

@@ -1,6 +1,8 @@
 package org.vedette.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
 
 import gg.jte.TemplateEngine;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,12 +22,12 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.content.ContentService;
 import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.entries.ChangeKind;
@@ -35,6 +36,7 @@ import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.ProjectedPost;
+import org.vedette.feed.entries.RestrictedEntries;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.entries.updates.ChangeLag;
 import org.vedette.feed.entries.updates.TimelineChange;
@@ -90,12 +92,13 @@ public final class WebSlice implements AutoCloseable {
         var calendar = new BlogCalendar(NEW_YORK);
         context.registerBean(Blog.class, () -> blog);
         context.registerBean(Entries.class, () -> entries);
+        context.registerBean(
+                RestrictedEntries.class,
+                () -> id -> entries.get(List.of(id)).next().ofType(Entry.class));
         context.registerBean(CurrentTimeline.class, () -> timeline);
         context.registerBean(FeedServiceProperties.class, () -> settings(blog));
         context.register(SiteConfiguration.class);
-        context.registerBean(
-                SyndicationService.class,
-                () -> new SyndicationService(timeline, entries, blog, EnumSet.of(Tlp.CLEAR, Tlp.GREEN), 30));
+        context.registerBean(SyndicationService.class, () -> new SyndicationService(timeline, entries, blog, 30));
         context.registerBean(SitemapService.class, () -> new SitemapService(timeline, blog, calendar));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(ChangeLag.class, () -> lag);
@@ -119,7 +122,6 @@ public final class WebSlice implements AutoCloseable {
                 "none",
                 30,
                 30,
-                EnumSet.of(Tlp.CLEAR, Tlp.GREEN),
                 DataSize.ofMegabytes(1),
                 10_000,
                 10_000,
@@ -179,6 +181,14 @@ public final class WebSlice implements AutoCloseable {
 
     public WebTestClient client() {
         return WebTestClient.bindToApplicationContext(context).build();
+    }
+
+    /** A client whose token was validated and has a role. */
+    public WebTestClient clientWithRole(String role) {
+        return WebTestClient.bindToApplicationContext(context)
+                .apply(springSecurity())
+                .build()
+                .mutateWith(mockJwt().authorities(new SimpleGrantedAuthority("ROLE_" + role)));
     }
 
     /** The entity tag of what is at an address now. */

@@ -9,6 +9,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -63,6 +64,19 @@ class AlertIT extends RunningService {
         publishAnotherAndAwaitIt();
 
         assertThat(mailsAbout(post)).isEqualTo(1);
+    }
+
+    @Test
+    void aPostThatIsNotPublicIsAnnouncedWhenItBecomesPublic() {
+        var restricted = aPost().marked("AMBER");
+        publish(new PostPublished(restricted.publishedAt(Instant.now()).build()));
+        publishAnotherAndAwaitIt();
+        var mailsBefore = mailsAbout(restricted.build());
+
+        publish(new PostRevised(restricted.revision(2).marked("CLEAR").build(), null));
+
+        awaitDone(restricted.build().id());
+        assertThat(List.of(mailsBefore, mailsAbout(restricted.build()))).isEqualTo(List.of(0L, 1L));
     }
 
     @Test

@@ -17,13 +17,7 @@ public enum Service {
             Libraries.CLOUD,
             Libraries.MAIL,
             Libraries.OPENAPI),
-    FEED(
-            "feed-service",
-            FeedServiceApplication.class,
-            "VEDETTE_FEED_SERVICE",
-            Libraries.CLOUD,
-            Libraries.MAIL,
-            Libraries.SECURITY),
+    FEED("feed-service", FeedServiceApplication.class, "VEDETTE_FEED_SERVICE", Libraries.CLOUD, Libraries.MAIL),
     NOTIFICATION(
             "notification-service",
             NotificationServiceApplication.class,
@@ -83,6 +77,5 @@ public enum Service {
         static final String MAIL = "org.springframework.boot.mail";
         static final String MONGODB = "org.springframework.boot.mongodb";
         static final String OPENAPI = "org.springdoc";
-        static final String SECURITY = "org.springframework.boot.security";
     }
 }

@@ -3,6 +3,7 @@ package org.vedette.acceptance.delivery;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A setting a service reads from its environment.
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record Setting(String service, String name, String otherwise) {
 
+    private static final Pattern IMPORT = Pattern.compile("config\\.import: classpath:(\\S+)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(VEDETTE_[A-Z_]+)(?::([^}]*))?\\}");
 
     /** Without these the suite does not start, or is not one that can be used. */
@@ -27,11 +29,19 @@ record Setting(String service, String name, String otherwise) {
     static List<Setting> of(String service) {
         var file = Checkout.here().text(service + "/src/main/resources/" + service + ".yml");
         return PLACEHOLDER
-                .matcher(file)
+                .matcher(file + imported(file))
                 .results()
                 .map(found -> new Setting(service, found.group(1), found.group(2)))
                 .distinct()
                 .toList();
+    }
+
+    /** The settings that all services share. */
+    private static String imported(String file) {
+        return IMPORT.matcher(file)
+                .results()
+                .map(found -> Checkout.here().text("service-starter/src/main/resources/" + found.group(1)))
+                .collect(Collectors.joining());
     }
 
     /** Whether a container cannot do without: what is there otherwise is nothing, or this very machine. */

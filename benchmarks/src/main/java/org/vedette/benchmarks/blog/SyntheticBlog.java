@@ -106,7 +106,7 @@ public final class SyntheticBlog {
                 metadata.tags(),
                 metadata.series(),
                 metadata.series() == null ? null : Calendar.weekBefore(metadata.publishedAt()),
-                random.nextInt(50) == 0 ? "GREEN" : "CLEAR",
+                "CLEAR",
                 metadata.publishedAt(),
                 metadata.publishedAt().plusSeconds(revision - 1));
     }

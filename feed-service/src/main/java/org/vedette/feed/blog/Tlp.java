@@ -2,7 +2,10 @@ package org.vedette.feed.blog;
 
 import java.util.Locale;
 
-/** Who may see a post: the labels of the Traffic Light Protocol 2.0. */
+/**
+ * Who may see a post: the labels of the Traffic Light Protocol 2.0. {@link #isPublic()} is the one decision on it; lists,
+ * feeds, search, live events and pages follow it through {@code Position} and {@code ProjectedPost}.
+ */
 public enum Tlp {
     CLEAR,
     GREEN,
@@ -18,6 +21,11 @@ public enum Tlp {
             }
         }
         return RED;
+    }
+
+    /** Whether everybody may see the post; otherwise only signed-in editors may. */
+    public boolean isPublic() {
+        return this == CLEAR;
     }
 
     /** Such as TLP:AMBER+STRICT. */

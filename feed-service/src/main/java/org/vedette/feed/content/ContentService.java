@@ -71,14 +71,15 @@ public final class ContentService {
         return page(query, this::entries);
     }
 
-    /** A post, or its tombstone; empty when there never was one. */
+    /** A post, or its tombstone; empty when there never was one for the public. */
     public Mono<ProjectedPost> post(UUID id) {
-        return timeline.get().find(id).isEmpty()
+        return timeline.get().find(id).filter(known -> !known.isRestricted()).isEmpty()
                 ? Mono.empty()
                 : entries.get(List.of(id))
                         .next()
                         .switchIfEmpty(
-                                Mono.error(() -> new EntriesUnavailableException("post " + id + " is unreadable")));
+                                Mono.error(() -> new EntriesUnavailableException("post " + id + " is unreadable")))
+                        .filter(post -> !post.isRestricted());
     }
 
     /** Every series, newest issue first. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Sequence;
@@ -25,8 +24,7 @@ import org.vedette.feed.timeline.Timeline;
 /**
  * Creates the sitemaps, from the timeline alone. Their order is the same on every instance.
  *
- * <p>Sitemaps of posts begin with the oldest posts, so that a new post only changes the last one. Posts that are not public
- * count and are left out, so that a change of label moves no other post.
+ * <p>Sitemaps of posts begin with the oldest posts, so that a new post only changes the last one.
  */
 public final class SitemapService {
 
@@ -45,7 +43,7 @@ public final class SitemapService {
         this.calendar = calendar;
     }
 
-    /** The index of all sitemaps; those of posts that list none are left out. */
+    /** The index of all sitemaps. */
     public List<SitemapUrl> index() {
         var now = timeline.get();
         var pages = allPages(now);
@@ -59,9 +57,7 @@ public final class SitemapService {
 
     /** A sitemap of posts, counted from 1; empty when there is no such sitemap. */
     public List<SitemapUrl> posts(int number) {
-        var newestFirst = part(number, timeline.get().posts()).stream()
-                .filter(SitemapService::isListed)
-                .toList();
+        var newestFirst = part(number, timeline.get().posts());
         return IntStream.rangeClosed(1, newestFirst.size())
                 .mapToObj(rank -> newestFirst.get(newestFirst.size() - rank))
                 .map(post -> new SitemapUrl(blog.permalink(post.slug()), post.revisedAt()))
@@ -99,7 +95,7 @@ public final class SitemapService {
         var pages = new ArrayList<SitemapUrl>();
         pages.add(new SitemapUrl(
                 blog.address(Scope.EVERYTHING.page()),
-                newest(now.posts()).map(SitemapService::publishedAt).findFirst().orElse(null)));
+                now.posts().first().map(SitemapService::publishedAt).orElse(null)));
         pages.addAll(scopes(now.allSeries(), Scope::series));
         pages.addAll(scopes(now.allAuthors(), Scope::author));
         pages.addAll(scopes(now.allTags(), Scope::tag));
@@ -108,7 +104,7 @@ public final class SitemapService {
     }
 
     private List<SitemapUrl> scopes(Stream<Map.Entry<String, Sequence>> lists, Function<String, Scope> scope) {
-        return lists.flatMap(list -> newest(list.getValue())
+        return lists.flatMap(list -> list.getValue().first().stream()
                         .map(post -> new SitemapUrl(
                                 blog.address(scope.apply(list.getKey()).page()), publishedAt(post))))
                 .sorted(Comparator.comparing(SitemapUrl::location))
@@ -121,22 +117,13 @@ public final class SitemapService {
         for (var rest = posts; !rest.isEmpty(); ) {
             var month = calendar.month(publishedAt(rest.first().orElseThrow()));
             var start = calendar.startOf(month.atDay(1));
-            newest(rest.between(start, Instant.MAX)).forEach(post -> {
+            rest.between(start, Instant.MAX).first().ifPresent(post -> {
                 pages.putIfAbsent(BlogCalendar.page(Year.from(month)), publishedAt(post));
                 pages.put(BlogCalendar.page(month), publishedAt(post));
             });
             rest = rest.between(Instant.MIN, start);
         }
         return pages;
-    }
-
-    private static Stream<Position> newest(Sequence posts) {
-        return posts.stream().filter(SitemapService::isListed).limit(1);
-    }
-
-    /** Whether a page is for everybody (TLP 2.0, TLP:CLEAR), search engines included. */
-    private static boolean isListed(Position post) {
-        return post.tlp() == Tlp.CLEAR;
     }
 
     private static Instant publishedAt(Position post) {
@@ -156,7 +143,7 @@ public final class SitemapService {
         var latest = Instant.MIN;
         for (var post : posts) {
             var revisedAt = post.revisedAt();
-            if (isListed(post) && revisedAt != null && revisedAt.isAfter(latest)) {
+            if (revisedAt != null && revisedAt.isAfter(latest)) {
                 latest = revisedAt;
             }
         }

@@ -6,7 +6,10 @@ import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Flux;
 
-/** Reads entries. Every operation fails with {@link EntriesUnavailableException} while the store cannot be reached. */
+/**
+ * Reads entries. What serves the public reads those of {@code ServedEntries}, where a restricted post is a {@link Tombstone}.
+ * Every operation fails with {@link EntriesUnavailableException} while the store cannot be reached.
+ */
 public interface Entries {
 
     /** How many entries {@link #all} reads at once. */
@@ -30,7 +33,7 @@ public interface Entries {
                 .flatMapIterable(found -> found, 1);
     }
 
-    /** Summaries of the given posts like {@link #get}, without those that were withdrawn. */
+    /** Summaries of the given posts like {@link #get}, without those that are not shown. */
     Flux<EntrySummary> summaries(Collection<UUID> ids);
 
     /** The positions of all posts, in no order. Reads the whole store: for the start only. */

@@ -11,7 +11,7 @@ import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.timeline.Position;
 
 /**
- * A public post as it is read.
+ * A published post as it is read.
  *
  * @param post the post
  * @param correction what readers must know about its newest revision; null when there is nothing
@@ -63,6 +63,7 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
                 .toList();
     }
 
+    @Override
     public Tlp tlp() {
         return Tlp.of(post.tlp());
     }

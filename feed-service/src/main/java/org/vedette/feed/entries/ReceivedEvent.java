@@ -5,6 +5,7 @@ import org.vedette.events.PostEvent;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.events.PostWithdrawn;
+import org.vedette.feed.blog.Tlp;
 
 /**
  * A post event with the time of its envelope.
@@ -19,9 +20,21 @@ public record ReceivedEvent(PostEvent event, Instant time) {
             return new Entry(revised.post(), revised.correction(), time);
         }
         if (event instanceof PostWithdrawn it) {
-            return new Tombstone(it.postId(), it.revision(), it.slug(), it.formerSlugs(), it.reason(), time);
+            return tombstone(it);
         }
         return new Entry(((PostPublished) event).post(), null, time);
+    }
+
+    private Tombstone tombstone(PostWithdrawn withdrawn) {
+        var tlp = withdrawn.tlp() == null ? Tlp.CLEAR : Tlp.of(withdrawn.tlp());
+        return new Tombstone(
+                withdrawn.postId(),
+                withdrawn.revision(),
+                withdrawn.slug(),
+                withdrawn.formerSlugs(),
+                withdrawn.reason(),
+                time,
+                tlp);
     }
 
     /** The change that is published to all instances. */

@@ -8,7 +8,7 @@ import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.timeline.Position;
 
 /**
- * A post that was withdrawn; its addresses stay taken.
+ * A post that is not shown: it was withdrawn, or the public must not see it. Its addresses stay taken.
  *
  * @param id identity of the post
  * @param revision revision that withdrew it
@@ -16,6 +16,7 @@ import org.vedette.feed.timeline.Position;
  * @param formerSlugs earlier slugs, newest first
  * @param reason why, for readers; null when none was given
  * @param changedAt when it was withdrawn
+ * @param tlp who may know of it
  */
 public record Tombstone(
         UUID id,
@@ -23,14 +24,22 @@ public record Tombstone(
         String slug,
         List<String> formerSlugs,
         @Nullable String reason,
-        Instant changedAt) implements ProjectedPost {
+        Instant changedAt,
+        Tlp tlp)
+        implements ProjectedPost {
 
     public Tombstone {
         formerSlugs = List.copyOf(formerSlugs);
     }
 
+    /** A post that was public until it was withdrawn. */
+    public Tombstone(
+            UUID id, long revision, String slug, List<String> formerSlugs, @Nullable String reason, Instant changedAt) {
+        this(id, revision, slug, formerSlugs, reason, changedAt, Tlp.CLEAR);
+    }
+
     @Override
     public Position position() {
-        return new Position(id, revision, slug, formerSlugs, null, List.of(), List.of(), Tlp.CLEAR, null, null);
+        return new Position(id, revision, slug, formerSlugs, null, List.of(), List.of(), tlp, null, null);
     }
 }

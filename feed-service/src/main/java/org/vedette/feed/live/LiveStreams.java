@@ -105,10 +105,15 @@ public final class LiveStreams implements TimelineSubscriber {
             forget(withdrawn);
         }
         try {
-            add(new SseEvent(change.offset(), change.post().id(), writer.change(change)), change);
+            add(new SseEvent(change.offset(), change.post().id(), bytes(change)), change);
         } catch (RuntimeException damaged) {
             log.warn("Post {} is left out of the live events", change.post().id(), damaged);
         }
+    }
+
+    /** Of a restricted post clients are told no more than that they have to read the list again. */
+    private byte[] bytes(TimelineChange change) {
+        return change.post().isRestricted() ? writer.resync(change.offset()) : writer.change(change);
     }
 
     private synchronized void forget(Tombstone withdrawn) {

@@ -6,7 +6,6 @@ import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.EntrySummary;
 
 /**
@@ -66,7 +65,7 @@ public record PostSummaryView(
                 calendar.day(post.publishedAt()),
                 calendar.shortDay(post.publishedAt()),
                 series(post),
-                post.tlp() == Tlp.CLEAR
+                post.tlp().isPublic()
                         ? null
                         : new TlpLabel(post.tlp().label(), post.tlp().kebab()));
     }

@@ -11,15 +11,18 @@ import org.vedette.feed.entries.Entry;
  *
  * @param source the post as pages show it
  * @param permalink absolute address
- * @param title plain text, led by the TLP label when there is one to heed
  * @param html the whole body; every address in it is absolute
  * @param publishedAt a second that no other entry shares
  */
-public record FeedEntry(Entry source, String permalink, String title, String html, Instant publishedAt) {
+public record FeedEntry(Entry source, String permalink, String html, Instant publishedAt) {
 
     /** The identity as an address that leads nowhere and never changes (RFC 9562 §4). */
     public String urn() {
         return "urn:uuid:" + source.id();
+    }
+
+    public String title() {
+        return post().title();
     }
 
     public PublicPost post() {

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.vedette.events.PublicPost;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
@@ -27,20 +25,13 @@ public final class SyndicationService {
     private final CurrentTimeline timeline;
     private final Entries entries;
     private final Blog blog;
-    private final Set<Tlp> syndicated;
     private final int size;
 
-    /**
-     * Creates feeds of one size.
-     *
-     * @param syndicated labels a feed may carry
-     * @param size entries in a feed, at most
-     */
-    public SyndicationService(CurrentTimeline timeline, Entries entries, Blog blog, Set<Tlp> syndicated, int size) {
+    /** @param size entries in a feed, at most */
+    public SyndicationService(CurrentTimeline timeline, Entries entries, Blog blog, int size) {
         this.timeline = timeline;
         this.entries = entries;
         this.blog = blog;
-        this.syndicated = Set.copyOf(syndicated);
         this.size = size;
     }
 
@@ -52,7 +43,7 @@ public final class SyndicationService {
     /** The feed of a scope; empty when there is none. */
     public Mono<Feed> feed(Scope scope) {
         var now = timeline.get();
-        var positions = now.in(scope).newest(size, position -> syndicated.contains(position.tlp()));
+        var positions = now.in(scope).newest(size);
         return has(scope, now) ? found(positions).map(found -> feed(scope, now, positions, found)) : Mono.empty();
     }
 
@@ -65,7 +56,6 @@ public final class SyndicationService {
                 ? Mono.just(Map.of())
                 : entries.get(positions.stream().map(Position::id).toList())
                         .ofType(Entry.class)
-                        .filter(entry -> syndicated.contains(entry.tlp()))
                         .collectMap(Entry::id);
     }
 
@@ -95,9 +85,7 @@ public final class SyndicationService {
     private FeedEntry feedEntry(Entry entry, Instant second) {
         var post = entry.post();
         var permalink = blog.permalink(post.slug());
-        var label = entry.tlp() == Tlp.CLEAR ? "" : "[" + entry.tlp().label() + "] ";
-        return new FeedEntry(
-                entry, permalink, label + post.title(), new AbsoluteUrls(permalink).in(post.html()), second);
+        return new FeedEntry(entry, permalink, new AbsoluteUrls(permalink).in(post.html()), second);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every address there ever was and whose it is. An address belongs to the post that has it now, else to the newest that
- * had it, else to one withdrawn. Immutable.
+ * had it, else to one withdrawn, else to one that is restricted. Immutable.
  */
 final class Addresses {
 
@@ -58,7 +58,8 @@ final class Addresses {
     }
 
     private static Comparator<Position> bestClaim(String slug) {
-        return Comparator.comparing(Position::isWithdrawn)
+        return Comparator.comparing(Position::isRestricted)
+                .thenComparing(Position::isWithdrawn)
                 .thenComparing(position -> !position.slug().equals(slug))
                 .thenComparing(Position.NEWEST_FIRST);
     }

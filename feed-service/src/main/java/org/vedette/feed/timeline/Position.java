@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Tlp;
 
 /**
- * Where a post stands: all that lists need to know of it without reading it.
+ * Where a post stands: all that lists need to know of it without reading it. Only a public post is in a list.
  *
  * @param id identity of the post
  * @param revision revision this was read from
@@ -39,6 +39,16 @@ public record Position(
         formerSlugs = List.copyOf(formerSlugs);
         tags = List.copyOf(tags);
         authors = List.copyOf(authors);
+    }
+
+    /** Whether everybody may see the post. */
+    public boolean isPublic() {
+        return !isWithdrawn() && !isRestricted();
+    }
+
+    /** Whether, by its label, the public must not learn that the post exists. */
+    public boolean isRestricted() {
+        return !tlp.isPublic();
     }
 
     public boolean isWithdrawn() {

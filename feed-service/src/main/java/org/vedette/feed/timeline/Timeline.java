@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Scope;
 
 /**
- * All posts in the order of time, by series, tag and author, and every address they ever had. Immutable: who holds one
- * sees one state of the blog. The next state shares nearly all of its memory with the one before.
+ * All public posts in the order of time, by series, tag and author, and every address that any post ever had. Immutable: who
+ * holds one sees one state of the blog. The next state shares nearly all of its memory with the one before.
  */
 public final class Timeline {
 
@@ -32,7 +32,7 @@ public final class Timeline {
 
     private Timeline(PersistentHashMap<UUID, Position> known) {
         var all = known.values().toList();
-        var live = all.stream().filter(position -> !position.isWithdrawn()).toList();
+        var live = all.stream().filter(Position::isPublic).toList();
         this.known = known;
         this.posts = PersistentSortedList.of(live);
         this.series = PositionIndex.of(Timeline::seriesOf, live);
@@ -44,8 +44,8 @@ public final class Timeline {
 
     /** The next state, in which one post has another position. */
     private Timeline(Timeline before, @Nullable Position was, Position now) {
-        var removed = was == null || was.isWithdrawn() ? null : was;
-        var added = now.isWithdrawn() ? null : now;
+        var removed = was == null || !was.isPublic() ? null : was;
+        var added = now.isPublic() ? now : null;
         this.known = before.known.with(now.id(), now);
         this.posts = replace(before.posts, removed, added);
         this.series = replace(before.series, removed, added);
@@ -74,12 +74,12 @@ public final class Timeline {
         return next;
     }
 
-    /** What is known of a post, withdrawn or not. */
+    /** What is known of a post, public or not. */
     public Optional<Position> find(UUID id) {
         return Optional.ofNullable(known.get(id));
     }
 
-    /** All that is known, withdrawn or not, in no order. */
+    /** All that is known, public or not, in no order. */
     public Stream<Position> all() {
         return known.values();
     }
@@ -130,7 +130,7 @@ public final class Timeline {
         return authors.all();
     }
 
-    /** The post that has or had an address, withdrawn or not. */
+    /** The post that has or had an address: a public one, else one withdrawn, else one that the public must not see. */
     public Optional<Position> findBySlug(String slug) {
         return addresses.at(slug);
     }

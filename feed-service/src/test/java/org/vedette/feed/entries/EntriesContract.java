@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.blog.Tlp;
 import org.vedette.testsupport.events.PublicPosts;
 import reactor.test.StepVerifier;
 
@@ -44,6 +45,17 @@ public abstract class EntriesContract {
         assertThat(keep(tombstone)).isTrue();
 
         assertThat(find(tombstone.id())).containsExactly(tombstone);
+    }
+
+    @Test
+    void aTombstoneOfARestrictedPostKeepsItsLabel() {
+        var tombstone =
+                new Tombstone(UUID.randomUUID(), 3, "secret", List.of("before"), "Why.", THEN, Tlp.AMBER_STRICT);
+
+        assertThat(keep(tombstone)).isTrue();
+
+        assertThat(find(tombstone.id())).containsExactly(tombstone);
+        assertThat(entries().positions().collectList().block()).contains(tombstone.position());
     }
 
     @Test

@@ -176,6 +176,19 @@ class LiveStreamsTests {
     }
 
     @Test
+    void aClientThatResumesIsToldToReadAgainWhereAPostIsRestrictedByNow() {
+        var restricted = new Entry(aPost().marked("RED").build(), null, Instant.EPOCH);
+        apply(1);
+
+        apply(new TimelineChange(2, ChangeKind.REVISED, restricted.forPublic(), true));
+
+        StepVerifier.create(listen(1L))
+                .expectNext("welcome", "missed before 2")
+                .thenCancel()
+                .verify(TIMEOUT);
+    }
+
+    @Test
     void everyClientIsToldToReadAgainWhenChangesWereMissed() {
         load();
         apply(1, 2);

@@ -63,7 +63,7 @@ class EntryProjectionTests {
         var post = aPost().build();
         project(new PostPublished(post));
 
-        project(new PostWithdrawn(post.id(), 2, post.slug(), List.of(), "It was wrong.", THEN));
+        project(new PostWithdrawn(post.id(), 2, post.slug(), List.of(), "It was wrong.", THEN, null));
 
         assertThat(found(post.id()))
                 .containsExactly(new Tombstone(post.id(), 2, post.slug(), List.of(), "It was wrong.", THEN));
@@ -84,7 +84,7 @@ class EntryProjectionTests {
     void theChangeOfEachPostIsPublishedToEveryInstance() {
         var post = aPost().build();
         var revised = aPost().revision(2).build();
-        var withdrawn = new PostWithdrawn(UUID.randomUUID(), 3, "gone", List.of(), null, THEN);
+        var withdrawn = new PostWithdrawn(UUID.randomUUID(), 3, "gone", List.of(), null, THEN, null);
 
         project(new PostPublished(post), new PostRevised(revised, null), withdrawn);
 

@@ -6,13 +6,11 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.InMemoryEntries;
@@ -25,11 +23,7 @@ class SyndicationServiceTests {
     private final InMemoryEntries entries = new InMemoryEntries();
     private final CurrentTimeline timeline = new CurrentTimeline();
     private final SyndicationService syndication = new SyndicationService(
-            timeline,
-            entries,
-            new Blog("Blog", "Tagline", URI.create("https://blog.example.org")),
-            Set.of(Tlp.CLEAR, Tlp.GREEN),
-            2);
+            timeline, entries, new Blog("Blog", "Tagline", URI.create("https://blog.example.org")), 2);
 
     @Test
     void aFeedHasTheNewestPostsOnly() {
@@ -43,23 +37,15 @@ class SyndicationServiceTests {
     }
 
     @Test
-    void aPostThatIsNotSyndicatedStaysOutOfFeeds() {
+    void aPostThatIsNotPublicStaysOutOfFeeds() {
         keep(aPost().title("For all"));
+        keep(aPost().title("For the community").marked("GREEN"));
         keep(aPost().title("For few").marked("AMBER"));
         keep(aPost().title("For fewer").marked("RED"));
 
         var feed = feed();
 
         assertThat(feed.entries()).extracting(FeedEntry::title).containsExactly("For all");
-    }
-
-    @Test
-    void aLabelLeadsTheTitle() {
-        keep(aPost().title("For the community").marked("GREEN"));
-
-        var feed = feed();
-
-        assertThat(feed.entries()).extracting(FeedEntry::title).containsExactly("[TLP:GREEN] For the community");
     }
 
     @Test
@@ -112,13 +98,13 @@ class SyndicationServiceTests {
     }
 
     @Test
-    void aScopeWithoutSyndicatedPostsHasAnEmptyFeed() {
+    void aScopeWithoutPublicPostsHasNoFeed() {
         keep(aPost().inSeries("weekly", "Weekly Report").marked("RED"));
 
-        var feed = feed(Scope.series("weekly"));
+        entries.loadInto(timeline);
 
-        assertThat(feed.entries()).isEmpty();
-        assertThat(feed.title()).isEqualTo("Blog · weekly");
+        assertThat(syndication.feed(Scope.series("weekly")).blockOptional()).isEmpty();
+        assertThat(syndication.has(Scope.series("weekly"))).isFalse();
     }
 
     @Test

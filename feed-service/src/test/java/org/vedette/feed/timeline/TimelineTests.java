@@ -95,6 +95,24 @@ class TimelineTests {
     }
 
     @Test
+    void aPostThatIsNotPublicIsInNoListAndHasAnAddressThatNoOtherPostClaims() {
+        var restricted = of(aPost().id(middle.id())
+                .revision(2)
+                .slug("wanted")
+                .tagged("rare")
+                .marked("AMBER")
+                .publishedAt(NOON));
+        var gone = new Tombstone(UUID.randomUUID(), 1, "wanted", List.of(), null, NOON).position();
+
+        var timeline = Timeline.of(List.of(oldest, middle, newest)).with(List.of(restricted));
+
+        assertThat(timeline.posts().newest(10)).containsExactly(newest, oldest);
+        assertThat(timeline.tag("rare").isEmpty()).isTrue();
+        assertThat(timeline.findBySlug("wanted")).contains(restricted);
+        assertThat(timeline.with(List.of(gone)).findBySlug("wanted")).contains(gone);
+    }
+
+    @Test
     void anEarlierRevisionChangesNothing() {
         var second = of(aPost().revision(2).slug("second"));
         var timeline = Timeline.of(List.of(second));
@@ -215,6 +233,7 @@ class TimelineTests {
                 .formerSlugs("slug-" + random.nextInt(400))
                 .tagged("tag-" + random.nextInt(9))
                 .by("Author " + random.nextInt(5), null)
+                .marked(random.nextInt(5) == 0 ? "RED" : "CLEAR")
                 .publishedAt(NOON.plusMillis(random.nextInt(300) * 250L));
         return of(random.nextBoolean() ? post.inSeries("series-" + random.nextInt(3), "Series") : post);
     }

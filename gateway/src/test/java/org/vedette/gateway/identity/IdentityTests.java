@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.gateway.GatewayTest;
+import org.vedette.gateway.StubService;
 
 class IdentityTests extends GatewayTest {
 
@@ -124,13 +125,30 @@ class IdentityTests extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer wrong", BEARER, "Basic YTpi", "nonsense"})
-    void onPublicPathsCredentialsAreIgnoredAndNotForwarded(String authorization) {
-        var response = get("/posts/x", "Authorization", authorization);
+    @CsvSource({
+        "/tags/x, Bearer wrong",
+        "/tags/x, " + BEARER,
+        "/api/feed/posts, " + BEARER,
+        "/tags/x, Basic YTpi",
+        "/posts/x, Bearer wrong",
+        "/posts/x, Bearer a b",
+        "/posts/x, Basic YTpi",
+        "/posts/x, nonsense"
+    })
+    void onPublicPathsCredentialsAreIgnoredAndNotForwarded(String path, String authorization) {
+        var response = get(path, "Authorization", authorization);
 
         assertThat(response.statusCode()).isEqualTo(200);
 
         assertThat(FEED.onlyRequest().header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void onThePageOfAPostTheServiceReceivesASignedTokenForAValidOne() throws Exception {
+        get("/posts/x", "Authorization", BEARER);
+
+        var token = forwardedToken(FEED);
+        assertThat(token.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("editor");
     }
 
     @Test
@@ -165,7 +183,11 @@ class IdentityTests extends GatewayTest {
     }
 
     private static SignedJWT forwardedToken() throws Exception {
-        var authorization = POSTS.onlyRequest().header("Authorization");
+        return forwardedToken(POSTS);
+    }
+
+    private static SignedJWT forwardedToken(StubService service) throws Exception {
+        var authorization = service.onlyRequest().header("Authorization");
         assertThat(authorization).singleElement().asString().startsWith("Bearer ey");
         return SignedJWT.parse(authorization.get(0).substring("Bearer ".length()));
     }

@@ -21,8 +21,13 @@ public record Alert(AlertId id, AlertedPost post, Instant createdAt, AlertState 
                 AlertId.ofPost(post.id()), post, now, tooOld ? new AlertState.TooOld() : new AlertState.Planning());
     }
 
-    /** Whether mails about it may still be sent. */
+    /** Whether mails about it may still be sent. An earlier version opened alerts about posts of every label. */
     public boolean isDeliverable() {
+        return post.isPublic() && isOpen();
+    }
+
+    /** Whether it was not withdrawn and is not too old. */
+    boolean isOpen() {
         return state instanceof AlertState.Planning || state instanceof AlertState.Planned;
     }
 

@@ -30,8 +30,16 @@ public final class AlertPlanner {
         this.clock = clock;
     }
 
+    /**
+     * Follows the newest state of a published post: plans the alert about a post that is public, and cancels it about one that is
+     * not, or not any more.
+     */
+    public Mono<Void> follow(AlertedPost post) {
+        return post.isPublic() ? plan(post) : withdraw(post.id());
+    }
+
     /** Puts every active subscriber into a mailing, unless that is done already or the post is too old. */
-    public Mono<Void> plan(AlertedPost post) {
+    private Mono<Void> plan(AlertedPost post) {
         return Mono.defer(() -> alerts.open(Alert.about(post, clock.instant(), rules.maxPostAge())))
                 .filter(alert -> alert.state() instanceof AlertState.Planning)
                 .flatMap(this::expandAudience)
@@ -46,7 +54,7 @@ public final class AlertPlanner {
     /** Repeats after a lost update until it holds: an alert passes through three states at most, so this ends. */
     private Mono<Void> withdraw(AlertId id) {
         return alerts.with(id)
-                .filter(Alert::isDeliverable)
+                .filter(Alert::isOpen)
                 .flatMap(alert -> alerts.replace(alert, alert.withdrawn(clock.instant())))
                 .flatMap(stored -> stored ? Mono.empty() : withdraw(id));
     }

@@ -14,6 +14,6 @@ public sealed interface AlertState {
     /** The post was too old when its event arrived, so no mail is sent. */
     record TooOld() implements AlertState {}
 
-    /** The post was withdrawn, so no further mail is sent. */
+    /** The post was withdrawn, or is not public any more, so no further mail is sent. */
     record Withdrawn(long audience, Instant at) implements AlertState {}
 }

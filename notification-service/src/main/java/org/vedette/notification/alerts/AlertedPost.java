@@ -55,6 +55,11 @@ public record AlertedPost(
                 post.publishedAt());
     }
 
+    /** Whether everybody may see the post. The one decision on it: about any other post no mail is sent to anybody. */
+    public boolean isPublic() {
+        return tlp.equals("CLEAR");
+    }
+
     private static void requireComplete(@Nullable Series series, @Nullable Period period) {
         if (series != null) {
             requireNonNull(series.slug(), "series.slug");

@@ -1,5 +1,6 @@
 package org.vedette.notification.delivery;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,9 @@ import reactor.core.publisher.Mono;
 public final class AlertSender {
 
     private static final Logger log = LoggerFactory.getLogger(AlertSender.class);
+
+    /** How long a mailing uses what it read of its alert, so that a withdrawal stops it and not only the next one. */
+    private static final Duration ALERT_VALIDITY = Duration.ofSeconds(1);
 
     private final Alerts alerts;
     private final MessageService messages;
@@ -45,12 +49,12 @@ public final class AlertSender {
      * to read it nothing is changed, and the mailing is to be sent again.
      */
     public Mono<Void> send(Mailing mailing) {
-        return alerts.with(mailing.alert())
-                .map(Mono::just)
-                .onErrorResume(UnreadableDocumentException.class, unreadable -> Mono.just(Mono.error(unreadable)))
+        var alert = alerts.with(mailing.alert()).cache(ALERT_VALIDITY);
+        return alert.map(found -> alert)
+                .onErrorResume(UnreadableDocumentException.class, unreadable -> Mono.just(alert))
                 .switchIfEmpty(Mono.fromRunnable(
                         () -> log.error("Skipped a mailing of alert {}, which is not stored", mailing.alert())))
-                .flatMap(alert -> send(mailing, alert));
+                .flatMap(current -> send(mailing, current));
     }
 
     /** Accepts mailings (again). */

@@ -25,7 +25,7 @@ public final class MessageService {
     private static final Duration LOOKUP_TIMEOUT = Duration.ofMinutes(1);
 
     private static final Message NOT_SUBSCRIBED = new Message.Suppressed("not subscribed any more");
-    private static final Message WITHDRAWN = new Message.Suppressed("the post was withdrawn");
+    private static final Message WITHDRAWN = new Message.Suppressed("the post was withdrawn or is not public");
     private static final Message CONFIRMED = new Message.Suppressed("no longer waiting for a confirmation");
 
     private final Alerts alerts;

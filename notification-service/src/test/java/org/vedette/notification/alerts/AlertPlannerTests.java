@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.notification.MutableClock;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.SubscriberId;
@@ -110,6 +112,50 @@ class AlertPlannerTests {
         assertThat(stored()).isEqualTo(new AlertState.Withdrawn(5, clock.instant()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GREEN", "AMBER", "AMBER+STRICT", "RED", "a label of tomorrow"})
+    void aPostThatIsNotPublicIsAnnouncedToNobody(String label) {
+        anAudienceOf(5);
+
+        plan(labelled(label));
+
+        assertThat(mailings).isEmpty();
+        assertThat(alerts.with(AlertId.ofPost(post.id())).blockOptional(TIMEOUT))
+                .isEmpty();
+    }
+
+    @Test
+    void theAlertAboutAPostWhoseLabelIsRaisedIsWithdrawn() {
+        anAudienceOf(5);
+        plan(post);
+
+        plan(labelled("AMBER"));
+
+        assertThat(stored()).isEqualTo(new AlertState.Withdrawn(5, clock.instant()));
+    }
+
+    @Test
+    void aPostThatBecomesPublicIsAnnounced() {
+        anAudienceOf(5);
+        plan(labelled("RED"));
+
+        plan(labelled("CLEAR"));
+
+        assertThat(mailings).hasSize(1);
+    }
+
+    @Test
+    void aPostThatIsPublicAgainIsAnnouncedToNobodyAgain() {
+        anAudienceOf(5);
+        plan(post);
+        plan(labelled("RED"));
+
+        plan(post);
+
+        assertThat(mailings).hasSize(1);
+        assertThat(stored()).isInstanceOf(AlertState.Withdrawn.class);
+    }
+
     @Test
     void withdrawingAPostWithoutAnAlertDoesNothing() {
         planner.withdraw(post.id()).block(TIMEOUT);
@@ -138,6 +184,11 @@ class AlertPlannerTests {
         assertThat(stored()).isInstanceOf(AlertState.Withdrawn.class);
     }
 
+    private AlertedPost labelled(String label) {
+        return AlertedPost.of(
+                aPost().id(post.id()).marked(label).publishedAt(clock.instant()).build());
+    }
+
     private Alert planning() {
         return Alert.about(post, clock.instant(), Duration.ofDays(2));
     }
@@ -149,7 +200,7 @@ class AlertPlannerTests {
     }
 
     private void plan(AlertedPost alerted) {
-        planner.plan(alerted).block(TIMEOUT);
+        planner.follow(alerted).block(TIMEOUT);
     }
 
     @CanIgnoreReturnValue

@@ -18,12 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.LinkKey;
 import org.vedette.notification.MutableClock;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.AlertPlanner;
+import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.notification.alerts.InMemoryAlerts;
 import org.vedette.notification.alerts.Mailing;
@@ -42,6 +44,7 @@ import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.notification.subscribers.Unsubscribed;
 import org.vedette.starter.failures.ProcessingStoppedException;
 import reactor.core.publisher.Mono;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** The sender and the sweeper on one ledger, with a mailer that replies as the test says. */
 class SendingTests {
@@ -65,6 +68,12 @@ class SendingTests {
     private final DeliverySweeper sweeper = new DeliverySweeper(claims, messages, attempts, 4);
     private final Alert alert = anAlert();
     private Duration queueing = Duration.ZERO;
+    private Runnable afterAMail = () -> {};
+
+    @AfterEach
+    void useTheSystemsTime() {
+        VirtualTimeScheduler.reset();
+    }
 
     @Test
     void everySubscriberInAMailingGetsAMail() {
@@ -200,6 +209,38 @@ class SendingTests {
 
         assertThat(state(left)).isEqualTo(new DeliveryState.Suppressed(clock.instant(), "not subscribed any more"));
         assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void noMailIsSentAboutAPostWithALabelWhoseAlertAnEarlierVersionPlanned() {
+        var post = AlertedPost.of(
+                aPost().marked("AMBER").publishedAt(clock.instant()).build());
+        var alert =
+                new Alert(AlertId.ofPost(post.id()), post, clock.instant(), new AlertState.Planned(1, clock.instant()));
+        assertThat(alerts.open(alert).block(TIMEOUT)).isEqualTo(alert);
+        var subscriber = anAudienceOf(1).get(0);
+
+        sender.send(new Mailing(alert.id(), List.of(subscriber))).block(TIMEOUT);
+
+        assertThat(mails).isEmpty();
+        assertThat(ledger.row(new DeliveryId.OfAlert(alert.id(), subscriber)).state())
+                .isInstanceOf(DeliveryState.Suppressed.class);
+    }
+
+    @Test
+    void aWithdrawalStopsTheMailingThatIsBeingSent() {
+        var audience = anAudienceOf(5);
+        var oneByOne = new AlertSender(alerts, messages, claims, attempts, 1);
+        var time = VirtualTimeScheduler.getOrSet();
+        afterAMail = () -> {
+            planner.withdraw(alert.post().id()).block(TIMEOUT);
+            time.advanceTimeBy(Duration.ofSeconds(1));
+        };
+
+        oneByOne.send(new Mailing(alert.id(), audience)).block(TIMEOUT);
+
+        assertThat(mails).hasSize(1);
+        assertThat(ledger.rows()).hasSize(5);
     }
 
     @Test
@@ -430,13 +471,14 @@ class SendingTests {
                 return new Reply.TryLater("not allowed");
             }
             mails.add(message);
+            afterAMail.run();
             return replies.getOrDefault(message.subscriber().id(), new Reply.Accepted("250 ok"));
         });
     }
 
     private Alert anAlert() {
         var post = AlertedPost.of(aPost().publishedAt(clock.instant()).build());
-        planner.plan(post).block(TIMEOUT);
+        planner.follow(post).block(TIMEOUT);
         return alerts.with(AlertId.ofPost(post.id())).blockOptional(TIMEOUT).orElseThrow();
     }
 

@@ -57,7 +57,8 @@ final class EntryDocuments {
                 .append(FORMER_SLUGS, post.formerSlugs())
                 .append(CHANGED_AT, Date.from(post.changedAt()));
         if (post instanceof Tombstone withdrawn) {
-            return document.append(WITHDRAWAL_REASON, withdrawn.reason());
+            return document.append(WITHDRAWAL_REASON, withdrawn.reason())
+                    .append(TLP, withdrawn.tlp().word());
         }
         return writeEntry((Entry) post, document);
     }
@@ -111,7 +112,8 @@ final class EntryDocuments {
                 StoredFields.slug(SLUG, document),
                 StoredFields.texts(FORMER_SLUGS, document),
                 document.getString(WITHDRAWAL_REASON),
-                StoredFields.instant(CHANGED_AT, document));
+                StoredFields.instant(CHANGED_AT, document),
+                tlpOfTombstone(document));
     }
 
     private static Entry readEntry(Document document) {
@@ -167,9 +169,14 @@ final class EntryDocuments {
                 series == null ? null : series.slug(),
                 isEntry ? StoredFields.texts(TAGS, document) : List.of(),
                 isEntry ? Entry.authors(StoredFields.bylines(document)) : List.of(),
-                isEntry ? Tlp.of(StoredFields.text(TLP, document)) : Tlp.CLEAR,
+                isEntry ? Tlp.of(StoredFields.text(TLP, document)) : tlpOfTombstone(document),
                 optionalInstant(PUBLISHED_AT, document),
                 optionalInstant(REVISED_AT, document));
+    }
+
+    /** Earlier versions stored none. */
+    private static Tlp tlpOfTombstone(Document document) {
+        return document.containsKey(TLP) ? Tlp.of(StoredFields.text(TLP, document)) : Tlp.CLEAR;
     }
 
     private static @Nullable Instant optionalInstant(String field, Document document) {

@@ -1,11 +1,11 @@
 package org.vedette.feed.entries.updates;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.vedette.feed.entries.ChangeKind;
@@ -14,7 +14,9 @@ import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.FeedChange;
 import org.vedette.feed.entries.ProjectedPost;
+import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.entries.UnreadableEntries;
+import org.vedette.feed.timeline.Position;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -66,8 +68,26 @@ public final class TimelineUpdater {
             return new Newest(later.offset, change.merge(later.change));
         }
 
-        TimelineChange with(ProjectedPost post, boolean precedesLoad) {
-            return new TimelineChange(offset, kind(post), post, precedesLoad);
+        /** A change that the timeline contained when it was loaded. What the public knew before is not known. */
+        TimelineChange preceding(ProjectedPost post) {
+            return new TimelineChange(offset, kind(post), post.forPublic(), true);
+        }
+
+        /**
+         * A change as the public sees it: a post that it must not see any more is withdrawn, under the address that it knew; one
+         * that it may see from now on is published. Empty where it sees neither what was nor what is.
+         */
+        Optional<TimelineChange> fresh(ProjectedPost post, Optional<Position> was) {
+            if (post.isRestricted()) {
+                return was.filter(Position::isPublic)
+                        .map(known -> new TimelineChange(offset, ChangeKind.WITHDRAWN, withdrawn(post, known), false));
+            }
+            var kind = was.filter(Position::isRestricted).isPresent() ? ChangeKind.PUBLISHED : kind(post);
+            return Optional.of(new TimelineChange(offset, kind, post, false));
+        }
+
+        private static Tombstone withdrawn(ProjectedPost post, Position known) {
+            return new Tombstone(post.id(), post.revision(), known.slug(), known.formerSlugs(), null, post.changedAt());
         }
 
         private ChangeKind kind(ProjectedPost post) {
@@ -81,7 +101,12 @@ public final class TimelineUpdater {
         }
     }
 
-    private record Read(Map<UUID, Newest> changes, List<ProjectedPost> posts) {}
+    private record Read(Map<UUID, Newest> changes, List<ProjectedPost> posts) {
+
+        Optional<Newest> change(ProjectedPost post) {
+            return Optional.ofNullable(changes.get(post.id()));
+        }
+    }
 
     private static Map<UUID, Newest> newestOfEachPost(List<Map.Entry<Long, FeedChange>> received) {
         var newest = new LinkedHashMap<UUID, Newest>();
@@ -95,27 +120,19 @@ public final class TimelineUpdater {
     }
 
     private void apply(Read read, long loadedAt) {
+        var before = timeline.get();
         var fresh = read.posts().stream().filter(post -> !timeline.has(post)).toList();
         var known = read.posts().stream().filter(timeline::has).toList();
         var changes = new ArrayList<TimelineChange>();
-        add(include(fresh), read.changes(), false, changes);
-        add(known, read.changes(), true, changes);
+        include(fresh)
+                .forEach(post -> read.change(post)
+                        .flatMap(newest -> newest.fresh(post, before.find(post.id())))
+                        .ifPresent(changes::add));
+        known.forEach(
+                post -> read.change(post).map(newest -> newest.preceding(post)).ifPresent(changes::add));
         changes.removeIf(change -> change.precedesLoad() && change.offset() >= loadedAt);
         changes.sort(Comparator.comparing(TimelineChange::offset));
         subscribers.apply(changes);
-    }
-
-    private void add(
-            Collection<ProjectedPost> posts,
-            Map<UUID, Newest> received,
-            boolean precedesLoad,
-            Collection<TimelineChange> changes) {
-        for (var post : posts) {
-            var newest = received.get(post.id());
-            if (newest != null) {
-                changes.add(newest.with(post, precedesLoad));
-            }
-        }
     }
 
     /** Returns those that the timeline contains now. */

@@ -18,7 +18,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The entries of the projection version that this instance serves. Summaries are cached, because lists and searches show
+ * The entries of the projection version that this instance serves, as the public may read them: of a restricted post there is
+ * a tombstone, even where the timeline does not know of its label yet. Summaries are cached, because lists and searches show
  * the same posts again and again: the timeline tells when one is of an older revision. A summary of another version is
  * read again, because that may say something else under the same revision, and so is one whose entry has become unreadable.
  */
@@ -46,19 +47,23 @@ final class ServedEntries implements Entries {
         boolean isCurrent(String served, Timeline now) {
             return version.equals(served)
                     && now.find(summary.id())
-                            .filter(position -> !position.isWithdrawn() && position.revision() <= summary.revision())
+                            .filter(position -> position.isPublic() && position.revision() <= summary.revision())
                             .isPresent();
         }
     }
 
     @Override
     public Flux<ProjectedPost> find(Collection<UUID> ids) {
-        return version().flatMapMany(version -> versions.entries(version).find(ids));
+        return version()
+                .flatMapMany(version -> versions.entries(version).find(ids))
+                .map(ProjectedPost::forPublic);
     }
 
     @Override
     public Flux<ProjectedPost> get(Collection<UUID> ids) {
-        return version().flatMapMany(version -> versions.entries(version).get(ids));
+        return version()
+                .flatMapMany(version -> versions.entries(version).get(ids))
+                .map(ProjectedPost::forPublic);
     }
 
     @Override
@@ -97,6 +102,7 @@ final class ServedEntries implements Entries {
     private Flux<EntrySummary> read(Collection<UUID> ids, String version) {
         return versions.entries(version)
                 .summaries(ids)
+                .filter(summary -> summary.tlp().isPublic())
                 .doOnNext(summary -> summaries.put(summary.id(), new CachedSummary(version, summary)));
     }
 }

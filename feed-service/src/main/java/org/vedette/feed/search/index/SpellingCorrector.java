@@ -1,7 +1,7 @@
 package org.vedette.feed.search.index;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
@@ -76,9 +77,18 @@ final class SpellingCorrector {
     private List<SuggestWord> suggestions(DirectSpellChecker checker, String word) throws IOException {
         var term = new Term(SearchDocuments.ALL, word);
         var all = checker.suggestSimilar(term, MAX_SUGGESTIONS, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS);
-        return Arrays.stream(all)
-                .filter(suggestion -> suggestion.string.codePoints().allMatch(Character::isLetter))
-                .toList();
+        var used = new ArrayList<SuggestWord>();
+        for (var suggestion : all) {
+            if (suggestion.string.codePoints().allMatch(Character::isLetter) && isUsed(suggestion.string)) {
+                used.add(suggestion);
+            }
+        }
+        return used;
+    }
+
+    /** Whether a post has the word: the words of posts that were removed stay in the index until segments are merged. */
+    private boolean isUsed(String word) throws IOException {
+        return searcher.search(new TermQuery(new Term(SearchDocuments.ALL, word)), 1).scoreDocs.length > 0;
     }
 
     private static DirectSpellChecker checker(int typos) {

@@ -7,7 +7,9 @@ public enum CacheControlPolicy {
     /** Feeds and sitemaps: their clients poll, and a response that is a minute old does no harm. */
     FEED("public, max-age=60, stale-while-revalidate=300"),
     /** Redirects and search results: caches revalidate them on every request. */
-    NO_CACHE("no-cache");
+    NO_CACHE("no-cache"),
+    /** What the public must not see: no cache keeps it, not even that of the browser. */
+    PRIVATE("private, no-store");
 
     private final String headerValue;
 

@@ -58,6 +58,12 @@ public final class CachedResponse {
         return new CachedResponse(HttpStatus.OK, contentType, null, policy, body);
     }
 
+    /** A redirect (301) to what the public must not see. */
+    public static CachedResponse movedPrivately(String location) {
+        return new CachedResponse(
+                HttpStatus.MOVED_PERMANENTLY, "text/plain", location, CacheControlPolicy.PRIVATE, new byte[0]);
+    }
+
     /** A redirect (301). Caches revalidate it: a post that moves back would otherwise lead readers in a circle. */
     public static CachedResponse movedPermanently(String location) {
         return new CachedResponse(

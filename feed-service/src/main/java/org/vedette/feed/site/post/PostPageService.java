@@ -13,12 +13,12 @@ import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.Link;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.ProjectedPost;
+import org.vedette.feed.entries.RestrictedEntries;
 import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.site.PageHead;
@@ -37,35 +37,56 @@ public final class PostPageService {
 
     private final CurrentTimeline timeline;
     private final Entries entries;
+    private final RestrictedEntries restricted;
     private final PageLayouts layouts;
     private final BlogCalendar calendar;
 
-    public PostPageService(CurrentTimeline timeline, Entries entries, PageLayouts layouts, BlogCalendar calendar) {
+    /** @param restricted what only those may read who may see it */
+    public PostPageService(
+            CurrentTimeline timeline,
+            Entries entries,
+            RestrictedEntries restricted,
+            PageLayouts layouts,
+            BlogCalendar calendar) {
         this.timeline = timeline;
         this.entries = entries;
+        this.restricted = restricted;
         this.layouts = layouts;
         this.calendar = calendar;
     }
 
     /**
-     * The page of a post; a redirect when the slug is a former one.
+     * The page of a post for everybody; a redirect when the slug is a former one.
      *
-     * @throws RequestRejectedException when there is no such post, or it was withdrawn
+     * @throws RequestRejectedException when there is no such post for the public, or it was withdrawn
      * @throws EntriesUnavailableException when its entry is missing or unreadable
      */
     public Mono<PageResponse> post(String slug) {
         var now = timeline.get();
-        var position = now.findBySlug(slug);
+        var position = now.findBySlug(slug).filter(post -> !post.isRestricted());
         if (position.isEmpty()) {
             return Mono.error(PageProblems.unknownPost());
         }
         var post = position.get();
         if (post.isWithdrawn()) {
-            return entries.find(List.of(post.id())).collectList().flatMap(found -> Mono.error(withdrawn(found)));
+            return entries.find(List.of(post.id())).collectList().flatMap(found -> Mono.error(absent(found)));
         }
-        return post.slug().equals(slug)
-                ? page(post, now)
-                : Mono.just(new PageResponse.MovedPermanently(layouts.address(Blog.pathOfPost(post.slug()))));
+        return post.slug().equals(slug) ? page(post, now) : Mono.just(movedTo(post.slug()));
+    }
+
+    /**
+     * The page of a post that the public must not see; a redirect when the slug is a former one. Empty where there is none, as
+     * at the address of a public post. It stands alone: its neighbours are in no list either.
+     */
+    public Mono<PageResponse> restrictedPost(String slug) {
+        return Mono.defer(() -> Mono.justOrEmpty(timeline.get().findBySlug(slug)))
+                .filter(Position::isRestricted)
+                .flatMap(position -> restricted.find(position.id()))
+                .map(entry -> entry.slug().equals(slug) ? page(entry, null, null) : movedTo(entry.slug()));
+    }
+
+    private PageResponse movedTo(String slug) {
+        return new PageResponse.MovedPermanently(layouts.address(Blog.pathOfPost(slug)));
     }
 
     private Mono<PageResponse> page(Position post, Timeline now) {
@@ -89,10 +110,13 @@ public final class PostPageService {
         return Mono.error(
                 stored == null
                         ? new EntriesUnavailableException("post " + post.id() + " is unreadable")
-                        : withdrawn(List.of(stored)));
+                        : absent(List.of(stored)));
     }
 
-    private static RequestRejectedException withdrawn(List<ProjectedPost> found) {
+    private static RequestRejectedException absent(List<ProjectedPost> found) {
+        if (found.stream().anyMatch(ProjectedPost::isRestricted)) {
+            return PageProblems.unknownPost();
+        }
         return PageProblems.withdrawn(
                 !found.isEmpty() && found.get(0) instanceof Tombstone tombstone ? tombstone.reason() : null);
     }
@@ -132,11 +156,11 @@ public final class PostPageService {
         return layouts.layout(complete, null, breadcrumbs(entry.post()));
     }
 
-    /** A post that is not public shows programs no more than its title, which everybody with the address may see. */
+    /** A restricted post shows programs no more than its title. */
     private PageHead head(Entry entry) {
         var post = entry.post();
         var path = Blog.pathOfPost(post.slug());
-        return entry.tlp() == Tlp.CLEAR
+        return !entry.isRestricted()
                 ? layouts.article(post.title(), entry.summary(), path)
                         .withAuthor(BylineLink.line(post.bylines()))
                         .withProperties(properties(post))

@@ -52,6 +52,13 @@ class PageRenderer {
         return cache.get(address, () -> loader.get().map(this::response));
     }
 
+    /** The response to somebody who may see what the public must not: made for this request, and kept nowhere. */
+    Mono<CachedResponse> respondPrivately(Mono<PageResponse> loaded) {
+        return loaded.map(response -> response instanceof Page page
+                ? CachedResponse.ok(HTML_VALUE, render(page), CacheControlPolicy.PRIVATE)
+                : CachedResponse.movedPrivately(((PageResponse.MovedPermanently) response).location()));
+    }
+
     private CachedResponse response(PageResponse response) {
         return response instanceof Page page
                 ? CachedResponse.ok(HTML_VALUE, render(page), CacheControlPolicy.PAGE)

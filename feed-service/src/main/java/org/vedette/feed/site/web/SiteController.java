@@ -19,6 +19,7 @@ import org.vedette.feed.site.archive.ArchiveService;
 import org.vedette.feed.site.archive.ListingService;
 import org.vedette.feed.site.post.FrontPageService;
 import org.vedette.feed.site.post.PostPageService;
+import org.vedette.starter.security.Editors;
 import reactor.core.publisher.Mono;
 
 /** The pages of the site that are cached: the front page, the posts, and the lists of posts. */
@@ -51,7 +52,10 @@ class SiteController {
 
     @GetMapping("/posts/{slug}")
     Mono<CachedResponse> post(@PathVariable String slug) {
-        return renderer.respond(Blog.pathOfPost(slug), () -> posts.post(slug));
+        return Editors.isEditor()
+                .filter(isEditor -> isEditor)
+                .flatMap(editor -> renderer.respondPrivately(posts.restrictedPost(slug)))
+                .switchIfEmpty(Mono.defer(() -> renderer.respond(Blog.pathOfPost(slug), () -> posts.post(slug))));
     }
 
     @GetMapping("/series/{slug}")

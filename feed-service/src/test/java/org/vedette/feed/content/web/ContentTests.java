@@ -42,7 +42,6 @@ class ContentTests {
                 .by("Ada", "Labs")
                 .tagged("phishing")
                 .inSeries("brief", "Brief")
-                .marked("GREEN")
                 .publishedAt(NOON));
 
         var answer = json("/api/feed/posts");
@@ -53,7 +52,7 @@ class ContentTests {
         assertThat(post.propertyNames()).doesNotContain("html", "text", "period");
         assertThat(post.get("permalink").asString()).isEqualTo("https://blog.example.org/posts/newer");
         assertThat(post.toString())
-                .contains("\"tlp\":\"GREEN\"", "\"affiliation\":\"Labs\"", "\"publishedAt\":\"2026-11-02T12:00:00Z\"");
+                .contains("\"tlp\":\"CLEAR\"", "\"affiliation\":\"Labs\"", "\"publishedAt\":\"2026-11-02T12:00:00Z\"");
     }
 
     @Test

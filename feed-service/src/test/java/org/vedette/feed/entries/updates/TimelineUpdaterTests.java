@@ -104,6 +104,34 @@ class TimelineUpdaterTests {
     }
 
     @Test
+    void aPostWhoseLabelIsRaisedIsWithdrawnUnderTheAddressThatThePublicKnew() {
+        var known = save(aPost().slug("known").formerSlugs("before"));
+        apply(change(101, known.id(), 1, ChangeKind.PUBLISHED));
+        var raised = save(aPost().id(known.id()).revision(2).slug("secret").marked("AMBER"));
+
+        apply(change(102, known.id(), 2, ChangeKind.REVISED));
+
+        var withdrawn = new Tombstone(known.id(), 2, "known", List.of("before"), null, raised.changedAt());
+        assertApplied(
+                new TimelineChange(101, ChangeKind.PUBLISHED, known, false),
+                new TimelineChange(102, ChangeKind.WITHDRAWN, withdrawn, false));
+        assertThat(timeline.get().posts().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aPostThatThePublicNeverSawIsNoChangeUntilItsLabelIsLowered() {
+        var restricted = save(aPost().marked("RED"));
+        apply(change(101, restricted.id(), 1, ChangeKind.PUBLISHED));
+        var revised = save(aPost().id(restricted.id()).revision(2).marked("GREEN"));
+        apply(change(102, revised.id(), 2, ChangeKind.REVISED));
+        var lowered = save(aPost().id(restricted.id()).revision(3));
+
+        apply(change(103, lowered.id(), 3, ChangeKind.REVISED));
+
+        assertApplied(new TimelineChange(103, ChangeKind.PUBLISHED, lowered, false));
+    }
+
+    @Test
     void aChangeThatDoesNotSayWhatHappenedIsUnderstood() {
         var published = save(aPost());
         var revised = save(aPost().revision(2).publishedAt(THEN).revisedAt(THEN.plusSeconds(1)));
@@ -122,6 +150,16 @@ class TimelineUpdaterTests {
         apply(change(101, revised.id(), 1, ChangeKind.PUBLISHED), change(105, revised.id(), 2, ChangeKind.REVISED));
 
         assertApplied(new TimelineChange(105, ChangeKind.PUBLISHED, revised, false));
+    }
+
+    @Test
+    void aChangeOfARestrictedPostThatPrecedesTheLoadHasNoContent() {
+        var restricted = save(aPost().marked("RED"));
+        load();
+
+        apply(change(99, restricted.id(), 1, ChangeKind.REVISED));
+
+        assertApplied(new TimelineChange(99, ChangeKind.WITHDRAWN, restricted.forPublic(), true));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
@@ -93,6 +94,22 @@ class ServedEntriesTests {
 
         publish(new Tombstone(entry.id(), 2, entry.slug(), List.of(), null, Instant.EPOCH));
 
+        assertThat(summaries(entry.id())).isEmpty();
+    }
+
+    @Test
+    void aPostWhoseLabelWasRaisedIsHiddenBeforeTheTimelineKnows() {
+        var entry = publish(entry(UUID.randomUUID(), 1));
+        var raised = aPost().id(entry.id()).slug("raised").revision(2).marked("AMBER");
+        assertThat(store.save(new Entry(raised.build(), "Do not tell.", Instant.EPOCH))
+                        .block())
+                .isTrue();
+
+        var found = entries.get(List.of(entry.id())).collectList().block();
+
+        assertThat(found)
+                .isEqualTo(entries.find(List.of(entry.id())).collectList().block())
+                .containsExactly(new Tombstone(entry.id(), 2, "raised", List.of(), null, Instant.EPOCH, Tlp.AMBER));
         assertThat(summaries(entry.id())).isEmpty();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.Hit.TextPart;
@@ -40,6 +41,17 @@ class WordMatchingTests {
     @AfterEach
     void close() {
         index.close();
+    }
+
+    @Test
+    void aWordThatOnlyAWithdrawnPostHadIsNoCorrection() {
+        put("We saw malvare again.");
+        var withdrawn = put("We saw malwurre again.");
+
+        index.put(List.of(new Tombstone(withdrawn, 2, "gone", List.of(), null, NOON)));
+
+        assertThat(index.find(SearchQuery.of("malwarre")).corrections())
+                .containsExactly(new Correction("malwarre", List.of("malvare")));
     }
 
     @ParameterizedTest

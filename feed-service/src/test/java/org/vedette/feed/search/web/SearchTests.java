@@ -34,7 +34,6 @@ class SearchTests {
                 .by("Ada Example", "Example Labs")
                 .tagged("windows")
                 .inSeries("brief", "Brief")
-                .marked("AMBER+STRICT")
                 .publishedAt(NOON);
         slice.publish(post);
 
@@ -48,7 +47,7 @@ class SearchTests {
               "slug": "waits", "permalink": "https://blog.example.org/posts/waits",
               "publishedAt": "2026-11-02T12:00:00Z", "tags": ["windows"],
               "bylines": [{"name": "Ada Example", "affiliation": "Example Labs"}],
-              "series": {"slug": "brief", "title": "Brief"}, "tlp": "AMBER+STRICT",
+              "series": {"slug": "brief", "title": "Brief"}, "tlp": "CLEAR",
               "excerpt": "Block evil[.]com now."}]}
             """);
         answer.jsonPath("$.results[0].id").isEqualTo(post.build().id().toString());

@@ -95,17 +95,6 @@ class PageHeadTests extends SitePageTests {
     }
 
     @Test
-    void aPostThatIsNotPublicHasNoMetadata() {
-        slice.publish(aPost().slug("few").standfirst("The name.").marked("AMBER"));
-
-        var page = page("/posts/few");
-
-        assertThat(page.select("meta[property], script[type]")).isEmpty();
-        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
-        assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("A post marked TLP:AMBER.");
-    }
-
-    @Test
     void aPostInASeriesLinksTheFeedsOfBlogAndSeries() {
         slice.publish(anIssue("Phishing Report", "phishing-report").slug("waits"));
 

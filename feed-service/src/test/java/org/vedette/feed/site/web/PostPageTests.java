@@ -64,16 +64,6 @@ class PostPageTests extends SitePageTests {
     }
 
     @Test
-    void aLabelIsShownInWords() {
-        slice.publish(aPost().slug("few").marked("AMBER+STRICT"));
-
-        var page = page("/posts/few");
-
-        assertThat(page.select(".tlp.tlp-amber-strict").text()).isEqualTo("TLP:AMBER+STRICT");
-        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
-    }
-
-    @Test
     void aPostForAllHasNoLabel() {
         slice.publish(aPost().slug("all"));
 

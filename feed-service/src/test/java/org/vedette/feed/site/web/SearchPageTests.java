@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.util.List;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,15 +191,6 @@ class SearchPageTests extends SitePageTests {
 
         assertThat(head.select("meta[name=robots]").eachAttr("content")).isEqualTo(List.of("noindex"));
         answer.expectHeader().valueEquals("Cache-Control", "no-cache");
-    }
-
-    @Test
-    void aPostWithALabelIsFoundWithItsLabel() {
-        slice.publish(aPost().text("loader").marked("AMBER"));
-
-        var labels = page("/search?q=loader").select(".story .tlp");
-
-        assertThat(labels).extracting(Element::text).containsExactly("TLP:AMBER");
     }
 
     @Test

@@ -73,6 +73,7 @@ final class FeedEntryBuilder {
 
     FeedEntry build() {
         var post = aPost().id(id)
+                .title(title)
                 .revision(2)
                 .standfirst(summary)
                 .text(summary)
@@ -85,7 +86,7 @@ final class FeedEntryBuilder {
             post = post.by(byline.name(), byline.affiliation());
         }
         var entry = new Entry(post.build(), null, REVISED);
-        return new FeedEntry(entry, "https://blog.example.org/posts/night-shift", title, html, PUBLISHED);
+        return new FeedEntry(entry, "https://blog.example.org/posts/night-shift", html, PUBLISHED);
     }
 
     Feed feed() {

@@ -9,6 +9,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostPublished;
+import org.vedette.events.PostRevised;
 import org.vedette.events.PostWithdrawn;
 import org.vedette.events.Topics;
 import org.vedette.notification.alerts.AlertPlanner;
@@ -19,7 +20,7 @@ import org.vedette.starter.failures.UnreadableRecordException;
 import reactor.core.publisher.Mono;
 
 /**
- * Plans an alert for each published post, and withdraws it with the post.
+ * Plans an alert for each public post, and withdraws it with the post, or when the post is not public any more.
  *
  * <p>An event whose alert is stored but cannot be read becomes a dead letter, too: it would hold up the alerts of all
  * other posts in its partition, and can be replayed when the document is repaired.
@@ -52,7 +53,10 @@ class PostEventListener {
 
     private Mono<Void> handle(PostEvent event) {
         if (event instanceof PostPublished published) {
-            return planner.plan(complete(() -> AlertedPost.of(published.post())));
+            return planner.follow(complete(() -> AlertedPost.of(published.post())));
+        }
+        if (event instanceof PostRevised revised) {
+            return planner.follow(complete(() -> AlertedPost.of(revised.post())));
         }
         if (event instanceof PostWithdrawn withdrawn) {
             return planner.withdraw(complete(() -> Objects.requireNonNull(withdrawn.postId(), "postId")));

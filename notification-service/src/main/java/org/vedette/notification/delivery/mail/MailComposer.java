@@ -85,9 +85,7 @@ class MailComposer {
 
     private MailTemplate alertTemplate(Alert alert) {
         var mail = AlertMailView.of(alert.post(), identity.siteTitle(), identity.baseUrl(), zone);
-        var open = alert.post().tlp().equals("CLEAR");
-        var subject = open ? mail.title() : "[" + mail.marking() + "] " + mail.title();
-        var headers = headers(subject, alert.createdAt()) + identity.listHeaders();
+        var headers = headers(mail.title(), alert.createdAt()) + identity.listHeaders();
         return MailTemplate.of(headers, plainText.alert(mail), render("mail/alert.jte", mail));
     }
 

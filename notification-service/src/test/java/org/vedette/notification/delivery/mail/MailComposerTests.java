@@ -167,12 +167,6 @@ class MailComposerTests {
         assertThat(html(mail)).doesNotContain("<script>", "<img");
     }
 
-    @Test
-    void theSubjectCarriesTheLabelOfAPostThatIsNotPublic() throws MessagingException {
-        assertThat(alert(aPost().title("Quiet").marked("AMBER+STRICT")).getSubject())
-                .isEqualTo("[TLP:AMBER+STRICT] Quiet");
-    }
-
     @ParameterizedTest
     @MethodSource("difficultTitles")
     void aMailIsAsciiInShortLines(String title) {
