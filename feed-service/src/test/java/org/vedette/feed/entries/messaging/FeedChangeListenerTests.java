@@ -31,7 +31,7 @@ class FeedChangeListenerTests {
             new ChangeMeters(new ChangeLag(Clock.systemUTC()), Clock.systemUTC(), new SimpleMeterRegistry()));
 
     @Test
-    @Timeout(10)
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aStopThatComesBeforeTheRunEndsTheRun() {
         listener.stop();
 

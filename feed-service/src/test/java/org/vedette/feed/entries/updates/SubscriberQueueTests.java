@@ -92,7 +92,7 @@ class SubscriberQueueTests {
     }
 
     @Test
-    void aSubscriberThatGoesOnFailingIsRebuiltWhenItIsCalm() throws Exception {
+    void aSubscriberThatGoesOnFailingIsRebuiltAfterAQuietPeriod() throws Exception {
         var known = save();
         subscriber.failures.set(3);
         queue.add(changes(1, 3));

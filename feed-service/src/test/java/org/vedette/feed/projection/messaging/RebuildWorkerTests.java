@@ -26,7 +26,7 @@ class RebuildWorkerTests {
             Clock.systemUTC());
 
     @Test
-    @Timeout(10)
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aStopThatComesBeforeTheRunEndsTheRebuildAsFailed() throws Exception {
         worker.startNow(MissingPosts.REFUSE);
         worker.stop();
