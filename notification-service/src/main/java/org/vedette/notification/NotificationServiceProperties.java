@@ -17,8 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * The settings of the notification service, under {@code vedette.notification}.
  *
  * @param database name of its MongoDB database, which is this service's alone; {@code vedette_notifications} by default
- * @param baseUrl address of the site for readers: {@code http(s)://host[:port]}, where a slash at the end is cut off and a
- *     path or a query is refused; links in mails and pages begin with it; {@code http://localhost:8080} by default
+ * @param baseUrl address of the site for readers: {@code https://host[:port]}, or {@code http} for a loopback host, where a
+ *     slash at the end is cut off and a path or a query is refused; links in mails and pages begin with it; {@code
+ *     http://localhost:8080} by default
  * @param linkKey secret that signs the links in mails, 32 characters or more; with another one every link that was
  *     ever mailed stops working; no default
  * @param topicReplicas replicas of the Kafka topics it creates, 1 or more; as many brokers must exist; 1 by default
@@ -35,8 +36,13 @@ public record NotificationServiceProperties(
 
         @NotBlank
         @Pattern(
-                regexp = "https?://[^/?#\\s]+",
-                message = "VEDETTE_BASE_URL must look like https://blog.example.org, without a path or a query")
+                regexp = "https?://[!-~&&[^/?#]]+",
+                message = "VEDETTE_BASE_URL must look like https://blog.example.org, without a path or a query, and an"
+                        + " international domain like https://xn--bcher-kva.example")
+        @Pattern(
+                regexp = "(?!http:).*|http://(localhost|[^:]+\\.localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?",
+                message = "VEDETTE_BASE_URL must begin with https://, save on this machine: mail programs unsubscribe"
+                        + " by HTTPS only (RFC 8058 §3.1)")
         String baseUrl,
 
         @Size(
@@ -109,8 +115,8 @@ public record NotificationServiceProperties(
     /**
      * Sending; where the mail server is, is under {@code spring.mail}.
      *
-     * @param from sender of all mails: {@code Name <a@b>}, or {@code a@b} to be shown with the site's title; {@code
-     *     alerts@localhost} by default
+     * @param from sender of all mails: {@code Name <a@b>}, or {@code a@b} to be shown with the site's title, where an
+     *     international domain is converted to its ASCII form; {@code alerts@localhost} by default
      * @param connections connections to the mail server, 1 to 100; 4 by default
      * @param connectTimeout how long connecting may take, as a duration like {@code 5s}, the default
      * @param answerTimeout how long the mail server may take for each reply; {@code 30s} by default

@@ -1,9 +1,9 @@
 package org.vedette.notification.subscribers;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vedette.notification.domains.InternationalDomain;
 
 /**
  * A mail address: ASCII, with a dotted domain, and without characters that could end a header line.
@@ -22,9 +22,6 @@ public record EmailAddress(String value) {
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
-    /** Java maps these characters by IDNA 2003, which yields another domain than today's IDNA 2008 (RFC 5895). */
-    private static final Pattern MAPPED_DIFFERENTLY = Pattern.compile("[\\u00DF\\u03C2\\u200C\\u200D]");
-
     public EmailAddress {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not a mail address");
@@ -38,7 +35,7 @@ public record EmailAddress(String value) {
         if (at < 1 || trimmed.length() > LONGEST) {
             return Optional.empty();
         }
-        return asciiDomain(trimmed.substring(at + 1))
+        return InternationalDomain.toAscii(trimmed.substring(at + 1))
                 .map(domain -> trimmed.substring(0, at) + "@" + domain)
                 .filter(EmailAddress::isValid)
                 .map(EmailAddress::new);
@@ -53,17 +50,6 @@ public record EmailAddress(String value) {
     @Override
     public String toString() {
         return value.charAt(0) + "…" + value.substring(value.lastIndexOf('@'));
-    }
-
-    private static Optional<String> asciiDomain(String input) {
-        if (MAPPED_DIFFERENTLY.matcher(input).find()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(IDN.toASCII(input).toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isValid(String value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,7 +39,6 @@ class EmailAddressTests {
                 "ada@example..org",
                 "ada@.example.org",
                 "ada@-example.org",
-                "ada@fa\u00DF.example",
                 "ada@example.org.",
                 "ada@example.123",
                 "ada@[192.0.2.1]",
@@ -70,9 +70,15 @@ class EmailAddressTests {
         assertThat(EmailAddress.parse("  ada@example.org\n")).contains(new EmailAddress("ada@example.org"));
     }
 
-    @Test
-    void anInternationalDomainIsKeptInItsAsciiForm() {
-        assertThat(EmailAddress.parse("ada@bücher.example")).contains(new EmailAddress("ada@xn--bcher-kva.example"));
+    @ParameterizedTest
+    @CsvSource({
+        "ada@bücher.example, ada@xn--bcher-kva.example",
+        "ada@STRAßE.example, ada@xn--strae-oqa.example",
+        "ada@βόλος.example, ada@xn--nxasmm1c.example",
+        "ada@例え.example, ada@xn--r8jz45g.example",
+    })
+    void anInternationalDomainIsKeptInItsAsciiForm(String typed, String kept) {
+        assertThat(EmailAddress.parse(typed)).contains(new EmailAddress(kept));
     }
 
     @Test

@@ -94,6 +94,17 @@ record EnvironmentVariables(Map<String, String> environment) {
                     "a web address without a path, such as https://blog.example.org",
                     null);
         }
+        if (value.startsWith("http:") && !isLoopback(URI.create(value).getHost())) {
+            throw refused(
+                    SuiteSettings.BASE_URL,
+                    value,
+                    "an https address, save on this machine, because mail programs unsubscribe by HTTPS only",
+                    null);
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.matches("(.+\\.)?localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     }
 
     private static void requireKeyLength(String secret) {

@@ -79,6 +79,7 @@ class SuiteSettingsTests {
         "VEDETTE_SITE_ZONE, Mars/Olympus",
         "VEDETTE_BASE_URL, blog.example.org",
         "VEDETTE_BASE_URL, ftp://blog.example.org",
+        "VEDETTE_BASE_URL, http://blog.example.org",
         "VEDETTE_BASE_URL, https://blog.example.org/?a=b",
         "VEDETTE_BASE_URL, https://example.org/blog",
         "VEDETTE_LINK_KEY, too short",

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Period;
 import org.vedette.notification.alerts.AlertedPost;
@@ -25,9 +24,9 @@ import org.vedette.notification.alerts.AlertedPost;
 public record AlertMailView(
         String siteTitle,
         String kicker,
-        String title,
+        DirectedText title,
         String credits,
-        String summary,
+        DirectedText summary,
         String marking,
         String post,
         String unsubscribe) {
@@ -38,10 +37,10 @@ public record AlertMailView(
     static AlertMailView of(AlertedPost post, String siteTitle, String baseUrl, ZoneId zone) {
         return new AlertMailView(
                 siteTitle,
-                clean(kicker(post, zone)),
-                clean(post.title()),
-                clean(credits(post.bylines())),
-                clean(post.standfirst() == null ? post.excerpt() : post.standfirst()),
+                kicker(post, zone),
+                new DirectedText(clean(post.title())),
+                credits(post.bylines()),
+                new DirectedText(clean(post.standfirst() == null ? post.excerpt() : post.standfirst())),
                 "TLP:" + clean(post.tlp()),
                 baseUrl + "/posts/" + clean(post.slug()),
                 MailTemplate.LINK_PLACEHOLDER);
@@ -52,7 +51,7 @@ public record AlertMailView(
         if (post.series() == null) {
             return date;
         }
-        var series = date + " · " + post.series().title();
+        var series = date + " · " + isolated(post.series().title());
         return post.period() == null ? series : series + " · " + period(post.period());
     }
 
@@ -66,13 +65,11 @@ public record AlertMailView(
     }
 
     private static String credits(List<Byline> bylines) {
-        return bylines.stream()
-                .map(byline -> credit(byline.name(), byline.affiliation()))
-                .collect(Collectors.joining("; ", "By ", ""));
+        return bylines.stream().map(byline -> isolated(byline.line())).collect(Collectors.joining("; ", "By ", ""));
     }
 
-    private static String credit(String name, @Nullable String affiliation) {
-        return affiliation == null ? name : name + ", " + affiliation;
+    private static String isolated(String text) {
+        return new DirectedText(clean(text)).isolated();
     }
 
     /** Makes one line of a text, without control characters and without the placeholder of the link. */

@@ -85,7 +85,7 @@ class MailComposer {
 
     private MailTemplate alertTemplate(Alert alert) {
         var mail = AlertMailView.of(alert.post(), identity.siteTitle(), identity.baseUrl(), zone);
-        var headers = headers(mail.title(), alert.createdAt()) + identity.listHeaders();
+        var headers = headers(mail.title().text(), alert.createdAt()) + identity.listHeaders();
         return MailTemplate.of(headers, plainText.alert(mail), render("mail/alert.jte", mail));
     }
 

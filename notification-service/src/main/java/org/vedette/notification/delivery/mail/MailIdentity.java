@@ -4,12 +4,16 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.notification.domains.InternationalDomain;
 
 /** The sender of all mails and the list they belong to. */
 @Component
 class MailIdentity {
+
+    private static final Pattern ASCII = Pattern.compile("[!-~]+");
 
     private final InternetAddress from;
     private final String displayName;
@@ -56,12 +60,26 @@ class MailIdentity {
 
     private static InternetAddress parse(String configured) {
         try {
-            return new InternetAddress(configured, true);
+            var from = new InternetAddress(configured, true);
+            from.setAddress(asciiAddress(from.getAddress()));
+            return from;
         } catch (AddressException malformed) {
             throw new IllegalArgumentException(
                     "VEDETTE_MAIL_FROM must be an address like alerts@example.org or Name <alerts@example.org>: "
                             + malformed.getMessage(),
                     malformed);
         }
+    }
+
+    /** The address as mail servers without SMTPUTF8 (RFC 6531) take it: an international domain in its ASCII form. */
+    private static String asciiAddress(String address) throws AddressException {
+        var at = address.lastIndexOf('@');
+        var localPart = address.substring(0, at);
+        if (!ASCII.matcher(localPart).matches()) {
+            throw new AddressException("only ASCII characters can be in front of the @", address);
+        }
+        return localPart + "@"
+                + InternationalDomain.toAscii(address.substring(at + 1))
+                        .orElseThrow(() -> new AddressException("there is no such domain name", address));
     }
 }

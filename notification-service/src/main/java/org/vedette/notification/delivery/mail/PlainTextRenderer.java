@@ -20,16 +20,16 @@ class PlainTextRenderer {
 
             --\s
             You get this because you subscribed to %s.
-            Leave with one click: %s
+            Unsubscribe, on a page that asks you to confirm: %s
             %s
             """;
 
     String alert(AlertMailView mail) {
         return ALERT.formatted(
                 mail.kicker(),
-                wrap(mail.title()),
+                wrap(mail.title().text()),
                 wrap(mail.credits()),
-                wrap(mail.summary()),
+                wrap(mail.summary().text()),
                 mail.post(),
                 mail.siteTitle(),
                 mail.unsubscribe(),

@@ -23,7 +23,7 @@ class ConfirmationController {
     private static final Link AGAIN = new Link("/subscribe", "Subscribe again");
 
     private static final String WELCOME =
-            "The next post will be in your inbox as soon as it is out. Every mail has a link to leave.";
+            "The next post will be in your inbox as soon as it is out. Every mail has a link to unsubscribe.";
     private static final String NOTHING_TO_DO =
             "This link has done its work: your subscription is confirmed, and there is nothing left to do.";
     private static final String ENDED =

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Properties;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,8 +93,40 @@ class MailComposerTests {
     void bothPartsCarryTheUnsubscribeLink() {
         var mail = alert(aPost());
 
-        assertThat(text(mail)).contains("Leave with one click: " + links.unsubscribe(ada.id()));
+        assertThat(text(mail))
+                .contains("Unsubscribe, on a page that asks you to confirm: " + links.unsubscribe(ada.id()));
         assertThat(html(mail)).contains("href=\"" + links.unsubscribe(ada.id()) + "\"");
+    }
+
+    @Test
+    void theTextOfALongIndicatorStaysInTheWindow() {
+        var html = Jsoup.parse(html(alert(aPost().title("a1".repeat(32)).standfirst("hxxps://" + "b2".repeat(200)))));
+
+        assertThat(html.select("table[width=600]").attr("style"))
+                .contains("table-layout:fixed", "overflow-wrap:anywhere", "word-break:break-word");
+    }
+
+    @Test
+    void aTitleFromRightToLeftRunsThatWay() {
+        var html = Jsoup.parse(html(alert(aPost().title("المحمل ينتظر الليل").standfirst("It waits."))));
+
+        assertThat(html.select("td[dir=rtl][align=right]").text()).isEqualTo("المحمل ينتظر الليل");
+        assertThat(html.select("td[dir=ltr][align=left]").text()).isEqualTo("It waits.");
+    }
+
+    @Test
+    void aNameFromRightToLeftIsIsolatedAndHasItsComma() {
+        var mail = alert(aPost().by("Ada Example", "Example Labs").by("ليلى", "معهد"));
+
+        assertThat(text(mail)).contains("By Ada Example, Example Labs; \u2068ليلى، معهد\u2069");
+    }
+
+    @Test
+    void theListOfMailsShowsTheSummaryFirst() {
+        var body = Jsoup.parse(html(alert(aPost().standfirst("What we saw."))));
+
+        assertThat(body.body().child(0).text()).isEqualTo("What we saw.");
+        assertThat(body.body().child(0).attr("style")).contains("display:none");
     }
 
     @Test

@@ -25,12 +25,21 @@ class MailIdentityTests {
     }
 
     @Test
+    void anInternationalDomainIsWrittenInItsAsciiForm() {
+        var identity = identity("Bücher <alerts@bücher.example>");
+
+        assertThat(identity.fromHeader()).endsWith("<alerts@xn--bcher-kva.example>\r\n");
+        assertThat(identity.envelopeFrom()).isEqualTo("alerts@xn--bcher-kva.example");
+        assertThat(identity.messageId("1")).isEqualTo("1@xn--bcher-kva.example");
+    }
+
+    @Test
     void bouncesGoToTheBareAddress() {
         assertThat(identity("The Blog <alerts@blog.example>").envelopeFrom()).isEqualTo("alerts@blog.example");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nobody", "a@b, c@d", "The Blog <>", "x@\r\nBcc: y@z"})
+    @ValueSource(strings = {"nobody", "a@b, c@d", "The Blog <>", "x@\r\nBcc: y@z", "ädä@blog.example", "a@-ü.example"})
     void aSenderThatIsNoneIsRefusedWithTheNameOfTheSetting(String configured) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> identity(configured))
