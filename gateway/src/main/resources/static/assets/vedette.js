@@ -125,11 +125,13 @@
     }, MESSAGE_DURATION);
   }
 
-  /** Makes areas focusable by the Tab key only while they can scroll. */
+  /** Makes areas focusable by the Tab key, and lets them say that they scroll, only while they can. */
   function focusable(areas) {
     const update = () => {
       for (const area of areas) {
-        if (area.scrollWidth > area.clientWidth || area.scrollHeight > area.clientHeight) {
+        const scrolls = area.scrollWidth > area.clientWidth || area.scrollHeight > area.clientHeight;
+        area.classList.toggle("scrolls", scrolls);
+        if (scrolls) {
           area.tabIndex = 0;
         } else {
           area.removeAttribute("tabindex");
@@ -137,6 +139,18 @@
       }
     };
     new ResizeObserver(update).observe(document.documentElement);
+  }
+
+  /** Opens what is folded while the page is printed, for browsers in which style sheets cannot. */
+  function openWhilePrinting() {
+    let folded = [];
+    addEventListener("beforeprint", () => {
+      folded = [...document.querySelectorAll(".prose details:not([open])")];
+      folded.forEach((details) => { details.open = true; });
+    });
+    addEventListener("afterprint", () => {
+      folded.forEach((details) => { details.open = false; });
+    });
   }
 
   const live = document.querySelector("[data-live]");
@@ -150,4 +164,5 @@
   if (areas.length > 0) {
     focusable(areas);
   }
+  openWhilePrinting();
 })();

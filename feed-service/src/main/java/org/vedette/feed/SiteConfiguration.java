@@ -11,6 +11,7 @@ import org.vedette.feed.search.SearchService;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.archive.ArchiveService;
 import org.vedette.feed.site.archive.ListingService;
+import org.vedette.feed.site.feeds.FeedsPageService;
 import org.vedette.feed.site.post.FrontPageService;
 import org.vedette.feed.site.post.PostPageService;
 import org.vedette.feed.site.search.SearchPageService;
@@ -54,6 +55,11 @@ class SiteConfiguration {
     ArchiveService archiveService(
             CurrentTimeline timeline, Entries entries, PageLayouts layouts, BlogCalendar calendar) {
         return new ArchiveService(timeline, entries, layouts, calendar);
+    }
+
+    @Bean
+    FeedsPageService feedsPageService(CurrentTimeline timeline, Entries entries, PageLayouts layouts) {
+        return new FeedsPageService(timeline, entries, layouts);
     }
 
     @Bean

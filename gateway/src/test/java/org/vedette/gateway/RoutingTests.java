@@ -22,6 +22,7 @@ class RoutingTests extends GatewayTest {
         "/archive/2026, feed-service",
         "/archive/2026/11, feed-service",
         "/search?q=evil%5B.%5Dcom, feed-service",
+        "/feeds, feed-service",
         "/feeds/rss.xml, feed-service",
         "/feeds/tags/qakbot/atom.xml, feed-service",
         "/live, feed-service",

@@ -11,14 +11,8 @@ import java.net.URI;
  */
 public record Blog(String title, String tagline, URI base) {
 
-    /** Path of the RSS feed of all posts. */
-    public static final String RSS = "/feeds/rss.xml";
-
-    /** Path of the Atom feed of all posts. */
-    public static final String ATOM = "/feeds/atom.xml";
-
-    /** Path of the JSON feed of all posts. */
-    public static final String JSON = "/feeds/feed.json";
+    /** Path of the page that explains the feeds. */
+    public static final String FEEDS = "/feeds";
 
     /** Path of the page from which all posts can be found by time. */
     public static final String ARCHIVE = "/archive";

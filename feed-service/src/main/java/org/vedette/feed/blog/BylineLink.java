@@ -26,11 +26,20 @@ public record BylineLink(String name, @Nullable String affiliation, String path)
 
     /** All bylines as one line of text, such as Ada Example, Example Labs; Grace Sample. */
     public static String line(List<Byline> bylines) {
-        return of(bylines).stream().map(BylineLink::text).collect(Collectors.joining("; "));
+        return bylines.stream().map(Byline::line).collect(Collectors.joining("; "));
     }
 
     /** Such as Ada Example, Example Labs. */
     public String text() {
-        return affiliation == null ? name : name + ", " + affiliation;
+        return byline().line();
+    }
+
+    /** The comma between name and affiliation, in the script of the name. */
+    public String comma() {
+        return byline().comma();
+    }
+
+    private Byline byline() {
+        return new Byline(name, affiliation);
     }
 }

@@ -50,4 +50,9 @@ public record EntrySummary(
     public String summary() {
         return standfirst == null || standfirst.isBlank() ? excerpt : standfirst;
     }
+
+    /** Whether an editor introduced the post. */
+    public boolean hasStandfirst() {
+        return standfirst != null && !standfirst.isBlank();
+    }
 }

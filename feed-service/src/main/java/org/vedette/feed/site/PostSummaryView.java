@@ -1,6 +1,7 @@
 package org.vedette.feed.site;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
@@ -13,9 +14,11 @@ import org.vedette.feed.entries.EntrySummary;
  *
  * @param path where it is read
  * @param title its title
- * @param bylines its bylines in one line
+ * @param bylines its first bylines
+ * @param moreBylines how many bylines follow those
  * @param summary standfirst, or excerpt where there is none
- * @param teaser the beginning of its text
+ * @param introduction what a list says of it: the standfirst, or the beginning of its text where there is none
+ * @param teaser the beginning of its summary, for narrow places
  * @param date day of publication for programs, such as 2016-06-30
  * @param day the same for people, such as June 30, 2016
  * @param shortDay the same within its month, such as Jun 30
@@ -25,8 +28,10 @@ import org.vedette.feed.entries.EntrySummary;
 public record PostSummaryView(
         String path,
         String title,
-        String bylines,
+        List<BylineLink> bylines,
+        int moreBylines,
         String summary,
+        String introduction,
         String teaser,
         String date,
         String day,
@@ -35,6 +40,16 @@ public record PostSummaryView(
         @Nullable TlpLabel label) {
 
     private static final int MAX_TEASER = 100;
+
+    /** As the post service cuts excerpts: no comma, dash or stop before the ellipsis. */
+    private static final Pattern BEFORE_ELLIPSIS = Pattern.compile("[\\s\\p{Pd},;:.…]+$");
+
+    /** More would outweigh the title. */
+    private static final int MAX_BYLINES = 3;
+
+    public PostSummaryView {
+        bylines = List.copyOf(bylines);
+    }
 
     /**
      * The series of an issue.
@@ -55,12 +70,15 @@ public record PostSummaryView(
     public record TlpLabel(String text, String style) {}
 
     public static PostSummaryView of(EntrySummary post, BlogCalendar calendar) {
+        var bylines = firstBylines(post);
         return new PostSummaryView(
                 Blog.pathOfPost(post.slug()),
                 post.title(),
-                BylineLink.line(post.bylines()),
+                bylines,
+                post.bylines().size() - bylines.size(),
                 post.summary(),
-                teaser(post.excerpt()),
+                post.hasStandfirst() ? post.summary() : teaser(post.excerpt()),
+                teaser(post.summary()),
                 calendar.date(post.publishedAt()).toString(),
                 calendar.day(post.publishedAt()),
                 calendar.shortDay(post.publishedAt()),
@@ -74,6 +92,12 @@ public record PostSummaryView(
         return posts.stream().map(post -> of(post, calendar)).toList();
     }
 
+    /** All bylines where they are few, else one less than would fit, because the number of the others takes a place. */
+    private static List<BylineLink> firstBylines(EntrySummary post) {
+        var all = BylineLink.of(post.bylines());
+        return all.size() <= MAX_BYLINES ? all : all.subList(0, MAX_BYLINES - 1);
+    }
+
     /**
      * The whole text in one line where it fits 100 characters, else as many whole words as fit and an ellipsis. An excerpt
      * begins as its text does and is longer, so both have the same teaser.
@@ -84,7 +108,8 @@ public record PostSummaryView(
             return line;
         }
         var lastSpace = line.lastIndexOf(' ', MAX_TEASER);
-        return (lastSpace > 0 ? line.substring(0, lastSpace) : cut(line)) + " ...";
+        var beginning = lastSpace > 0 ? line.substring(0, lastSpace) : cut(line);
+        return BEFORE_ELLIPSIS.matcher(beginning).replaceFirst("") + "…";
     }
 
     /** Cuts a word that is longer than the line, but never between the halves of a surrogate pair. */

@@ -28,14 +28,21 @@ class TeaserTests {
     void aLongTextIsCutAfterTheLastWordThatFits() {
         var teaser = PostSummaryView.teaser(NINETY + " 12345 12345 12345");
 
-        assertThat(teaser).isEqualTo(NINETY + " 12345 ...");
+        assertThat(teaser).isEqualTo(NINETY + " 12345…");
     }
 
     @Test
     void aWordThatEndsAtOneHundredCharactersFits() {
         var teaser = PostSummaryView.teaser(NINETY + " 123456789 more");
 
-        assertThat(teaser).isEqualTo(NINETY + " 123456789 ...");
+        assertThat(teaser).isEqualTo(NINETY + " 123456789…");
+    }
+
+    @Test
+    void noCommaOrDashStandsBeforeTheEllipsis() {
+        var teaser = PostSummaryView.teaser(NINETY + " one, – 123456789");
+
+        assertThat(teaser).isEqualTo(NINETY + " one…");
     }
 
     @Test
@@ -59,6 +66,6 @@ class TeaserTests {
     void aWordWithoutEndIsCutBetweenCharacters() {
         var teaser = PostSummaryView.teaser("x".repeat(99) + "😀".repeat(40));
 
-        assertThat(teaser).isEqualTo("x".repeat(99) + " ...");
+        assertThat(teaser).isEqualTo("x".repeat(99) + "…");
     }
 }

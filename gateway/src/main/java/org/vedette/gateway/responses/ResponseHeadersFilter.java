@@ -24,10 +24,13 @@ class ResponseHeadersFilter implements WebFilter {
 
     private final SecurityHeaders securityHeaders;
     private final CompressionHeaders compressionHeaders;
+    private final FeedHeaders feedHeaders;
 
-    ResponseHeadersFilter(SecurityHeaders securityHeaders, CompressionHeaders compressionHeaders) {
+    ResponseHeadersFilter(
+            SecurityHeaders securityHeaders, CompressionHeaders compressionHeaders, FeedHeaders feedHeaders) {
         this.securityHeaders = securityHeaders;
         this.compressionHeaders = compressionHeaders;
+        this.feedHeaders = feedHeaders;
     }
 
     @Override
@@ -41,6 +44,7 @@ class ResponseHeadersFilter implements WebFilter {
         SERVER_SOFTWARE.forEach(headers::remove);
         securityHeaders.asMap().forEach(headers::set);
         compressionHeaders.adjust(exchange);
+        feedHeaders.adjust(exchange);
         headers.set(ProblemWriter.REQUEST_ID, exchange.getRequest().getHeaders().getFirst(ProblemWriter.REQUEST_ID));
     }
 }

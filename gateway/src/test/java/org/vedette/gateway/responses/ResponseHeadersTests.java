@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.gateway.GatewayTest;
 import reactor.core.publisher.Mono;
@@ -57,6 +58,25 @@ class ResponseHeadersTests extends GatewayTest {
         assertThat(securityHeaders(response)).isEqualTo(once(SECURITY_HEADERS));
 
         assertThat(response.headers().map()).doesNotContainKeys("server", "x-powered-by");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/rss+xml, document, application/xml;charset=UTF-8",
+        "application/atom+xml, document, application/xml;charset=UTF-8",
+        "application/rss+xml, empty, application/rss+xml;charset=utf-8",
+        "application/atom+xml, '', application/atom+xml;charset=utf-8",
+    })
+    void aFeedIsXmlToAPersonWhoOpensIt(String mediaType, String destination, String sentAs) {
+        FEED.respond(
+                "/feeds/x",
+                (request, response) -> response.header("Content-Type", mediaType + ";charset=utf-8")
+                        .sendString(Mono.just("<x/>")));
+
+        var response = get("/feeds/x", "Sec-Fetch-Dest", destination);
+
+        assertThat(response.headers().allValues("Content-Type")).containsExactly(sentAs);
+        assertThat(String.join(", ", response.headers().allValues("Vary"))).contains("Sec-Fetch-Dest");
     }
 
     @Test

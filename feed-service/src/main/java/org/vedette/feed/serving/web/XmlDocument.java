@@ -31,6 +31,14 @@ public final class XmlDocument {
         void run() throws XMLStreamException;
     }
 
+    /** Names the CSS style sheet by which browsers show the document (Associating Style Sheets with XML documents 1.0). */
+    public void styleSheet(String path) {
+        write(() -> {
+            xml.writeProcessingInstruction("xml-stylesheet", "type=\"text/css\" href=\"" + path + "\"");
+            lineEnd();
+        });
+    }
+
     /** Starts an element that has child elements. */
     public void start(String name, String... attributes) {
         write(() -> {

@@ -1,24 +1,31 @@
 package org.vedette.feed.site.post;
 
 import java.util.StringTokenizer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Adapts the HTML of a post to its page: elements that scroll take the keyboard focus, header cells have their scope,
- * and the title of the page stays its only h1.
+ * links back from a footnote have a name and stay with its text, links that show their address are marked, and the title
+ * of the page stays its only h1.
  *
  * <p>The post service wrote the HTML and escapes every {@code <} outside of tags, so a plain replacement suffices.
  */
 final class PostBody {
-
-    private static final String SCROLLING_TABLE =
-            "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>";
 
     private static final int WORDS_PER_MINUTE = 230;
     private static final int CHARACTERS_PER_MINUTE = 500;
 
     /** Scripts without blanks between words. */
     private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
+
+    private static final Pattern LINK = Pattern.compile("<a href=\"(https?://[^\"]*+)\">([^<]*+)</a>");
+    private static final Pattern BACK_LINK = Pattern.compile("<a href=\"#fnref-([^\"]++)\" class=\"footnote-backref\"");
+    private static final Pattern BLANK_BEFORE_BACK_LINK = Pattern.compile("\\s++(?=<a href=\"#fnref-)");
+
+    /** Keeps a link back from a footnote on the line of the word before it. */
+    private static final String NO_BREAK_SPACE = "\u00A0";
 
     private PostBody() {}
 
@@ -31,12 +38,32 @@ final class PostBody {
     }
 
     static String html(String html) {
-        return html.replace("<h1", "<h2")
+        return withNamedBackLinks(withMarkedAddresses(ScrollingTables.in(html)))
+                .replace("<h1", "<h2")
                 .replace("</h1>", "</h2>")
                 .replace("<pre", "<pre tabindex=\"0\"")
-                .replace("<table>", SCROLLING_TABLE)
-                .replace("</table>", "</table></div>")
                 .replace("<th ", "<th scope=\"col\" ")
                 .replace("<th>", "<th scope=\"col\">");
+    }
+
+    private static String withNamedBackLinks(String html) {
+        return BLANK_BEFORE_BACK_LINK
+                .matcher(BACK_LINK.matcher(html).replaceAll("$0 aria-label=\"Back to reference $1\""))
+                .replaceAll(NO_BREAK_SPACE);
+    }
+
+    /** On paper the address follows the text of a link, save that of a link which shows it anyway. */
+    private static String withMarkedAddresses(String html) {
+        return LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(marked(link)));
+    }
+
+    private static String marked(MatchResult link) {
+        return withoutScheme(link.group(1)).equals(withoutScheme(link.group(2)))
+                ? link.group().replaceFirst("<a ", "<a class=\"address\" ")
+                : link.group();
+    }
+
+    private static String withoutScheme(String address) {
+        return address.replaceFirst("^https?://", "").replaceFirst("/$", "");
     }
 }

@@ -18,6 +18,7 @@ import org.vedette.feed.site.PageResponse.Page;
 import org.vedette.feed.site.archive.ArchivePage;
 import org.vedette.feed.site.archive.ArchivePeriodPage;
 import org.vedette.feed.site.archive.ListingPage;
+import org.vedette.feed.site.feeds.FeedsPage;
 import org.vedette.feed.site.post.FrontPage;
 import org.vedette.feed.site.post.PostPage;
 import org.vedette.feed.site.search.SearchPage;
@@ -36,6 +37,7 @@ class PageRenderer {
             ListingPage.class, "listing.jte",
             ArchivePage.class, "archive.jte",
             ArchivePeriodPage.class, "period.jte",
+            FeedsPage.class, "feeds.jte",
             SearchPage.class, "search.jte",
             ProblemView.class, "problem.jte");
 

@@ -30,6 +30,7 @@ class AtomWriter implements FeedWriter {
     @Override
     public byte[] write(Feed feed) {
         var atom = new XmlDocument();
+        atom.styleSheet(STYLE_SHEET);
         atom.start("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", LANGUAGE);
         writeHead(atom, feed);
         feed.entries().forEach(entry -> writeEntry(atom, entry));

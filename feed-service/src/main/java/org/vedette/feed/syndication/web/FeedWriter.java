@@ -14,6 +14,9 @@ interface FeedWriter {
 
     String GENERATOR = "Vedette";
 
+    /** Shows a feed in XML to a person who opens it in a browser. */
+    String STYLE_SHEET = "/assets/feed.css";
+
     FeedFormat format();
 
     /** The feed in UTF-8. */

@@ -42,6 +42,7 @@ class RssWriter implements FeedWriter {
     @Override
     public byte[] write(Feed feed) {
         var rss = new XmlDocument();
+        rss.styleSheet(STYLE_SHEET);
         rss.start("rss", ATTRIBUTES);
         rss.start("channel");
         writeChannel(rss, feed);

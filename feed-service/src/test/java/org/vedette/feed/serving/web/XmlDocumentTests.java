@@ -26,6 +26,18 @@ class XmlDocumentTests {
     }
 
     @Test
+    void aStyleSheetIsNamedBeforeTheRootElement() {
+        document.styleSheet("/assets/a.css");
+        document.emptyElement("a");
+
+        assertThat(xml()).isEqualTo("""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <?xml-stylesheet type="text/css" href="/assets/a.css"?>
+            <a/>
+            """);
+    }
+
+    @Test
     void markupInTextAndAttributesIsEscaped() {
         document.element("a", "1 < 2 & 3 > 2", "n", "\"<&>\"");
 

@@ -2,7 +2,10 @@ package org.vedette.feed.site.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PostBodyTests {
 
@@ -12,8 +15,8 @@ class PostBodyTests {
 
         assertThat(body)
                 .isEqualTo("<pre tabindex=\"0\"><code>a</code></pre>"
-                        + "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">"
-                        + "<table><tbody><tr><td>b</td></tr></tbody></table></div>");
+                        + "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table with 0 columns\" tabindex=\"0\""
+                        + " data-columns=\"0 columns\"><table><tbody><tr><td>b</td></tr></tbody></table></div>");
     }
 
     @Test
@@ -36,6 +39,67 @@ class PostBodyTests {
         var body = PostBody.html("<h1 id=\"section-a\">a</h1><h2>b</h2>");
 
         assertThat(body).isEqualTo("<h2 id=\"section-a\">a</h2><h2>b</h2>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, table-scroll, 1 column",
+        "6, table-scroll, 6 columns",
+        "7, table-scroll table-wide, 7 columns",
+        "12, table-scroll table-wide, 12 columns",
+        "13, table-scroll table-very-wide, 13 columns"
+    })
+    void aTableSaysHowManyColumnsItHas(int columns, String style, String number) {
+        var row = "<table><thead><tr>" + "<th>a</th>".repeat(columns) + "</tr></thead></table>";
+
+        var frame = Jsoup.parse(PostBody.html(row)).select("div").first();
+
+        assertThat(frame).isNotNull();
+        assertThat(frame.className()).isEqualTo(style);
+        assertThat(frame.attr("data-columns")).isEqualTo(number);
+        assertThat(frame.attr("aria-label")).isEqualTo("Table with " + number);
+    }
+
+    @Test
+    void onlyCellsWithMuchTextAreWide() {
+        var body = PostBody.html("<table><tbody><tr><td>1</td><td class=\"align-right\">what it does when it wakes</td>"
+                + "<td><code>hxxps://parcel[.]example/a/path</code></td></tr></tbody></table>");
+
+        assertThat(Jsoup.parse(body).select("td[data-long]").eachText()).containsExactly("what it does when it wakes");
+        assertThat(Jsoup.parse(body).select("td.align-right[data-long]")).hasSize(1);
+    }
+
+    @Test
+    void onlyCellsWithLongWordsAreBrokenOnPaper() {
+        var body = PostBody.html("<table><thead><tr><th>Rank</th><th>Fingerprint</th></tr></thead>"
+                + "<tbody><tr><td>SHA-256</td><td>t13d1516h2</td></tr></tbody></table>");
+
+        assertThat(Jsoup.parse(body).select("[data-long-word]").eachText())
+                .containsExactly("Fingerprint", "t13d1516h2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://lab.example/x, https://lab.example/x, address",
+        "https://lab.example/, lab.example, address",
+        "https://lab.example/x?a&#61;1, https://lab.example/x?a&#61;1, address",
+        "https://lab.example/x, a lab, ''",
+        "#section-a, #section-a, ''",
+    })
+    void aLinkThatShowsItsAddressIsMarked(String address, String text, String style) {
+        var body = PostBody.html("<p><a href=\"" + address + "\">" + text + "</a></p>");
+
+        assertThat(Jsoup.parse(body).select("a").attr("class")).isEqualTo(style);
+    }
+
+    @Test
+    void aLinkBackFromAFootnoteHasANameAndStaysWithTheText() {
+        var body = PostBody.html("<li id=\"fn-1\"><p>In June. <a href=\"#fnref-1\" class=\"footnote-backref\">↩</a>"
+                + " <a href=\"#fnref-1-2\" class=\"footnote-backref\">↩<sup>2</sup></a></p></li>");
+
+        assertThat(Jsoup.parse(body).select(".footnote-backref").eachAttr("aria-label"))
+                .containsExactly("Back to reference 1", "Back to reference 1-2");
+        assertThat(body).contains("June.\u00A0<a", "</a>\u00A0<a");
     }
 
     @Test

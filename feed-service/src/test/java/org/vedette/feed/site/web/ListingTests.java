@@ -48,6 +48,23 @@ class ListingTests extends SitePageTests {
     }
 
     @Test
+    void aListShowsTheStandfirstWhereThereIsOneAndElseTheBeginning() {
+        var standfirst =
+                "What the editor wrote about it, which is longer than a hundred characters and still is shown as a"
+                        + " whole, because nobody else can say it better.";
+        slice.publish(aPost().tagged("loader").standfirst(standfirst).publishedAt(JUNE_30));
+        slice.publish(aPost().tagged("loader")
+                .standfirst(null)
+                .text("word ".repeat(60))
+                .publishedAt(JUNE_30.minusSeconds(60)));
+
+        var teasers = page("/tags/loader").select(".story-teaser");
+
+        assertThat(teasers.eachText())
+                .containsExactly(standfirst, "word ".repeat(20).strip() + "…");
+    }
+
+    @Test
     void anAuthorIsShownWithTheNewestAffiliation() {
         slice.publish(aPost().title("Then").by("Ada Example", "Old Labs").publishedAt(JUNE_30.minusSeconds(60)));
         slice.publish(aPost().title("Now")

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.WebSlice;
 import org.vedette.feed.entries.Entry;
+import org.vedette.testsupport.events.PublicPosts;
 
 class PostPageTests extends SitePageTests {
 
@@ -46,11 +47,13 @@ class PostPageTests extends SitePageTests {
         var text =
                 "This weekly brief gathers what mattered to us: a patched flaw that is used again and more of it here.";
         slice.publish(aPost().title("Newest").publishedAt(JUNE_30.plusSeconds(120)));
-        slice.publish(
-                aPost().title("Newer").publishedAt(JUNE_30.plusSeconds(60)).text(text));
+        slice.publish(aPost().title("Newer")
+                .publishedAt(JUNE_30.plusSeconds(60))
+                .standfirst(null)
+                .text(text));
         slice.publish(aPost().title("This").slug("this").publishedAt(JUNE_30));
         slice.publish(
-                aPost().title("Older").publishedAt(JUNE_30.minusSeconds(60)).text("Short."));
+                aPost().title("Older").publishedAt(JUNE_30.minusSeconds(60)).standfirst("In short."));
 
         var page = page("/posts/this");
 
@@ -59,8 +62,8 @@ class PostPageTests extends SitePageTests {
         assertThat(page.select(".neighbour-teaser").eachText())
                 .containsExactly(
                         "This weekly brief gathers what mattered to us: a patched flaw that is used again and more of"
-                                + " it ...",
-                        "Short.");
+                                + " it…",
+                        "In short.");
     }
 
     @Test
@@ -109,6 +112,55 @@ class PostPageTests extends SitePageTests {
     }
 
     @Test
+    void manyBylinesAreAList() {
+        slice.publish(byTwelve(aPost().slug("waits")));
+
+        var page = page("/posts/waits");
+
+        assertThat(page.select("ul.bylines > li").eachText())
+                .hasSize(12)
+                .startsWith("Author 1, Lab 1")
+                .endsWith("Author 12, Lab 12");
+        assertThat(page.select("ul.bylines a[rel=author]")).hasSize(12);
+    }
+
+    @Test
+    void aListShowsTheFirstOfManyBylines() {
+        slice.publish(byTwelve(aPost().slug("waits").tagged("loader")));
+
+        var bylines = page("/tags/loader").select(".byline");
+
+        assertThat(bylines.text()).isEqualTo("By: Author 1, Lab 1; Author 2, Lab 2 and 10 others");
+    }
+
+    @Test
+    void aBylineIsIsolatedAndHasTheCommaOfItsScript() {
+        slice.publish(aPost().slug("waits")
+                .by("Ada Example", "Example Labs")
+                .by("ليلى", "معهد")
+                .by("王芳", "实验室"));
+
+        var bylines = page("/posts/waits").select(".byline > bdi");
+
+        assertThat(bylines.eachText()).containsExactly("Ada Example, Example Labs", "ليلى، معهد", "王芳，实验室");
+        assertThat(bylines.select("bdi > bdi").eachText()).containsExactly("Example Labs", "معهد", "实验室");
+    }
+
+    @Test
+    void onPaperThePostSaysWhereItIsAndWhoMaySeeIt() {
+        slice.publish(aPost().slug("all"));
+        slice.publish(aPost().slug("few").marked("AMBER+STRICT"));
+
+        var all = page("/posts/all");
+        var few = page("/posts/few");
+
+        assertThat(all.select(".sheet-address").text()).isEqualTo("https://blog.example.org/posts/all");
+        assertThat(all.select(".sheet-label").attr("data-label")).isEqualTo("TLP:CLEAR");
+        assertThat(few.select(".sheet-label.tlp-amber-strict").attr("data-label"))
+                .isEqualTo("TLP:AMBER+STRICT");
+    }
+
+    @Test
     void aTagLeadsToItsPage() {
         slice.publish(aPost().slug("waits").tagged("c++", "phishing"));
 
@@ -134,5 +186,13 @@ class PostPageTests extends SitePageTests {
         var pages = List.of(page("/"), page("/posts/waits"), page("/tags/phishing"), page("/archive"));
 
         assertThat(pages).allMatch(page -> page.select("h1").size() == 1);
+    }
+
+    private static PublicPosts byTwelve(PublicPosts post) {
+        var credited = post;
+        for (var number = 1; number <= 12; number++) {
+            credited = credited.by("Author " + number, "Lab " + number);
+        }
+        return credited;
     }
 }

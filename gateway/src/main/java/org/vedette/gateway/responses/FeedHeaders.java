@@ -1,0 +1,44 @@
+package org.vedette.gateway.responses;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Sends RSS and Atom as XML to a person who opens a feed in a browser: by their own media types, browsers show the source
+ * or save the file, as XML they apply its style sheet. Feed readers get the media type of the feed.
+ */
+@Component
+class FeedHeaders {
+
+    /** What the response of a request is for (Fetch Metadata Request Headers §2.1). */
+    private static final String SEC_FETCH_DEST = "Sec-Fetch-Dest";
+
+    private static final Set<String> FEEDS = Set.of("application/rss+xml", "application/atom+xml");
+    private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
+
+    void adjust(ServerWebExchange exchange) {
+        var headers = exchange.getResponse().getHeaders();
+        if (!isFeed(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
+            return;
+        }
+        var vary = new TreeSet<>(headers.getVary());
+        vary.add(SEC_FETCH_DEST);
+        headers.set(HttpHeaders.VARY, String.join(", ", vary));
+        if ("document".equals(exchange.getRequest().getHeaders().getFirst(SEC_FETCH_DEST))) {
+            headers.setContentType(XML);
+        }
+    }
+
+    /** Does not parse the field, because an invalid one is forwarded as it is. */
+    private static boolean isFeed(@Nullable String contentType) {
+        return contentType != null
+                && FEEDS.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    }
+}
