@@ -87,6 +87,7 @@ class BrowserIT {
                 "/archive/2016/07",
                 "/archive/2016/08",
                 "/tags/loader?page=none",
+                "/feeds",
                 "/search",
                 "/search?q=loader",
                 "/search?q=nothing-of-the-kind",

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -54,6 +56,25 @@ final class BrowserWindow implements AutoCloseable {
                 driver.findElements(By.cssSelector(selector)).stream()
                         .map(element -> element.getText())
                         .toList());
+    }
+
+    /** Lays the page out as for a sheet of paper that is so many pixels wide. */
+    void putOnPaper(int width) {
+        resize(width);
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
+    /** Makes the window so many pixels wide, on a screen. */
+    void resize(int width) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** The value of a JavaScript expression. */
+    Object evaluate(String expression) {
+        return Objects.requireNonNullElse(driver.executeScript("return " + expression), "null");
     }
 
     /** What keeps somebody from using the page, each with the elements it is about. */
