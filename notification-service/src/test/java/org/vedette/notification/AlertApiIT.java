@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vedette.events.PostPublished;
 
 class AlertApiIT extends RunningService {
@@ -48,6 +49,27 @@ class AlertApiIT extends RunningService {
         get("/api/alerts/x", tokens.tokenWithRoles("editor"), 400, "urn:vedette:problem:malformed-request");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/alerts?status=done", "/api/alerts/018f0000-0000-7000-8000-000000000001?limit=1"})
+    void anUnknownParameterIsRefused(String path) {
+        get(path, tokens.tokenWithRoles("editor"), 400, "urn:vedette:problem:unknown-parameter");
+    }
+
+    @Test
+    void anAlertIsNotSentAgainUntilItChanges() {
+        var post = aPost().publishedAt(Instant.now()).build();
+        announce(new PostPublished(post));
+        awaitDone(post.id());
+        var tag = editorGets("/api/alerts/" + post.id(), "\"none\"")
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
+
+        var answer = editorGets("/api/alerts/" + post.id(), String.valueOf(tag));
+
+        answer.expectStatus().isNotModified();
+    }
+
     @Test
     void theNewestAlertComesFirst() {
         var post = aPost().publishedAt(Instant.now()).build();
@@ -63,6 +85,14 @@ class AlertApiIT extends RunningService {
                 .expectBody()
                 .jsonPath("$[0].post")
                 .isEqualTo(post.id().toString());
+    }
+
+    private WebTestClient.ResponseSpec editorGets(String path, String ifNoneMatch) {
+        return web.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(tokens.tokenWithRoles("editor")))
+                .header("If-None-Match", ifNoneMatch)
+                .exchange();
     }
 
     private void get(String path, String token, int status, String type) {

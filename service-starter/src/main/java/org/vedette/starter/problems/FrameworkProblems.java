@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -13,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
 import org.vedette.starter.failures.Failures;
 
 /** Translates what Spring WebFlux refuses, and {@link ProblemException}. */
@@ -30,6 +34,9 @@ enum FrameworkProblems implements ProblemMapper {
         if (failure instanceof MethodNotAllowedException method) {
             return Optional.of(methodNotAllowed(method));
         }
+        if (failure instanceof ServerWebInputException input && input.getMethodParameter() != null) {
+            return Optional.of(invalidParameter(input, input.getMethodParameter()));
+        }
         if (failure instanceof ErrorResponse response) {
             return Optional.of(errorResponse(response, failure));
         }
@@ -37,6 +44,23 @@ enum FrameworkProblems implements ProblemMapper {
                 ? Optional.of(Problem.of(
                         StandardProblem.MALFORMED_REQUEST, "The form has a percent sign that encodes nothing."))
                 : Optional.empty();
+    }
+
+    private static Problem invalidParameter(ServerWebInputException failure, MethodParameter parameter) {
+        if (Failures.find(failure, TypeMismatchException.class).isEmpty()) {
+            return errorResponse(failure, failure);
+        }
+        var name = String.valueOf(parameter.getParameterName());
+        var message = "must be " + expected(parameter.getParameterType());
+        return Problem.of(StandardProblem.MALFORMED_REQUEST, "The parameter " + name + " " + message + ".")
+                .withError(name, message);
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == UUID.class) {
+            return "a UUID, such as 0192f0c4-7a10-7c3e-9b1d-3f5a6c7d8e9f";
+        }
+        return type == int.class || type == long.class ? "a whole number" : "of another form";
     }
 
     private static Problem errorResponse(ErrorResponse response, Throwable failure) {

@@ -2,6 +2,7 @@ package org.vedette.starter.problems;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 
@@ -32,6 +33,13 @@ public record Problem(
         more.put(member, value);
         return new Problem(type, status, detail, more, headers);
     }
+
+    /** The same problem with one member {@code errors} that names an invalid field or parameter. */
+    public Problem withError(String field, String message) {
+        return with("errors", List.of(new InvalidField(field, message)));
+    }
+
+    private record InvalidField(String field, String message) {}
 
     /** The same problem with a response header set. */
     public Problem withHeader(String name, String value) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** The problem types that every service can answer with. */
 public enum StandardProblem implements ProblemType {
     MALFORMED_REQUEST(400, "malformed-request", "The request cannot be read"),
+    UNKNOWN_PARAMETER(400, "unknown-parameter", "The address has an unknown parameter"),
     UNAUTHENTICATED(401, "unauthenticated", "A token is needed"),
     FORBIDDEN(403, "forbidden", "The token does not allow this"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),

@@ -21,6 +21,7 @@ import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.serving.web.CacheControlPolicy;
 import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.serving.web.ResponseCache;
+import org.vedette.starter.api.ChecksParameters;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +49,7 @@ class ContentController {
     }
 
     @PostsOperation
+    @ChecksParameters
     @GetMapping(POSTS)
     Mono<CachedResponse> posts(ServerWebExchange exchange) {
         var parameters = QueryReader.parameters(exchange.getRequest());

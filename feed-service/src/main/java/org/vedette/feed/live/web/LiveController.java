@@ -2,6 +2,7 @@ package org.vedette.feed.live.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -13,6 +14,7 @@ import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.DateParser;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.serving.RequestRejectedException;
+import org.vedette.feed.serving.web.QueryParameters;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +34,8 @@ class LiveController {
 
     @GetMapping(Blog.LIVE)
     Mono<Void> live(ServerWebExchange exchange) {
-        var newestPost = instant(exchange.getRequest().getQueryParams().getFirst(NEWEST));
+        var newestPost = instant(
+                QueryParameters.of(exchange.getRequest(), List.of(NEWEST)).text(NEWEST));
         var response = exchange.getResponse();
         describe(response.getHeaders());
         if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
@@ -66,7 +69,7 @@ class LiveController {
     }
 
     private static @Nullable Instant instant(@Nullable String time) {
-        if (time == null || time.isBlank()) {
+        if (time == null) {
             return null;
         }
         try {

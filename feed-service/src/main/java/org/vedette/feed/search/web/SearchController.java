@@ -20,6 +20,7 @@ import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.serving.web.CacheControlPolicy;
 import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.serving.web.QueryParameters;
+import org.vedette.starter.api.ChecksParameters;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +47,7 @@ class SearchController {
     }
 
     @SearchOperation
+    @ChecksParameters
     @GetMapping("/api/feed/search")
     Mono<CachedResponse> search(ServerWebExchange exchange) {
         return search.find(query(exchange.getRequest()))

@@ -17,6 +17,8 @@ import org.springframework.util.MultiValueMap;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.DateParser;
 import org.vedette.feed.serving.RequestRejectedException;
+import org.vedette.starter.api.UnknownParameters;
+import org.vedette.starter.problems.ProblemException;
 
 /**
  * The query parameters of an API. Unknown and repeated ones are rejected, because a filter that is ignored silently
@@ -37,14 +39,12 @@ public final class QueryParameters {
      * Reads the parameters of a request.
      *
      * @param known names of the parameters of the API
-     * @throws RequestRejectedException when there is another one, or one is repeated
+     * @throws ProblemException when there is another one
+     * @throws RequestRejectedException when one is repeated
      */
     public static QueryParameters of(ServerHttpRequest request, Collection<String> known) {
         var all = request.getQueryParams();
-        if (!known.containsAll(all.keySet())) {
-            throw RequestRejectedException.invalid(
-                    "unknown-parameter", "The parameters known here are " + String.join(", ", known) + ".");
-        }
+        UnknownParameters.refuse(all.keySet(), known);
         var values = new TreeMap<String, String>();
         all.keySet().forEach(name -> {
             var value = single(name, all);
