@@ -22,6 +22,7 @@ public final class PostContract {
     private static final int MAX_EXCERPT = 300;
     private static final int MAX_BYLINES = 100;
     private static final int MAX_TAGS = 100;
+    private static final int MAX_CORRECTIONS = 100;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Instant MIN_TIME = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant MAX_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -79,6 +80,7 @@ public final class PostContract {
         validateTexts(post, violations);
         validateBylines(post, violations);
         validateLabels(post, violations);
+        validateCorrections(post, violations);
         violations.requireTime("post.publishedAt", post.publishedAt());
         violations.requireTime("post.revisedAt", post.revisedAt());
     }
@@ -98,6 +100,15 @@ public final class PostContract {
             var byline = post.bylines().get(index);
             violations.requireText("post.bylines[" + index + "].name", byline.name(), MAX_SHORT_TEXT);
             violations.requireMaxLength("post.bylines[" + index + "].affiliation", byline.affiliation(), MAX_LONG_TEXT);
+        }
+    }
+
+    private static void validateCorrections(PublicPost post, Violations violations) {
+        violations.requireMaxSize("post.corrections", post.corrections(), MAX_CORRECTIONS);
+        for (var index = 0; index < post.corrections().size(); index++) {
+            var correction = post.corrections().get(index);
+            violations.requireTime("post.corrections[" + index + "].date", correction.date());
+            violations.requireText("post.corrections[" + index + "].text", correction.text(), MAX_NOTE);
         }
     }
 

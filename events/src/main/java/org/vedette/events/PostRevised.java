@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A published post changed, be it only its label: with another label than {@code CLEAR} it is not public any more.
  *
  * @param post the whole post as it is now
- * @param correction what readers must know about the change, in plain text; null for a change that needs no note
+ * @param correction text of the newest correction that this revision added to those of the post; null when it added none
  */
 public record PostRevised(PublicPost post, @Nullable String correction) implements PostEvent {
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param period the dates an issue of a series covers; null outside a series
  * @param tlp TLP 2.0 label without its prefix: {@code CLEAR}, {@code GREEN}, {@code AMBER}, {@code AMBER+STRICT}, {@code RED}
  * @param publishedAt first publication, in milliseconds
- * @param revisedAt last publication; equals {@code publishedAt} until the post is revised
+ * @param revisedAt when title, standfirst, body or corrections last changed; equals {@code publishedAt} until then
+ * @param corrections notes to readers about changes, oldest first; empty in events of producers that do not know them
  */
 public record PublicPost(
         UUID id,
@@ -42,11 +43,13 @@ public record PublicPost(
         @Nullable Period period,
         String tlp,
         Instant publishedAt,
-        Instant revisedAt) {
+        Instant revisedAt,
+        List<Correction> corrections) {
 
     public PublicPost {
         formerSlugs = NonNullLists.copyOf(formerSlugs, "formerSlugs");
         bylines = NonNullLists.copyOf(bylines, "bylines");
         tags = NonNullLists.copyOf(tags, "tags");
+        corrections = NonNullLists.copyOfOptional(corrections, "corrections");
     }
 }

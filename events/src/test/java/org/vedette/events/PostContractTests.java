@@ -78,6 +78,20 @@ class PostContractTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "/post/corrections/0/date | null | post.corrections[0].date is missing",
+                "/post/corrections/1/date | \"+10000-01-01T00:00:00Z\" | post.corrections[1].date is not in the years 1 to 9999",
+                "/post/corrections/0/text | null | post.corrections[0].text is missing",
+                "/post/corrections/1/text | \" \" | post.corrections[1].text is blank",
+            })
+    void aViolationOfACorrectionIsNamedAndTheSchemaRefusesItToo(String where, String value, String violation) {
+        assertViolation(PostEventType.REVISED, where, value, violation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "/postId | null | postId is missing",
                 "/revision | -1 | revision is less than 1",
                 "/slug | null | slug is missing",
@@ -172,7 +186,7 @@ class PostContractTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"formerSlugs", "bylines", "tags"})
+    @ValueSource(strings = {"formerSlugs", "bylines", "tags", "corrections"})
     void aListWithANullInItIsNamed(String list) {
         var tree = golden(PostEventType.PUBLISHED);
         set(tree, "/post/" + list, "[null]");

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The golden files, the schemas and the records say the same. */
@@ -67,6 +68,17 @@ class PostEventContractTests {
         assertThat(event.postId()).hasToString("0192f0c4-7a10-7c3e-9b1d-3f5a6c7d8e9f");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"corrections\": null"})
+    void anEventOfAProducerThatKnowsNoCorrectionsHasNone(String instead) {
+        var json = resource("golden/post-published.json").replace(",\n    \"corrections\": []", instead);
+
+        var event = JSON.readValue(json, PostPublished.class);
+
+        assertThat(event.post().corrections()).isEmpty();
+        assertThat(PostContract.violationsOf(event)).isEmpty();
+    }
+
     @Test
     void anEventKnowsItsType() {
         var events = Stream.of(PostEventType.values())
@@ -105,7 +117,8 @@ class PostEventContractTests {
                 null,
                 post.tlp(),
                 post.publishedAt(),
-                post.revisedAt());
+                post.revisedAt(),
+                post.corrections());
 
         tags.add("later");
 

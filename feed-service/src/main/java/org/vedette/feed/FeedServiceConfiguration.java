@@ -65,8 +65,12 @@ class FeedServiceConfiguration {
 
     @Bean
     SyndicationService syndicationService(
-            CurrentTimeline timeline, Entries entries, Blog blog, FeedServiceProperties settings) {
-        return new SyndicationService(timeline, entries, blog, settings.feedEntries());
+            CurrentTimeline timeline,
+            Entries entries,
+            Blog blog,
+            BlogCalendar calendar,
+            FeedServiceProperties settings) {
+        return new SyndicationService(timeline, entries, blog, calendar, settings.feedEntries());
     }
 
     @Bean

@@ -36,7 +36,12 @@ class StoredDataIT {
                             .isEqualTo(200));
 
             assertThat(instance.get("/posts/it-was-stored-before").body())
-                    .contains("By a release before this one.", "Ada Example", "Example Labs", "The date was wrong.");
+                    .contains(
+                            "By a release before this one.",
+                            "Ada Example",
+                            "Example Labs",
+                            "Corrected <time datetime=\"2026-11-02T10:00:00Z\">",
+                            "The date was wrong.");
             assertThat(instance.get("/posts/it-had-another-address").statusCode())
                     .isEqualTo(301);
             assertThat(instance.get("/posts/it-was-withdrawn-before").statusCode())

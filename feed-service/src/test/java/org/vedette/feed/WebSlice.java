@@ -46,6 +46,7 @@ import org.vedette.feed.search.SearchService;
 import org.vedette.feed.search.index.LuceneSearchIndex;
 import org.vedette.feed.serving.web.ResponseCache;
 import org.vedette.feed.syndication.SyndicationService;
+import org.vedette.starter.api.UnknownParameterAdvice;
 import org.vedette.starter.problems.ProblemHandler;
 import org.vedette.starter.problems.ProblemLog;
 import org.vedette.starter.problems.ProblemMapper;
@@ -98,7 +99,8 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(CurrentTimeline.class, () -> timeline);
         context.registerBean(FeedServiceProperties.class, () -> settings(blog));
         context.register(SiteConfiguration.class);
-        context.registerBean(SyndicationService.class, () -> new SyndicationService(timeline, entries, blog, 30));
+        context.registerBean(
+                SyndicationService.class, () -> new SyndicationService(timeline, entries, blog, calendar, 30));
         context.registerBean(SitemapService.class, () -> new SitemapService(timeline, blog, calendar));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(ChangeLag.class, () -> lag);
@@ -110,7 +112,7 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(SearchService.class, () -> search);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(TemplateEngine.class, () -> TemplateEngines.precompiled("org.vedette.feed.views"));
-        context.register(Controllers.class, Problems.class);
+        context.register(Controllers.class, Problems.class, UnknownParameterAdvice.class);
         context.refresh();
         entries.loadInto(timeline);
     }

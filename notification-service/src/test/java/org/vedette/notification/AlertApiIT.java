@@ -58,7 +58,7 @@ class AlertApiIT extends RunningService {
     @Test
     void anAlertIsNotSentAgainUntilItChanges() {
         var post = aPost().publishedAt(Instant.now()).build();
-        announce(new PostPublished(post));
+        publish(new PostPublished(post));
         awaitDone(post.id());
         var tag = editorGets("/api/alerts/" + post.id(), "\"none\"")
                 .returnResult(String.class)

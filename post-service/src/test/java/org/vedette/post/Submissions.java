@@ -22,14 +22,16 @@ import org.vedette.post.publishing.Submission;
 public final class Submissions {
 
     private String title = "A loader that waits for the night shift";
+    private String standfirst = "What we saw.";
     private String body = "The loader *sleeps* until the night shift starts.";
     private List<Byline> bylines = List.of(new Byline("Ada Example", "Example Labs"));
     private final List<Tag> tags = new ArrayList<>();
     private @Nullable String series;
     private @Nullable Period period;
+    private Tlp tlp = Tlp.CLEAR;
     private @Nullable Slug slug;
     private @Nullable Instant publishAt;
-    private @Nullable Correction correction;
+    private final List<Correction> corrections = new ArrayList<>();
 
     private Submissions() {}
 
@@ -44,6 +46,11 @@ public final class Submissions {
 
     public Submissions saying(String markdown) {
         this.body = markdown;
+        return this;
+    }
+
+    public Submissions introducedBy(String paragraph) {
+        this.standfirst = paragraph;
         return this;
     }
 
@@ -84,21 +91,20 @@ public final class Submissions {
         return this;
     }
 
-    public Submissions correcting(String note) {
-        this.correction = new Correction(note);
+    /** Adds a correction. */
+    public Submissions corrected(String moment, String note) {
+        corrections.add(new Correction(Instant.parse(moment), note));
+        return this;
+    }
+
+    public Submissions marked(Tlp label) {
+        this.tlp = label;
         return this;
     }
 
     public Submission build() {
         var content = new PostContent(
-                new Title(title),
-                new Standfirst("What we saw."),
-                new Body(body),
-                bylines,
-                tags,
-                series,
-                period,
-                Tlp.CLEAR);
-        return new Submission(content, slug, publishAt, correction);
+                new Title(title), new Standfirst(standfirst), new Body(body), bylines, tags, series, period, tlp);
+        return new Submission(content, slug, publishAt, corrections);
     }
 }

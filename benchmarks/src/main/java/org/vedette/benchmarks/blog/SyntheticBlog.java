@@ -108,7 +108,8 @@ public final class SyntheticBlog {
                 metadata.series() == null ? null : Calendar.weekBefore(metadata.publishedAt()),
                 "CLEAR",
                 metadata.publishedAt(),
-                metadata.publishedAt().plusSeconds(revision - 1));
+                metadata.publishedAt().plusSeconds(revision - 1),
+                List.of());
     }
 
     private RandomGenerator randomOf(int number, long salt) {

@@ -53,7 +53,7 @@ public record ContentQuery(
         if (limit > MAX_LIMIT_WITH_BODIES) {
             throw RequestRejectedException.invalid(
                     "limit-out-of-range",
-                    "With \"html\", \"text\" or \"correction\" among the fields, \"limit\" must be at most "
+                    "With \"html\", \"text\" or \"corrections\" among the fields, \"limit\" must be at most "
                             + MAX_LIMIT_WITH_BODIES + ".");
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
+import org.vedette.events.Correction;
 import org.vedette.events.PublicPost;
 import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.Tlp;
@@ -14,7 +15,7 @@ import org.vedette.feed.timeline.Position;
  * A published post as it is read.
  *
  * @param post the post
- * @param correction what readers must know about its newest revision; null when there is nothing
+ * @param correction text of the correction that its newest revision added; null when it added none
  * @param changedAt when its newest event happened
  */
 public record Entry(PublicPost post, @Nullable String correction, Instant changedAt) implements ProjectedPost {
@@ -71,6 +72,14 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
     /** The editor's introduction, or the machine's summary where there is none. */
     public String summary() {
         return toSummary().summary();
+    }
+
+    /** Notes to readers about changes, oldest first. */
+    public List<Correction> corrections() {
+        // A producer that knows no list sends the newest note alone.
+        return post.corrections().isEmpty() && correction != null && !correction.isBlank()
+                ? List.of(new Correction(post.revisedAt(), correction))
+                : post.corrections();
     }
 
     /** What lists show of it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
+import org.vedette.events.Correction;
 import org.vedette.events.Period;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
@@ -63,10 +64,20 @@ public final class StructuredData {
             article.put("keywords", post.tags());
         }
         putSeries(post.series(), post.period(), article);
-        var correction = entry.correction();
-        if (correction != null && !correction.isBlank()) {
-            article.put("correction", correction);
+        if (!entry.corrections().isEmpty()) {
+            article.put(
+                    "correction",
+                    entry.corrections().stream()
+                            .map(StructuredData::correctionComment)
+                            .toList());
         }
+    }
+
+    private static Map<String, Object> correctionComment(Correction correction) {
+        var comment = node("CorrectionComment");
+        comment.put("text", correction.text());
+        comment.put("datePublished", correction.date().toString());
+        return comment;
     }
 
     /** A recurring column. */

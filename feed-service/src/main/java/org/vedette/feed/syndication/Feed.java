@@ -20,7 +20,7 @@ public record Feed(Scope scope, String title, String summary, List<FeedEntry> en
         entries = List.copyOf(entries);
     }
 
-    /** When the newest revision of an entry was published; empty when there are none. */
+    /** When the text of an entry last changed; empty when there are none. */
     public Optional<Instant> revisedAt() {
         return entries.stream().map(entry -> entry.post().revisedAt()).max(Comparator.naturalOrder());
     }

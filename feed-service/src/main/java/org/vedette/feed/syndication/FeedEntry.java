@@ -11,7 +11,7 @@ import org.vedette.feed.entries.Entry;
  *
  * @param source the post as pages show it
  * @param permalink absolute address
- * @param html the whole body; every address in it is absolute
+ * @param html the corrections and the whole body; every address in it is absolute
  * @param publishedAt a second that no other entry shares
  */
 public record FeedEntry(Entry source, String permalink, String html, Instant publishedAt) {

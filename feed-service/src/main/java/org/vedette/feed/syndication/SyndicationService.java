@@ -1,6 +1,5 @@
 package org.vedette.feed.syndication;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.vedette.events.PublicPost;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
@@ -25,13 +25,19 @@ public final class SyndicationService {
     private final CurrentTimeline timeline;
     private final Entries entries;
     private final Blog blog;
+    private final FeedEntryMapper mapper;
     private final int size;
 
-    /** @param size entries in a feed, at most */
-    public SyndicationService(CurrentTimeline timeline, Entries entries, Blog blog, int size) {
+    /**
+     * Creates feeds of one size.
+     *
+     * @param size entries in a feed, at most
+     */
+    public SyndicationService(CurrentTimeline timeline, Entries entries, Blog blog, BlogCalendar calendar, int size) {
         this.timeline = timeline;
         this.entries = entries;
         this.blog = blog;
+        this.mapper = new FeedEntryMapper(blog, calendar);
         this.size = size;
     }
 
@@ -62,7 +68,7 @@ public final class SyndicationService {
     private Feed feed(Scope scope, Timeline now, List<Position> positions, Map<UUID, Entry> found) {
         var newestFirst = positions.stream()
                 .flatMap(position -> Stream.ofNullable(found.get(position.id()))
-                        .map(entry -> feedEntry(entry, now.publicationSecond(position))))
+                        .map(entry -> mapper.map(entry, now.publicationSecond(position))))
                 .toList();
         var title = title(scope, newestFirst.stream().map(FeedEntry::post).toList());
         return new Feed(scope, title, blog.tagline(), truncate(newestFirst));
@@ -80,12 +86,6 @@ public final class SyndicationService {
             kept.add(entry);
         }
         return kept;
-    }
-
-    private FeedEntry feedEntry(Entry entry, Instant second) {
-        var post = entry.post();
-        var permalink = blog.permalink(post.slug());
-        return new FeedEntry(entry, permalink, new AbsoluteUrls(permalink).in(post.html()), second);
     }
 
     /**

@@ -6,9 +6,11 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.CurrentTimeline;
@@ -23,7 +25,11 @@ class SyndicationServiceTests {
     private final InMemoryEntries entries = new InMemoryEntries();
     private final CurrentTimeline timeline = new CurrentTimeline();
     private final SyndicationService syndication = new SyndicationService(
-            timeline, entries, new Blog("Blog", "Tagline", URI.create("https://blog.example.org")), 2);
+            timeline,
+            entries,
+            new Blog("Blog", "Tagline", URI.create("https://blog.example.org")),
+            new BlogCalendar(ZoneId.of("America/New_York")),
+            2);
 
     @Test
     void aFeedHasTheNewestPostsOnly() {
@@ -150,6 +156,21 @@ class SyndicationServiceTests {
                 .containsExactly(
                         new BylineLink("José Águila", "Example Labs", "/authors/jose-aguila"),
                         new BylineLink("Ada Example", null, "/authors/ada-example"));
+    }
+
+    @Test
+    void correctionsComeBeforeTheBodyWithTheirDates() {
+        keep(aPost().html("<p>Body.</p>")
+                .corrected(Instant.parse("2016-07-01T03:30:00Z"), "A <b> & more.")
+                .corrected(Instant.parse("2016-07-02T12:00:00Z"), "Once more."));
+
+        var entry = feed().entries().get(0);
+
+        assertThat(entry.html())
+                .isEqualTo("<p><strong>Corrected June 30, 2016:</strong> "
+                        + "<span dir=\"auto\">A &lt;b&gt; &amp; more.</span></p>\n"
+                        + "<p><strong>Corrected July 2, 2016:</strong> <span dir=\"auto\">Once more.</span></p>\n"
+                        + "<p>Body.</p>");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.vedette.post.content;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public record PostContent(
     /** True when the body has no visible character. */
     public boolean isEmpty() {
         return PlainText.isInvisible(body.markdown());
+    }
+
+    /** True when readers see the same text, whatever else is different. */
+    public boolean hasTextOf(PostContent other) {
+        return title.equals(other.title) && Objects.equals(standfirst, other.standfirst) && body.equals(other.body);
     }
 
     public Optional<String> introduction() {

@@ -2,6 +2,7 @@ package org.vedette.post.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.PostContent;
@@ -29,8 +30,18 @@ public record Draft(
         return new Draft(id, revision.next(), newSlug, newContent, newPublishAt, createdAt);
     }
 
+    /** True when nothing that an editor writes is different. */
+    boolean hasSubmissionOf(Draft other) {
+        return content.equals(other.content) && slug.equals(other.slug) && Objects.equals(publishAt, other.publishAt);
+    }
+
+    /** True when the slug comes from the title and was not chosen by an editor. */
+    public boolean hasDerivedSlug() {
+        return slug.isVariantOf(Slug.of(content.title()).orElse(Slug.of(id, createdAt)));
+    }
+
     Published published(Instant now) {
         var date = Optional.ofNullable(publishAt).orElse(now);
-        return new Published(id, revision.next(), slug, List.of(), content, createdAt, date, date);
+        return new Published(id, revision.next(), slug, List.of(), content, List.of(), createdAt, date, date);
     }
 }

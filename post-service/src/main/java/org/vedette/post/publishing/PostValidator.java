@@ -1,10 +1,10 @@
 package org.vedette.post.publishing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.vedette.post.content.PlainText;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
@@ -16,6 +16,9 @@ import org.vedette.post.series.SeriesRegistry;
 /** Validates what spans several fields of a post or depends on the settings; a single value validates itself. */
 public final class PostValidator {
 
+    /** Clocks of editors that run ahead are common, and they mean now. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
     private final SeriesRegistry series;
     private final long maxBodySize;
 
@@ -25,16 +28,35 @@ public final class PostValidator {
         this.maxBodySize = maxBodySize;
     }
 
-    /** Validates a submission of a post in any state. */
-    void validate(Submission submission, Instant now) {
+    /**
+     * Validates a submission of a post in any state.
+     *
+     * @return the submission; a date that a clock ahead of ours made is set to now
+     */
+    Submission validate(Submission submission, Instant now) {
         validate(submission.content());
         validateVisibility(submission);
-        var date = submission.publishAt();
-        if (date != null && date.isAfter(now)) {
-            throw new InvalidPostException("publishAt", "must not be in the future: posts cannot be scheduled yet");
+        var errors = new ArrayList<FieldError>();
+        if (submission.publishAt() != null) {
+            validateDate("publishAt", submission.publishAt(), now, errors);
         }
-        if (date != null && date.isBefore(Instant.EPOCH)) {
-            throw new InvalidPostException("publishAt", "must not be before 1970");
+        for (var i = 0; i < submission.corrections().size(); i++) {
+            validateDate(
+                    "corrections[" + i + "].date",
+                    submission.corrections().get(i).date(),
+                    now,
+                    errors);
+        }
+        throwIfAny(errors);
+        return submission.datedUntil(now);
+    }
+
+    private static void validateDate(String field, Instant date, Instant now, List<FieldError> errors) {
+        if (date.isAfter(now.plus(CLOCK_TOLERANCE))) {
+            errors.add(new FieldError(field, "must not be in the future; here it is " + now));
+        }
+        if (date.isBefore(Instant.EPOCH)) {
+            errors.add(new FieldError(field, "must not be before 1970"));
         }
     }
 
@@ -60,8 +82,11 @@ public final class PostValidator {
         var lines = new LinkedHashMap<String, String>();
         lines.put("title", content.title().value());
         content.introduction().ifPresent(standfirst -> lines.put("standfirst", standfirst));
-        Optional.ofNullable(submission.correction())
-                .ifPresent(correction -> lines.put("correction", correction.value()));
+        for (var i = 0; i < submission.corrections().size(); i++) {
+            lines.put(
+                    "corrections[" + i + "].text",
+                    submission.corrections().get(i).text());
+        }
         for (var i = 0; i < content.bylines().size(); i++) {
             var byline = content.bylines().get(i);
             lines.put("bylines[" + i + "].name", byline.name());
@@ -75,6 +100,10 @@ public final class PostValidator {
                 errors.add(new FieldError(field, "shows nothing: it has only blanks and invisible characters"));
             }
         });
+        throwIfAny(errors);
+    }
+
+    private static void throwIfAny(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw new InvalidPostException(errors);
         }
@@ -92,8 +121,6 @@ public final class PostValidator {
         if (content.series() != null && content.period() == null) {
             missing.add(new FieldError("period", "must say which dates this issue of the series covers"));
         }
-        if (!missing.isEmpty()) {
-            throw new InvalidPostException(List.copyOf(missing));
-        }
+        throwIfAny(missing);
     }
 }

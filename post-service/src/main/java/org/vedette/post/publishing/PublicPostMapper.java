@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
+import org.vedette.events.Correction;
 import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
@@ -52,7 +53,10 @@ public final class PublicPostMapper {
                 period(content),
                 content.tlp().label(),
                 post.publishedAt(),
-                post.revisedAt());
+                post.revisedAt(),
+                post.corrections().stream()
+                        .map(note -> new Correction(note.date(), note.text()))
+                        .toList());
     }
 
     private RenderedBody render(String markdown) {

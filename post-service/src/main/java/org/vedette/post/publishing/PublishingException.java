@@ -41,7 +41,7 @@ public abstract sealed class PublishingException extends RuntimeException {
     /** Signals that the post is published already. */
     public static final class AlreadyPublishedException extends PublishingException {
         AlreadyPublishedException() {
-            super("The post is published already: revise it with PUT.");
+            super("The post is published already: change it with PUT or PATCH.");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.vedette.post.publishing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingException.RenderingBusyException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
+import org.vedette.post.publishing.Submission.Change;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -32,6 +34,7 @@ import reactor.util.retry.Retry;
 public final class PublishingService {
 
     private static final int MAX_SLUG_ATTEMPTS = 100;
+    private static final int MAX_READ_ATTEMPTS = 10;
     private static final int MAX_WAITING = 200;
 
     /** Leaves processors to the requests that render nothing. */
@@ -69,56 +72,82 @@ public final class PublishingService {
     public Mono<Post> draft(Submission submission) {
         return Mono.defer(() -> {
             var now = clock.instant();
-            validator.validate(submission, now);
-            refuseCorrection(submission.correction());
+            var valid = validator.validate(submission, now);
+            refuseCorrections(valid);
             var id = new PostId(ids.next());
-            return storeUnderFreeSlug(
-                    submission,
+            return underFreeSlug(
+                    valid,
                     null,
                     Slug.of(id, now),
-                    slug -> new Draft(id, Revision.FIRST, slug, submission.content(), submission.publishAt(), now));
+                    slug -> posts.store(new Draft(id, Revision.FIRST, slug, valid.content(), valid.publishAt(), now)));
         });
     }
 
-    /** Replaces the content of a post; that of a published one is published again. */
-    public Mono<Post> revise(PostId id, Optional<Revision> expected, Submission submission) {
-        return Mono.defer(() -> {
-            validator.validate(submission, clock.instant());
-            return current(id, expected)
-                    .flatMap(post -> post instanceof Published published
-                            ? revise(published, submission)
-                            : revise((Draft) post, submission));
-        });
+    /**
+     * Changes a post; a published one is published again. A change that changes nothing makes no revision.
+     *
+     * @param expected the revision that is changed; empty for the current one, whichever it is when the change is stored
+     */
+    public Mono<Post> revise(PostId id, Optional<Revision> expected, Change change) {
+        return Mono.defer(() -> find(id))
+                .flatMap(post -> requireRevision(post, expected))
+                .flatMap(post -> revise(post, change))
+                .retryWhen(retries(expected.isEmpty() ? MAX_READ_ATTEMPTS : 0));
     }
 
-    /** Publishes a draft. */
+    /**
+     * Publishes a draft. A post that was published already is refused as such, whatever revision is expected: the
+     * precondition does not count where the request would fail without it (RFC 9110 §13.2.1).
+     */
     public Mono<Post> publish(PostId id, Optional<Revision> expected) {
-        return current(id, expected).flatMap(post -> {
-            if (post instanceof Draft draft) {
-                var published = draft.published(clock.instant());
-                return storeWithEvent(published, () -> new PostPublished(publicPost(published)));
-            }
-            return Mono.error(new AlreadyPublishedException());
-        });
+        return Mono.defer(() -> find(id))
+                .flatMap(post -> post instanceof Published
+                        ? Mono.error(new AlreadyPublishedException())
+                        : requireRevision(post, expected))
+                .flatMap(post -> publish((Draft) post))
+                .retryWhen(retries(expected.isEmpty() ? MAX_READ_ATTEMPTS : 1));
+    }
+
+    private Mono<Post> publish(Draft draft) {
+        var published = draft.published(clock.instant());
+        return storeWithEvent(published, () -> new PostPublished(publicPost(published)));
+    }
+
+    /** Reads a post again that another request changed between the read and the write. */
+    private static Retry retries(int max) {
+        return Retry.max(max)
+                .filter(StaleRevisionException.class::isInstance)
+                .onRetryExhaustedThrow((spec, last) -> last.failure());
+    }
+
+    private Mono<Post> revise(Post post, Change change) {
+        var now = clock.instant();
+        var submission = validator.validate(change.of(post, now), now);
+        return post instanceof Published published
+                ? revise(published, submission, now)
+                : revise((Draft) post, submission);
     }
 
     private Mono<Post> revise(Draft draft, Submission submission) {
-        refuseCorrection(submission.correction());
-        return storeUnderFreeSlug(
-                submission,
-                draft.slug(),
-                Slug.of(draft.id(), draft.createdAt()),
-                slug -> draft.revised(submission.content(), slug, submission.publishAt()));
+        refuseCorrections(submission);
+        return underFreeSlug(submission, draft.slug(), Slug.of(draft.id(), draft.createdAt()), slug -> {
+            var revised = draft.revised(submission.content(), slug, submission.publishAt());
+            return revised.hasSubmissionOf(draft) ? Mono.just(draft) : posts.store(revised);
+        });
     }
 
-    private Mono<Post> revise(Published post, Submission submission) {
+    private Mono<Post> revise(Published post, Submission submission, Instant now) {
         var date = submission.publishAt();
         if (date != null && !date.equals(post.publishedAt())) {
             throw new InvalidPostException("publishAt", "cannot change: a published post keeps its date");
         }
         var slug = Optional.ofNullable(submission.slug()).orElse(post.slug());
-        var revised = post.revised(submission.content(), slug, clock.instant());
-        return storeWithEvent(revised, () -> new PostRevised(publicPost(revised), text(submission.correction())));
+        var revised = post.revised(submission.content(), slug, submission.corrections(), now);
+        if (revised.hasSubmissionOf(post)) {
+            return Mono.just(post);
+        }
+        var correction = revised.correctionSince(post).map(Correction::text).orElse(null);
+        return storeWithEvent(revised, () -> new PostRevised(publicPost(revised), correction));
     }
 
     private PublicPost publicPost(Published post) {
@@ -127,19 +156,19 @@ public final class PublishingService {
     }
 
     /** Stores a draft under the slug of the submission, else under the first free slug of its title. */
-    private Mono<Post> storeUnderFreeSlug(
-            Submission submission, @Nullable Slug currentSlug, Slug ofNoTitle, Function<Slug, Draft> draft) {
+    private Mono<Post> underFreeSlug(
+            Submission submission, @Nullable Slug currentSlug, Slug ofNoTitle, Function<Slug, Mono<Post>> store) {
         var requested = submission.slug();
         if (requested != null) {
-            return posts.store(draft.apply(requested));
+            return store.apply(requested);
         }
         var ofTitle = Slug.of(submission.content().title()).orElse(ofNoTitle);
         if (currentSlug != null && currentSlug.isVariantOf(ofTitle)) {
-            return posts.store(draft.apply(currentSlug));
+            return store.apply(currentSlug);
         }
         // Another draft may take the slug between the search and the write.
         return Mono.defer(() -> freeSlugs.firstFree(ofTitle))
-                .flatMap(slug -> posts.store(draft.apply(slug)))
+                .flatMap(store)
                 .retryWhen(Retry.max(MAX_SLUG_ATTEMPTS)
                         .filter(SlugTakenException.class::isInstance)
                         .onRetryExhaustedThrow((spec, last) -> last.failure()));
@@ -155,20 +184,16 @@ public final class PublishingService {
                         new OutboxEvent(ids.next(), clock.instant(), created, TraceContext.traceparent(context)))));
     }
 
-    private Mono<Post> current(PostId id, Optional<Revision> expected) {
-        return find(id).flatMap(post -> expected.isEmpty() || expected.get().equals(post.revision())
+    private static Mono<Post> requireRevision(Post post, Optional<Revision> expected) {
+        return expected.isEmpty() || expected.get().equals(post.revision())
                 ? Mono.just(post)
-                : Mono.error(new StaleRevisionException(post.revision())));
+                : Mono.error(new StaleRevisionException(post.revision()));
     }
 
-    private static void refuseCorrection(@Nullable Correction correction) {
-        if (correction != null) {
+    private static void refuseCorrections(Submission submission) {
+        if (!submission.corrections().isEmpty()) {
             throw new InvalidPostException(
-                    "correction", "is for the readers of a published post: leave it out of a draft");
+                    "corrections", "are for the readers of a published post: leave them out of a draft");
         }
-    }
-
-    private static @Nullable String text(@Nullable Correction correction) {
-        return correction == null ? null : correction.value();
     }
 }

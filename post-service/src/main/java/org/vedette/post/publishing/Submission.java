@@ -1,6 +1,8 @@
 package org.vedette.post.publishing;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.Correction;
 import org.vedette.post.content.PostContent;
@@ -10,10 +12,32 @@ import org.vedette.post.content.PostContent;
  *
  * @param slug the requested slug; null to derive it from the title, or to keep that of a published post
  * @param publishAt the requested publication date; null for the time of publication
- * @param correction note to the readers of a published post; null when there is none
+ * @param corrections all notes to the readers of a published post; empty for a draft
  */
 public record Submission(
-        PostContent content,
-        @Nullable Slug slug,
-        @Nullable Instant publishAt,
-        @Nullable Correction correction) {}
+        PostContent content, @Nullable Slug slug, @Nullable Instant publishAt, List<Correction> corrections) {
+
+    public static final int MAX_CORRECTIONS = 50;
+
+    public Submission {
+        corrections = List.copyOf(corrections);
+    }
+
+    /** The same without a date after the given time, and with the corrections sorted by date. */
+    Submission datedUntil(Instant latest) {
+        var limited = corrections.stream()
+                .map(note -> note.date().isAfter(latest) ? new Correction(latest, note.text()) : note)
+                .sorted(Comparator.comparing(Correction::date))
+                .toList();
+        return new Submission(
+                content, slug, publishAt != null && publishAt.isAfter(latest) ? latest : publishAt, limited);
+    }
+
+    /** Changes a post. */
+    @FunctionalInterface
+    public interface Change {
+
+        /** The submission that makes the change to the current state of a post. */
+        Submission of(Post current, Instant now);
+    }
+}

@@ -2,6 +2,7 @@ package org.vedette.post.web;
 
 import java.util.Optional;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
@@ -30,9 +31,10 @@ final class RequestProblems implements ProblemMapper {
                     Problem.of(StandardProblem.REQUEST_TOO_LARGE, detail).with("limit", maxRequestSize));
         }
         if (failure instanceof UnsupportedMediaTypeStatusException refused) {
+            var types = MediaType.toString(refused.getSupportedMediaTypes());
             return Optional.of(Problem.of(
                             StandardProblem.UNSUPPORTED_MEDIA_TYPE,
-                            "Send JSON with the header Content-Type: application/json.")
+                            "Send JSON with the header Content-Type: " + types + ".")
                     .withHeaders(refused.getHeaders()));
         }
         return failure instanceof ServerWebInputException input ? Optional.of(unreadable(input)) : Optional.empty();

@@ -64,6 +64,7 @@ public final class InMemoryPosts implements Posts {
                     post.slug(),
                     post.formerSlugs(),
                     withoutBody(post.content()),
+                    published.corrections(),
                     post.createdAt(),
                     published.publishedAt(),
                     published.revisedAt()));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vedette.events.PostPublished;
 import org.vedette.post.Submissions;
+import org.vedette.post.content.Correction;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
@@ -74,6 +75,22 @@ public abstract class PostsContract {
         storeWithEvent(published);
 
         assertThat(find(draft.id())).contains(published);
+    }
+
+    @Test
+    void aCorrectedPostIsFoundAsItWas() {
+        var draft = draft(aSubmission());
+        var published = draft.published(Instant.parse("2026-11-02T09:30:00.123Z"));
+        var notes = List.of(
+                new Correction(Instant.parse("2026-11-03T10:00:00.001Z"), "The port was wrong."),
+                new Correction(Instant.parse("2026-11-04T10:00:00.002Z"), "So was the name."));
+        var corrected = published.revised(draft.content(), draft.slug(), notes, Instant.parse("2026-11-04T10:00:01Z"));
+        store(draft);
+        storeWithEvent(published);
+
+        storeWithEvent(corrected);
+
+        assertThat(find(draft.id())).contains(corrected);
     }
 
     @Test
@@ -140,7 +157,7 @@ public abstract class PostsContract {
     void aFormerSlugStaysTaken() {
         var draft = draft(aSubmission());
         var published = draft.published(draft.createdAt());
-        var moved = published.revised(draft.content(), slug("moved"), draft.createdAt());
+        var moved = published.revised(draft.content(), slug("moved"), List.of(), draft.createdAt());
         store(draft);
         storeWithEvent(published);
         storeWithEvent(moved);
@@ -184,7 +201,7 @@ public abstract class PostsContract {
     }
 
     protected static Published revised(Published post, Instant at) {
-        return post.revised(post.content(), post.slug(), at);
+        return post.revised(post.content(), post.slug(), post.corrections(), at);
     }
 
     protected static Draft revised(Draft draft) {

@@ -26,7 +26,7 @@ public final class PublishedPosts {
     /** Publishes a post on the first call, and revises it on each later one. */
     public Mono<Void> storeWithEvent(UUID postId, Instant at) {
         return Mono.justOrEmpty(stored.get(postId))
-                .map(post -> post.revised(post.content(), post.slug(), at))
+                .map(post -> post.revised(post.content(), post.slug(), post.corrections(), at))
                 .switchIfEmpty(Mono.defer(() -> storeDraft(postId, at)))
                 .flatMap(post -> posts.store(post, eventAt(at)).doOnNext(written -> stored.put(postId, post)))
                 .then();

@@ -6,20 +6,24 @@ import static org.vedette.post.Submissions.aSubmission;
 
 import com.fasterxml.uuid.Generators;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.post.Submissions;
+import org.vedette.post.content.Tlp;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.markup.UnrenderableMarkdownException;
 import org.vedette.post.outbox.TraceContext;
@@ -34,6 +38,7 @@ import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
 import org.vedette.post.series.Cadence;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class PublishingServiceTests {
@@ -42,6 +47,7 @@ class PublishingServiceTests {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int MAX_BODY = 1000;
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final InMemoryPosts posts = new InMemoryPosts();
     private final SeriesRegistry series =
             new SeriesRegistry(List.of(new Series("weekly-phishing-report", "Weekly Phishing Report", Cadence.WEEKLY)));
@@ -49,7 +55,7 @@ class PublishingServiceTests {
             posts,
             new PostValidator(series, MAX_BODY),
             new PublicPostMapper(series, PublishingServiceTests::render),
-            Clock.fixed(NOW, ZoneOffset.UTC),
+            ((InstantSource) now::get).withZone(ZoneOffset.UTC),
             Generators.timeBasedEpochGenerator()::generate);
 
     @Test
@@ -103,12 +109,164 @@ class PublishingServiceTests {
     void aRevisionOfAPublishedPostStoresAnEvent() {
         var published = publish(draft(aSubmission()));
 
-        revise(published, aSubmission().saying("Now right.").correcting("It was wrong."));
+        revise(published, aSubmission().saying("Now right.").corrected("2026-11-02T09:00:00Z", "It was wrong."));
 
         var event = (PostRevised) posts.events().get(1).event();
         assertThat(event.revision()).isEqualTo(3);
         assertThat(event.post().html()).isEqualTo("<p>Now right.</p>");
         assertThat(event.correction()).isEqualTo("It was wrong.");
+        assertThat(event.post().corrections())
+                .containsExactly(
+                        new org.vedette.events.Correction(Instant.parse("2026-11-02T09:00:00Z"), "It was wrong."));
+    }
+
+    @Test
+    void correctionsAreSortedAndTheNewestNewOneIsThatOfTheRevision() {
+        var published = publish(draft(aSubmission()));
+        var corrected = revise(published, aSubmission().corrected("2026-11-01T08:00:00Z", "The first."));
+
+        revise(
+                corrected,
+                aSubmission()
+                        .corrected("2026-11-02T08:00:00Z", "The third.")
+                        .corrected("2026-11-01T08:00:00Z", "The first.")
+                        .corrected("2026-11-01T20:00:00Z", "The second."));
+
+        var event = (PostRevised) posts.events().get(2).event();
+        assertThat(event.correction()).isEqualTo("The third.");
+        assertThat(event.post().corrections())
+                .extracting(org.vedette.events.Correction::text)
+                .containsExactly("The first.", "The second.", "The third.");
+    }
+
+    @Test
+    void aChangeThatChangesNothingMakesNeitherARevisionNorAnEvent() {
+        var draft = draft(aSubmission().tagged("phishing"));
+        var sameDraft = revise(draft, aSubmission().tagged("phishing"));
+        var published = publish(sameDraft);
+
+        var same = revise(published, aSubmission().tagged("phishing"));
+
+        assertThat(sameDraft).isEqualTo(draft);
+        assertThat(same).isEqualTo(published);
+        assertThat(posts.events()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfTheText")
+    void aChangeOfTheTextMovesItsDate(Submissions change) {
+        var published = publish(draft(aSubmission()));
+        pass(Duration.ofHours(1));
+
+        var revised = (Published) revise(published, change);
+
+        assertThat(revised.revisedAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+    }
+
+    static Stream<Submissions> changesOfTheText() {
+        return Stream.of(
+                aSubmission().titled("Another"),
+                aSubmission().introducedBy("Another."),
+                aSubmission().saying("Another."),
+                aSubmission().corrected("2026-11-02T09:00:00Z", "Another."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesBesideTheText")
+    void anyOtherChangeIsARevisionWithAnEventAndKeepsTheDate(Submissions change) {
+        var published = publish(draft(aSubmission()));
+        pass(Duration.ofHours(1));
+
+        var revised = (Published) revise(published, change);
+
+        assertThat(revised.revision()).isEqualTo(new Revision(3));
+        assertThat(revised.revisedAt()).isEqualTo(NOW);
+        assertThat(posts.events()).hasSize(2);
+    }
+
+    static Stream<Submissions> changesBesideTheText() {
+        return Stream.of(
+                aSubmission().tagged("phishing"),
+                aSubmission().by("Bo", null),
+                aSubmission().inSeries("weekly-phishing-report").covering("2026-06-22", "2026-06-28"),
+                aSubmission().marked(Tlp.GREEN),
+                aSubmission().under("another"));
+    }
+
+    @Test
+    void theDateOfTheTextNeverMovesBack() {
+        var published = publish(draft(aSubmission()));
+        pass(Duration.ofHours(-1));
+
+        var revised = (Published) revise(published, aSubmission().saying("More."));
+
+        assertThat(revised.revisedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aDateSlightlyAheadOfOurClockMeansNow() {
+        var draft = (Draft) draft(aSubmission().dated("2026-11-02T09:30:05.123Z"));
+
+        assertThat(draft.publishAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void theDateOfACorrectionIsRefusedWhereItIsInTheRequest() {
+        var published = publish(draft(aSubmission()));
+        var change = aSubmission()
+                .corrected("2026-11-02T09:30:06Z", "Too early.")
+                .corrected("2026-11-02T09:00:00Z", "Right.")
+                .corrected("1969-12-31T23:59:59Z", "Too late.");
+
+        assertThatExceptionOfType(InvalidPostException.class)
+                .isThrownBy(() -> revise(published, change))
+                .satisfies(refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("corrections[0].date", "corrections[2].date"));
+    }
+
+    @Test
+    void ofTenParallelPublicationsOneSucceedsAndTheOthersAreRefusedAsPublished() {
+        var draft = draft(aSubmission());
+
+        var outcomes = Flux.range(0, 10)
+                .flatMap(editor -> publishing
+                        .publish(draft.id(), editor % 2 == 0 ? Optional.empty() : Optional.of(draft.revision()))
+                        .map(published -> "published")
+                        .onErrorResume(refused -> Mono.just(refused.getClass().getSimpleName())))
+                .collectList()
+                .blockOptional(TIMEOUT)
+                .orElseThrow();
+
+        assertThat(outcomes)
+                .containsOnlyOnce("published")
+                .containsOnly("published", "AlreadyPublishedException")
+                .hasSize(10);
+    }
+
+    @Test
+    void aPublishedPostIsRefusedAsPublishedWhateverRevisionIsExpected() {
+        var draft = draft(aSubmission());
+        publish(draft);
+
+        assertThatExceptionOfType(AlreadyPublishedException.class).isThrownBy(() -> publish(draft));
+    }
+
+    @Test
+    void aChangeOfTheCurrentRevisionIsMadeAgainWhenAnotherCameFirst() {
+        var draft = draft(aSubmission());
+
+        var revised = Flux.range(0, 5)
+                .flatMap(editor -> publishing.revise(
+                        draft.id(),
+                        Optional.empty(),
+                        (post, now) ->
+                                aSubmission().saying("By editor " + editor).build()))
+                .count()
+                .block(TIMEOUT);
+
+        assertThat(revised).isEqualTo(5);
+        assertThat(await(publishing.find(draft.id())).revision()).isEqualTo(new Revision(6));
     }
 
     @Test
@@ -217,7 +375,7 @@ class PublishingServiceTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-02T09:30:00.124Z", "2999-01-01T00:00:00Z", "1969-12-31T23:59:59Z"})
+    @CsvSource({"2026-11-02T09:30:05.124Z", "2999-01-01T00:00:00Z", "1969-12-31T23:59:59Z"})
     void aDateInTheFutureOrBefore1970IsRefused(String moment) {
         assertThatExceptionOfType(InvalidPostException.class)
                 .isThrownBy(() -> draft(aSubmission().dated(moment)))
@@ -231,7 +389,7 @@ class PublishingServiceTests {
 
         assertThatExceptionOfType(InvalidPostException.class)
                 .isThrownBy(() -> revise(published, aSubmission().dated("2016-06-29T10:00:00Z")));
-        assertThat(revise(published, aSubmission().dated("2016-06-30T10:00:00Z"))
+        assertThat(revise(published, aSubmission().saying("More.").dated("2016-06-30T10:00:00Z"))
                         .revision())
                 .isEqualTo(new Revision(3));
     }
@@ -239,7 +397,7 @@ class PublishingServiceTests {
     @Test
     void aDraftTakesNoCorrection() {
         assertThatExceptionOfType(InvalidPostException.class)
-                .isThrownBy(() -> draft(aSubmission().correcting("Oops.")));
+                .isThrownBy(() -> draft(aSubmission().corrected("2026-11-01T08:00:00Z", "Oops.")));
     }
 
     @Test
@@ -363,7 +521,11 @@ class PublishingServiceTests {
 
     @CanIgnoreReturnValue
     private Post revise(Post post, Submissions submission) {
-        return await(publishing.revise(post.id(), Optional.of(post.revision()), submission.build()));
+        return await(publishing.revise(post.id(), Optional.of(post.revision()), (current, at) -> submission.build()));
+    }
+
+    private void pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
     }
 
     @CanIgnoreReturnValue

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
+import org.vedette.events.Correction;
 import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
@@ -29,6 +30,7 @@ public final class PublicPosts {
     private String tlp = "CLEAR";
     private Instant publishedAt = Instant.parse("2026-11-02T09:30:00Z");
     private @Nullable Instant revisedAt;
+    private final List<Correction> corrections = new ArrayList<>();
 
     private PublicPosts() {}
 
@@ -111,6 +113,12 @@ public final class PublicPosts {
         return this;
     }
 
+    /** Adds a correction. */
+    public PublicPosts corrected(Instant date, String text) {
+        corrections.add(new Correction(date, text));
+        return this;
+    }
+
     public PublicPost build() {
         var credits = bylines.isEmpty() ? List.of(new Byline("Ada Example", "Example Labs")) : bylines;
         return new PublicPost(
@@ -129,6 +137,7 @@ public final class PublicPosts {
                 period,
                 tlp,
                 publishedAt,
-                revisedAt == null ? publishedAt : revisedAt);
+                revisedAt == null ? publishedAt : revisedAt,
+                corrections);
     }
 }

@@ -24,7 +24,7 @@ record Fields(Set<String> names) {
             .toList();
 
     /** Fields that a summary does not have. */
-    private static final List<String> BODY = List.of("correction", "html", "text");
+    private static final List<String> BODY = List.of("correction", "corrections", "html", "text");
 
     private static final Fields SUMMARY =
             new Fields(ALL.stream().filter(name -> !BODY.contains(name)).collect(toCollection(TreeSet::new)));

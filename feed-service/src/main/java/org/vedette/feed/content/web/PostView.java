@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
+import org.vedette.events.Correction;
 import org.vedette.events.Period;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
@@ -49,10 +50,15 @@ record PostView(
         String tlp,
 
         @Schema(description = "First publication") Instant publishedAt,
-        @Schema(description = "Last publication") Instant revisedAt,
 
-        @Nullable @Schema(description = "What readers must know about the newest revision")
+        @Schema(description = "Last change of title, standfirst, body or corrections")
+        Instant revisedAt,
+
+        @Nullable @Schema(description = "Text of the correction that the newest revision added")
         String correction,
+
+        @Nullable @Schema(description = "All notes to readers about changes, oldest first")
+        List<Correction> corrections,
 
         @Nullable @Schema(description = "Body as sanitized HTML")
         String html,
@@ -61,18 +67,19 @@ record PostView(
         String text) {
 
     static PostView of(EntrySummary summary, Blog blog) {
-        return of(summary, blog, null, null, null);
+        return of(summary, blog, null, null, null, null);
     }
 
     static PostView of(Entry entry, Blog blog) {
         var post = entry.post();
-        return of(entry.toSummary(), blog, entry.correction(), post.html(), post.text());
+        return of(entry.toSummary(), blog, entry.correction(), entry.corrections(), post.html(), post.text());
     }
 
     private static PostView of(
             EntrySummary summary,
             Blog blog,
             @Nullable String correction,
+            @Nullable List<Correction> corrections,
             @Nullable String html,
             @Nullable String text) {
         return new PostView(
@@ -91,6 +98,7 @@ record PostView(
                 summary.publishedAt(),
                 summary.revisedAt(),
                 correction,
+                corrections,
                 html,
                 text);
     }

@@ -35,7 +35,8 @@ import java.lang.annotation.Target;
             @Parameter(
                     in = ParameterIn.QUERY,
                     name = "fields",
-                    description = "Fields of a post, separated by commas; without it all but correction, html and text")
+                    description =
+                            "Fields of a post, separated by commas; without it all but correction, corrections, html and text")
         })
 @ApiResponse(
         responseCode = "200",

@@ -6,6 +6,7 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
+import org.vedette.events.Correction;
 import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
@@ -39,6 +40,7 @@ final class EntryDocuments {
     static final String TAGS = "tags";
     static final String REVISED_AT = "revisedAt";
     private static final String CORRECTION = "correction";
+    static final String CORRECTIONS = "corrections";
 
     /** The fields that make a position. */
     static final List<String> POSITION =
@@ -87,11 +89,18 @@ final class EntryDocuments {
                 .append(TLP, post.tlp())
                 .append(PUBLISHED_AT, Date.from(post.publishedAt()))
                 .append(REVISED_AT, Date.from(post.revisedAt()))
-                .append(CORRECTION, entry.correction());
+                .append(CORRECTION, entry.correction())
+                .append(
+                        CORRECTIONS,
+                        post.corrections().stream().map(EntryDocuments::write).toList());
     }
 
     private static Document write(Byline byline) {
         return new Document("name", byline.name()).append("affiliation", byline.affiliation());
+    }
+
+    private static Document write(Correction correction) {
+        return new Document("date", Date.from(correction.date())).append("text", correction.text());
     }
 
     private static @Nullable Document write(@Nullable Series series) {
@@ -138,7 +147,8 @@ final class EntryDocuments {
                 StoredFields.period(document),
                 StoredFields.text(TLP, document),
                 StoredFields.instant(PUBLISHED_AT, document),
-                StoredFields.instant(REVISED_AT, document));
+                StoredFields.instant(REVISED_AT, document),
+                StoredFields.corrections(document));
     }
 
     static EntrySummary readSummary(Document document) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
+import org.vedette.events.Correction;
 import org.vedette.events.Period;
 import org.vedette.events.PostContract;
 import org.vedette.events.Series;
@@ -57,6 +58,13 @@ final class StoredFields {
         require(bylines != null, EntryDocuments.BYLINES, "is missing");
         return bylines.stream()
                 .map(byline -> new Byline(text("name", byline), byline.getString("affiliation")))
+                .toList();
+    }
+
+    /** Documents of earlier versions have none. */
+    static List<Correction> corrections(Document document) {
+        return document.getList(EntryDocuments.CORRECTIONS, Document.class, List.of()).stream()
+                .map(note -> new Correction(instant("date", note), text("text", note)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
+import org.vedette.events.Correction;
 import org.vedette.events.Period;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
@@ -29,6 +30,7 @@ record LivePostView(
         @Nullable Instant publishedAt,
         @Nullable Instant revisedAt,
         @Nullable String correction,
+        @Nullable List<Correction> corrections,
         @Nullable String reason) {
 
     static LivePostView of(ProjectedPost post, Blog blog) {
@@ -51,6 +53,7 @@ record LivePostView(
                 post.publishedAt(),
                 post.revisedAt(),
                 entry.correction(),
+                entry.corrections(),
                 null);
     }
 
@@ -60,6 +63,7 @@ record LivePostView(
                 withdrawn.id(),
                 withdrawn.revision(),
                 permalink,
+                null,
                 null,
                 null,
                 null,

@@ -15,9 +15,9 @@ import org.vedette.feed.site.PostSummaryView;
  * @param summary the post as lists show it
  * @param bylines who wrote it
  * @param standfirst the editor's introduction; null when there is none
- * @param revised day of the newest revision; null when it is the day of publication
+ * @param revised day of the last change of the text; null when it is the day of publication
  * @param readingTime such as 4 min read
- * @param correction what readers must know about the newest revision; null when there is nothing
+ * @param corrections notes to readers about changes, oldest first
  * @param html the body, sanitized by the post service
  * @param tags its tags, each with its page
  * @param newer the next newer post; null for the newest
@@ -30,7 +30,7 @@ public record PostPage(
         @Nullable String standfirst,
         @Nullable String revised,
         String readingTime,
-        @Nullable String correction,
+        List<CorrectionNote> corrections,
         String html,
         List<Link> tags,
         @Nullable PostSummaryView newer,
@@ -39,6 +39,16 @@ public record PostPage(
 
     public PostPage {
         bylines = List.copyOf(bylines);
+        corrections = List.copyOf(corrections);
         tags = List.copyOf(tags);
     }
+
+    /**
+     * A note to readers about a change.
+     *
+     * @param date when it was made, as machines read it
+     * @param day such as June 30, 2016
+     * @param text plain text
+     */
+    public record CorrectionNote(String date, String day, String text) {}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vedette.events.Correction;
 import org.vedette.events.PublicPost;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
@@ -28,6 +29,7 @@ import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.PageProblems;
 import org.vedette.feed.site.PageResponse;
 import org.vedette.feed.site.PostSummaryView;
+import org.vedette.feed.site.post.PostPage.CorrectionNote;
 import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
@@ -139,13 +141,18 @@ public final class PostPageService {
                 blankToNull(post.standfirst()),
                 revised.equals(calendar.day(post.publishedAt())) ? null : revised,
                 PostBody.readingTime(post.text()),
-                blankToNull(entry.correction()),
+                entry.corrections().stream().map(this::note).toList(),
                 PostBody.html(post.html()),
                 post.tags().stream()
                         .map(tag -> new Link(tag, Scope.tag(tag).page()))
                         .toList(),
                 newer,
                 older);
+    }
+
+    private CorrectionNote note(Correction correction) {
+        var date = correction.date();
+        return new CorrectionNote(date.toString(), calendar.day(date), correction.text());
     }
 
     private PageLayout layout(Entry entry, @Nullable PostSummaryView newer, @Nullable PostSummaryView older) {

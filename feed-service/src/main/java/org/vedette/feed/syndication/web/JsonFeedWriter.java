@@ -60,7 +60,13 @@ class JsonFeedWriter implements FeedWriter {
     /** What the format has no member for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Extension(
-            String tlp, @Nullable Series series, @Nullable Period period, long revision) {}
+            String tlp,
+            @Nullable Series series,
+            @Nullable Period period,
+            long revision,
+            @Nullable List<Note> corrections) {}
+
+    private record Note(String date, String text) {}
 
     @Override
     public FeedFormat format() {
@@ -102,10 +108,14 @@ class JsonFeedWriter implements FeedWriter {
     private static Extension extension(FeedEntry entry) {
         var series = entry.post().series();
         var legal = series == null ? null : new Series(series.slug(), XmlText.legal(series.title()));
+        var corrections = entry.source().corrections().stream()
+                .map(note -> new Note(note.date().toString(), XmlText.legal(note.text())))
+                .toList();
         return new Extension(
                 entry.source().tlp().word(),
                 legal,
                 entry.post().period(),
-                entry.post().revision());
+                entry.post().revision(),
+                corrections.isEmpty() ? null : corrections);
     }
 }

@@ -111,13 +111,17 @@ class ContentTests {
 
     @Test
     void onePostIsWhole() {
-        var post = aPost().html("<p>It sleeps.</p>").build();
+        var post = aPost().html("<p>It sleeps.</p>")
+                .corrected(CHANGED, "It was the other one.")
+                .build();
         slice.save(new Entry(post, "It was the other one.", CHANGED));
 
         var answer = json("/api/feed/posts/" + post.id());
 
         assertThat(answer.get("html").asString()).isEqualTo("<p>It sleeps.</p>");
         assertThat(answer.get("correction").asString()).isEqualTo("It was the other one.");
+        assertThat(answer.get("corrections").toString())
+                .isEqualTo("[{\"date\":\"2026-11-20T10:11:12.345Z\",\"text\":\"It was the other one.\"}]");
     }
 
     @Test
@@ -215,6 +219,31 @@ class ContentTests {
                     .jsonPath("$.detail")
                     .isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /api/feed/posts?tga=phishing            | tga    | known are: author, cursor, fields, from, limit, series, tag, to
+                    /api/feed/search?q=x&limit=5            | limit  | known are: author, from, order, page, q, series, size, tag, to
+                    /api/feed/series?tag=phishing           | tag    | this address takes none
+                    /api/feed/tags?limit=5                  | limit  | this address takes none
+                    /api/feed/posts/0193bfa5-0000-7000-8000-000000000001?fields=id | fields | this address takes none
+                    /live?tag=phishing                      | tag    | known are: newest
+                    """)
+    void aParameterThatIsNotKnownIsRefusedWithThoseThatAre(String address, String parameter, String known) {
+        var answer = get(address).expectStatus().isBadRequest().expectBody();
+
+        answer.jsonPath("$.type").isEqualTo("urn:vedette:problem:unknown-parameter");
+        answer.jsonPath("$.detail").isEqualTo("The parameter " + parameter + " is not known; " + known + ".");
+        answer.jsonPath("$.errors[0].field").isEqualTo(parameter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?utm_source=mail", "/feeds/rss.xml?utm_source=mail", "/posts/it-sleeps?fbclid=1"})
+    void pagesAndFeedsIgnoreWhatLinksGetFromThoseWhoShareThem(String address) {
+        slice.publish(aPost().slug("it-sleeps"));
+
+        get(address).expectStatus().isOk();
     }
 
     @ParameterizedTest

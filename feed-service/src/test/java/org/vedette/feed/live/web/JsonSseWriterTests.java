@@ -26,7 +26,10 @@ class JsonSseWriterTests {
 
     @Test
     void anEventHasTheIdToResumeFromItsNameAndThePostInOneLine() {
-        var post = aPost().slug("it-sleeps").title("It sleeps\nand wakes\r").build();
+        var post = aPost().slug("it-sleeps")
+                .title("It sleeps\nand wakes\r")
+                .corrected(Instant.EPOCH, "The date was wrong.")
+                .build();
         var change = new TimelineChange(
                 42, ChangeKind.REVISED, new Entry(post, "The date was wrong.", Instant.EPOCH), false);
 
@@ -38,6 +41,8 @@ class JsonSseWriterTests {
                 .map(JsonNode::asString)
                 .containsExactly(
                         "https://blog.example.org/posts/it-sleeps", "It sleeps\nand wakes\r", "The date was wrong.");
+        assertThat(data.get("corrections").toString())
+                .isEqualTo("[{\"date\":\"1970-01-01T00:00:00Z\",\"text\":\"The date was wrong.\"}]");
     }
 
     @Test

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.vedette.feed.WebSlice;
-import org.vedette.feed.entries.Entry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +51,7 @@ class PageHeadTests extends SitePageTests {
                 .slug("waits")
                 .by("Ada Example", "Example Labs")
                 .publishedAt(JUNE_30);
-        slice.save(new Entry(post.build(), "The table was wrong.", WebSlice.CHANGED));
+        slice.publish(post.corrected(JUNE_30.plusSeconds(60), "The table was wrong."));
 
         var article = data(page("/posts/waits")).get(0);
 
@@ -63,7 +61,9 @@ class PageHeadTests extends SitePageTests {
         assertThat(article.at("/isPartOf/@type").asString()).isEqualTo("CreativeWorkSeries");
         assertThat(article.at("/isPartOf/url").asString()).isEqualTo("https://blog.example.org/series/phishing-report");
         assertThat(article.at("/temporalCoverage").asString()).isEqualTo("2016-06-26/2016-07-02");
-        assertThat(article.at("/correction").asString()).isEqualTo("The table was wrong.");
+        assertThat(article.at("/correction/0/@type").asString()).isEqualTo("CorrectionComment");
+        assertThat(article.at("/correction/0/text").asString()).isEqualTo("The table was wrong.");
+        assertThat(article.at("/correction/0/datePublished").asString()).isEqualTo("2016-07-01T03:01:00Z");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.vedette.feed.site.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.WebSlice;
@@ -33,13 +34,42 @@ class PostPageTests extends SitePageTests {
     }
 
     @Test
-    void aCorrectionStandsAboveTheBody() {
-        slice.save(new Entry(aPost().slug("waits").build(), "The table was wrong.", WebSlice.CHANGED));
+    void correctionsStandAboveTheBodyWithTheirDatesInTheZoneOfTheSite() {
+        slice.publish(aPost().slug("waits")
+                .corrected(Instant.parse("2016-07-01T03:30:00Z"), "The table was <wrong>.")
+                .corrected(Instant.parse("2016-07-02T12:00:00Z"), "So was the name."));
 
         var page = page("/posts/waits");
 
-        assertThat(page.select(".correction").text()).isEqualTo("Correction The table was wrong.");
+        assertThat(page.select(".correction p").eachText())
+                .containsExactly(
+                        "Corrected June 30, 2016: The table was <wrong>.", "Corrected July 2, 2016: So was the name.");
+        assertThat(page.select(".correction time").eachAttr("datetime"))
+                .containsExactly("2016-07-01T03:30:00Z", "2016-07-02T12:00:00Z");
         assertThat(page.select(".correction ~ .prose")).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionOfAnEarlierProducerHasTheDateOfItsRevision() {
+        var post = aPost().slug("waits").publishedAt(JUNE_30).revisedAt(JUNE_30.plusSeconds(86_400));
+        slice.save(new Entry(post.build(), "The table was wrong.", WebSlice.CHANGED));
+
+        var page = page("/posts/waits");
+
+        assertThat(page.select(".correction").text()).isEqualTo("Corrected July 1, 2016: The table was wrong.");
+    }
+
+    @Test
+    void aChangeBesideTheTextMakesAnotherTagOfThePage() {
+        var post = aPost().slug("waits").publishedAt(JUNE_30);
+        slice.publish(post);
+        var before = slice.tag("/posts/waits");
+        var feed = slice.tag("/feeds/atom.xml");
+
+        slice.publish(post.revision(2).tagged("phishing"));
+
+        assertThat(slice.tag("/posts/waits")).isNotEqualTo(before);
+        assertThat(slice.tag("/feeds/atom.xml")).isNotEqualTo(feed);
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.vedette.events.Byline;
+import org.vedette.events.Correction;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.Entry;
@@ -29,6 +31,8 @@ final class FeedEntryBuilder {
     private String[] tags = {"phishing"};
     private String series = "Weekly Phishing Report";
     private List<Byline> bylines = List.of(new Byline("Ada Example", "Example Labs"), new Byline("Ben Sample", null));
+
+    private final List<Correction> corrections = new ArrayList<>();
 
     private FeedEntryBuilder() {}
 
@@ -71,6 +75,11 @@ final class FeedEntryBuilder {
         return this;
     }
 
+    FeedEntryBuilder corrected(Instant date, String text) {
+        this.corrections.add(new Correction(date, text));
+        return this;
+    }
+
     FeedEntry build() {
         var post = aPost().id(id)
                 .title(title)
@@ -84,6 +93,9 @@ final class FeedEntryBuilder {
                 .revisedAt(REVISED);
         for (var byline : bylines) {
             post = post.by(byline.name(), byline.affiliation());
+        }
+        for (var note : corrections) {
+            post = post.corrected(note.date(), note.text());
         }
         var entry = new Entry(post.build(), null, REVISED);
         return new FeedEntry(entry, "https://blog.example.org/posts/night-shift", html, PUBLISHED);

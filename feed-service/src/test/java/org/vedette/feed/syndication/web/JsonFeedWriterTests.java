@@ -6,6 +6,7 @@ import static org.vedette.feed.syndication.web.FeedEntryBuilder.anEntry;
 import static org.vedette.feed.syndication.web.FeedEntryBuilder.feedOf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.blog.Scope;
@@ -24,6 +25,16 @@ class JsonFeedWriterTests {
         var feed = new String(writer.write(anEntry().feed()), StandardCharsets.UTF_8);
 
         assertThat(feed).isEqualTo(GoldenFile.read("golden.feed.json").strip());
+    }
+
+    @Test
+    void theExtensionCarriesTheCorrections() {
+        var entry = anEntry().corrected(Instant.parse("2016-07-01T03:30:00Z"), "It\u0000 was wrong.");
+
+        var feed = JSON.readTree(writer.write(entry.feed()));
+
+        assertThat(feed.at("/items/0/_ti/corrections").toString())
+                .isEqualTo("[{\"date\":\"2016-07-01T03:30:00Z\",\"text\":\"It was wrong.\"}]");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.Body;
 import org.vedette.post.content.Byline;
+import org.vedette.post.content.Correction;
 import org.vedette.post.content.Period;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Standfirst;
@@ -35,6 +36,7 @@ final class PostDocuments {
     /** The slug, then the former slugs, so that one unique index covers them all. */
     static final String SLUGS = "slugs";
 
+    private static final String CORRECTIONS = "corrections";
     private static final String STATE = "state";
     private static final String DRAFT = "draft";
     private static final String PUBLISHED = "published";
@@ -52,7 +54,12 @@ final class PostDocuments {
             return document.append(STATE, PUBLISHED)
                     .append("publishAt", null)
                     .append("publishedAt", Date.from(published.publishedAt()))
-                    .append("revisedAt", Date.from(published.revisedAt()));
+                    .append("revisedAt", Date.from(published.revisedAt()))
+                    .append(
+                            CORRECTIONS,
+                            published.corrections().stream()
+                                    .map(PostDocuments::correction)
+                                    .toList());
         }
         var publishAt = ((Draft) post).publishAt();
         return document.append(STATE, DRAFT).append("publishAt", publishAt == null ? null : Date.from(publishAt));
@@ -73,6 +80,7 @@ final class PostDocuments {
                     slugs.get(0),
                     slugs.subList(1, slugs.size()),
                     content,
+                    corrections(document),
                     createdAt,
                     document.getDate("publishedAt").toInstant(),
                     document.getDate("revisedAt").toInstant());
@@ -116,6 +124,17 @@ final class PostDocuments {
                 document.getString("series"),
                 read(document.get("period", Document.class), PostDocuments::period),
                 Tlp.of(document.getString("tlp")));
+    }
+
+    private static Document correction(Correction correction) {
+        return new Document("date", Date.from(correction.date())).append("text", correction.text());
+    }
+
+    /** Documents of earlier versions have none. */
+    private static List<Correction> corrections(Document document) {
+        return document.getList(CORRECTIONS, Document.class, List.of()).stream()
+                .map(note -> new Correction(note.getDate("date").toInstant(), note.getString("text")))
+                .toList();
     }
 
     private static Document byline(Byline byline) {

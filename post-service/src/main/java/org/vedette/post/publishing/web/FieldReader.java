@@ -1,6 +1,5 @@
 package org.vedette.post.publishing.web;
 
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +54,6 @@ final class FieldReader {
             return Optional.of(reader.apply(raw));
         } catch (InvalidValueException invalid) {
             refuse(field, String.valueOf(invalid.getMessage()));
-        } catch (DateTimeParseException notADate) {
-            refuse(
-                    field,
-                    "must be a date that exists, as in 2026-06-30, or with time and zone, as in "
-                            + "2026-06-30T12:00:00Z where a moment is asked for");
         }
         return Optional.empty();
     }

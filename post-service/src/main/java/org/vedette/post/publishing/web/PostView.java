@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.Byline;
+import org.vedette.post.content.Correction;
 import org.vedette.post.content.Period;
 import org.vedette.post.content.Tag;
 import org.vedette.post.publishing.Draft;
@@ -31,7 +32,10 @@ record PostView(
         Instant createdAt,
         @Nullable Instant publishAt,
         @Nullable Instant publishedAt,
-        @Nullable Instant revisedAt) {
+        @Nullable Instant revisedAt,
+        @Nullable List<Correction> corrections) {
+
+    static final String DRAFT = "draft";
 
     static PostView of(Post post, Permalinks permalinks) {
         return of(post, post.content().body().markdown(), permalinks);
@@ -48,7 +52,7 @@ record PostView(
         return new PostView(
                 post.id().toString(),
                 post.revision().value(),
-                published == null ? "draft" : "published",
+                status(post),
                 permalinks.of(post.slug()),
                 post.slug().value(),
                 content.title().value(),
@@ -62,6 +66,11 @@ record PostView(
                 post.createdAt(),
                 post instanceof Draft draft ? draft.publishAt() : null,
                 published == null ? null : published.publishedAt(),
-                published == null ? null : published.revisedAt());
+                published == null ? null : published.revisedAt(),
+                published == null ? null : published.corrections());
+    }
+
+    static String status(Post post) {
+        return post instanceof Draft ? DRAFT : "published";
     }
 }

@@ -65,6 +65,7 @@ class PreviousVersionIT {
             assertThat(published.content().title().value()).isEqualTo("A loader");
             assertThat(published.formerSlugs()).containsExactly(new Slug("an-older-slug-" + id));
             assertThat(published.publishedAt()).isEqualTo("2026-06-30T10:00:00.456Z");
+            assertThat(published.corrections()).isEmpty();
         });
     }
 

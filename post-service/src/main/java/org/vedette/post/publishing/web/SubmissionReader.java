@@ -1,0 +1,158 @@
+package org.vedette.post.publishing.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.vedette.post.content.Body;
+import org.vedette.post.content.Byline;
+import org.vedette.post.content.Correction;
+import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.content.Period;
+import org.vedette.post.content.PostContent;
+import org.vedette.post.content.Standfirst;
+import org.vedette.post.content.Tag;
+import org.vedette.post.content.Title;
+import org.vedette.post.content.Tlp;
+import org.vedette.post.publishing.Draft;
+import org.vedette.post.publishing.Post;
+import org.vedette.post.publishing.Published;
+import org.vedette.post.publishing.Slug;
+import org.vedette.post.publishing.Submission;
+import org.vedette.post.publishing.web.PostRequest.BylineRequest;
+import org.vedette.post.publishing.web.PostRequest.CorrectionRequest;
+
+/** Converts a request to a submission. */
+final class SubmissionReader {
+
+    private final PostRequest request;
+    private final FieldReader fields;
+
+    SubmissionReader(PostRequest request, FieldReader fields) {
+        this.request = request;
+        this.fields = fields;
+    }
+
+    /**
+     * The values of those fields that say who may see a post, where it is and when it was published. They are not content:
+     * a request that leaves one out does not mean to change it.
+     */
+    record Omitted(@Nullable Slug slug, Tlp tlp, @Nullable Instant publishAt, List<Correction> corrections) {
+
+        /** What a new post has, and what a field has that a patch removed. */
+        static final Omitted DEFAULTS = new Omitted(null, Tlp.CLEAR, null, List.of());
+
+        /** What a post has; the slug of a draft follows the title unless an editor chose it. */
+        static Omitted valuesOf(Post post) {
+            var tlp = post.content().tlp();
+            if (post instanceof Published published) {
+                return new Omitted(post.slug(), tlp, published.publishedAt(), published.corrections());
+            }
+            var draft = (Draft) post;
+            return new Omitted(draft.hasDerivedSlug() ? null : draft.slug(), tlp, draft.publishAt(), List.of());
+        }
+    }
+
+    /** The submission of a new post, which cannot have been published yet. */
+    static Submission ofNew(PostRequest request) {
+        var fields = new FieldReader();
+        if (request.publishedAt() != null) {
+            fields.refuse("publishedAt", "is set by publication: send publishAt for the date the post is to carry");
+        }
+        if (request.correction() != null) {
+            fields.refuse("correction", "is for the readers of a published post: leave it out of a draft");
+        }
+        requireStatus(PostView.DRAFT, request, fields);
+        return new SubmissionReader(request, fields).read(Omitted.DEFAULTS, Instant.EPOCH);
+    }
+
+    /** The submission that replaces the content of a post. */
+    static Submission ofReplacement(PostRequest request, Post post, Instant now) {
+        var fields = new FieldReader();
+        requireStatus(PostView.status(post), request, fields);
+        var publishedAt = fields.optional("publishedAt", request.publishedAt(), DateReader::moment);
+        if (publishedAt.isPresent()
+                && !(post instanceof Published published
+                        && published.publishedAt().equals(publishedAt.get()))) {
+            fields.refuse("publishedAt", "cannot be changed: it is set by publication");
+        }
+        return new SubmissionReader(request, fields).read(Omitted.valuesOf(post), now);
+    }
+
+    private static void requireStatus(String status, PostRequest request, FieldReader fields) {
+        if (request.status() != null && !request.status().equals(status)) {
+            fields.refuse("status", "is " + status + ", and only POST /api/posts/{id}/publication changes it");
+        }
+    }
+
+    /**
+     * The submission.
+     *
+     * @param now date of the field {@code correction}, which adds one
+     */
+    Submission read(Omitted omitted, Instant now) {
+        var tlp = fields.optional("tlp", request.tlp(), Tlp::of);
+        var content = content(tlp.orElse(omitted.tlp()));
+        var slug = fields.optional("slug", request.slug(), Slug::new);
+        var publishAt = fields.optional("publishAt", request.publishAt(), DateReader::moment);
+        var corrections = new ArrayList<>(
+                request.corrections() == null
+                        ? omitted.corrections()
+                        : fields.each(
+                                "corrections",
+                                request.corrections(),
+                                Submission.MAX_CORRECTIONS,
+                                SubmissionReader::correction));
+        fields.optional("correction", request.correction(), text -> new Correction(now, text))
+                .ifPresent(corrections::add);
+        return fields.build(() -> new Submission(
+                content.get(), slug.orElse(omitted.slug()), publishAt.orElse(omitted.publishAt()), corrections));
+    }
+
+    /** The supplier may be called only when no field was refused. */
+    private Supplier<PostContent> content(Tlp tlp) {
+        var title = fields.required("title", request.title(), Title::new);
+        var standfirst = fields.optional("standfirst", request.standfirst(), Standfirst::new);
+        var body = fields.read("body", Objects.requireNonNullElse(request.body(), ""), Body::new);
+        var bylines = fields.each("bylines", request.bylines(), PostContent.MAX_BYLINES, SubmissionReader::byline);
+        var tags = fields.each("tags", request.tags(), PostContent.MAX_TAGS, Tag::new);
+        var series = fields.optional("series", request.series(), String::strip);
+        var period = period();
+        return () -> new PostContent(
+                title.orElseThrow(),
+                standfirst.orElse(null),
+                body.orElseThrow(),
+                bylines,
+                tags,
+                series.orElse(null),
+                period.orElse(null),
+                tlp);
+    }
+
+    private Optional<Period> period() {
+        var period = request.period();
+        if (period == null) {
+            return Optional.empty();
+        }
+        var from = fields.required("period.from", period.from(), DateReader::day);
+        var to = fields.required("period.to", period.to(), DateReader::day);
+        return from.flatMap(first -> to.flatMap(last -> fields.read("period", last, day -> new Period(first, day))));
+    }
+
+    private static Byline byline(BylineRequest byline) {
+        if (byline.name() == null) {
+            throw new InvalidValueException("must have a name");
+        }
+        return new Byline(byline.name(), byline.affiliation());
+    }
+
+    private static Correction correction(CorrectionRequest correction) {
+        if (correction.date() == null || correction.text() == null) {
+            throw new InvalidValueException("must have a date and a text");
+        }
+        return new Correction(DateReader.moment(correction.date()), correction.text());
+    }
+}
