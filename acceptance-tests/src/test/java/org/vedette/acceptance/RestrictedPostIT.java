@@ -19,6 +19,7 @@ class RestrictedPostIT {
             "/",
             "/archive",
             "/search?q=loader",
+            "/feeds",
             "/feeds/rss.xml",
             "/feeds/atom.xml",
             "/feeds/feed.json",
@@ -49,6 +50,14 @@ class RestrictedPostIT {
             Editor.expect(200, editor.revise(post.id(), "*", labelled("GREEN").json()));
             thePublicLearnsNothing(replicas, listener, inbox);
 
+            Editor.expect(
+                    200,
+                    editor.revise(
+                            post.id(),
+                            "*",
+                            unlabelled().with("standfirst", marker + ".").json()));
+            thePublicLearnsNothing(replicas, listener, inbox);
+
             Editor.expect(200, editor.revise(post.id(), "*", labelled("CLEAR").json()));
             thePublicReadsIt(post, replicas, listener, inbox);
 
@@ -64,13 +73,16 @@ class RestrictedPostIT {
     }
 
     private Manuscript labelled(String label) {
+        return unlabelled().with("tlp", label);
+    }
+
+    private Manuscript unlabelled() {
         return Manuscript.titled("The " + marker)
                 .with("slug", slug)
                 .with("standfirst", "About a " + marker + ".")
                 .with("body", "A loader and a " + marker + ".")
                 .with("tags", List.of(marker))
-                .with("bylines", List.of(Map.of("name", marker, "affiliation", marker)))
-                .with("tlp", label);
+                .with("bylines", List.of(Map.of("name", marker, "affiliation", marker)));
     }
 
     /** What is published later has arrived everywhere, so that what is not there now will not come. */

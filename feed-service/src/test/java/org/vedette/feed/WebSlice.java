@@ -160,7 +160,7 @@ public final class WebSlice implements AutoCloseable {
 
     public void save(ProjectedPost projected) {
         assertThat(entries.save(projected).block()).isTrue();
-        search.apply(List.of(new TimelineChange(0, ChangeKind.PUBLISHED, projected, false)))
+        search.apply(List.of(new TimelineChange(0, ChangeKind.PUBLISHED, projected.forPublic(), false)))
                 .block();
         entries.loadInto(timeline);
     }

@@ -19,6 +19,7 @@ import org.vedette.notification.delivery.RetryPolicy;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.starter.workers.BackgroundWorker;
+import reactor.core.scheduler.Schedulers;
 
 /** Wires the services of deliveries. */
 @Configuration(proxyBeanMethods = false)
@@ -68,7 +69,7 @@ class DeliveryConfiguration {
             AttemptService attempts,
             NotificationServiceProperties properties) {
         return new AlertSender(
-                alerts, messages, claims, attempts, properties.smtp().connections());
+                alerts, messages, claims, attempts, properties.smtp().connections(), Schedulers.parallel());
     }
 
     @Bean(destroyMethod = "stop")

@@ -13,6 +13,7 @@ import org.vedette.starter.failures.ProcessingStoppedException;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /** Sends an alert to every subscriber in a mailing who has no row in the ledger yet. */
 public final class AlertSender {
@@ -27,20 +28,28 @@ public final class AlertSender {
     private final Claims claims;
     private final AttemptService attempts;
     private final int concurrency;
+    private final Scheduler timer;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     /**
      * The sender of one process.
      *
      * @param concurrency most deliveries that are attempted at the same time
+     * @param timer measures how old an alert is that was read
      */
     public AlertSender(
-            Alerts alerts, MessageService messages, Claims claims, AttemptService attempts, int concurrency) {
+            Alerts alerts,
+            MessageService messages,
+            Claims claims,
+            AttemptService attempts,
+            int concurrency,
+            Scheduler timer) {
         this.alerts = alerts;
         this.messages = messages;
         this.claims = claims;
         this.attempts = attempts;
         this.concurrency = concurrency;
+        this.timer = timer;
     }
 
     /**
@@ -49,7 +58,7 @@ public final class AlertSender {
      * to read it nothing is changed, and the mailing is to be sent again.
      */
     public Mono<Void> send(Mailing mailing) {
-        var alert = alerts.with(mailing.alert()).cache(ALERT_VALIDITY);
+        var alert = Mono.defer(() -> alerts.with(mailing.alert())).cache(ALERT_VALIDITY, timer);
         return alert.map(found -> alert)
                 .onErrorResume(UnreadableDocumentException.class, unreadable -> Mono.just(alert))
                 .switchIfEmpty(Mono.fromRunnable(

@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.LinkKey;
 import org.vedette.notification.MutableClock;
@@ -64,16 +63,12 @@ class SendingTests {
     private final MessageService messages = new MessageService(alerts, subscribers);
     private final Claims claims = new Claims(ledger, "me", new Lease(LEASE, RESERVE), clock);
     private final AttemptService attempts = attemptsOf(claims);
-    private final AlertSender sender = new AlertSender(alerts, messages, claims, attempts, 4);
+    private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    private final AlertSender sender = new AlertSender(alerts, messages, claims, attempts, 4, time);
     private final DeliverySweeper sweeper = new DeliverySweeper(claims, messages, attempts, 4);
     private final Alert alert = anAlert();
     private Duration queueing = Duration.ZERO;
     private Runnable afterAMail = () -> {};
-
-    @AfterEach
-    void useTheSystemsTime() {
-        VirtualTimeScheduler.reset();
-    }
 
     @Test
     void everySubscriberInAMailingGetsAMail() {
@@ -98,7 +93,7 @@ class SendingTests {
     void twoProcessesWithTheSameMailingSendEachMailOnce() {
         var audience = anAudienceOf(100);
         var otherClaims = new Claims(ledger, "other", new Lease(LEASE, RESERVE), clock);
-        var other = new AlertSender(alerts, messages, otherClaims, attemptsOf(otherClaims), 4);
+        var other = new AlertSender(alerts, messages, otherClaims, attemptsOf(otherClaims), 4, time);
 
         sender.send(new Mailing(alert.id(), audience))
                 .and(other.send(new Mailing(alert.id(), audience)))
@@ -230,8 +225,7 @@ class SendingTests {
     @Test
     void aWithdrawalStopsTheMailingThatIsBeingSent() {
         var audience = anAudienceOf(5);
-        var oneByOne = new AlertSender(alerts, messages, claims, attempts, 1);
-        var time = VirtualTimeScheduler.getOrSet();
+        var oneByOne = new AlertSender(alerts, messages, claims, attempts, 1, time);
         afterAMail = () -> {
             planner.withdraw(alert.post().id()).block(TIMEOUT);
             time.advanceTimeBy(Duration.ofSeconds(1));
@@ -358,7 +352,7 @@ class SendingTests {
     void anOutageOfTheStoreLongerThanTheLeaseDoesNotLoseTheResultOfAMail() {
         var subscriber = anAudienceOf(1).get(0);
         var hasty = new Claims(ledger, "hasty", new Lease(Duration.ofMillis(100), Duration.ofMillis(30)), clock);
-        var hastySender = new AlertSender(alerts, messages, hasty, attemptsOf(hasty), 4);
+        var hastySender = new AlertSender(alerts, messages, hasty, attemptsOf(hasty), 4, time);
         ledger.failingSettlements.set(4);
 
         hastySender.send(new Mailing(alert.id(), List.of(subscriber))).block(TIMEOUT);

@@ -182,7 +182,7 @@ class PostPageTests extends SitePageTests {
         slice.publish(aPost().slug("few").marked("AMBER+STRICT"));
 
         var all = page("/posts/all");
-        var few = page("/posts/few");
+        var few = editorsPage("/posts/few");
 
         assertThat(all.select(".sheet-address").text()).isEqualTo("https://blog.example.org/posts/all");
         assertThat(all.select(".sheet-label").attr("data-label")).isEqualTo("TLP:CLEAR");

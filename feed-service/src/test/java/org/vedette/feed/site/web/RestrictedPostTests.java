@@ -57,7 +57,6 @@ class RestrictedPostTests {
                 "/feeds/atom.xml",
                 "/feeds/feed.json",
                 "/tags/shared/rss.xml",
-                "/sitemap.xml",
                 "/sitemap-pages.xml",
                 "/sitemap-posts-1.xml",
                 "/api/feed/posts",

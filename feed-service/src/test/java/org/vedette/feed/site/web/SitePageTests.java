@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vedette.feed.WebSlice;
 import org.vedette.testsupport.events.PublicPosts;
 
@@ -30,8 +31,16 @@ abstract class SitePageTests {
     }
 
     Document page(String path, int status) {
-        var body = slice.client()
-                .get()
+        return page(slice.client(), path, status);
+    }
+
+    /** A page as a signed-in editor sees it. */
+    Document editorsPage(String path) {
+        return page(slice.clientWithRole("editor"), path, 200);
+    }
+
+    private static Document page(WebTestClient client, String path, int status) {
+        var body = client.get()
                 .uri(URI.create(path))
                 .accept(MediaType.TEXT_HTML)
                 .exchange()

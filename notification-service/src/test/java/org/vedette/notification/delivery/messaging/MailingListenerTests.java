@@ -26,6 +26,7 @@ import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.starter.failures.UnreadableRecordException;
 import reactor.core.publisher.Mono;
+import reactor.test.scheduler.VirtualTimeScheduler;
 import tools.jackson.databind.json.JsonMapper;
 
 class MailingListenerTests {
@@ -74,6 +75,7 @@ class MailingListenerTests {
                 unsubscribes,
                 policy,
                 clock);
-        return new AlertSender(alerts, new MessageService(alerts, subscribers), claims, attempts, 4);
+        return new AlertSender(
+                alerts, new MessageService(alerts, subscribers), claims, attempts, 4, VirtualTimeScheduler.create());
     }
 }
