@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.blog.Link;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.RestrictedEntries;
@@ -15,14 +16,19 @@ import org.vedette.feed.site.feeds.FeedsPageService;
 import org.vedette.feed.site.post.FrontPageService;
 import org.vedette.feed.site.post.PostPageService;
 import org.vedette.feed.site.search.SearchPageService;
+import org.vedette.starter.legal.LegalProperties;
 
 /** Configures the services that create the site's pages. */
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration {
 
     @Bean
-    PageLayouts pageLayouts(Blog blog) {
-        return new PageLayouts(blog);
+    PageLayouts pageLayouts(Blog blog, LegalProperties legal) {
+        return new PageLayouts(
+                blog,
+                legal.pages().stream()
+                        .map(page -> new Link(page.title(), page.path()))
+                        .toList());
     }
 
     @Bean

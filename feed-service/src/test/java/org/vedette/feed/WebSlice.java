@@ -47,6 +47,7 @@ import org.vedette.feed.search.index.LuceneSearchIndex;
 import org.vedette.feed.serving.web.ResponseCache;
 import org.vedette.feed.syndication.SyndicationService;
 import org.vedette.starter.api.UnknownParameterAdvice;
+import org.vedette.starter.legal.LegalProperties;
 import org.vedette.starter.problems.ProblemHandler;
 import org.vedette.starter.problems.ProblemLog;
 import org.vedette.starter.problems.ProblemMapper;
@@ -98,6 +99,8 @@ public final class WebSlice implements AutoCloseable {
                 () -> id -> entries.get(List.of(id)).next().ofType(Entry.class));
         context.registerBean(CurrentTimeline.class, () -> timeline);
         context.registerBean(FeedServiceProperties.class, () -> settings(blog));
+        context.registerBean(
+                LegalProperties.class, () -> new LegalProperties(null, "We keep *nothing*, <b>really</b>."));
         context.register(SiteConfiguration.class);
         context.registerBean(
                 SyndicationService.class, () -> new SyndicationService(timeline, entries, blog, calendar, 30));

@@ -35,6 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.config.name=gateway",
             "management.server.port=0",
             "VEDETTE_RESPONSE_TIMEOUT=600ms",
+            "vedette.legal.imprint=We are we.",
             "vedette.gateway.tokens-refresh=10ms"
         })
 public abstract class GatewayTest {

@@ -23,6 +23,8 @@ class RoutingTests extends GatewayTest {
         "/archive/2026/11, feed-service",
         "/search?q=evil%5B.%5Dcom, feed-service",
         "/feeds, feed-service",
+        "/imprint, feed-service",
+        "/privacy, feed-service",
         "/feeds/rss.xml, feed-service",
         "/feeds/tags/qakbot/atom.xml, feed-service",
         "/live, feed-service",

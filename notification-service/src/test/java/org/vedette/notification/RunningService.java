@@ -41,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
             "VEDETTE_BASE_URL=https://blog.example",
             "VEDETTE_MAIL_FROM=Threat Intelligence Blog <alerts@blog.example>",
             "VEDETTE_SMTP_HOST=localhost",
+            "vedette.legal.imprint=We are we.",
             "vedette.notification.confirmation.pause=0s",
             "vedette.notification.alerts.chunk=20",
             "vedette.notification.deliveries.lease=" + RunningService.LEASE,

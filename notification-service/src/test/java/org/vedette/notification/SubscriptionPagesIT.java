@@ -18,7 +18,8 @@ class SubscriptionPagesIT extends RunningService {
 
     @Test
     void theFormAsksForAnAddress() {
-        assertThat(page(web.get().uri("/subscribe"), 200)).contains("name=\"address\"", "<h1>Subscribe</h1>");
+        assertThat(page(web.get().uri("/subscribe"), 200))
+                .contains("name=\"address\"", "<h1>Subscribe</h1>", "<a href=\"/imprint\">Imprint</a>");
     }
 
     @Test

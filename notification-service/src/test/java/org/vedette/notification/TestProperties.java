@@ -7,6 +7,7 @@ import org.vedette.notification.NotificationServiceProperties.Confirmation;
 import org.vedette.notification.NotificationServiceProperties.Deliveries;
 import org.vedette.notification.NotificationServiceProperties.Site;
 import org.vedette.notification.NotificationServiceProperties.Smtp;
+import org.vedette.starter.legal.LegalProperties;
 
 /** Settings for adapters that are tested without Spring. */
 public final class TestProperties {
@@ -23,6 +24,10 @@ public final class TestProperties {
 
     public static NotificationServiceProperties withFrom(String from) {
         return properties("unused", from);
+    }
+
+    public static LegalProperties noLegalPages() {
+        return new LegalProperties(null, null);
     }
 
     private static NotificationServiceProperties properties(String database, String from) {

@@ -12,11 +12,18 @@ import org.vedette.feed.blog.Link;
  * @param menuPath path of the menu entry that the page is or belongs to; null for none
  * @param head the head of the page
  * @param breadcrumbs the way from the front page to this page, both included; empty for a page that stands alone
+ * @param legalPages the imprint and the privacy page, where they exist
  */
 public record PageLayout(
-        String blog, String tagline, @Nullable String menuPath, PageHead head, List<Link> breadcrumbs) {
+        String blog,
+        String tagline,
+        @Nullable String menuPath,
+        PageHead head,
+        List<Link> breadcrumbs,
+        List<Link> legalPages) {
 
     public PageLayout {
         breadcrumbs = List.copyOf(breadcrumbs);
+        legalPages = List.copyOf(legalPages);
     }
 }

@@ -17,10 +17,17 @@ public final class PageLayouts {
     private static final String ARTICLE = "article";
 
     private final Blog blog;
+    private final List<Link> legalPages;
     private final StructuredData structuredData;
 
-    public PageLayouts(Blog blog) {
+    /**
+     * Creates layouts.
+     *
+     * @param legalPages the legal pages, which every footer links
+     */
+    public PageLayouts(Blog blog, List<Link> legalPages) {
         this.blog = blog;
+        this.legalPages = List.copyOf(legalPages);
         this.structuredData = new StructuredData(blog);
     }
 
@@ -58,7 +65,7 @@ public final class PageLayouts {
         var complete = breadcrumbs.isEmpty() || !head.indexed()
                 ? head
                 : head.withData(structuredData.breadcrumbList(breadcrumbs));
-        return new PageLayout(blog.title(), blog.tagline(), menuPath, complete, breadcrumbs);
+        return new PageLayout(blog.title(), blog.tagline(), menuPath, complete, breadcrumbs, legalPages);
     }
 
     /** The first of all breadcrumbs. */

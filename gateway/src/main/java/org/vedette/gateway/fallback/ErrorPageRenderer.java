@@ -5,6 +5,7 @@ import gg.jte.output.Utf8ByteOutput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.GatewayProperties;
+import org.vedette.starter.legal.LegalProperties;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemPage;
 
@@ -14,10 +15,12 @@ class ErrorPageRenderer implements ProblemPage {
 
     private final TemplateEngine templates;
     private final GatewayProperties properties;
+    private final LegalProperties legal;
 
-    ErrorPageRenderer(TemplateEngine templates, GatewayProperties properties) {
+    ErrorPageRenderer(TemplateEngine templates, GatewayProperties properties, LegalProperties legal) {
         this.templates = templates;
         this.properties = properties;
+        this.legal = legal;
     }
 
     @Override
@@ -34,6 +37,7 @@ class ErrorPageRenderer implements ProblemPage {
                 problem.status(),
                 problem.type().title(),
                 problem.detail(),
-                requestId == null ? "" : requestId);
+                requestId == null ? "" : requestId,
+                legal.pages());
     }
 }

@@ -51,7 +51,9 @@ class FallbackTests extends GatewayTest {
         assertThat(response.body())
                 .contains("<main id=\"content\" class=\"page page-narrow\">")
                 .contains("<h1>There is nothing at this address</h1>")
-                .contains("<code>r1</code>");
+                .contains("<code>r1</code>")
+                .contains("<a href=\"/imprint\">Imprint</a>")
+                .doesNotContain("/privacy");
     }
 
     @Test

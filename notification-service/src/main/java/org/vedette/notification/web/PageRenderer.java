@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.starter.legal.LegalProperties;
 
 /** Renders pages. None of them may be cached, because each concerns one person. */
 @Component
@@ -19,9 +20,9 @@ public final class PageRenderer {
     private final TemplateEngine templates;
     private final SiteView site;
 
-    PageRenderer(TemplateEngine templates, NotificationServiceProperties properties) {
+    PageRenderer(TemplateEngine templates, NotificationServiceProperties properties, LegalProperties legal) {
         this.templates = templates;
-        this.site = new SiteView(properties.site().title(), properties.site().tagline());
+        this.site = new SiteView(properties.site().title(), properties.site().tagline(), legal.pages());
     }
 
     public SiteView site() {

@@ -1,4 +1,16 @@
 package org.vedette.notification.web;
 
-/** The name and the tagline of the site, shown on every page. */
-public record SiteView(String title, String tagline) {}
+import java.util.List;
+import org.vedette.starter.legal.LegalProperties.LegalPage;
+
+/**
+ * What every page shows of the site.
+ *
+ * @param legalPages the imprint and the privacy page, where they exist
+ */
+public record SiteView(String title, String tagline, List<LegalPage> legalPages) {
+
+    public SiteView {
+        legalPages = List.copyOf(legalPages);
+    }
+}

@@ -19,6 +19,7 @@ import org.vedette.feed.site.archive.ArchivePage;
 import org.vedette.feed.site.archive.ArchivePeriodPage;
 import org.vedette.feed.site.archive.ListingPage;
 import org.vedette.feed.site.feeds.FeedsPage;
+import org.vedette.feed.site.legal.LegalPage;
 import org.vedette.feed.site.post.FrontPage;
 import org.vedette.feed.site.post.PostPage;
 import org.vedette.feed.site.search.SearchPage;
@@ -38,6 +39,7 @@ class PageRenderer {
             ArchivePage.class, "archive.jte",
             ArchivePeriodPage.class, "period.jte",
             FeedsPage.class, "feeds.jte",
+            LegalPage.class, "legal.jte",
             SearchPage.class, "search.jte",
             ProblemView.class, "problem.jte");
 

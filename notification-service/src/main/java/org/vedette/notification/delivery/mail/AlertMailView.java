@@ -20,6 +20,7 @@ import org.vedette.notification.alerts.AlertedPost;
  * @param marking the TLP label
  * @param post permalink
  * @param unsubscribe placeholder of the subscriber's unsubscribe link
+ * @param legalPages the imprint and the privacy page, where they exist
  */
 public record AlertMailView(
         String siteTitle,
@@ -29,21 +30,27 @@ public record AlertMailView(
         DirectedText summary,
         String marking,
         String post,
-        String unsubscribe) {
+        String unsubscribe,
+        List<FooterLink> legalPages) {
+
+    public AlertMailView {
+        legalPages = List.copyOf(legalPages);
+    }
 
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
 
-    static AlertMailView of(AlertedPost post, String siteTitle, String baseUrl, ZoneId zone) {
+    static AlertMailView of(AlertedPost post, MailIdentity identity, ZoneId zone) {
         return new AlertMailView(
-                siteTitle,
+                identity.siteTitle(),
                 kicker(post, zone),
                 new DirectedText(clean(post.title())),
                 credits(post.bylines()),
                 new DirectedText(clean(post.standfirst() == null ? post.excerpt() : post.standfirst())),
                 "TLP:" + clean(post.tlp()),
-                baseUrl + "/posts/" + clean(post.slug()),
-                MailTemplate.LINK_PLACEHOLDER);
+                identity.baseUrl() + "/posts/" + clean(post.slug()),
+                MailTemplate.LINK_PLACEHOLDER,
+                identity.legalPages());
     }
 
     private static String kicker(AlertedPost post, ZoneId zone) {
@@ -78,4 +85,12 @@ public record AlertMailView(
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .strip();
     }
+
+    /**
+     * A link at the end of a mail.
+     *
+     * @param text what it says
+     * @param url where it leads, absolute
+     */
+    public record FooterLink(String text, String url) {}
 }

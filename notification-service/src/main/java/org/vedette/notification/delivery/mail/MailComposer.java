@@ -72,7 +72,11 @@ class MailComposer {
     /** Has no list headers, because the subscriber is not on the list yet. */
     private byte[] confirmation(Message.OfConfirmation message) {
         var mail = new ConfirmationMailView(
-                identity.siteTitle(), identity.baseUrl(), MailTemplate.LINK_PLACEHOLDER, validity.toHours() + " hours");
+                identity.siteTitle(),
+                identity.baseUrl(),
+                MailTemplate.LINK_PLACEHOLDER,
+                validity.toHours() + " hours",
+                identity.legalPages());
         var requestedAt = message.id().requestedAt();
         var headers = headers("Confirm your subscription to " + identity.siteTitle(), requestedAt);
         return MailTemplate.of(headers, plainText.confirmation(mail), render("mail/confirmation.jte", mail))
@@ -84,7 +88,7 @@ class MailComposer {
     }
 
     private MailTemplate alertTemplate(Alert alert) {
-        var mail = AlertMailView.of(alert.post(), identity.siteTitle(), identity.baseUrl(), zone);
+        var mail = AlertMailView.of(alert.post(), identity, zone);
         var headers = headers(mail.title().text(), alert.createdAt()) + identity.listHeaders();
         return MailTemplate.of(headers, plainText.alert(mail), render("mail/alert.jte", mail));
     }

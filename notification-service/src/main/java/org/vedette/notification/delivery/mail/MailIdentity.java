@@ -3,11 +3,14 @@ package org.vedette.notification.delivery.mail;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.domains.InternationalDomain;
+import org.vedette.starter.legal.LegalProperties;
+import org.vedette.starter.legal.LegalProperties.LegalPage;
 
 /** The sender of all mails and the list they belong to. */
 @Component
@@ -19,13 +22,15 @@ class MailIdentity {
     private final String displayName;
     private final String siteTitle;
     private final String baseUrl;
+    private final List<LegalPage> legalPages;
 
-    MailIdentity(NotificationServiceProperties properties) {
+    MailIdentity(NotificationServiceProperties properties, LegalProperties legal) {
         this.from = parse(properties.smtp().from());
         this.displayName =
                 Objects.requireNonNullElse(from.getPersonal(), properties.site().title());
         this.siteTitle = properties.site().title();
         this.baseUrl = properties.baseUrl();
+        this.legalPages = legal.pages();
     }
 
     /** The envelope sender, to which mail servers report bounces (RFC 5321 §4.4). */
@@ -43,6 +48,13 @@ class MailIdentity {
 
     String baseUrl() {
         return baseUrl;
+    }
+
+    /** The imprint and the privacy page, with absolute addresses. */
+    List<AlertMailView.FooterLink> legalPages() {
+        return legalPages.stream()
+                .map(page -> new AlertMailView.FooterLink(page.title(), baseUrl + page.path()))
+                .toList();
     }
 
     /** The Message-ID of a delivery, the same for every attempt, so that mail programs recognize a duplicate. */

@@ -1,5 +1,7 @@
 package org.vedette.notification.delivery.mail;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Renders the text/plain parts of mails. They are written as text, not derived from the HTML. */
@@ -21,7 +23,7 @@ class PlainTextRenderer {
             --\s
             You get this because you subscribed to %s.
             Unsubscribe, on a page that asks you to confirm: %s
-            %s
+            %s%s
             """;
 
     String alert(AlertMailView mail) {
@@ -33,6 +35,7 @@ class PlainTextRenderer {
                 mail.post(),
                 mail.siteTitle(),
                 mail.unsubscribe(),
+                lines(mail.legalPages()),
                 mail.marking());
     }
 
@@ -47,9 +50,21 @@ class PlainTextRenderer {
                 without a confirmation nothing is sent.
 
                 --\s
+                %s%s
                 %s
-                %s
-                """.formatted(mail.siteTitle(), mail.confirm(), mail.validity(), mail.siteTitle(), mail.baseUrl());
+                """.formatted(
+                        mail.siteTitle(),
+                        mail.confirm(),
+                        mail.validity(),
+                        lines(mail.legalPages()),
+                        mail.siteTitle(),
+                        mail.baseUrl());
+    }
+
+    private static String lines(List<AlertMailView.FooterLink> links) {
+        return links.stream()
+                .map(link -> link.text() + ": " + link.url() + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String wrap(String text) {

@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Properties;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.Pending;
 import org.vedette.notification.subscribers.SubscriptionLinks;
+import org.vedette.starter.legal.LegalProperties;
 import org.vedette.starter.templates.TemplateEngines;
 import org.vedette.testsupport.events.PublicPosts;
 
@@ -42,7 +44,7 @@ class MailComposerTests {
     private final SubscriptionLinks links = new SubscriptionLinks(
             "https://blog.example", new LinkTokens(new LinkKey("one key of thirty-two characters")));
     private final MailComposer composer = new MailComposer(
-            new MailIdentity(TestProperties.properties()),
+            new MailIdentity(TestProperties.properties(), new LegalProperties("We are we.", null)),
             links,
             TemplateEngines.precompiled("org.vedette.notification.views"),
             new PlainTextRenderer(),
@@ -96,6 +98,20 @@ class MailComposerTests {
         assertThat(text(mail))
                 .contains("Unsubscribe, on a page that asks you to confirm: " + links.unsubscribe(ada.id()));
         assertThat(html(mail)).contains("href=\"" + links.unsubscribe(ada.id()) + "\"");
+    }
+
+    @Test
+    void bothPartsOfEveryMailLinkTheLegalPagesThatExist() {
+        for (var mail : List.of(alert(aPost()), confirmation())) {
+            assertThat(text(mail))
+                    .contains("Imprint: https://blog.example/imprint")
+                    .doesNotContain("/privacy");
+            assertThat(Jsoup.parse(html(mail))
+                            .select("a[href=https://blog.example/imprint]")
+                            .text())
+                    .isEqualTo("Imprint");
+            assertThat(html(mail)).doesNotContain("/privacy");
+        }
     }
 
     @Test

@@ -47,6 +47,6 @@ class MailIdentityTests {
     }
 
     private static MailIdentity identity(String from) {
-        return new MailIdentity(TestProperties.withFrom(from));
+        return new MailIdentity(TestProperties.withFrom(from), TestProperties.noLegalPages());
     }
 }

@@ -245,6 +245,8 @@ class SmtpConnectionPoolTests {
         configured.setPort(port);
         var properties = TestProperties.properties();
         return new SmtpConnectionPool(
-                new SmtpSession(configured, new MailIdentity(properties), properties), properties, clock);
+                new SmtpSession(configured, new MailIdentity(properties, TestProperties.noLegalPages()), properties),
+                properties,
+                clock);
     }
 }

@@ -94,7 +94,12 @@ class SmtpMailerTests {
         var properties = TestProperties.properties();
         var links = new SubscriptionLinks(
                 "https://blog.example", new LinkTokens(new LinkKey("one key of thirty-two characters")));
-        return new MailComposer(new MailIdentity(properties), links, templates, new PlainTextRenderer(), properties);
+        return new MailComposer(
+                new MailIdentity(properties, TestProperties.noLegalPages()),
+                links,
+                templates,
+                new PlainTextRenderer(),
+                properties);
     }
 
     private static SmtpConnectionPool connections(int port) {
@@ -102,7 +107,8 @@ class SmtpMailerTests {
         configured.setHost("localhost");
         configured.setPort(port);
         var properties = TestProperties.properties();
-        var session = new SmtpSession(configured, new MailIdentity(properties), properties);
+        var session =
+                new SmtpSession(configured, new MailIdentity(properties, TestProperties.noLegalPages()), properties);
         return new SmtpConnectionPool(session, properties, new MutableClock());
     }
 }
