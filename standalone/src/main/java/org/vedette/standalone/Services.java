@@ -24,8 +24,10 @@ final class Services {
         this.wiring = wiring;
     }
 
-    void startAll() {
-        inParallel(Arrays.asList(Service.values()), service -> running.computeIfAbsent(service, this::run));
+    void startAll(StartProgress progress) {
+        inParallel(
+                Arrays.asList(Service.values()),
+                service -> progress.during(service.configuration(), () -> runIfAbsent(service)));
     }
 
     /** Stops the gateway first, so that the requests it has accepted are still answered. */
@@ -35,7 +37,11 @@ final class Services {
     }
 
     void start(Service service) {
-        inParallel(List.of(service), each -> running.computeIfAbsent(each, this::run));
+        inParallel(List.of(service), this::runIfAbsent);
+    }
+
+    private void runIfAbsent(Service service) {
+        running.computeIfAbsent(service, this::run);
     }
 
     void stop(Service service) {

@@ -29,6 +29,7 @@ public final class Standalone {
     /** Exit code when it did not start. */
     static final int REFUSED = 1;
 
+    private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(15);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
 
     private final SuiteSettings settings;
@@ -88,10 +89,13 @@ public final class Standalone {
 
     private void runSuite() {
         out.println("Vedette is starting …");
-        var suite = Suite.start(settings, this::exitAfterFailure);
-        closeOnExit(suite);
-        if (settings.demo()) {
-            publishDemo(suite);
+        Suite suite;
+        try (var progress = progress()) {
+            suite = Suite.start(settings, progress, this::exitAfterFailure);
+            closeOnExit(suite);
+            if (settings.demo()) {
+                progress.during("the demo posts", () -> publishDemo(suite));
+            }
         }
         out.printf(Locale.ROOT, "Vedette is running, after %.1f s.%n", secondsSinceStart());
         out.print(new Banner(suite, settings).text());
@@ -100,11 +104,25 @@ public final class Standalone {
 
     private void runServers(ServerPorts ports) {
         out.println("The servers of Vedette are starting …");
-        var servers = StandaloneServers.start(settings, ports, this::exitAfterFailure);
-        closeOnExit(servers);
+        StandaloneServers servers;
+        try (var progress = progress()) {
+            servers = StandaloneServers.start(settings, ports, progress, this::exitAfterFailure);
+            closeOnExit(servers);
+        }
         out.printf(Locale.ROOT, "The servers of Vedette are running, after %.1f s.%n", secondsSinceStart());
         out.print(servers.banner());
         out.flush();
+    }
+
+    private StartProgress progress() {
+        return new StartProgress(
+                PROGRESS_INTERVAL,
+                steps -> out.printf(
+                        Locale.ROOT,
+                        "Still starting, after %.0f s: waiting for %s. The log says more: %s%n",
+                        secondsSinceStart(),
+                        steps,
+                        DataDirectory.log(settings.data())));
     }
 
     private void closeOnExit(AutoCloseable running) {

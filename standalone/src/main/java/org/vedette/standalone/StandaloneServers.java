@@ -47,27 +47,34 @@ final class StandaloneServers implements AutoCloseable {
     private final MailCatcher mail;
 
     private StandaloneServers(
-            StartedComponents components, SuiteSettings settings, ServerPorts ports, Consumer<String> onFailure) {
+            StartedComponents components,
+            SuiteSettings settings,
+            ServerPorts ports,
+            StartProgress progress,
+            Consumer<String> onFailure) {
         this.components = components;
         this.settings = settings;
         this.data = components.add(DataDirectory.open(settings.data()));
         this.mail =
                 components.add(MailCatcher.start(data.mail(), settings.mailPort(), ports.smtp(), Clock.systemUTC()));
-        this.servers = components.add(new EmbeddedServers(data, ports.kafka(), ports.mongodb(), onFailure));
+        this.servers = components.add(progress.during(
+                Suite.STORE, () -> new EmbeddedServers(data, ports.kafka(), ports.mongodb(), onFailure)));
     }
 
     /**
      * Starts the servers and returns when they answer.
      *
+     * @param progress is told of every step of the start
      * @param onFailure called with one line when the servers cannot go on
      * @throws StartRefusedException if a port or the data directory cannot be used
      */
-    static StandaloneServers start(SuiteSettings settings, ServerPorts ports, Consumer<String> onFailure) {
+    static StandaloneServers start(
+            SuiteSettings settings, ServerPorts ports, StartProgress progress, Consumer<String> onFailure) {
         requirePorts(settings, ports);
         var components = new StartedComponents();
         try {
-            var servers = new StandaloneServers(components, settings, ports, onFailure);
-            servers.servers.startBroker();
+            var servers = new StandaloneServers(components, settings, ports, progress, onFailure);
+            progress.during(Suite.BROKER, servers.servers::startBroker);
             servers.writeEnvironment();
             return servers;
         } catch (RuntimeException e) {

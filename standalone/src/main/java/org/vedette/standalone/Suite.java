@@ -3,6 +3,7 @@ package org.vedette.standalone;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,11 @@ import org.vedette.standalone.settings.SuiteSettings;
 /** The running suite: the services, the broker and the store they work with and, without a mail server, the mail catcher. */
 public final class Suite implements AutoCloseable {
 
+    /** Steps of the start, as people are told them. */
+    static final String STORE = "the store";
+
+    static final String BROKER = "the broker";
+
     private static final String LOGGING_SYSTEM = "org.springframework.boot.logging.LoggingSystem";
 
     private final StartedComponents components;
@@ -31,12 +37,16 @@ public final class Suite implements AutoCloseable {
     private final @Nullable MailCatcher mail;
 
     private Suite(
-            StartedComponents components, SuiteSettings settings, DataDirectory data, Consumer<String> onFailure) {
+            StartedComponents components,
+            SuiteSettings settings,
+            DataDirectory data,
+            StartProgress progress,
+            Consumer<String> onFailure) {
         this.components = components;
         this.mail = settings.catchesMail()
                 ? components.add(MailCatcher.start(data.mail(), settings.mailPort(), 0, Clock.systemUTC()))
                 : null;
-        this.servers = components.add(new EmbeddedServers(data, 0, 0, onFailure));
+        this.servers = components.add(progress.during(STORE, () -> new EmbeddedServers(data, 0, 0, onFailure)));
         this.wiring = new Wiring(
                 settings,
                 data.credentials(),
@@ -54,23 +64,27 @@ public final class Suite implements AutoCloseable {
      * @throws StartRefusedException if the ports or the data directory cannot be used
      */
     public static Suite start(SuiteSettings settings) {
-        return start(
-                settings, reason -> LoggerFactory.getLogger(Suite.class).error("The suite cannot go on: {}", reason));
+        var log = LoggerFactory.getLogger(Suite.class);
+        try (var progress = new StartProgress(Duration.ofSeconds(15), steps -> log.info("Waiting for {}", steps))) {
+            return start(settings, progress, reason -> log.error("The suite cannot go on: {}", reason));
+        }
     }
 
     /**
      * Starts the suite and returns when it answers.
      *
+     * @param progress is told of every step of the start
      * @param onFailure called with one line when the suite cannot go on
      * @throws StartRefusedException if the ports or the data directory cannot be used
      */
-    static Suite start(SuiteSettings settings, Consumer<String> onFailure) {
+    static Suite start(SuiteSettings settings, StartProgress progress, Consumer<String> onFailure) {
         requirePorts(settings);
         disableLoggingSystem();
         var components = new StartedComponents();
         try {
-            var suite = new Suite(components, settings, components.add(DataDirectory.open(settings.data())), onFailure);
-            suite.startAll();
+            var suite = new Suite(
+                    components, settings, components.add(DataDirectory.open(settings.data())), progress, onFailure);
+            suite.startAll(progress);
             return suite;
         } catch (RuntimeException e) {
             components.close();
@@ -115,12 +129,12 @@ public final class Suite implements AutoCloseable {
     }
 
     /** Services wait for their broker by themselves, so all can start at once. */
-    private void startAll() {
+    private void startAll(StartProgress progress) {
         var broker = CompletableFuture.runAsync(
-                servers::startBroker,
+                () -> progress.during(BROKER, servers::startBroker),
                 task -> new ComponentThreads("broker").newThread(task).start());
         try {
-            services.startAll();
+            services.startAll(progress);
         } finally {
             finished(broker);
         }

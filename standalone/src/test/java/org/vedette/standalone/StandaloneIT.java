@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.vedette.embedded.FreePorts;
 import org.vedette.standalone.data.DataDirectory;
 
@@ -33,7 +34,7 @@ class StandaloneIT {
     private final Map<String, String> settings = new HashMap<>();
 
     @Test
-    void whatWasPublishedOutlivesAKill() throws Exception {
+    void whatWasPublishedOutlivesAKillAndStartsElsewhereFromABackup() throws Exception {
         settings.putAll(freePorts());
         settings.put("VEDETTE_DATA", data().toString());
         try (var first = Program.start(temporary, settings)) {
@@ -55,6 +56,22 @@ class StandaloneIT {
             assertThat(second.err()).isEmpty();
             second.terminate();
             assertThat(second.exitCode(30)).isEqualTo(143);
+        }
+
+        var token = token();
+        FileSystemUtils.copyRecursively(data(), temporary.resolve("backup"));
+        assertThat(FileSystemUtils.deleteRecursively(data())).isTrue();
+        settings.putAll(freePorts());
+        settings.put("VEDETTE_DATA", temporary.resolve("backup").toString());
+        settings.put("VEDETTE_POST_SERIES_0_SLUG", "monthly-review");
+        settings.put("VEDETTE_POST_SERIES_0_TITLE", "Monthly Review");
+        settings.put("VEDETTE_POST_SERIES_0_CADENCE", "monthly");
+        try (var elsewhere = Program.start(temporary, settings)) {
+            awaitRunning(elsewhere);
+            await().atMost(TIMEOUT).until(() -> page().contains("A Post Before the Kill"));
+            assertThat(elsewhere.out()).contains(token);
+            assertThat(read("/api/series", token)).contains("monthly-review").doesNotContain("phishing");
+            assertThat(elsewhere.err()).isEmpty();
         }
     }
 
@@ -186,12 +203,16 @@ class StandaloneIT {
                 .body();
     }
 
-    private List<String> slugs() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(site().resolve("/api/posts"))
-                .header("Authorization", "Bearer " + token())
+    private String read(String path, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(site().resolve(path))
+                .header("Authorization", "Bearer " + token)
                 .build();
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    private List<String> slugs() throws IOException, InterruptedException {
         var slug = Pattern.compile("\"slug\"\\s*:\\s*\"([^\"]+)\"");
-        return slug.matcher(http.send(request, BodyHandlers.ofString()).body())
+        return slug.matcher(read("/api/posts", token()))
                 .results()
                 .map(match -> match.group(1))
                 .toList();

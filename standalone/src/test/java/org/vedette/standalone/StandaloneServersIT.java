@@ -10,8 +10,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vedette.embedded.FreePorts;
@@ -24,11 +26,18 @@ class StandaloneServersIT {
     @TempDir
     private Path temporary;
 
+    private final StartProgress progress = new StartProgress(Duration.ofMinutes(1), steps -> {});
+
+    @AfterEach
+    void end() {
+        progress.close();
+    }
+
     @Test
     void everyServerListensOnItsPort() throws IOException {
         var ports = ports();
 
-        try (var servers = StandaloneServers.start(settings(), ports, reason -> {})) {
+        try (var servers = StandaloneServers.start(settings(), ports, progress, reason -> {})) {
             assertThat(servers.environment())
                     .containsEntry("VEDETTE_KAFKA", "127.0.0.1:" + ports.kafka())
                     .containsEntry("VEDETTE_MONGODB", "mongodb://127.0.0.1:" + ports.mongodb())
@@ -41,7 +50,7 @@ class StandaloneServersIT {
 
     @Test
     void theFileOfVariablesHoldsTheSecretsOfTheDataDirectory() throws IOException {
-        try (var servers = StandaloneServers.start(settings(), ports(), reason -> {})) {
+        try (var servers = StandaloneServers.start(settings(), ports(), progress, reason -> {})) {
             var key = Files.readString(data().resolve("link-key")).strip();
 
             assertThat(Files.readAllLines(data().resolve("servers.env")))
@@ -53,7 +62,7 @@ class StandaloneServersIT {
 
     @Test
     void withPortZeroEveryServerTakesAFreeOneAndSaysWhich() throws IOException {
-        try (var servers = StandaloneServers.start(settings(), new ServerPorts(0, 0, 0), reason -> {})) {
+        try (var servers = StandaloneServers.start(settings(), new ServerPorts(0, 0, 0), progress, reason -> {})) {
             assertThat(List.of("VEDETTE_KAFKA", "VEDETTE_MONGODB", "VEDETTE_SMTP_PORT"))
                     .allSatisfy(name -> assertThat(listens(portIn(servers.environment(), name)))
                             .isTrue());
@@ -66,7 +75,7 @@ class StandaloneServersIT {
         var settings = SuiteSettings.from(
                 Map.of("VEDETTE_DATA", data().toString(), "VEDETTE_MAIL_PORT", "0", "VEDETTE_LINK_KEY", key));
 
-        try (var servers = StandaloneServers.start(settings, ports(), reason -> {})) {
+        try (var servers = StandaloneServers.start(settings, ports(), progress, reason -> {})) {
             assertThat(servers.environment()).containsEntry("VEDETTE_LINK_KEY", key);
             assertThat(readByAShell(data().resolve("servers.env"), "VEDETTE_LINK_KEY"))
                     .isEqualTo(key);
@@ -88,7 +97,7 @@ class StandaloneServersIT {
             var free = FreePorts.any(2);
             var ports = new ServerPorts(free.get(0), other.getLocalPort(), free.get(1));
 
-            assertThatThrownBy(() -> StandaloneServers.start(settings(), ports, reason -> {}))
+            assertThatThrownBy(() -> StandaloneServers.start(settings(), ports, progress, reason -> {}))
                     .isInstanceOf(StartRefusedException.class)
                     .hasMessageContaining("VEDETTE_MONGODB_PORT");
         }
