@@ -4,8 +4,8 @@
     read-feeds.py https://blog.example.org /feeds /series/weekly-phishing-report /tags/phishing
 
 Needs python3-feedparser and libxml2-utils (xmllint). RSS and Atom are checked against the schemas that the tests of the
-feed service use, are read by feedparser, and are compared with JSON Feed, entry by entry. Every feed is asked for twice,
-the second time with its entity tag. The exit code is 1 when anything is wrong.
+feed service use, are read by feedparser, and are compared with JSON Feed, entry by entry, on all their pages. Every page
+is asked for twice, the second time with its entity tag. The exit code is 1 when anything is wrong.
 """
 
 import calendar
@@ -17,6 +17,7 @@ import pathlib
 import subprocess
 import sys
 import urllib.error
+import urllib.parse
 import urllib.request
 
 import feedparser
@@ -100,26 +101,53 @@ def schema_faults(file, body):
     return [] if run.returncode == 0 else run.stderr.decode().splitlines()
 
 
+def next_of_xml(body):
+    links = [link.href for link in feedparser.parse(body).feed.links if link.rel == "next"]
+    return links[0] if links else None
+
+
+def next_of_json(body):
+    return json.loads(body).get("next_url")
+
+
+def read_page(url, file, content_type):
+    """The entries of a page, the address of the next one, and what is wrong."""
+    faults = []
+    status, headers, body = fetch(url)
+    if status != 200:
+        return [], None, [f"{url}: status {status}"]
+    if headers["Content-Type"] != content_type:
+        faults.append(f"{url}: sent as {headers['Content-Type']}")
+    again = fetch(url, headers["ETag"])
+    if again[0] != 304 or again[2]:
+        faults.append(f"{url}: sent again though unchanged, status {again[0]}")
+    if file.endswith(".xml"):
+        faults += [f"{url}: {fault}" for fault in schema_faults(file, body)]
+    try:
+        is_json = file == "feed.json"
+        return (of_json(body), next_of_json(body), faults) if is_json else (of_xml(body), next_of_xml(body), faults)
+    except (ValueError, KeyError, AttributeError) as unreadable:
+        return [], None, faults + [f"{url}: {unreadable!r}"]
+
+
 def read(base, folder):
-    """The entries by file, and what is wrong."""
+    """The entries by file, of all pages, and what is wrong."""
     entries, faults = {}, []
     for file, content_type in TYPES.items():
-        url = f"{base}{folder}/{file}"
-        status, headers, body = fetch(url)
-        if status != 200:
-            faults.append(f"{url}: status {status}")
-            continue
-        if headers["Content-Type"] != content_type:
-            faults.append(f"{url}: sent as {headers['Content-Type']}")
-        again = fetch(url, headers["ETag"])
-        if again[0] != 304 or again[2]:
-            faults.append(f"{url}: sent again though unchanged, status {again[0]}")
-        if file.endswith(".xml"):
-            faults += [f"{url}: {fault}" for fault in schema_faults(file, body)]
-        try:
-            entries[file] = of_json(body) if file == "feed.json" else of_xml(body)
-        except (ValueError, KeyError, AttributeError) as unreadable:
-            faults.append(f"{url}: {unreadable!r}")
+        url, seen = f"{base}{folder}/{file}", set()
+        entries[file] = []
+        while url and url not in seen:
+            seen.add(url)
+            of_page, following, of_page_faults = read_page(url, file, content_type)
+            entries[file] += of_page
+            faults += of_page_faults
+            # Links begin with the configured base, which need not be where this instance listens.
+            path = following and urllib.parse.urlsplit(following)._replace(scheme="", netloc="").geturl()
+            url = path and base + path
+        if url:
+            faults.append(f"{url}: links in a circle")
+        if len({entry[0] for entry in entries[file]}) < len(entries[file]):
+            faults.append(f"{folder}/{file}: an entry is on two pages")
     return entries, faults
 
 

@@ -17,6 +17,15 @@ public record Blog(String title, String tagline, URI base) {
     /** Path of the page from which all posts can be found by time. */
     public static final String ARCHIVE = "/archive";
 
+    /** Path of the page that lists all series. */
+    public static final String SERIES = "/series";
+
+    /** Path of the page that lists all tags. */
+    public static final String TAGS = "/tags";
+
+    /** Path of the page that lists all authors. */
+    public static final String AUTHORS = "/authors";
+
     /** Path of the page that finds posts by their words. */
     public static final String SEARCH = "/search";
 

@@ -16,6 +16,7 @@ import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Summaries;
+import org.vedette.feed.serving.Cursor;
 import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Sequence;
 import org.vedette.feed.timeline.Timeline;

@@ -54,6 +54,11 @@ public final class RequestRejectedException extends RuntimeException {
         return new RequestRejectedException(Reason.INVALID, problem, detail);
     }
 
+    /** A query parameter is given more than once. */
+    public static RequestRejectedException repeated(String parameter) {
+        return invalid("repeated-parameter", "\"" + parameter + "\" may be given once.");
+    }
+
     /** What the request asks for never existed. */
     public static RequestRejectedException notFound(String problem, String detail) {
         return new RequestRejectedException(Reason.NOT_FOUND, problem, detail);

@@ -1,4 +1,4 @@
-/** Answering requests: what may be asked for. */
+/** Answering requests: what may be asked for, and where a page of a list begins. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.feed.serving;

@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.vedette.events.PublicPost;
+import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.EntrySummary;
+import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.timeline.Position;
+import org.vedette.feed.timeline.Sequence;
+import org.vedette.feed.timeline.SortKey;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
 
-/** Creates the feeds: of everything, and of each series, tag and author. */
+/** Creates the feeds: of everything, and of each series, tag and author, in pages from the newest to the oldest entry. */
 public final class SyndicationService {
 
     /** Feed readers give up on many megabytes; the longest posts have half a megabyte. */
@@ -31,7 +35,7 @@ public final class SyndicationService {
     /**
      * Creates feeds of one size.
      *
-     * @param size entries in a feed, at most
+     * @param size entries on a page of a feed, at most
      */
     public SyndicationService(CurrentTimeline timeline, Entries entries, Blog blog, BlogCalendar calendar, int size) {
         this.timeline = timeline;
@@ -41,16 +45,30 @@ public final class SyndicationService {
         this.size = size;
     }
 
+    /** The entries of a page, and the sort key of the last post before the next page. */
+    private record Page(List<FeedEntry> entries, @Nullable SortKey next) {}
+
     /** Whether there is a feed of a scope: there is none of a series, tag or author without any post. */
     public boolean has(Scope scope) {
         return has(scope, timeline.get());
     }
 
-    /** The feed of a scope; empty when there is none. */
-    public Mono<Feed> feed(Scope scope) {
+    /**
+     * A page of the feed of a scope; empty when there is no such feed.
+     *
+     * @param after sort key of the last entry of the previous page; null for the newest entries
+     */
+    public Mono<Feed> feed(Scope scope, @Nullable SortKey after) {
         var now = timeline.get();
-        var positions = now.in(scope).newest(size);
-        return has(scope, now) ? found(positions).map(found -> feed(scope, now, positions, found)) : Mono.empty();
+        var all = now.in(scope);
+        var rest = after == null ? all : all.olderThan(after);
+        var positions = rest.newest(size);
+        return has(scope, now)
+                ? Mono.zip(
+                        found(positions),
+                        Summaries.of(entries, all.first().stream()),
+                        (found, newest) -> feed(scope, after, newest, page(rest, positions, found, now)))
+                : Mono.empty();
     }
 
     private static boolean has(Scope scope, Timeline now) {
@@ -65,27 +83,36 @@ public final class SyndicationService {
                         .collectMap(Entry::id);
     }
 
-    private Feed feed(Scope scope, Timeline now, List<Position> positions, Map<UUID, Entry> found) {
-        var newestFirst = positions.stream()
-                .flatMap(position -> Stream.ofNullable(found.get(position.id()))
-                        .map(entry -> mapper.map(entry, now.publicationSecond(position))))
-                .toList();
-        var title = title(scope, newestFirst.stream().map(FeedEntry::post).toList());
-        return new Feed(scope, title, blog.tagline(), truncate(newestFirst));
-    }
-
-    /** As many of the newest as fit, but always one. */
-    private static List<FeedEntry> truncate(List<FeedEntry> newestFirst) {
+    /**
+     * As many of the newest as fit, but always one. The next page begins after the last of them; those that cannot be read do
+     * not end the feed.
+     */
+    private Page page(Sequence rest, List<Position> positions, Map<UUID, Entry> found, Timeline now) {
         var kept = new ArrayList<FeedEntry>();
         var characters = 0L;
-        for (var entry : newestFirst) {
-            characters += entry.html().length();
-            if (characters > MAX_CHARACTERS && !kept.isEmpty()) {
-                break;
+        var read = 0;
+        for (var position : positions) {
+            var entry = found.get(position.id());
+            if (entry != null) {
+                var mapped = mapper.map(entry, now.publicationSecond(position));
+                characters += mapped.html().length();
+                if (characters > MAX_CHARACTERS && !kept.isEmpty()) {
+                    break;
+                }
+                kept.add(mapped);
             }
-            kept.add(entry);
+            read++;
         }
-        return kept;
+        return new Page(kept, read < rest.size() ? positions.get(read - 1).sortKey() : null);
+    }
+
+    /** The newest post of the scope names it on every page, save where the store is ahead and it has left the scope. */
+    private Feed feed(Scope scope, @Nullable SortKey after, Summaries newest, Page page) {
+        var posts = Stream.concat(
+                        newest.byId().values().stream(),
+                        page.entries().stream().map(entry -> entry.source().toSummary()))
+                .toList();
+        return new Feed(scope, title(scope, posts), blog.tagline(), page.entries(), after, page.next());
     }
 
     /**
@@ -93,12 +120,12 @@ public final class SyndicationService {
      *
      * @param newestFirst posts of the scope: titles of series and names of authors are those last in use
      */
-    private String title(Scope scope, List<PublicPost> newestFirst) {
+    private String title(Scope scope, List<EntrySummary> newestFirst) {
         var bylines = newestFirst.stream().flatMap(post -> post.bylines().stream());
         return switch (scope.kind()) {
             case EVERYTHING -> blog.title();
             case SERIES ->
-                blog.title() + " · " + scope.seriesTitle(newestFirst.stream().map(PublicPost::series));
+                blog.title() + " · " + scope.seriesTitle(newestFirst.stream().map(EntrySummary::series));
             case TAG -> blog.title() + " · Posts tagged " + scope.key();
             case AUTHOR -> blog.title() + " · Posts by " + scope.byline(bylines).name();
         };

@@ -109,7 +109,8 @@ class SyndicationServiceTests {
 
         entries.loadInto(timeline);
 
-        assertThat(syndication.feed(Scope.series("weekly")).blockOptional()).isEmpty();
+        assertThat(syndication.feed(Scope.series("weekly"), null).blockOptional())
+                .isEmpty();
         assertThat(syndication.has(Scope.series("weekly"))).isFalse();
     }
 
@@ -119,7 +120,7 @@ class SyndicationServiceTests {
 
         entries.loadInto(timeline);
 
-        assertThat(syndication.feed(Scope.tag("nothing")).blockOptional()).isEmpty();
+        assertThat(syndication.feed(Scope.tag("nothing"), null).blockOptional()).isEmpty();
         assertThat(syndication.has(Scope.tag("nothing"))).isFalse();
     }
 
@@ -186,7 +187,7 @@ class SyndicationServiceTests {
 
     private Feed feed(Scope scope) {
         entries.loadInto(timeline);
-        return syndication.feed(scope).blockOptional().orElseThrow();
+        return syndication.feed(scope, null).blockOptional().orElseThrow();
     }
 
     private void keep(PublicPosts post) {

@@ -7,7 +7,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.content.ContentQuery;
-import org.vedette.feed.content.Cursor;
+import org.vedette.feed.serving.Cursor;
 import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.serving.web.QueryParameters;
 
@@ -18,7 +18,7 @@ class QueryReader {
     static final String FIELDS = "fields";
     private static final int DEFAULT_LIMIT = 20;
     private static final List<String> KNOWN =
-            List.of("author", "cursor", FIELDS, "from", "limit", "series", "tag", "to");
+            List.of("author", Cursor.PARAMETER, FIELDS, "from", "limit", "series", "tag", "to");
 
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -43,7 +43,7 @@ class QueryReader {
     }
 
     ContentQuery read(QueryParameters parameters) {
-        var cursor = parameters.text("cursor");
+        var cursor = parameters.text(Cursor.PARAMETER);
         return new ContentQuery(
                 parameters.text("series"),
                 parameters.text("tag"),

@@ -103,7 +103,7 @@ public final class QueryParameters {
     private static @Nullable String single(String name, MultiValueMap<String, String> all) {
         var values = all.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw RequestRejectedException.invalid("repeated-parameter", "\"" + name + "\" may be given once.");
+            throw RequestRejectedException.repeated(name);
         }
         return values.isEmpty() ? null : values.get(0);
     }

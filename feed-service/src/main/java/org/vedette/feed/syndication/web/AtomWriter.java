@@ -38,14 +38,16 @@ class AtomWriter implements FeedWriter {
         return atom.bytes();
     }
 
-    /** The id is the configured address and not that of the request: ids are compared character by character (§4.2.6.1). */
+    /**
+     * The id is the configured address and not that of the request: ids are compared character by character (§4.2.6.1). It
+     * is that of the whole feed on every page.
+     */
     private void writeHead(XmlDocument atom, Feed feed) {
-        var self = blog.address(feed.scope().feed(format()));
-        atom.element("id", self);
+        atom.element("id", blog.address(feed.scope().feed(format())));
         atom.element("title", feed.title());
         atom.element("subtitle", feed.summary());
         atom.element("updated", feed.revisedAt().orElse(EMPTY_FEED_DATE).toString());
-        atom.emptyElement("link", "rel", "self", "type", format().mediaType(), "href", self);
+        pageLinks(blog, feed).forEach((rel, href) -> writeLink(atom, rel, format().mediaType(), href));
         writeAlternate(atom, blog.address(feed.scope().page()));
         writeAuthor(atom, publisher(blog));
         atom.element("generator", GENERATOR);
@@ -71,13 +73,19 @@ class AtomWriter implements FeedWriter {
         var series = entry.post().series();
         if (series != null) {
             atom.emptyElement(
-                    "category", "term", series.slug(), "scheme", blog.address("/series"), "label", series.title());
+                    "category", "term", series.slug(), "scheme", blog.address(Blog.SERIES), "label", series.title());
         }
-        entry.post().tags().forEach(tag -> atom.emptyElement("category", "term", tag, "scheme", blog.address("/tags")));
+        entry.post()
+                .tags()
+                .forEach(tag -> atom.emptyElement("category", "term", tag, "scheme", blog.address(Blog.TAGS)));
     }
 
     private static void writeAlternate(XmlDocument atom, String page) {
-        atom.emptyElement("link", "rel", "alternate", "type", "text/html", "href", page);
+        writeLink(atom, "alternate", "text/html", page);
+    }
+
+    private static void writeLink(XmlDocument atom, String rel, String type, String href) {
+        atom.emptyElement("link", "rel", rel, "type", type, "href", href);
     }
 
     private void writeAuthor(XmlDocument atom, BylineLink byline) {

@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.Scope;
+import org.vedette.feed.serving.Cursor;
 import org.vedette.feed.serving.web.CacheControlPolicy;
 import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.serving.web.ResponseCache;
+import org.vedette.feed.syndication.Feed;
 import org.vedette.feed.syndication.SyndicationService;
 import reactor.core.publisher.Mono;
 
@@ -40,13 +45,17 @@ class FeedController {
     }
 
     @GetMapping("/feeds/" + FILE)
-    Mono<CachedResponse> everything(@PathVariable String file) {
-        return respond(Scope.EVERYTHING, writer(file));
+    Mono<CachedResponse> everything(@PathVariable String file, @RequestParam MultiValueMap<String, String> parameters) {
+        return respond(Scope.EVERYTHING, writer(file), parameters);
     }
 
     @GetMapping(SCOPE + FILE)
-    Mono<CachedResponse> scope(@PathVariable String folder, @PathVariable String key, @PathVariable String file) {
-        return respond(scope(folder, key), writer(file));
+    Mono<CachedResponse> scope(
+            @PathVariable String folder,
+            @PathVariable String key,
+            @PathVariable String file,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        return respond(scope(folder, key), writer(file), parameters);
     }
 
     /** Redirects from the address that one would guess from that of the feed of everything. */
@@ -59,12 +68,15 @@ class FeedController {
                 () -> syndication.has(scope) ? Mono.just(CachedResponse.movedPermanently(feed)) : notFound());
     }
 
-    private Mono<CachedResponse> respond(Scope scope, FeedWriter writer) {
+    /** Other parameters make no difference: feed readers add some of their own. */
+    private Mono<CachedResponse> respond(Scope scope, FeedWriter writer, MultiValueMap<String, String> parameters) {
+        @Nullable List<String> cursors = parameters.get(Cursor.PARAMETER);
+        var after = Cursor.parse(cursors);
         var contentType = writer.format().mediaType() + ";charset=utf-8";
         return cache.get(
-                scope.feed(writer.format()),
+                Feed.path(scope, writer.format(), after),
                 () -> syndication
-                        .feed(scope)
+                        .feed(scope, after)
                         .map(feed -> CachedResponse.ok(contentType, writer.write(feed), CacheControlPolicy.FEED))
                         .switchIfEmpty(notFound()));
     }

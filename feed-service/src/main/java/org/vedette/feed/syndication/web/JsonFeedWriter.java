@@ -38,6 +38,10 @@ class JsonFeedWriter implements FeedWriter {
             String title,
             @JsonProperty("home_page_url") String homePageUrl,
             @JsonProperty("feed_url") String feedUrl,
+
+            @JsonProperty("next_url") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String nextUrl,
+
             String description,
             String language,
             List<Author> authors,
@@ -73,6 +77,7 @@ class JsonFeedWriter implements FeedWriter {
         return FeedFormat.JSON;
     }
 
+    /** The feed's address identifies it and is the same on every page. */
     @Override
     public byte[] write(Feed feed) {
         return json.writeValueAsBytes(new JsonFeed(
@@ -80,6 +85,7 @@ class JsonFeedWriter implements FeedWriter {
                 XmlText.legal(feed.title()),
                 blog.address(feed.scope().page()),
                 blog.address(feed.scope().feed(format())),
+                feed.nextPath(format()).map(blog::address).orElse(null),
                 XmlText.legal(feed.summary()),
                 LANGUAGE,
                 List.of(author(publisher(blog))),

@@ -57,8 +57,9 @@ class RssWriter implements FeedWriter {
         rss.element("link", blog.address(feed.scope().page()));
         rss.element("description", escapeHtml(feed.summary()));
         rss.element("language", LANGUAGE);
-        var self = blog.address(feed.scope().feed(format()));
-        rss.emptyElement("atom:link", "rel", "self", "type", format().mediaType(), "href", self);
+        pageLinks(blog, feed)
+                .forEach((rel, href) ->
+                        rss.emptyElement("atom:link", "rel", rel, "type", format().mediaType(), "href", href));
         feed.revisedAt().ifPresent(revisedAt -> rss.element("lastBuildDate", date(revisedAt)));
         rss.element("generator", GENERATOR);
     }

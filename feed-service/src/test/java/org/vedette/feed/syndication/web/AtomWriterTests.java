@@ -45,7 +45,7 @@ class AtomWriterTests {
 
     @Test
     void theIdOfAFeedIsItsConfiguredAddress() throws Exception {
-        var feed = parse(new Feed(Scope.tag("c++"), "Blog · Posts tagged c++", "Tagline", List.of()));
+        var feed = parse(new Feed(Scope.tag("c++"), "Blog · Posts tagged c++", "Tagline", List.of(), null, null));
 
         assertThat(feed.getUri()).isEqualTo("https://blog.example.org/tags/c%2B%2B/atom.xml");
         assertThat(feed.getLinks())

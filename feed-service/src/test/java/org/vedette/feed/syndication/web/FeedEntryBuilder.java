@@ -106,6 +106,6 @@ final class FeedEntryBuilder {
     }
 
     static Feed feedOf(FeedEntry... entries) {
-        return new Feed(Scope.EVERYTHING, BLOG.title(), BLOG.tagline(), List.of(entries));
+        return new Feed(Scope.EVERYTHING, BLOG.title(), BLOG.tagline(), List.of(entries), null, null);
     }
 }

@@ -71,6 +71,10 @@ final class JsonFeedRules {
         text(feed, "title");
         address(feed, "home_page_url");
         address(feed, "feed_url");
+        if (feed.has("next_url")) {
+            address(feed, "next_url");
+            check(!feed.path("next_url").equals(feed.path("feed_url")), "next_url leads to the feed itself");
+        }
         authors(feed);
         check(feed.path("items").isArray(), "items is no array");
         var ids = new HashSet<String>();

@@ -79,7 +79,7 @@ class JsonFeedWriterTests {
     @Test
     void aFeedNamesItsAddressAndItsPage() {
         var feed = JSON.readTree(
-                writer.write(new Feed(Scope.author("josé"), "Blog · Posts by José", "Tagline", List.of())));
+                writer.write(new Feed(Scope.author("josé"), "Blog · Posts by José", "Tagline", List.of(), null, null)));
 
         assertThat(feed.path("feed_url").asString()).isEqualTo("https://blog.example.org/authors/jos%C3%A9/feed.json");
         assertThat(feed.path("home_page_url").asString()).isEqualTo("https://blog.example.org/authors/jos%C3%A9");
