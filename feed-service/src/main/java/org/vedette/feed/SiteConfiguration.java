@@ -13,6 +13,7 @@ import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.archive.ArchiveService;
 import org.vedette.feed.site.archive.ListingService;
 import org.vedette.feed.site.feeds.FeedsPageService;
+import org.vedette.feed.site.indexes.IndexService;
 import org.vedette.feed.site.post.FrontPageService;
 import org.vedette.feed.site.post.PostPageService;
 import org.vedette.feed.site.search.SearchPageService;
@@ -61,6 +62,11 @@ class SiteConfiguration {
     ArchiveService archiveService(
             CurrentTimeline timeline, Entries entries, PageLayouts layouts, BlogCalendar calendar) {
         return new ArchiveService(timeline, entries, layouts, calendar);
+    }
+
+    @Bean
+    IndexService indexService(CurrentTimeline timeline, Entries entries, PageLayouts layouts, BlogCalendar calendar) {
+        return new IndexService(timeline, entries, layouts, calendar);
     }
 
     @Bean

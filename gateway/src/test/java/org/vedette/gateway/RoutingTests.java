@@ -15,6 +15,9 @@ class RoutingTests extends GatewayTest {
     @CsvSource({
         "/, feed-service",
         "/posts/a-post, feed-service",
+        "/series, feed-service",
+        "/tags?page=2, feed-service",
+        "/authors, feed-service",
         "/series/weekly-phishing-report, feed-service",
         "/series/weekly-phishing-report/2026-W45, feed-service",
         "/tags/qakbot, feed-service",

@@ -48,6 +48,11 @@ public final class BlogCalendar {
         return SHORT_DAY.format(date(instant));
     }
 
+    /** Such as since June 2016; in June 2016 when all that is meant is of one month. */
+    public String since(Instant oldest, Instant newest) {
+        return (month(oldest).equals(month(newest)) ? "in " : "since ") + name(month(oldest));
+    }
+
     /** Such as June 2016. */
     public static String name(YearMonth month) {
         return MONTH.format(month);

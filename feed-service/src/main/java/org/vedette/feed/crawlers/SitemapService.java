@@ -96,11 +96,22 @@ public final class SitemapService {
         pages.add(new SitemapUrl(
                 blog.address(Scope.EVERYTHING.page()),
                 now.posts().first().map(SitemapService::publishedAt).orElse(null)));
+        index(Blog.SERIES, now.allSeries()).ifPresent(pages::add);
+        index(Blog.AUTHORS, now.allAuthors()).ifPresent(pages::add);
+        index(Blog.TAGS, now.allTags()).ifPresent(pages::add);
         pages.addAll(scopes(now.allSeries(), Scope::series));
         pages.addAll(scopes(now.allAuthors(), Scope::author));
         pages.addAll(scopes(now.allTags(), Scope::tag));
         archive(now.posts()).forEach((path, date) -> pages.add(new SitemapUrl(blog.address(path), date)));
         return pages;
+    }
+
+    /** The page that lists all series, tags or authors; none while there are none. */
+    private Optional<SitemapUrl> index(String path, Stream<Map.Entry<String, Sequence>> lists) {
+        return lists.flatMap(list -> list.getValue().first().stream())
+                .map(SitemapService::publishedAt)
+                .max(Comparator.naturalOrder())
+                .map(date -> new SitemapUrl(blog.address(path), date));
     }
 
     private List<SitemapUrl> scopes(Stream<Map.Entry<String, Sequence>> lists, Function<String, Scope> scope) {

@@ -13,7 +13,7 @@ import org.vedette.feed.serving.RequestRejectedException;
  */
 public record PageNumber(int value, boolean isRedundant) {
 
-    private static final PageNumber FIRST = new PageNumber(1, false);
+    public static final PageNumber FIRST = new PageNumber(1, false);
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     /**

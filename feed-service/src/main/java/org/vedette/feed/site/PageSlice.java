@@ -21,41 +21,37 @@ public record PageSlice(String path, Sequence all, PageNumber page) {
     }
 
     public boolean exists() {
-        return page.value() <= pages();
+        return numbered().exists();
     }
 
     public String address() {
-        return PageNumber.address(path, page.value());
+        return numbered().address();
     }
 
     /** The problem of a page number after the last one. */
     public Throwable beyondLastPage() {
-        return PageProblems.beyondLastPage(page.value(), pages(), PageNumber.address(path, pages()));
+        return numbered().beyondLastPage();
     }
 
     public @Nullable String newer() {
-        return isFirst() ? null : PageNumber.address(path, page.value() - 1);
+        return numbered().previous();
     }
 
     public @Nullable String older() {
-        return page.value() < pages() ? PageNumber.address(path, page.value() + 1) : null;
+        return numbered().next();
     }
 
     /** Null when everything is on one page. */
     public @Nullable Paging paging() {
-        return Paging.of(page.value(), pages(), number -> PageNumber.address(path, number));
+        return numbered().paging();
     }
 
     /** The title of this page; the first page has that of the list. */
     public String title(String ofList) {
-        return isFirst() ? ofList : ofList + ", page " + page.value();
+        return numbered().title(ofList);
     }
 
-    private int pages() {
-        return (all.size() + SIZE - 1) / SIZE;
-    }
-
-    private boolean isFirst() {
-        return page.value() == 1;
+    private NumberedPage numbered() {
+        return NumberedPage.of(path, page, all.size(), SIZE);
     }
 }

@@ -118,6 +118,9 @@ class SitemapServiceTests {
         assertThat(sitemaps.pages(1))
                 .containsExactly(
                         new SitemapUrl(SITE + "/", newest),
+                        new SitemapUrl(SITE + "/series", newest),
+                        new SitemapUrl(SITE + "/authors", newest),
+                        new SitemapUrl(SITE + "/tags", newest),
                         new SitemapUrl(SITE + "/series/weekly", newest),
                         new SitemapUrl(SITE + "/authors/ada-example", newest),
                         new SitemapUrl(SITE + "/tags/a%20b", newest),
@@ -139,7 +142,7 @@ class SitemapServiceTests {
         load();
 
         assertThat(sitemaps.pages(1)).hasSize(10_000);
-        assertThat(sitemaps.pages(2)).hasSize(2_004);
+        assertThat(sitemaps.pages(2)).hasSize(2_006);
         assertThat(sitemaps.pages(3)).isEmpty();
         assertThat(addresses(sitemaps.index()))
                 .contains(SITE + "/sitemap-pages-2.xml")

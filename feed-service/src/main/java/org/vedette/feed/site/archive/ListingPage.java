@@ -13,6 +13,7 @@ import org.vedette.feed.site.PostSummaryView;
  *
  * @param layout what is around it
  * @param kind such as Series
+ * @param index path of the page that lists all of that kind
  * @param title title of the series, the tag, or name of the author
  * @param affiliation where the author worked last; null when it is unknown, and for series and tags
  * @param summary how many posts there are since when
@@ -23,6 +24,7 @@ import org.vedette.feed.site.PostSummaryView;
 public record ListingPage(
         PageLayout layout,
         String kind,
+        String index,
         String title,
         @Nullable String affiliation,
         String summary,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.AuthorSlug;
+import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Link;
 import org.vedette.feed.blog.Scope;
@@ -97,6 +98,7 @@ public final class ListingService {
         return new ListingPage(
                 layout(scope, slice, subject),
                 subject.kind(),
+                index(scope).path(),
                 subject.title(),
                 subject.affiliation(),
                 subject.summary(),
@@ -107,12 +109,11 @@ public final class ListingService {
 
     /** The store may be ahead of the timeline: even the newest post may have left the series. */
     private Subject subject(Scope scope, PageSlice slice, List<EntrySummary> newestFirst) {
-        var count = slice.all().size();
-        var posts = Quantities.posts(count) + since(slice);
+        var posts = Quantities.since(slice.all(), "post", calendar);
         return switch (scope.kind()) {
             case SERIES -> {
                 var title = scope.seriesTitle(newestFirst.stream().map(EntrySummary::series));
-                yield new Subject("Series", title, null, Quantities.of(count, "issue") + since(slice));
+                yield new Subject("Series", title, null, Quantities.since(slice.all(), "issue", calendar));
             }
             case AUTHOR -> {
                 var byline = scope.byline(newestFirst.stream().flatMap(post -> post.bylines().stream()));
@@ -127,8 +128,17 @@ public final class ListingService {
         var head = layouts.listing(slice.title(subject.title()), description, slice.address())
                 .withNeighbours(slice.newer(), slice.older())
                 .withFeeds(layouts.feeds(scope, subject.title()));
-        var breadcrumbs = List.of(layouts.home(), new Link(subject.title(), scope.page()));
+        var breadcrumbs = List.of(layouts.home(), index(scope), new Link(subject.title(), scope.page()));
         return layouts.layout(withData(head, scope, subject), null, breadcrumbs);
+    }
+
+    /** The page that lists all of that kind. */
+    private static Link index(Scope scope) {
+        return switch (scope.kind()) {
+            case SERIES -> new Link("Series", Blog.SERIES);
+            case AUTHOR -> new Link("Authors", Blog.AUTHORS);
+            case TAG, EVERYTHING -> new Link("Tags", Blog.TAGS);
+        };
     }
 
     private PageHead withData(PageHead head, Scope scope, Subject subject) {
@@ -138,15 +148,5 @@ public final class ListingService {
             case AUTHOR -> head.withData(data.profilePage(new Byline(subject.title(), subject.affiliation())));
             case TAG, EVERYTHING -> head;
         };
-    }
-
-    /** Such as {@code since June 2016}; {@code in June 2016} for a list that is all of one month. */
-    private String since(PageSlice slice) {
-        var oldest =
-                slice.all().last().map(post -> calendar.month(post.sortKey().at()));
-        var newest =
-                slice.all().first().map(post -> calendar.month(post.sortKey().at()));
-        var word = oldest.equals(newest) ? " in " : " since ";
-        return oldest.map(month -> word + BlogCalendar.name(month)).orElse("");
     }
 }

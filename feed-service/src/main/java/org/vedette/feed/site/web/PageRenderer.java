@@ -19,6 +19,8 @@ import org.vedette.feed.site.archive.ArchivePage;
 import org.vedette.feed.site.archive.ArchivePeriodPage;
 import org.vedette.feed.site.archive.ListingPage;
 import org.vedette.feed.site.feeds.FeedsPage;
+import org.vedette.feed.site.indexes.NameIndexPage;
+import org.vedette.feed.site.indexes.SeriesIndexPage;
 import org.vedette.feed.site.legal.LegalPage;
 import org.vedette.feed.site.post.FrontPage;
 import org.vedette.feed.site.post.PostPage;
@@ -32,16 +34,18 @@ class PageRenderer {
     static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private static final String HTML_VALUE = "text/html;charset=UTF-8";
-    private static final Map<Class<? extends Page>, String> TEMPLATES = Map.of(
-            FrontPage.class, "front.jte",
-            PostPage.class, "post.jte",
-            ListingPage.class, "listing.jte",
-            ArchivePage.class, "archive.jte",
-            ArchivePeriodPage.class, "period.jte",
-            FeedsPage.class, "feeds.jte",
-            LegalPage.class, "legal.jte",
-            SearchPage.class, "search.jte",
-            ProblemView.class, "problem.jte");
+    private static final Map<Class<? extends Page>, String> TEMPLATES = Map.ofEntries(
+            Map.entry(FrontPage.class, "front.jte"),
+            Map.entry(PostPage.class, "post.jte"),
+            Map.entry(ListingPage.class, "listing.jte"),
+            Map.entry(ArchivePage.class, "archive.jte"),
+            Map.entry(ArchivePeriodPage.class, "period.jte"),
+            Map.entry(NameIndexPage.class, "names.jte"),
+            Map.entry(SeriesIndexPage.class, "series.jte"),
+            Map.entry(FeedsPage.class, "feeds.jte"),
+            Map.entry(LegalPage.class, "legal.jte"),
+            Map.entry(SearchPage.class, "search.jte"),
+            Map.entry(ProblemView.class, "problem.jte"));
 
     private final TemplateEngine templates;
     private final ResponseCache cache;

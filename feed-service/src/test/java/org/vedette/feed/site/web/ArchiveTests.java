@@ -15,7 +15,7 @@ class ArchiveTests extends SitePageTests {
     void anEmptyBlogHasAnArchive() {
         var page = page("/archive");
 
-        assertThat(page.select(".page-facts").text()).isEqualTo("Nothing has been published yet");
+        assertThat(page.select(".page-facts p").text()).isEqualTo("Nothing has been published yet");
     }
 
     @Test
@@ -26,7 +26,7 @@ class ArchiveTests extends SitePageTests {
 
         var page = page("/archive");
 
-        assertThat(page.select(".page-facts").text()).isEqualTo("4 posts since February 1, 2014");
+        assertThat(page.select(".page-facts p").text()).isEqualTo("4 posts since February 1, 2014");
         assertThat(page.select(".year").eachText())
                 .containsExactly("2016 3 posts August 1 post June 2 posts", "2014 1 post February 1 post");
         assertThat(page.select(".year a").eachAttr("href"))
