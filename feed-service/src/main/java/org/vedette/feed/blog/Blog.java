@@ -29,11 +29,23 @@ public record Blog(String title, String tagline, URI base) {
     /** Path of the page that finds posts by their words. */
     public static final String SEARCH = "/search";
 
+    /** Path of what tells browsers how to search. */
+    public static final String OPEN_SEARCH = "/opensearch.xml";
+
     /** Path of the stream of live events. */
     public static final String LIVE = "/live";
 
     /** Path of the page on which a reader subscribes by mail. */
     public static final String SUBSCRIBE = "/subscribe";
+
+    /** Path of the mark of the blog, a square of 512 pixels. */
+    public static final String ICON = "/assets/icon-512.png";
+
+    /** Path of the mark in the size that RSS allows, 144 pixels. */
+    public static final String SMALL_ICON = "/assets/icon-144.png";
+
+    /** Path of the mark on a ground that is twice as wide as high. */
+    public static final String LOGO = "/assets/logo.png";
 
     public Blog {
         if (!base.isAbsolute() || base.getHost() == null) {

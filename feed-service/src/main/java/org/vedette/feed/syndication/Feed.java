@@ -15,7 +15,7 @@ import org.vedette.feed.timeline.SortKey;
  *
  * @param scope what it is about
  * @param title name of the blog, and of the scope if it is but a part
- * @param summary one line saying what the blog is
+ * @param summary one line saying what the feed has
  * @param entries newest first
  * @param after sort key of the last entry of the previous page; null for the feed itself, which is its first page
  * @param next sort key after which the next page begins; null on the last page

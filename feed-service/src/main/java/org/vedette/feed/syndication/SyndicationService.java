@@ -64,10 +64,10 @@ public final class SyndicationService {
         var rest = after == null ? all : all.olderThan(after);
         var positions = rest.newest(size);
         return has(scope, now)
-                ? Mono.zip(
-                        found(positions),
-                        Summaries.of(entries, all.first().stream()),
-                        (found, newest) -> feed(scope, after, newest, page(rest, positions, found, now)))
+                ? found(positions)
+                        .map(found -> page(rest, positions, found, now))
+                        .flatMap(page -> Summaries.of(entries, all.first().stream())
+                                .map(newest -> feed(scope, after, newest, page)))
                 : Mono.empty();
     }
 
@@ -112,7 +112,7 @@ public final class SyndicationService {
                         newest.byId().values().stream(),
                         page.entries().stream().map(entry -> entry.source().toSummary()))
                 .toList();
-        return new Feed(scope, title(scope, posts), blog.tagline(), page.entries(), after, page.next());
+        return new Feed(scope, title(scope, posts), summary(scope, posts), page.entries(), after, page.next());
     }
 
     /**
@@ -121,13 +121,33 @@ public final class SyndicationService {
      * @param newestFirst posts of the scope: titles of series and names of authors are those last in use
      */
     private String title(Scope scope, List<EntrySummary> newestFirst) {
-        var bylines = newestFirst.stream().flatMap(post -> post.bylines().stream());
         return switch (scope.kind()) {
             case EVERYTHING -> blog.title();
-            case SERIES ->
-                blog.title() + " · " + scope.seriesTitle(newestFirst.stream().map(EntrySummary::series));
-            case TAG -> blog.title() + " · Posts tagged " + scope.key();
-            case AUTHOR -> blog.title() + " · Posts by " + scope.byline(bylines).name();
+            case SERIES -> blog.title() + " · " + name(scope, newestFirst);
+            case TAG, AUTHOR -> blog.title() + " · Posts " + postsOf(scope, newestFirst);
+        };
+    }
+
+    /** The tagline of the blog, or what a feed of a part of it has. */
+    private String summary(Scope scope, List<EntrySummary> newestFirst) {
+        return switch (scope.kind()) {
+            case EVERYTHING -> blog.tagline();
+            case SERIES -> "Every issue of " + name(scope, newestFirst) + ", a series of " + blog.title() + ".";
+            case TAG, AUTHOR -> "Posts " + postsOf(scope, newestFirst) + " on " + blog.title() + ".";
+        };
+    }
+
+    private static String postsOf(Scope scope, List<EntrySummary> newestFirst) {
+        return (scope.kind() == Scope.Kind.AUTHOR ? "by " : "tagged ") + name(scope, newestFirst);
+    }
+
+    private static String name(Scope scope, List<EntrySummary> newestFirst) {
+        return switch (scope.kind()) {
+            case SERIES -> scope.seriesTitle(newestFirst.stream().map(EntrySummary::series));
+            case AUTHOR ->
+                scope.byline(newestFirst.stream().flatMap(post -> post.bylines().stream()))
+                        .name();
+            case TAG, EVERYTHING -> scope.key();
         };
     }
 }

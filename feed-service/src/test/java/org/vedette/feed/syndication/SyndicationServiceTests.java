@@ -94,6 +94,24 @@ class SyndicationServiceTests {
     }
 
     @Test
+    void aFeedSaysWhatItHas() {
+        keep(aPost().inSeries("weekly", "Weekly Report").tagged("phishing").by("Ada Example", "Labs"));
+
+        var feeds = Stream.of(
+                        Scope.EVERYTHING, Scope.series("weekly"), Scope.tag("phishing"), Scope.author("ada-example"))
+                .map(this::feed)
+                .toList();
+
+        assertThat(feeds)
+                .extracting(Feed::summary)
+                .containsExactly(
+                        "Tagline",
+                        "Every issue of Weekly Report, a series of Blog.",
+                        "Posts tagged phishing on Blog.",
+                        "Posts by Ada Example on Blog.");
+    }
+
+    @Test
     void aSeriesIsCalledWhatItsNewestIssueCallsIt() {
         keep(aPost().inSeries("weekly", "Old name").publishedAt(NOON));
         keep(aPost().inSeries("weekly", "New name").publishedAt(NOON.plusSeconds(60)));

@@ -31,7 +31,7 @@ class AtomWriter implements FeedWriter {
     public byte[] write(Feed feed) {
         var atom = new XmlDocument();
         atom.styleSheet(STYLE_SHEET);
-        atom.start("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", LANGUAGE);
+        atom.start("feed", "xmlns", "http://www.w3.org/2005/Atom", "xmlns:vedette", NAMESPACE, "xml:lang", LANGUAGE);
         writeHead(atom, feed);
         feed.entries().forEach(entry -> writeEntry(atom, entry));
         atom.end();
@@ -50,6 +50,9 @@ class AtomWriter implements FeedWriter {
         pageLinks(blog, feed).forEach((rel, href) -> writeLink(atom, rel, format().mediaType(), href));
         writeAlternate(atom, blog.address(feed.scope().page()));
         writeAuthor(atom, publisher(blog));
+        // A square, and a picture twice as wide as high (§4.2.5, §4.2.8).
+        atom.element("icon", blog.address(Blog.ICON));
+        atom.element("logo", blog.address(Blog.LOGO));
         atom.element("generator", GENERATOR);
     }
 
@@ -90,8 +93,12 @@ class AtomWriter implements FeedWriter {
 
     private void writeAuthor(XmlDocument atom, BylineLink byline) {
         atom.start("author");
-        atom.element("name", byline.text());
+        atom.element("name", byline.name());
         atom.element("uri", blog.address(byline.path()));
+        var affiliation = byline.affiliation();
+        if (affiliation != null) {
+            atom.element("vedette:affiliation", affiliation);
+        }
         atom.end();
     }
 }

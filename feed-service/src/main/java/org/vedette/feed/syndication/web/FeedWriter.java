@@ -19,6 +19,9 @@ interface FeedWriter {
     /** Shows a feed in XML to a person who opens it in a browser. */
     String STYLE_SHEET = "/assets/feed.css";
 
+    /** Namespace of the elements that RSS and Atom lack. */
+    String NAMESPACE = "urn:vedette:feed";
+
     FeedFormat format();
 
     /** The feed in UTF-8. */

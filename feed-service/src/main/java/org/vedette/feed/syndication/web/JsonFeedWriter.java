@@ -43,11 +43,20 @@ class JsonFeedWriter implements FeedWriter {
             String nextUrl,
 
             String description,
+            String icon,
+            String favicon,
             String language,
             List<Author> authors,
             List<Item> items) {}
 
-    private record Author(String name, String url) {}
+    private record Author(
+            String name,
+            String url,
+
+            @JsonProperty("_ti") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AuthorExtension extension) {}
+
+    private record AuthorExtension(String affiliation) {}
 
     private record Item(
             String id,
@@ -87,6 +96,8 @@ class JsonFeedWriter implements FeedWriter {
                 blog.address(feed.scope().feed(format())),
                 feed.nextPath(format()).map(blog::address).orElse(null),
                 XmlText.legal(feed.summary()),
+                blog.address(Blog.ICON),
+                blog.address(Blog.SMALL_ICON),
                 LANGUAGE,
                 List.of(author(publisher(blog))),
                 feed.entries().stream().map(this::item).toList()));
@@ -108,7 +119,11 @@ class JsonFeedWriter implements FeedWriter {
     }
 
     private Author author(BylineLink byline) {
-        return new Author(XmlText.legal(byline.text()), blog.address(byline.path()));
+        var affiliation = byline.affiliation();
+        return new Author(
+                XmlText.legal(byline.name()),
+                blog.address(byline.path()),
+                affiliation == null ? null : new AuthorExtension(XmlText.legal(affiliation)));
     }
 
     private static Extension extension(FeedEntry entry) {

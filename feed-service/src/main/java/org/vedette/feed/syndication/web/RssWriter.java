@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.FeedFormat;
-import org.vedette.feed.blog.Scope;
 import org.vedette.feed.serving.web.XmlDocument;
 import org.vedette.feed.syndication.Feed;
 import org.vedette.feed.syndication.FeedEntry;
@@ -21,11 +21,15 @@ class RssWriter implements FeedWriter {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
+    /** The greatest width that RSS allows. */
+    private static final String SMALL_ICON_SIZE = "144";
+
     private static final String[] ATTRIBUTES = {
         "version", "2.0",
         "xmlns:atom", "http://www.w3.org/2005/Atom",
         "xmlns:content", "http://purl.org/rss/1.0/modules/content/",
-        "xmlns:dc", "http://purl.org/dc/elements/1.1/"
+        "xmlns:dc", "http://purl.org/dc/elements/1.1/",
+        "xmlns:vedette", NAMESPACE
     };
 
     private final Blog blog;
@@ -62,6 +66,18 @@ class RssWriter implements FeedWriter {
                         rss.emptyElement("atom:link", "rel", rel, "type", format().mediaType(), "href", href));
         feed.revisedAt().ifPresent(revisedAt -> rss.element("lastBuildDate", date(revisedAt)));
         rss.element("generator", GENERATOR);
+        writeImage(rss, feed);
+    }
+
+    /** Title and address are those of the channel, as the specification asks. */
+    private void writeImage(XmlDocument rss, Feed feed) {
+        rss.start("image");
+        rss.element("url", blog.address(Blog.SMALL_ICON));
+        rss.plainElement("title", feed.title());
+        rss.element("link", blog.address(feed.scope().page()));
+        rss.element("width", SMALL_ICON_SIZE);
+        rss.element("height", SMALL_ICON_SIZE);
+        rss.end();
     }
 
     private void writeItem(XmlDocument rss, FeedEntry entry) {
@@ -71,24 +87,28 @@ class RssWriter implements FeedWriter {
         // Not a permalink: the identity must outlive title, slug and host.
         rss.element("guid", entry.urn(), "isPermaLink", "false");
         rss.element("pubDate", date(entry.publishedAt()));
-        entry.bylines().forEach(byline -> rss.element("dc:creator", byline.text()));
+        entry.bylines().forEach(byline -> writeAuthor(rss, byline));
         writeCategories(rss, entry);
         rss.element("description", escapeHtml(entry.source().summary()));
         rss.cdataElement("content:encoded", entry.html());
         rss.end();
     }
 
-    /** The text of a category is for people; only its domain tells it from others of that name. */
+    private static void writeAuthor(XmlDocument rss, BylineLink byline) {
+        rss.element("dc:creator", byline.name());
+        var affiliation = byline.affiliation();
+        if (affiliation != null) {
+            rss.element("vedette:affiliation", affiliation, "of", byline.name());
+        }
+    }
+
+    /** The domain names the list of all categories of that kind, as the scheme of a category does in Atom. */
     private void writeCategories(XmlDocument rss, FeedEntry entry) {
         var series = entry.post().series();
         if (series != null) {
-            writeCategory(rss, series.title(), Scope.series(series.slug()));
+            rss.element("category", series.title(), "domain", blog.address(Blog.SERIES));
         }
-        entry.post().tags().forEach(tag -> writeCategory(rss, tag, Scope.tag(tag)));
-    }
-
-    private void writeCategory(XmlDocument rss, String text, Scope scope) {
-        rss.element("category", text, "domain", blog.address(scope.page()));
+        entry.post().tags().forEach(tag -> rss.element("category", tag, "domain", blog.address(Blog.TAGS)));
     }
 
     /** Descriptions are shown as HTML (profile, "description"), so plain text is escaped for HTML first. */

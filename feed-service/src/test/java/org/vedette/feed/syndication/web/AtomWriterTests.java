@@ -38,7 +38,7 @@ class AtomWriterTests {
         assertThat(entry.getTitle()).isEqualTo("A loader that waits");
         assertThat(entry.getPublishedDate()).isEqualTo(Date.from(PUBLISHED));
         assertThat(entry.getUpdatedDate()).isEqualTo(Date.from(REVISED));
-        assertThat(entry.getAuthors()).extracting("name").containsExactly("Ada Example, Example Labs", "Ben Sample");
+        assertThat(entry.getAuthors()).extracting("name").containsExactly("Ada Example", "Ben Sample");
         assertThat(entry.getCategories()).extracting("name").containsExactly("weekly-phishing-report", "phishing");
         assertThat(html(entry)).isEqualTo("<p>It <em>waits</em>.</p>");
     }

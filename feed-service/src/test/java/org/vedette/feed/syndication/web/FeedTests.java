@@ -95,7 +95,9 @@ class FeedTests {
                 .jsonPath("$.home_page_url")
                 .isEqualTo("https://blog.example.org/authors/jose-aguila")
                 .jsonPath("$.items[*].authors[*].name")
-                .isEqualTo("José Águila, Example Labs");
+                .isEqualTo("José Águila")
+                .jsonPath("$.items[*].authors[*]._ti.affiliation")
+                .isEqualTo("Example Labs");
     }
 
     @ParameterizedTest

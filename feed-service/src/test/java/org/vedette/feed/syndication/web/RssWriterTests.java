@@ -36,7 +36,7 @@ class RssWriterTests {
         assertThat(entry.getLink()).isEqualTo("https://blog.example.org/posts/night-shift");
         assertThat(entry.getTitle()).isEqualTo("A loader that waits");
         assertThat(entry.getPublishedDate()).isEqualTo(Date.from(PUBLISHED));
-        assertThat(creators(entry)).containsExactly("Ada Example, Example Labs", "Ben Sample");
+        assertThat(creators(entry)).containsExactly("Ada Example", "Ben Sample");
         assertThat(entry.getCategories()).extracting("name").containsExactly("Weekly Phishing Report", "phishing");
         assertThat(html(entry)).isEqualTo("<p>It <em>waits</em>.</p>");
     }
@@ -67,9 +67,9 @@ class RssWriterTests {
         assertThat(entry.getCategories())
                 .extracting("taxonomyUri")
                 .containsExactly(
-                        "https://blog.example.org/series/weekly-phishing-report",
-                        "https://blog.example.org/tags/%22%3C%26%27",
-                        "https://blog.example.org/tags/gr%C3%B6%C3%9Fe");
+                        "https://blog.example.org/series",
+                        "https://blog.example.org/tags",
+                        "https://blog.example.org/tags");
         assertThat(creators(entry)).containsExactly("O'Hara <x>, \"Y\" & Z");
     }
 
@@ -87,6 +87,15 @@ class RssWriterTests {
         assertThat(feed.getEntries()).isEmpty();
         assertThat(feed.getTitle()).isEqualTo(BLOG.title());
         assertThat(feed.getDescription()).isEqualTo("A \"tagline\"");
+    }
+
+    @Test
+    void aFeedHasAPictureWithTheTitleAndTheAddressOfTheFeed() throws Exception {
+        var feed = parse(feedOf());
+
+        assertThat(feed.getImage().getUrl()).isEqualTo("https://blog.example.org/assets/icon-144.png");
+        assertThat(feed.getImage().getTitle()).isEqualTo(feed.getTitle());
+        assertThat(feed.getImage().getLink()).isEqualTo(feed.getLink());
     }
 
     @Test
