@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Link;
+import org.vedette.feed.cards.Cards;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.RestrictedEntries;
@@ -24,9 +25,10 @@ import org.vedette.starter.legal.LegalProperties;
 class SiteConfiguration {
 
     @Bean
-    PageLayouts pageLayouts(Blog blog, LegalProperties legal) {
+    PageLayouts pageLayouts(Blog blog, Cards cards, LegalProperties legal) {
         return new PageLayouts(
                 blog,
+                cards,
                 legal.pages().stream()
                         .map(page -> new Link(page.title(), page.path()))
                         .toList());

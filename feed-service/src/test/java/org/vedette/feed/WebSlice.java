@@ -101,7 +101,7 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(FeedServiceProperties.class, () -> settings(blog));
         context.registerBean(
                 LegalProperties.class, () -> new LegalProperties(null, "We keep *nothing*, <b>really</b>."));
-        context.register(SiteConfiguration.class);
+        context.register(SiteConfiguration.class, CardConfiguration.class);
         context.registerBean(
                 SyndicationService.class, () -> new SyndicationService(timeline, entries, blog, calendar, 30));
         context.registerBean(SitemapService.class, () -> new SitemapService(timeline, blog, calendar));
@@ -138,6 +138,8 @@ public final class WebSlice implements AutoCloseable {
 
     @EnableWebFlux
     @ComponentScan({
+        "org.vedette.feed.cards.render",
+        "org.vedette.feed.cards.web",
         "org.vedette.feed.content.web",
         "org.vedette.feed.live.web",
         "org.vedette.feed.search.web",

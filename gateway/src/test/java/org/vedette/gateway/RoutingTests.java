@@ -18,6 +18,7 @@ class RoutingTests extends GatewayTest {
         "/series, feed-service",
         "/tags?page=2, feed-service",
         "/authors, feed-service",
+        "/cards/site/0123456789abcdef01.png, feed-service",
         "/series/weekly-phishing-report, feed-service",
         "/series/weekly-phishing-report/2026-W45, feed-service",
         "/tags/qakbot, feed-service",

@@ -3,10 +3,14 @@ package org.vedette.feed.site;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vedette.events.PublicPost;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.FeedFormat;
 import org.vedette.feed.blog.Link;
 import org.vedette.feed.blog.Scope;
+import org.vedette.feed.cards.Card;
+import org.vedette.feed.cards.Cards;
+import org.vedette.feed.cards.Cards.CardLink;
 import org.vedette.feed.site.PageHead.FeedLink;
 import org.vedette.feed.site.PageHead.MetaProperty;
 
@@ -17,6 +21,7 @@ public final class PageLayouts {
     private static final String ARTICLE = "article";
 
     private final Blog blog;
+    private final Cards cards;
     private final List<Link> legalPages;
     private final StructuredData structuredData;
 
@@ -25,10 +30,11 @@ public final class PageLayouts {
      *
      * @param legalPages the legal pages, which every footer links
      */
-    public PageLayouts(Blog blog, List<Link> legalPages) {
+    public PageLayouts(Blog blog, Cards cards, List<Link> legalPages) {
         this.blog = blog;
+        this.cards = cards;
         this.legalPages = List.copyOf(legalPages);
-        this.structuredData = new StructuredData(blog);
+        this.structuredData = new StructuredData(blog, cards);
     }
 
     public StructuredData structuredData() {
@@ -37,18 +43,20 @@ public final class PageLayouts {
 
     /** The head of the front page. */
     public PageHead frontPage() {
-        return indexedHead(blog.title(), blog.title(), blog.tagline(), "/", WEBSITE)
+        return indexedHead(blog.title(), blog.title(), blog.tagline(), "/", WEBSITE, cards.linkOfSite())
                 .withData(structuredData.webSite());
     }
 
     /** The head of a page that lists posts or links to such lists. */
     public PageHead listing(String title, String description, String path) {
-        return indexedHead(documentTitle(title), title, description, path, WEBSITE);
+        return indexedHead(documentTitle(title), title, description, path, WEBSITE, cards.linkOfSite());
     }
 
     /** The head of a public post. */
-    public PageHead article(String title, String description, String path) {
-        return indexedHead(documentTitle(title), title, description, path, ARTICLE);
+    public PageHead article(PublicPost post, String description) {
+        var title = post.title();
+        var card = cards.linkOfPost(post.id(), title, post.series());
+        return indexedHead(documentTitle(title), title, description, Blog.pathOfPost(post.slug()), ARTICLE, card);
     }
 
     /** The head of a page that search engines and link previews must leave alone. */
@@ -88,14 +96,20 @@ public final class PageLayouts {
                 .toList();
     }
 
-    private PageHead indexedHead(String documentTitle, String title, String description, String path, String type) {
+    private PageHead indexedHead(
+            String documentTitle, String title, String description, String path, String type, CardLink card) {
         var url = blog.address(path);
         var properties = List.of(
                 new MetaProperty("og:title", title),
                 new MetaProperty("og:description", description),
                 new MetaProperty("og:type", type),
                 new MetaProperty("og:url", url),
-                new MetaProperty("og:site_name", blog.title()));
+                new MetaProperty("og:site_name", blog.title()),
+                new MetaProperty("og:image", card.url()),
+                new MetaProperty("og:image:type", Card.MEDIA_TYPE),
+                new MetaProperty("og:image:width", String.valueOf(Card.WIDTH)),
+                new MetaProperty("og:image:height", String.valueOf(Card.HEIGHT)),
+                new MetaProperty("og:image:alt", card.alternativeText()));
         return new PageHead(
                 documentTitle, description, url, true, null, properties, blogFeeds(), null, null, List.of());
     }

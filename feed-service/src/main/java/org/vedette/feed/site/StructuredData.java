@@ -13,6 +13,9 @@ import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.Link;
 import org.vedette.feed.blog.Scope;
+import org.vedette.feed.cards.Card;
+import org.vedette.feed.cards.Cards;
+import org.vedette.feed.cards.Cards.CardLink;
 import org.vedette.feed.entries.Entry;
 
 /** Describes pages to crawlers as nodes of schema.org, which the web adapter writes as JSON-LD. */
@@ -21,9 +24,11 @@ public final class StructuredData {
     private static final String LANGUAGE = "en";
 
     private final Blog blog;
+    private final Cards cards;
 
-    StructuredData(Blog blog) {
+    StructuredData(Blog blog, Cards cards) {
         this.blog = blog;
+        this.cards = cards;
     }
 
     /** The blog, and how it is searched. */
@@ -48,6 +53,7 @@ public final class StructuredData {
         article.put("headline", post.title());
         article.put("description", entry.summary());
         article.put("url", blog.permalink(post.slug()));
+        article.put("image", image(cards.linkOfPost(post.id(), post.title(), post.series())));
         article.put("mainEntityOfPage", blog.permalink(post.slug()));
         article.put("datePublished", post.publishedAt().toString());
         article.put("dateModified", post.revisedAt().toString());
@@ -141,10 +147,19 @@ public final class StructuredData {
         return person;
     }
 
+    private static Map<String, Object> image(CardLink card) {
+        var image = node("ImageObject");
+        image.put("url", card.url());
+        image.put("width", Card.WIDTH);
+        image.put("height", Card.HEIGHT);
+        return image;
+    }
+
     private Map<String, Object> publisher() {
         var publisher = node("Organization");
         publisher.put("name", blog.title());
         publisher.put("url", blog.address("/"));
+        publisher.put("logo", blog.address(Blog.ICON));
         return publisher;
     }
 

@@ -97,8 +97,9 @@ public final class CachedResponse {
         return lastModified;
     }
 
+    /** A picture is compressed already. */
     boolean isCompressible() {
-        return body.length >= MIN_LENGTH_TO_COMPRESS;
+        return body.length >= MIN_LENGTH_TO_COMPRESS && !contentType.startsWith("image/");
     }
 
     String entityTag(boolean gzip) {
@@ -110,7 +111,7 @@ public final class CachedResponse {
     }
 
     /** Bytes of memory: the body, and half as much for its gzip copy, which is ample for text. */
-    int weight() {
+    public int weight() {
         return OVERHEAD + body.length + body.length / 2;
     }
 

@@ -166,14 +166,13 @@ public final class PostPageService {
     /** A restricted post shows programs no more than its title. */
     private PageHead head(Entry entry) {
         var post = entry.post();
-        var path = Blog.pathOfPost(post.slug());
         return !entry.isRestricted()
-                ? layouts.article(post.title(), entry.summary(), path)
+                ? layouts.article(post, entry.summary())
                         .withAuthor(BylineLink.line(post.bylines()))
                         .withProperties(properties(post))
                         .withData(layouts.structuredData().article(entry))
                 : layouts.notIndexed(
-                        post.title(), "A post marked " + entry.tlp().label() + ".", path);
+                        post.title(), "A post marked " + entry.tlp().label() + ".", Blog.pathOfPost(post.slug()));
     }
 
     private List<MetaProperty> properties(PublicPost post) {

@@ -20,7 +20,8 @@ import org.vedette.starter.problems.ProblemPage;
 @Component
 class SiteProblemPage implements ProblemPage {
 
-    private static final Pattern NO_PAGES = Pattern.compile("/(feeds|api)(/.*)?|/live|.*/feed\\.json|.*\\.(xml|txt)");
+    private static final Pattern NO_PAGES =
+            Pattern.compile("/(feeds|api|cards)(/.*)?|/live|.*/feed\\.json|.*\\.(xml|txt)");
 
     private final PageLayouts layouts;
     private final PageRenderer renderer;

@@ -30,7 +30,7 @@ class PageHeadTests extends SitePageTests {
         assertThat(head.select("link[rel=canonical]").attr("href")).isEqualTo("https://blog.example.org/posts/waits");
         assertThat(head.select("meta[name=description]").attr("content")).isEqualTo("And <waits>.");
         assertThat(head.select("meta[name=author]").attr("content")).isEqualTo("Ada Example, Example Labs");
-        assertThat(head.select("meta[property]").eachAttr("content"))
+        assertThat(head.select("meta[property]:not([property^=og:image])").eachAttr("content"))
                 .containsExactly(
                         "It \"waits\"",
                         "And <waits>.",
@@ -56,6 +56,8 @@ class PageHeadTests extends SitePageTests {
         var article = data(page("/posts/waits")).get(0);
 
         assertThat(article.at("/@type").asString()).isEqualTo("Article");
+        assertThat(article.at("/image/url").asString()).startsWith("https://blog.example.org/cards/");
+        assertThat(article.at("/image/width").asInt()).isEqualTo(1200);
         assertThat(article.at("/author/0/affiliation/name").asString()).isEqualTo("Example Labs");
         assertThat(article.at("/datePublished").asString()).isEqualTo("2016-07-01T03:00:00Z");
         assertThat(article.at("/isPartOf/@type").asString()).isEqualTo("CreativeWorkSeries");
