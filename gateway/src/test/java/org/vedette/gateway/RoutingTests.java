@@ -19,6 +19,7 @@ class RoutingTests extends GatewayTest {
         "/tags?page=2, feed-service",
         "/authors, feed-service",
         "/cards/site/0123456789abcdef01.png, feed-service",
+        "/opensearch.xml, feed-service",
         "/series/weekly-phishing-report, feed-service",
         "/series/weekly-phishing-report/2026-W45, feed-service",
         "/tags/qakbot, feed-service",
