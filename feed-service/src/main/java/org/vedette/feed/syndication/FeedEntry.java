@@ -12,7 +12,7 @@ import org.vedette.feed.entries.Entry;
  * @param source the post as pages show it
  * @param permalink absolute address
  * @param html the corrections and the whole body; every address in it is absolute
- * @param publishedAt a second that no other entry shares
+ * @param publishedAt a second that no other entry shares; that of the publication or an earlier one
  */
 public record FeedEntry(Entry source, String permalink, String html, Instant publishedAt) {
 
@@ -27,6 +27,11 @@ public record FeedEntry(Entry source, String permalink, String html, Instant pub
 
     public PublicPost post() {
         return source.post();
+    }
+
+    /** When its text last changed: the date of its publication, which may have moved, until it first changes. */
+    public Instant updatedAt() {
+        return post().revisedAt().isAfter(post().publishedAt()) ? post().revisedAt() : publishedAt;
     }
 
     /** Who wrote it, with the paths of their pages. */

@@ -153,7 +153,7 @@ public final class Timeline {
                 .toList();
     }
 
-    /** Second of publication that no other post shares. */
+    /** Second of publication that no other post shares; the post's own or an earlier one. */
     public Instant publicationSecond(Position position) {
         return seconds.of(position);
     }
@@ -177,9 +177,9 @@ public final class Timeline {
         }
         var next = before.seconds;
         if (removed != null) {
-            next = next.recalculate(before.posts.without(removed), before.posts.rankOf(removed));
+            next = next.without(before.posts.without(removed), removed);
         }
-        return added == null ? next : next.recalculate(posts, posts.rankOf(added));
+        return added == null ? next : next.with(posts, added);
     }
 
     private static PersistentSortedList replace(

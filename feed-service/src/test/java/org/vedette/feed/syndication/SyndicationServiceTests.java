@@ -65,13 +65,33 @@ class SyndicationServiceTests {
     }
 
     @Test
-    void twoPostsOfOneSecondAreOneSecondApart() {
+    void theLaterOfTwoPostsOfOneSecondIsDatedOneSecondEarlier() {
         keep(aPost().publishedAt(NOON.plusMillis(1)));
         keep(aPost().publishedAt(NOON.plusMillis(2)));
 
         var feed = feed();
 
-        assertThat(feed.entries()).extracting(FeedEntry::publishedAt).containsExactly(NOON.plusSeconds(1), NOON);
+        assertThat(feed.entries()).extracting(FeedEntry::publishedAt).containsExactly(NOON.minusSeconds(1), NOON);
+    }
+
+    @Test
+    void bothDatesOfAnEntryMoveUntilItsTextChanges() {
+        keep(aPost().publishedAt(NOON));
+        keep(aPost().publishedAt(NOON.plusMillis(1)));
+
+        var feed = feed();
+
+        assertThat(feed.entries()).extracting(FeedEntry::updatedAt).containsExactly(NOON.minusSeconds(1), NOON);
+    }
+
+    @Test
+    void anEntryIsUpdatedWhenItsTextWasRevisedHoweverItsPublicationMoved() {
+        keep(aPost().publishedAt(NOON));
+        keep(aPost().publishedAt(NOON.plusMillis(1)).revisedAt(NOON.plusMillis(2)));
+
+        var feed = feed();
+
+        assertThat(feed.entries()).extracting(FeedEntry::updatedAt).containsExactly(NOON.plusMillis(2), NOON);
     }
 
     @Test

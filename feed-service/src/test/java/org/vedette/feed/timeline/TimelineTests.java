@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -135,25 +137,62 @@ class TimelineTests {
     }
 
     @Test
-    void noTwoPostsShareASecondOfPublication() {
+    void theFirstPostOfASecondKeepsItAndTheOthersMoveBack() {
         var posts = IntStream.range(0, 5).mapToObj(n -> at(NOON.plusMillis(n))).toList();
 
         var timeline = Timeline.of(posts);
 
-        assertThat(timeline.posts().newest(5).stream().map(timeline::publicationSecond))
+        assertThat(posts.stream().map(timeline::publicationSecond))
                 .containsExactly(
-                        NOON.plusSeconds(4), NOON.plusSeconds(3), NOON.plusSeconds(2), NOON.plusSeconds(1), NOON);
+                        NOON, NOON.minusSeconds(1), NOON.minusSeconds(2), NOON.minusSeconds(3), NOON.minusSeconds(4));
     }
 
     @Test
-    void aSecondOfPublicationStaysWhenNewerPostsCome() {
-        var first = at(NOON);
-        var second = at(NOON.plusMillis(1));
-        var timeline = Timeline.of(List.of(first, second));
+    void aPostMovesPastTheSecondsInWhichOthersWerePublished() {
+        var posts = List.of(at(NOON.minusSeconds(2)), at(NOON.minusSeconds(1)), at(NOON), at(NOON.plusMillis(1)));
 
-        var later = timeline.with(List.of(at(NOON.plusMillis(2)), newest));
+        var timeline = Timeline.of(posts);
 
-        assertThat(later.publicationSecond(second)).isEqualTo(timeline.publicationSecond(second));
+        assertThat(posts.stream().map(timeline::publicationSecond))
+                .containsExactly(NOON.minusSeconds(2), NOON.minusSeconds(1), NOON, NOON.minusSeconds(3));
+    }
+
+    @Test
+    void noPostOfABurstIsDatedAfterItWasPublished() {
+        var burst = burst();
+
+        var timeline = Timeline.of(burst);
+
+        assertThat(burst.stream().map(timeline::publicationSecond)).doesNotHaveDuplicates();
+        assertThat(burst).noneMatch(post -> timeline.publicationSecond(post).isAfter(post.time()));
+    }
+
+    @Test
+    void everyPostOfABurstKeepsTheSecondThatItWasFirstServedWith() {
+        var timeline = Timeline.of(List.of(oldest, middle));
+        var served = new HashMap<Position, Instant>();
+
+        for (var post : burst()) {
+            timeline = timeline.with(List.of(post));
+            served.put(post, timeline.publicationSecond(post));
+        }
+
+        assertThat(served).hasSize(40).allSatisfy(isSecondIn(timeline));
+    }
+
+    @Test
+    void aPostThatIsDatedBackMovesOnlyThoseOfTheBurstThatWereInItsWay() {
+        var burst = burst();
+        var before = Timeline.of(burst);
+
+        var after = before.with(List.of(at(NOON.minusSeconds(10))));
+
+        assertThat(burst)
+                .filteredOn(post -> !after.publicationSecond(post).equals(before.publicationSecond(post)))
+                .isNotEmpty()
+                .allMatch(post -> before.publicationSecond(post).isBefore(NOON.minusSeconds(9)))
+                .allMatch(post -> after.publicationSecond(post)
+                        .equals(before.publicationSecond(post).minusSeconds(1)));
     }
 
     @Test
@@ -254,6 +293,17 @@ class TimelineTests {
 
     private static Map<String, List<Position>> lists(Stream<Map.Entry<String, Sequence>> lists) {
         return lists.collect(toMap(Map.Entry::getKey, list -> list.getValue().newest(Integer.MAX_VALUE)));
+    }
+
+    /** Forty posts within 3.7 seconds, in the order in which they were published. */
+    private static List<Position> burst() {
+        return IntStream.range(0, 40)
+                .mapToObj(n -> at(NOON.plusMillis(n * 95L)))
+                .toList();
+    }
+
+    private static BiConsumer<Position, Instant> isSecondIn(Timeline timeline) {
+        return (post, second) -> assertThat(timeline.publicationSecond(post)).isEqualTo(second);
     }
 
     private static Position at(Instant publishedAt) {

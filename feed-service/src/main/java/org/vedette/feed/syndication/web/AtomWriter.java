@@ -64,7 +64,7 @@ class AtomWriter implements FeedWriter {
         // Dates as in RFC 3339, such as 2016-06-30T09:30:00Z.
         atom.element("published", entry.publishedAt().toString());
         // Significant changes only (§4.2.15): not when the entry was written, stored or served.
-        atom.element("updated", entry.post().revisedAt().toString());
+        atom.element("updated", entry.updatedAt().toString());
         entry.bylines().forEach(byline -> writeAuthor(atom, byline));
         writeCategories(atom, entry);
         atom.element("summary", entry.source().summary());

@@ -112,7 +112,7 @@ class JsonFeedWriter implements FeedWriter {
                 XmlText.legal(entry.source().summary()),
                 XmlText.legal(entry.html()),
                 entry.publishedAt().toString(),
-                entry.post().revisedAt().toString(),
+                entry.updatedAt().toString(),
                 entry.bylines().stream().map(this::author).toList(),
                 entry.post().tags().stream().map(XmlText::legal).toList(),
                 extension(entry));

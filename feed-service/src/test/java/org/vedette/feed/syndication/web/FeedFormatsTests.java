@@ -10,14 +10,17 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.feed.WebSlice;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The three formats of one feed, on a blog with all that is hard about posts. */
 class FeedFormatsTests {
 
     private static final Instant NOON = Instant.parse("2016-06-30T12:00:00.123Z");
+    private static final Instant LATER = NOON.plusSeconds(86_400);
     private static final String NASTY = "\"<b>'&amp; ]]> 😀 \u0000\uFFFE \uD83D ٣";
 
     private final WebSlice slice = new WebSlice();
@@ -58,10 +61,29 @@ class FeedFormatsTests {
 
         assertThat(rss).hasSize(30).isEqualTo(atom).isEqualTo(json);
         assertThat(rss).extracting(ReadEntry::id).doesNotHaveDuplicates();
-        assertThat(rss)
+        assertThat(rss).extracting(ReadEntry::published).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noDateOfABurstIsInTheFutureAndNoneIsBeforeThatOfThePublication() throws Exception {
+        IntStream.range(0, 40).forEach(n -> slice.publish(aPost().publishedAt(LATER.plusMillis(n * 95L))));
+
+        var entries = Rome.read(body("/feeds/atom.xml")).getEntries();
+        var items = new JsonMapper().readTree(body("/feeds/feed.json")).path("items");
+        var published = ReadEntry.allOfXml(body("/feeds/rss.xml"));
+
+        assertThat(published)
                 .extracting(ReadEntry::published)
                 .doesNotHaveDuplicates()
-                .isSortedAccordingTo((a, b) -> b.compareTo(a));
+                .allMatch(date -> !date.isAfter(LATER.plusMillis(3_700)));
+        assertThat(entries)
+                .hasSize(30)
+                .allMatch(entry -> entry.getUpdatedDate()
+                        .toInstant()
+                        .equals(entry.getPublishedDate().toInstant()));
+        assertThat(items)
+                .hasSize(30)
+                .allMatch(item -> item.path("date_modified").equals(item.path("date_published")));
     }
 
     @ParameterizedTest
