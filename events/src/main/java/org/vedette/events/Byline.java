@@ -1,6 +1,7 @@
 package org.vedette.events;
 
 import java.lang.Character.UnicodeScript;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the author's name
  * @param affiliation where the author worked; null when the author stands alone
+ * @param author slug of the author, chosen once for the name: words of letters and digits of any script joined by hyphens,
+ *     at most 200 characters; null in events of producers that choose none
+ * @param formerAuthors slugs that the author of this name had before an editor merged two authors; each redirects to
+ *     {@code author}
  */
-public record Byline(String name, @Nullable String affiliation) {
+public record Byline(
+        String name, @Nullable String affiliation, @Nullable String author, List<String> formerAuthors) {
+
+    public Byline {
+        formerAuthors = NonNullLists.copyOfOptional(formerAuthors, "formerAuthors");
+    }
+
+    /** A credit for which no slug is chosen. */
+    public Byline(String name, @Nullable String affiliation) {
+        this(name, affiliation, null, List.of());
+    }
+
+    /** Slug of the author: the chosen one, or else the one that is derived from the name. */
+    public String authorSlug() {
+        return author == null ? AuthorSlug.of(name) : author;
+    }
 
     /** The credit in one line, such as Ada Example, Example Labs. */
     public String line() {

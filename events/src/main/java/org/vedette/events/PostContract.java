@@ -23,7 +23,9 @@ public final class PostContract {
     private static final int MAX_BYLINES = 100;
     private static final int MAX_TAGS = 100;
     private static final int MAX_CORRECTIONS = 100;
+    private static final int MAX_FORMER_AUTHORS = 100;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern AUTHOR_SLUG = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
     private static final Instant MIN_TIME = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant MAX_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -50,6 +52,11 @@ public final class PostContract {
     /** True for the last path segment of an address: words of a–z and 0–9 joined by hyphens, at most 200 characters. */
     public static boolean isSlug(String text) {
         return text.length() <= MAX_SLUG && SLUG.matcher(text).matches();
+    }
+
+    /** True for the last path segment of an author's page: as a slug, but with letters and digits of any script. */
+    public static boolean isAuthorSlug(String text) {
+        return text.length() <= MAX_SLUG && AUTHOR_SLUG.matcher(text).matches();
     }
 
     /** True when the time has a representation in RFC 3339, which ends with the year 9999 (§1). */
@@ -98,8 +105,14 @@ public final class PostContract {
         violations.requireMaxSize("post.bylines", post.bylines(), MAX_BYLINES);
         for (var index = 0; index < post.bylines().size(); index++) {
             var byline = post.bylines().get(index);
-            violations.requireText("post.bylines[" + index + "].name", byline.name(), MAX_SHORT_TEXT);
-            violations.requireMaxLength("post.bylines[" + index + "].affiliation", byline.affiliation(), MAX_LONG_TEXT);
+            var field = "post.bylines[" + index + "]";
+            violations.requireText(field + ".name", byline.name(), MAX_SHORT_TEXT);
+            violations.requireMaxLength(field + ".affiliation", byline.affiliation(), MAX_LONG_TEXT);
+            if (byline.author() != null) {
+                violations.requireAuthorSlug(field + ".author", byline.author());
+            }
+            violations.requireMaxSize(field + ".formerAuthors", byline.formerAuthors(), MAX_FORMER_AUTHORS);
+            violations.requireAuthorSlugs(field + ".formerAuthors", byline.formerAuthors());
         }
     }
 

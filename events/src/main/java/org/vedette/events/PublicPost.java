@@ -52,4 +52,26 @@ public record PublicPost(
         tags = NonNullLists.copyOf(tags, "tags");
         corrections = NonNullLists.copyOfOptional(corrections, "corrections");
     }
+
+    /** The same with other bylines. */
+    public PublicPost withBylines(List<Byline> others) {
+        return new PublicPost(
+                id,
+                revision,
+                slug,
+                formerSlugs,
+                title,
+                standfirst,
+                html,
+                text,
+                excerpt,
+                others,
+                tags,
+                series,
+                period,
+                tlp,
+                publishedAt,
+                revisedAt,
+                corrections);
+    }
 }

@@ -51,6 +51,19 @@ final class Violations {
         }
     }
 
+    void requireAuthorSlug(String field, String slug) {
+        require(
+                PostContract.isAuthorSlug(slug),
+                field,
+                "is not the slug of an author (words of letters and digits joined by single hyphens)");
+    }
+
+    void requireAuthorSlugs(String field, List<String> slugs) {
+        for (var index = 0; index < slugs.size(); index++) {
+            requireAuthorSlug(field + "[" + index + "]", slugs.get(index));
+        }
+    }
+
     /** Requires a text that is not blank. */
     void requireText(String field, @Nullable String text, int maxLength) {
         requirePresent(field, text);

@@ -79,6 +79,21 @@ class PostEventContractTests {
         assertThat(PostContract.violationsOf(event)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"author\": null, \"formerAuthors\": null"})
+    void theAuthorsOfAnEventOfAProducerThatChoosesNoSlugsAreDerivedFromTheirNames(String instead) {
+        var json = resource("golden/post-published.json")
+                .replaceAll(", \"author\": \"[^\"]+\", \"formerAuthors\": \\[[^]]*]", instead);
+
+        var event = JSON.readValue(json, PostPublished.class);
+
+        assertThat(event.post().bylines()).allMatch(byline -> byline.author() == null);
+        assertThat(event.post().bylines())
+                .extracting(Byline::authorSlug)
+                .containsExactly("ada-example", "grace-sample");
+        assertThat(PostContract.violationsOf(event)).isEmpty();
+    }
+
     @Test
     void anEventKnowsItsType() {
         var events = Stream.of(PostEventType.values())

@@ -20,7 +20,7 @@ public record BylineLink(String name, @Nullable String affiliation, String path)
     }
 
     public static BylineLink of(Byline byline) {
-        var page = Scope.author(AuthorSlug.of(byline.name())).page();
+        var page = Scope.author(byline.authorSlug()).page();
         return new BylineLink(byline.name(), byline.affiliation(), page);
     }
 

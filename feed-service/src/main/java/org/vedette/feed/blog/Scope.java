@@ -2,6 +2,7 @@ package org.vedette.feed.blog;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
@@ -66,9 +67,9 @@ public record Scope(Kind kind, String key) {
     /** The byline that this author has in the newest of some posts; the slug when none is by the author. */
     public Byline byline(Stream<Byline> newestFirst) {
         return newestFirst
-                .filter(byline -> AuthorSlug.of(byline.name()).equals(key))
+                .filter(byline -> byline.authorSlug().equals(key))
                 .findFirst()
-                .orElseGet(() -> new Byline(key, null));
+                .orElseGet(() -> new Byline(key, null, key, List.of()));
     }
 
     /** A path segment with everything encoded that is not itself in one (RFC 3986 §3.3). */

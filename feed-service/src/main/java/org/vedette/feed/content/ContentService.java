@@ -114,7 +114,7 @@ public final class ContentService {
 
     /** Filters the shortest of the lists by the others. */
     private static Stream<Position> matching(ContentQuery query, Timeline now) {
-        var scopes = query.scopes();
+        var scopes = query.scopes().stream().map(now::current).toList();
         var shortest = scopes.stream()
                 .map(now::in)
                 .min(Comparator.comparing(Sequence::size))

@@ -1,13 +1,16 @@
 package org.vedette.feed.entries;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vedette.events.AuthorSlug;
 import org.vedette.events.Byline;
 import org.vedette.events.Correction;
+import org.vedette.events.PostContract;
 import org.vedette.events.PublicPost;
-import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.timeline.Position;
 
@@ -51,6 +54,7 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
                 series == null ? null : series.slug(),
                 post.tags(),
                 authors(post.bylines()),
+                formerAuthors(post.bylines()),
                 tlp(),
                 post.publishedAt(),
                 post.revisedAt());
@@ -58,10 +62,25 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
 
     /** Slugs of those in the bylines, each once. */
     public static List<String> authors(List<Byline> bylines) {
-        return bylines.stream()
-                .map(byline -> AuthorSlug.of(byline.name()))
-                .distinct()
-                .toList();
+        return bylines.stream().map(Byline::authorSlug).distinct().toList();
+    }
+
+    /**
+     * Slugs by which those in the bylines are found no more, each with the one that it was replaced by. The slug that the
+     * name alone would give is one of them where it is of another script: a reader may ask for an author by name.
+     */
+    public static Map<String, String> formerAuthors(List<Byline> bylines) {
+        var former = new HashMap<String, String>();
+        for (var byline : bylines) {
+            var slug = byline.authorSlug();
+            byline.formerAuthors().forEach(earlier -> former.put(earlier, slug));
+            var ofName = AuthorSlug.of(byline.name());
+            if (!PostContract.isSlug(ofName)) {
+                former.putIfAbsent(ofName, slug);
+            }
+        }
+        former.entrySet().removeIf(replaced -> replaced.getKey().equals(replaced.getValue()));
+        return former;
     }
 
     @Override

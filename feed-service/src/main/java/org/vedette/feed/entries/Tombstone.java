@@ -2,6 +2,7 @@ package org.vedette.feed.entries;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Tlp;
@@ -40,6 +41,6 @@ public record Tombstone(
 
     @Override
     public Position position() {
-        return new Position(id, revision, slug, formerSlugs, null, List.of(), List.of(), tlp, null, null);
+        return new Position(id, revision, slug, formerSlugs, null, List.of(), List.of(), Map.of(), tlp, null, null);
     }
 }

@@ -3,7 +3,9 @@ package org.vedette.feed.search;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vedette.feed.blog.Scope;
 import org.vedette.feed.serving.RequestRejectedException;
+import org.vedette.feed.timeline.Timeline;
 
 /**
  * A search. One that an index should not be asked is refused with {@link RequestRejectedException} by the constructor.
@@ -64,6 +66,13 @@ public record SearchQuery(
     /** Returns a search for the best hits among all posts. */
     public static SearchQuery of(String text) {
         return new SearchQuery(text, null, null, null, null, null, 1, DEFAULT_SIZE, Order.RELEVANCE);
+    }
+
+    /** Returns the same search, with the present slug of an author whom an editor merged with another. */
+    public SearchQuery in(Timeline timeline) {
+        var current =
+                author == null ? null : timeline.current(Scope.author(author)).key();
+        return new SearchQuery(text, series, tag, current, from, to, page, size, order);
     }
 
     /** Returns the clauses of the text. */

@@ -53,6 +53,11 @@ public final class SyndicationService {
         return has(scope, timeline.get());
     }
 
+    /** The scope under its present address, which is another one where an editor merged two authors. */
+    public Scope current(Scope scope) {
+        return timeline.get().current(scope);
+    }
+
     /**
      * A page of the feed of a scope; empty when there is no such feed.
      *

@@ -3,6 +3,7 @@ package org.vedette.feed.timeline;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Tlp;
@@ -17,6 +18,7 @@ import org.vedette.feed.blog.Tlp;
  * @param series slug of its series; null when it belongs to none
  * @param tags lower-case
  * @param authors slugs of those in its bylines
+ * @param formerAuthors slugs that those in its bylines had before, each with the present one
  * @param tlp who may see it
  * @param publishedAt its place in time; null when it was withdrawn and has none
  * @param revisedAt when its text last changed; null when it was withdrawn
@@ -29,6 +31,7 @@ public record Position(
         @Nullable String series,
         List<String> tags,
         List<String> authors,
+        Map<String, String> formerAuthors,
         Tlp tlp,
         @Nullable Instant publishedAt,
         @Nullable Instant revisedAt) {
@@ -39,6 +42,7 @@ public record Position(
         formerSlugs = List.copyOf(formerSlugs);
         tags = List.copyOf(tags);
         authors = List.copyOf(authors);
+        formerAuthors = Map.copyOf(formerAuthors);
     }
 
     /** Whether everybody may see the post. */

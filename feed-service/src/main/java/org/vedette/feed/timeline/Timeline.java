@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class Timeline {
     private final PositionIndex series;
     private final PositionIndex tags;
     private final PositionIndex authors;
+    private final PositionIndex formerAuthors;
     private final Addresses addresses;
     private final PublicationSeconds seconds;
 
@@ -38,6 +40,7 @@ public final class Timeline {
         this.series = PositionIndex.of(Timeline::seriesOf, live);
         this.tags = PositionIndex.of(Position::tags, live);
         this.authors = PositionIndex.of(Position::authors, live);
+        this.formerAuthors = PositionIndex.of(Timeline::formerAuthorsOf, live);
         this.addresses = Addresses.of(all);
         this.seconds = PublicationSeconds.of(posts);
     }
@@ -51,6 +54,7 @@ public final class Timeline {
         this.series = replace(before.series, removed, added);
         this.tags = replace(before.tags, removed, added);
         this.authors = replace(before.authors, removed, added);
+        this.formerAuthors = replace(before.formerAuthors, removed, added);
         this.addresses = before.addresses.with(was, now);
         this.seconds = secondsAfter(before, removed, added);
     }
@@ -113,6 +117,19 @@ public final class Timeline {
 
     public Sequence author(String slug) {
         return authors.get(slug);
+    }
+
+    /** The scope itself; that of the present slug for an author who has no posts under the given one any more. */
+    public Scope current(Scope scope) {
+        if (scope.kind() != Scope.Kind.AUTHOR || !in(scope).isEmpty()) {
+            return scope;
+        }
+        return formerAuthors
+                .get(scope.key())
+                .first()
+                .map(post ->
+                        Scope.author(Objects.requireNonNull(post.formerAuthors().get(scope.key()))))
+                .orElse(scope);
     }
 
     /** Every series by its slug, in no order. */
@@ -195,6 +212,10 @@ public final class Timeline {
 
     private static Position newer(Position known, Position other) {
         return other.revision() > known.revision() ? other : known;
+    }
+
+    private static Collection<String> formerAuthorsOf(Position position) {
+        return position.formerAuthors().keySet();
     }
 
     private static List<String> seriesOf(Position position) {

@@ -223,6 +223,7 @@ public abstract class EntriesContract {
                 .formerSlugs("one", "two")
                 .by("Ada Example", "Example Labs")
                 .by("Ben Sample", null)
+                .byAuthor("Zoe", "zoe-2", "zoe-3")
                 .tagged("phishing", "windows")
                 .inSeries("weekly-phishing-report", "Weekly Phishing Report")
                 .covering(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2))

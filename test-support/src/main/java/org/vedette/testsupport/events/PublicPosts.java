@@ -83,6 +83,12 @@ public final class PublicPosts {
         return this;
     }
 
+    /** Names an author whose slug is chosen, and the slugs that it replaces. */
+    public PublicPosts byAuthor(String name, String slug, String... formerSlugs) {
+        bylines.add(new Byline(name, null, slug, List.of(formerSlugs)));
+        return this;
+    }
+
     public PublicPosts tagged(String... tags) {
         this.tags.addAll(List.of(tags));
         return this;

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vedette.events.Byline;
 import org.vedette.events.Correction;
 import org.vedette.events.Period;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BylineData;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.EntrySummary;
 
@@ -37,7 +37,7 @@ record PostView(
         @Schema(description = "Summary cut by machine, at most 300 characters")
         String excerpt,
 
-        List<Byline> bylines,
+        List<BylineData> bylines,
         List<String> tags,
         @Nullable Series series,
 
@@ -90,7 +90,7 @@ record PostView(
                 summary.title(),
                 summary.standfirst(),
                 summary.excerpt(),
-                summary.bylines(),
+                BylineData.of(summary.bylines()),
                 summary.tags(),
                 summary.series(),
                 summary.period(),

@@ -32,6 +32,8 @@ final class EntryDocuments {
     static final String STANDFIRST = "standfirst";
     static final String EXCERPT = "excerpt";
     static final String BYLINES = "bylines";
+    static final String AUTHOR = "author";
+    static final String FORMER_AUTHORS = "formerAuthors";
     static final String PERIOD = "period";
 
     private static final String WITHDRAWAL_REASON = "withdrawalReason";
@@ -96,7 +98,10 @@ final class EntryDocuments {
     }
 
     private static Document write(Byline byline) {
-        return new Document("name", byline.name()).append("affiliation", byline.affiliation());
+        return new Document("name", byline.name())
+                .append("affiliation", byline.affiliation())
+                .append(AUTHOR, byline.author())
+                .append(FORMER_AUTHORS, byline.formerAuthors());
     }
 
     private static Document write(Correction correction) {
@@ -171,6 +176,7 @@ final class EntryDocuments {
     static Position readPosition(Document document) {
         var isEntry = document.containsKey(PUBLISHED_AT);
         var series = StoredFields.series(document);
+        List<Byline> bylines = isEntry ? StoredFields.bylines(document) : List.of();
         return new Position(
                 StoredFields.id(document),
                 StoredFields.revision(document),
@@ -178,7 +184,8 @@ final class EntryDocuments {
                 StoredFields.texts(FORMER_SLUGS, document),
                 series == null ? null : series.slug(),
                 isEntry ? StoredFields.texts(TAGS, document) : List.of(),
-                isEntry ? Entry.authors(StoredFields.bylines(document)) : List.of(),
+                Entry.authors(bylines),
+                Entry.formerAuthors(bylines),
                 isEntry ? Tlp.of(StoredFields.text(TLP, document)) : tlpOfTombstone(document),
                 optionalInstant(PUBLISHED_AT, document),
                 optionalInstant(REVISED_AT, document));

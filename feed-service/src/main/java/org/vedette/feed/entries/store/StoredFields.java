@@ -56,9 +56,18 @@ final class StoredFields {
     static List<Byline> bylines(Document document) {
         var bylines = document.getList(EntryDocuments.BYLINES, Document.class);
         require(bylines != null, EntryDocuments.BYLINES, "is missing");
-        return bylines.stream()
-                .map(byline -> new Byline(text("name", byline), byline.getString("affiliation")))
-                .toList();
+        return bylines.stream().map(StoredFields::byline).toList();
+    }
+
+    /** Documents of earlier versions have no slugs. */
+    private static Byline byline(Document byline) {
+        var author = byline.getString(EntryDocuments.AUTHOR);
+        require(author == null || PostContract.isAuthorSlug(author), EntryDocuments.AUTHOR, "is no slug of an author");
+        return new Byline(
+                text("name", byline),
+                byline.getString("affiliation"),
+                author,
+                byline.getList(EntryDocuments.FORMER_AUTHORS, String.class, List.of()));
     }
 
     /** Documents of earlier versions have none. */

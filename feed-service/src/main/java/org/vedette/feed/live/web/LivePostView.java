@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vedette.events.Byline;
 import org.vedette.events.Correction;
 import org.vedette.events.Period;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BylineData;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
@@ -22,7 +22,7 @@ record LivePostView(
         String permalink,
         @Nullable String title,
         @Nullable String excerpt,
-        @Nullable List<Byline> bylines,
+        @Nullable List<BylineData> bylines,
         @Nullable List<String> tags,
         @Nullable Series series,
         @Nullable Period period,
@@ -45,7 +45,7 @@ record LivePostView(
                 blog.permalink(post.slug()),
                 post.title(),
                 entry.summary(),
-                post.bylines(),
+                BylineData.of(post.bylines()),
                 post.tags(),
                 post.series(),
                 post.period(),

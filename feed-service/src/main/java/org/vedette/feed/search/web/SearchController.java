@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.search.Hit;
@@ -33,13 +34,21 @@ class SearchController {
     private static final int FIRST_PAGE = 1;
 
     private final SearchService search;
+    private final CurrentTimeline timeline;
     private final Entries entries;
     private final Blog blog;
     private final BlogCalendar calendar;
     private final JsonMapper json;
 
-    SearchController(SearchService search, Entries entries, Blog blog, BlogCalendar calendar, JsonMapper json) {
+    SearchController(
+            SearchService search,
+            CurrentTimeline timeline,
+            Entries entries,
+            Blog blog,
+            BlogCalendar calendar,
+            JsonMapper json) {
         this.search = search;
+        this.timeline = timeline;
         this.entries = entries;
         this.blog = blog;
         this.calendar = calendar;
@@ -50,7 +59,7 @@ class SearchController {
     @ChecksParameters
     @GetMapping("/api/feed/search")
     Mono<CachedResponse> search(ServerWebExchange exchange) {
-        return search.find(query(exchange.getRequest()))
+        return search.find(query(exchange.getRequest()).in(timeline.get()))
                 .flatMap(result -> Summaries.ofIds(
                                 entries, result.hits().stream().map(Hit::id))
                         .map(summaries -> SearchResponse.of(result, summaries, blog)))

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vedette.events.Byline;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BylineData;
 import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.search.Hit;
@@ -73,7 +73,7 @@ record SearchResponse(
             String slug,
             String permalink,
             Instant publishedAt,
-            List<Byline> bylines,
+            List<BylineData> bylines,
             List<String> tags,
             @Nullable Series series,
             String tlp,
@@ -89,7 +89,7 @@ record SearchResponse(
                     summary.slug(),
                     blog.permalink(summary.slug()),
                     summary.publishedAt(),
-                    summary.bylines(),
+                    BylineData.of(summary.bylines()),
                     summary.tags(),
                     summary.series(),
                     summary.tlp().word(),

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vedette.events.AuthorSlug;
 import org.vedette.events.Byline;
 import org.vedette.events.Series;
-import org.vedette.feed.blog.AuthorSlug;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.Link;
@@ -48,11 +48,17 @@ public final class ListingService {
      *
      * @param kind such as Series
      * @param title title of the series, the tag, or name of the author
-     * @param affiliation where the author worked last
+     * @param byline of the author as it was last; null for a series or a tag
      * @param summary such as 12 issues since June 2016
      */
     private record Subject(
-            String kind, String title, @Nullable String affiliation, String summary) {}
+            String kind, String title, @Nullable Byline byline, String summary) {
+
+        @Nullable
+        String affiliation() {
+            return byline == null ? null : byline.affiliation();
+        }
+    }
 
     /**
      * A page of a scope; a redirect when the scope is spelled differently.
@@ -78,11 +84,11 @@ public final class ListingService {
         return Summaries.of(entries, Stream.concat(slice.all().first().stream(), slice.posts().stream()));
     }
 
-    /** Series and tags are lower-case, and an author may be asked for by name. */
+    /** Series and tags are lower-case, and an author may be asked for by name or by a slug from before a merge. */
     private Mono<PageResponse> otherSpelling(Scope scope, Timeline now) {
         var normalized = switch (scope.kind()) {
             case TAG -> Scope.tag(scope.key().toLowerCase(Locale.ROOT));
-            case AUTHOR -> Scope.author(AuthorSlug.of(scope.key()));
+            case AUTHOR -> now.current(Scope.author(AuthorSlug.of(scope.key())));
             case SERIES -> Scope.series(scope.key().toLowerCase(Locale.ROOT));
             case EVERYTHING -> scope;
         };
@@ -117,7 +123,7 @@ public final class ListingService {
             }
             case AUTHOR -> {
                 var byline = scope.byline(newestFirst.stream().flatMap(post -> post.bylines().stream()));
-                yield new Subject("Author", byline.name(), byline.affiliation(), posts);
+                yield new Subject("Author", byline.name(), byline, posts);
             }
             case TAG, EVERYTHING -> new Subject("Tag", scope.key(), null, posts);
         };
@@ -145,7 +151,7 @@ public final class ListingService {
         var data = layouts.structuredData();
         return switch (scope.kind()) {
             case SERIES -> head.withData(data.series(new Series(scope.key(), subject.title())));
-            case AUTHOR -> head.withData(data.profilePage(new Byline(subject.title(), subject.affiliation())));
+            case AUTHOR -> subject.byline() == null ? head : head.withData(data.profilePage(subject.byline()));
             case TAG, EVERYTHING -> head;
         };
     }

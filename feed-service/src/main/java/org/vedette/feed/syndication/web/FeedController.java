@@ -78,7 +78,14 @@ class FeedController {
                 () -> syndication
                         .feed(scope, after)
                         .map(feed -> CachedResponse.ok(contentType, writer.write(feed), CacheControlPolicy.FEED))
-                        .switchIfEmpty(notFound()));
+                        .switchIfEmpty(Mono.defer(() -> formerAddress(scope, writer))));
+    }
+
+    private Mono<CachedResponse> formerAddress(Scope scope, FeedWriter writer) {
+        var current = syndication.current(scope);
+        return current.equals(scope)
+                ? notFound()
+                : Mono.just(CachedResponse.movedPermanently(blog.address(current.feed(writer.format()))));
     }
 
     private FeedWriter writer(String file) {

@@ -90,6 +90,25 @@ class ContentTests {
     }
 
     @Test
+    void aBylineHasTheSlugByWhichItsAuthorIsFound() {
+        slice.publish(aPost().byAuthor("Zoe", "zoe-2"));
+        slice.publish(aPost().by("Zoë", "Example Labs"));
+
+        var answer = json("/api/feed/posts?author=zoe-2&fields=bylines");
+
+        assertThat(answer.get("posts").toString())
+                .isEqualTo("[{\"bylines\":[{\"name\":\"Zoe\",\"affiliation\":null,\"author\":\"zoe-2\"}]}]");
+    }
+
+    @Test
+    void anAuthorWhoWasMergedIsFoundByTheFormerSlug() {
+        slice.publish(aPost().slug("merged").byAuthor("Zoe", "zoe", "zoe-2"));
+        slice.publish(aPost().slug("other").byAuthor("Zoë", "zoe"));
+
+        assertThat(slugs(json("/api/feed/posts?author=zoe-2"))).containsExactlyInAnyOrder("merged", "other");
+    }
+
+    @Test
     void aDayBeginsAtMidnightInTheZoneOfTheBlog() {
         slice.publish(aPost().slug("last-of-the-day").publishedAt(Instant.parse("2026-11-03T04:59:59Z")));
         slice.publish(aPost().slug("first-of-the-next").publishedAt(Instant.parse("2026-11-03T05:00:00Z")));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vedette.feed.WebSlice;
@@ -85,6 +86,15 @@ class SearchTests {
 
         search("?q=loader&" + filter).expectBody().jsonPath("$.total").isEqualTo(total);
         search("?" + filter).expectBody().jsonPath("$.total").isEqualTo(total);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zoe", "zoe-2"})
+    void anAuthorWhoWasMergedIsFoundByEitherSlug(String slug) {
+        slice.publish(aPost().byAuthor("Zoe", "zoe", "zoe-2"));
+        slice.publish(aPost().byAuthor("Zoë", "zoe"));
+
+        search("?q=loader&author=" + slug).expectBody().jsonPath("$.total").isEqualTo(2);
     }
 
     @Test

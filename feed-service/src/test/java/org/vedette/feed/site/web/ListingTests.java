@@ -175,6 +175,40 @@ class ListingTests extends SitePageTests {
     }
 
     @Test
+    void twoAuthorsWhoseNamesDifferInTheirAccentsHavePagesOfTheirOwn() {
+        slice.publish(aPost().title("With").byAuthor("Zoë", "zoe"));
+        slice.publish(aPost().title("Without").byAuthor("Zoe", "zoe-2"));
+
+        var pages = List.of(page("/authors/zoe"), page("/authors/zoe-2"));
+
+        assertThat(pages).extracting(page -> page.select("h1").text()).containsExactly("Zoë", "Zoe");
+        assertThat(pages).extracting(page -> page.select(".story-title").text()).containsExactly("With", "Without");
+    }
+
+    @Test
+    void thePageOfAnAuthorWhoWasMergedRedirectsToTheOtherOnceNoPostIsLeft() {
+        var left = aPost().byAuthor("Zoe", "zoe-2");
+        slice.publish(aPost().byAuthor("Zoë", "zoe"));
+        slice.publish(aPost().byAuthor("Zoe", "zoe", "zoe-2"));
+        slice.publish(left);
+        assertThat(page("/authors/zoe-2").select(".story-title").eachText()).hasSize(1);
+
+        slice.publish(aPost().id(left.build().id()).revision(2).byAuthor("Zoe", "zoe", "zoe-2"));
+
+        assertThat(redirect("/authors/zoe-2")).isEqualTo("https://blog.example.org/authors/zoe");
+        assertThat(page("/authors/zoe").select(".story-title").eachText()).hasSize(3);
+    }
+
+    @Test
+    void anAuthorIsFoundByANameInAnotherScript() {
+        slice.publish(aPost().byAuthor("李 雷", "li-lei"));
+
+        var address = redirect("/authors/%E6%9D%8E%20%E9%9B%B7");
+
+        assertThat(address).isEqualTo("https://blog.example.org/authors/li-lei");
+    }
+
+    @Test
     void anotherSpellingRedirectsToTheList() {
         slice.publish(aPost().tagged("phishing").by("Ada Example", null));
 

@@ -142,6 +142,15 @@ class PostPageTests extends SitePageTests {
     }
 
     @Test
+    void aBylineLeadsToTheSlugThatWasChosenForItsAuthor() {
+        slice.publish(aPost().slug("credited").byAuthor("Zoe", "zoe-2"));
+
+        var page = page("/posts/credited");
+
+        assertThat(page.select(".byline a").attr("href")).isEqualTo("/authors/zoe-2");
+    }
+
+    @Test
     void manyBylinesAreAList() {
         slice.publish(byTwelve(aPost().slug("waits")));
 

@@ -137,6 +137,16 @@ class FeedTests {
         response.expectStatus().isEqualTo(301).expectHeader().location("https://blog.example.org" + address);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rss.xml", "atom.xml", "feed.json"})
+    void theFeedOfAnAuthorWhoWasMergedRedirectsToTheOther(String file) {
+        slice.publish(aPost().byAuthor("Zoe", "zoe", "zoe-2"));
+
+        var response = slice.client().get().uri("/authors/zoe-2/" + file).exchange();
+
+        response.expectStatus().isEqualTo(301).expectHeader().location("https://blog.example.org/authors/zoe/" + file);
+    }
+
     @Test
     void aGuessedAddressOfAnUnknownScopeIsNotFound() {
         var response = slice.client().get().uri("/tags/nothing/feeds/rss.xml").exchange();

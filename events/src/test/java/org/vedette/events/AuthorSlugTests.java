@@ -1,4 +1,4 @@
-package org.vedette.feed.blog;
+package org.vedette.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

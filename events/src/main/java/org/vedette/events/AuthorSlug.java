@@ -1,12 +1,12 @@
-package org.vedette.feed.blog;
+package org.vedette.events;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Last path segment of an author page: the letters and digits of a name, of any script, in lower case and joined by
- * hyphens. Names that differ in nothing else have one page.
+ * Last path segment of an author's page in events of producers that choose none: the letters and digits of the name, of any
+ * script, in lower case and joined by hyphens. Names that differ in nothing else have one page.
  */
 public final class AuthorSlug {
 
