@@ -45,7 +45,8 @@ class RoutingTests extends GatewayTest {
         "/api/subscribers/1, notification-service",
         "/api/posts, post-service",
         "/api/posts/1/publication, post-service",
-        "/api/series, post-service"
+        "/api/series, post-service",
+        "/api/authors/zoe/merge, post-service"
     })
     void everyPathIsRoutedToItsService(String address, String service) {
         var response = get(address, "Authorization", "Bearer " + EDITOR_TOKEN);

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vedette.post.authors.AuthorNames;
+import org.vedette.post.authors.AuthorService;
+import org.vedette.post.authors.PublishedNames;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.outbox.EventPublisher;
 import org.vedette.post.outbox.Outbox;
@@ -15,6 +18,7 @@ import org.vedette.post.publishing.Posts;
 import org.vedette.post.publishing.PublicPostMapper;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.publishing.web.Permalinks;
+import org.vedette.post.republishing.RepublishingService;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import org.vedette.starter.workers.BackgroundWorker;
@@ -73,8 +77,26 @@ class PostServiceConfiguration {
     }
 
     @Bean
-    PublicPostMapper publicPostMapper(SeriesRegistry series, MarkdownRenderer renderer) {
-        return new PublicPostMapper(series, renderer);
+    AuthorService authorService(AuthorNames names, PublishedNames published, Clock clock) {
+        return new AuthorService(names, published, clock);
+    }
+
+    @Bean
+    PublicPostMapper publicPostMapper(SeriesRegistry series, MarkdownRenderer renderer, AuthorService authors) {
+        return new PublicPostMapper(series, renderer, authors);
+    }
+
+    @Bean
+    BackgroundWorker authorRepublishingWorker(
+            AuthorService authors,
+            AuthorNames names,
+            Posts posts,
+            PublishingService publishing,
+            Clock clock,
+            PostServiceProperties properties) {
+        var republishing = new RepublishingService(authors, names, posts, publishing, clock);
+        return BackgroundWorker.every(properties.sweepEvery(), "author-republishing", republishing::republish)
+                .inPhase(WORKER_PHASE);
     }
 
     @Bean

@@ -105,6 +105,46 @@ class PublicationIT extends RunningService {
     }
 
     @Test
+    void aMergeOfTwoAuthorsIsPublishedWithTheirPosts() {
+        var ofZoe = publishAs("Zoë");
+        var merged = publishAs("Zoe");
+        assertThat(JSON.readTree(topic.next(ofZoe).value())
+                        .at("/post/bylines/0/author")
+                        .asString())
+                .isEqualTo("zoe");
+        assertThat(JSON.readTree(topic.next(merged).value())
+                        .at("/post/bylines/0/author")
+                        .asString())
+                .isEqualTo("zoe-2");
+
+        editor.put()
+                .uri("/api/authors/zoe-2/merge")
+                .bodyValue(Map.of("into", "zoe"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(JSON.readTree(topic.next(merged).value())
+                        .at("/post/bylines/0")
+                        .toString())
+                .isEqualTo("{\"name\":\"Zoe\",\"affiliation\":null,\"author\":\"zoe\",\"formerAuthors\":[\"zoe-2\"]}");
+    }
+
+    private UUID publishAs(String name) {
+        var post = Map.of("title", "By " + name, "body", "It *waits*.", "bylines", List.of(Map.of("name", name)));
+        var draft = editor.post().uri("/api/posts").bodyValue(post).exchange();
+        var id = UUID.fromString(JSON.readTree(draft.expectBody().returnResult().getResponseBodyContent())
+                .get("id")
+                .asString());
+        editor.post()
+                .uri("/api/posts/{id}/publication", id)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        return id;
+    }
+
+    @Test
     void anEventIsOnTheTopicSoonAfterTheAnswer() {
         var first = draft("Warm up");
         editor.post()

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class LongFeedTests {
                 null,
                 List.of("all"),
                 List.of(),
+                Map.of(),
                 Tlp.CLEAR,
                 at,
                 at);

@@ -37,6 +37,7 @@ class IdentityTests extends GatewayTest {
                 "/api/posts",
                 "/api/posts/1",
                 "/api/series",
+                "/api/authors",
                 "/api/alerts",
                 "/api/subscribers",
                 "/api",

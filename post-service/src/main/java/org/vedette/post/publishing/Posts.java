@@ -3,6 +3,7 @@ package org.vedette.post.publishing;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.outbox.OutboxEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,6 +19,12 @@ public interface Posts {
 
     /** The posts created last, newest first. */
     Flux<PostSummary> newest(int limit);
+
+    /**
+     * The published posts that have a byline with a name, and whose newest event says another author of it, or none; in no
+     * order.
+     */
+    Flux<Published> publishedWithout(AuthorSlug author, String name);
 
     /** Those of the given slugs that a post has or had. */
     Mono<Set<Slug>> taken(Collection<Slug> slugs);

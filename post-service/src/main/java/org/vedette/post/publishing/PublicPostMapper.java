@@ -2,12 +2,14 @@ package org.vedette.post.publishing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Correction;
 import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
+import org.vedette.post.authors.AuthorService;
 import org.vedette.post.content.PlainText;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Tag;
@@ -15,26 +17,45 @@ import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.markup.UnrenderableMarkdownException;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
+import org.vedette.post.publishing.PublishingException.RenderingBusyException;
 import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
 import org.vedette.post.series.SeriesRegistry;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
-/** Maps a published post to its public form, with its body rendered. */
+/** Maps a published post to its public form, with its body rendered and the slugs of its authors. */
 public final class PublicPostMapper {
+
+    private static final int MAX_WAITING = 200;
+
+    /** Leaves processors to the requests that render nothing. */
+    private static final Scheduler RENDERING = Schedulers.newBoundedElastic(
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MAX_WAITING, "rendering", 60, true);
 
     private final SeriesRegistry series;
     private final MarkdownRenderer renderer;
+    private final AuthorService authors;
 
-    public PublicPostMapper(SeriesRegistry series, MarkdownRenderer renderer) {
+    public PublicPostMapper(SeriesRegistry series, MarkdownRenderer renderer, AuthorService authors) {
         this.series = series;
         this.renderer = renderer;
+        this.authors = authors;
     }
 
     /**
-     * Maps one post; takes as long as its body takes to render.
-     *
-     * @throws PublishingException when the body cannot be rendered, or its series is no longer configured
+     * Maps one post; signals a {@link PublishingException} when its body cannot be rendered, or its series is no longer
+     * configured, and then chooses no slug for a new author.
      */
-    PublicPost map(Published post) {
+    Mono<PublicPost> map(Published post) {
+        // Rendering a long body takes long enough to hold up an event loop.
+        return Mono.fromSupplier(() -> rendered(post))
+                .subscribeOn(RENDERING)
+                .onErrorMap(RejectedExecutionException.class, full -> new RenderingBusyException())
+                .flatMap(rendered -> authors.credit(rendered.bylines()).map(rendered::withBylines));
+    }
+
+    private PublicPost rendered(Published post) {
         var content = post.content();
         var body = render(content.body().markdown());
         return new PublicPost(

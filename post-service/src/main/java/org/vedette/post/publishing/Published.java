@@ -51,6 +51,12 @@ public record Published(
                 isSignificant && now.isAfter(revisedAt) ? now : revisedAt);
     }
 
+    /** The next revision with the same content, for a public form that changed by itself. */
+    Published republished() {
+        return new Published(
+                id, revision.next(), slug, formerSlugs, content, corrections, createdAt, publishedAt, revisedAt);
+    }
+
     /** True when nothing that an editor writes is different. */
     boolean hasSubmissionOf(Published other) {
         return content.equals(other.content) && slug.equals(other.slug) && corrections.equals(other.corrections);

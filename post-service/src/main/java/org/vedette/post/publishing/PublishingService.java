@@ -3,9 +3,7 @@ package org.vedette.post.publishing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostPublished;
@@ -17,14 +15,11 @@ import org.vedette.post.outbox.TraceContext;
 import org.vedette.post.publishing.PublishingException.AlreadyPublishedException;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
-import org.vedette.post.publishing.PublishingException.RenderingBusyException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.post.publishing.Submission.Change;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
@@ -35,11 +30,6 @@ public final class PublishingService {
 
     private static final int MAX_SLUG_ATTEMPTS = 100;
     private static final int MAX_READ_ATTEMPTS = 10;
-    private static final int MAX_WAITING = 200;
-
-    /** Leaves processors to the requests that render nothing. */
-    private static final Scheduler RENDERING = Schedulers.newBoundedElastic(
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MAX_WAITING, "rendering", 60, true);
 
     private final Posts posts;
     private final FreeSlugs freeSlugs;
@@ -108,9 +98,16 @@ public final class PublishingService {
                 .retryWhen(retries(expected.isEmpty() ? MAX_READ_ATTEMPTS : 1));
     }
 
+    /**
+     * Publishes a post again as it is, because its public form changed by itself; signals a {@link StaleRevisionException}
+     * when another request changed it meanwhile.
+     */
+    public Mono<Post> republish(Published post) {
+        return storeWithEvent(post.republished(), publicPost -> new PostRevised(publicPost, null));
+    }
+
     private Mono<Post> publish(Draft draft) {
-        var published = draft.published(clock.instant());
-        return storeWithEvent(published, () -> new PostPublished(publicPost(published)));
+        return storeWithEvent(draft.published(clock.instant()), PostPublished::new);
     }
 
     /** Reads a post again that another request changed between the read and the write. */
@@ -147,12 +144,7 @@ public final class PublishingService {
             return Mono.just(post);
         }
         var correction = revised.correctionSince(post).map(Correction::text).orElse(null);
-        return storeWithEvent(revised, () -> new PostRevised(publicPost(revised), correction));
-    }
-
-    private PublicPost publicPost(Published post) {
-        validator.validateForPublication(post.content());
-        return publicPosts.map(post);
+        return storeWithEvent(revised, publicPost -> new PostRevised(publicPost, correction));
     }
 
     /** Stores a draft under the slug of the submission, else under the first free slug of its title. */
@@ -174,11 +166,10 @@ public final class PublishingService {
                         .onRetryExhaustedThrow((spec, last) -> last.failure()));
     }
 
-    private Mono<Post> storeWithEvent(Published post, Supplier<PostEvent> event) {
-        // Rendering a long body takes long enough to hold up an event loop.
-        return Mono.fromSupplier(event)
-                .subscribeOn(RENDERING)
-                .onErrorMap(RejectedExecutionException.class, full -> new RenderingBusyException())
+    private Mono<Post> storeWithEvent(Published post, Function<PublicPost, PostEvent> event) {
+        return Mono.fromRunnable(() -> validator.validateForPublication(post.content()))
+                .then(publicPosts.map(post))
+                .map(event)
                 .flatMap(created -> Mono.deferContextual(context -> posts.store(
                         post,
                         new OutboxEvent(ids.next(), clock.instant(), created, TraceContext.traceparent(context)))));

@@ -1,12 +1,10 @@
 package org.vedette.post.publishing;
 
-import com.ibm.icu.text.Transliterator;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vedette.post.content.AsciiWords;
 import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.Title;
 
@@ -17,8 +15,6 @@ public record Slug(String value) {
     private static final int MAX_GENERATED = 80;
     private static final int ID_DIGITS = 6;
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    /** Any script to Latin letters, and those to ASCII (ICU, Unicode CLDR). */
-    private static final Transliterator TO_ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
     public Slug {
         if (value.length() > MAX || !SHAPE.matcher(value).matches()) {
@@ -29,17 +25,7 @@ public record Slug(String value) {
 
     /** Derives a slug from a title; empty when the title has no letter or digit, but symbols only. */
     public static Optional<Slug> of(Title title) {
-        var text = title.value()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{So}", " ")
-                .replace("&", " and ");
-        var compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        var words = TO_ASCII.transliterate(compatible)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{M}'’]", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return words.isEmpty() ? Optional.empty() : Optional.of(new Slug(cut(words)));
+        return AsciiWords.of(title.value(), MAX_GENERATED).map(Slug::new);
     }
 
     /** The slug of a post whose title gives none: its date in UTC and the end of its id, as in 2026-11-02-0f3a9c. */
@@ -59,13 +45,5 @@ public record Slug(String value) {
         return value.equals(base.value)
                 || (value.startsWith(base.value + "-")
                         && value.substring(base.value.length() + 1).matches("[1-9][0-9]{0,4}"));
-    }
-
-    private static String cut(String words) {
-        if (words.length() <= MAX_GENERATED) {
-            return words;
-        }
-        var hyphen = words.lastIndexOf('-', MAX_GENERATED);
-        return words.substring(0, hyphen > 0 ? hyphen : MAX_GENERATED);
     }
 }

@@ -11,6 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vedette.events.Byline;
+import org.vedette.events.PostEvent;
+import org.vedette.events.PostPublished;
+import org.vedette.events.PostRevised;
+import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.content.Body;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.outbox.OutboxEvent;
@@ -72,6 +77,30 @@ public final class InMemoryPosts implements Posts {
         var publishAt = ((Draft) post).publishAt();
         return new PostSummary(new Draft(
                 post.id(), post.revision(), post.slug(), withoutBody(post.content()), publishAt, post.createdAt()));
+    }
+
+    @Override
+    public Flux<Published> publishedWithout(AuthorSlug author, String name) {
+        return Flux.defer(() -> Flux.fromStream(posts.values().stream()))
+                .ofType(Published.class)
+                .filter(post -> post.content().bylines().stream()
+                        .anyMatch(byline -> byline.name().equals(name)))
+                .filter(post -> !authorsOf(post).contains(author.value()));
+    }
+
+    /** The authors that the newest event of a post says. */
+    private List<String> authorsOf(Published post) {
+        return events.stream()
+                .map(OutboxEvent::event)
+                .filter(event -> event.postId().equals(post.id().value()))
+                .reduce((older, newer) -> newer)
+                .map(InMemoryPosts::authors)
+                .orElse(List.of());
+    }
+
+    private static List<String> authors(PostEvent event) {
+        var post = event instanceof PostPublished published ? published.post() : ((PostRevised) event).post();
+        return post.bylines().stream().map(Byline::authorSlug).toList();
     }
 
     private static PostContent withoutBody(PostContent content) {

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vedette.events.PostPublished;
 import org.vedette.post.Submissions;
+import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.content.Correction;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
@@ -184,6 +186,27 @@ public abstract class PostsContract {
     }
 
     @Test
+    void postsWhoseNewestEventSaysAnotherAuthorAreFoundByTheName() {
+        var name = "Zoe " + newId();
+        var stale = draft(aSubmission().by(name, null));
+        var current = draft(aSubmission().by(name, null));
+        var ofAnother = draft(aSubmission().by(name + " II", null));
+        var unpublished = draft(aSubmission().by(name, null));
+        Stream.of(stale, current, ofAnother, unpublished).forEach(this::store);
+        storeWithEvent(stale.published(stale.createdAt()), name, "zoe-2");
+        storeWithEvent(current.published(stale.createdAt()), name, "zoe-2");
+        storeWithEvent(ofAnother.published(stale.createdAt()), name + " II", "zoe-2");
+        storeWithEvent(current.published(stale.createdAt()).republished(), name, "zoe");
+
+        var found = posts().publishedWithout(new AuthorSlug("zoe"), name)
+                .collectList()
+                .blockOptional(TIMEOUT)
+                .orElseThrow();
+
+        assertThat(found).containsExactly(stale.published(stale.createdAt()));
+    }
+
+    @Test
     void theNewestPostIsFirstAndNoSummaryHasABody() {
         var farAhead = Instant.parse("2999-01-01T00:00:00Z");
         var older = draft(slug("older"), aSubmission(), farAhead);
@@ -226,6 +249,17 @@ public abstract class PostsContract {
 
     protected final void storeWithEvent(Published post) {
         assertThat(posts().store(post, eventOf(post)).block(TIMEOUT)).isEqualTo(post);
+    }
+
+    private void storeWithEvent(Published post, String name, String author) {
+        var event = new PostPublished(PublicPosts.aPost()
+                .id(post.id().value())
+                .revision(post.revision().value())
+                .byAuthor(name, author)
+                .build());
+        assertThat(posts().store(post, new OutboxEvent(newId(), post.revisedAt(), event, null))
+                        .block(TIMEOUT))
+                .isEqualTo(post);
     }
 
     private Draft draft(Submissions submission, Slug slug) {

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.post.Submissions;
+import org.vedette.post.authors.AuthorName;
+import org.vedette.post.authors.AuthorService;
+import org.vedette.post.authors.InMemoryAuthorNames;
 import org.vedette.post.content.Tlp;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.markup.UnrenderableMarkdownException;
@@ -49,12 +52,16 @@ class PublishingServiceTests {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final InMemoryPosts posts = new InMemoryPosts();
+    private final InMemoryAuthorNames names = new InMemoryAuthorNames();
     private final SeriesRegistry series =
             new SeriesRegistry(List.of(new Series("weekly-phishing-report", "Weekly Phishing Report", Cadence.WEEKLY)));
     private final PublishingService publishing = new PublishingService(
             posts,
             new PostValidator(series, MAX_BODY),
-            new PublicPostMapper(series, PublishingServiceTests::render),
+            new PublicPostMapper(
+                    series,
+                    PublishingServiceTests::render,
+                    new AuthorService(names, Flux::empty, ((InstantSource) now::get).withZone(ZoneOffset.UTC))),
             ((InstantSource) now::get).withZone(ZoneOffset.UTC),
             Generators.timeBasedEpochGenerator()::generate);
 
@@ -86,6 +93,45 @@ class PublishingServiceTests {
         assertThat(event.post().publishedAt())
                 .isEqualTo(NOW)
                 .isEqualTo(event.post().revisedAt());
+    }
+
+    @Test
+    void anEventCarriesTheSlugThatWasChosenForEachAuthor() {
+        publish(draft(aSubmission().withoutBylines().by("Zoë", null)));
+        publish(draft(aSubmission().withoutBylines().by("Zoe", "Labs")));
+
+        var bylines = posts.events().stream()
+                .map(event -> ((PostPublished) event.event()).post().bylines().get(0));
+
+        assertThat(bylines)
+                .containsExactly(
+                        new org.vedette.events.Byline("Zoë", null, "zoe", List.of()),
+                        new org.vedette.events.Byline("Zoe", "Labs", "zoe-2", List.of()));
+    }
+
+    @Test
+    void noSlugIsChosenForTheAuthorOfADraftOrOfAPostThatIsRefused() {
+        var draft = draft(aSubmission().withoutBylines().by("Zoë", null).saying(" "));
+
+        assertThatExceptionOfType(InvalidPostException.class).isThrownBy(() -> publish(draft));
+
+        assertThat(names.all().map(AuthorName::name).collectList().block(TIMEOUT))
+                .isEmpty();
+    }
+
+    @Test
+    void aPostIsPublishedAgainAsItIs() {
+        var published = (Published) publish(draft(aSubmission()));
+
+        var again = (Published) publishing.republish(published).block(TIMEOUT);
+
+        var event = (PostRevised) posts.events().get(1).event();
+        assertThat(again).isEqualTo(published.republished());
+        assertThat(event.revision()).isEqualTo(3);
+        assertThat(event.correction()).isNull();
+        assertThat(event.post().revisedAt()).isEqualTo(published.revisedAt());
+        assertThatExceptionOfType(StaleRevisionException.class)
+                .isThrownBy(() -> publishing.republish(published).block(TIMEOUT));
     }
 
     @Test

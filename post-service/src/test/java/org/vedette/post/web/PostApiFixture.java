@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.vedette.post.PostServiceProperties;
+import org.vedette.post.authors.AuthorService;
+import org.vedette.post.authors.InMemoryAuthorNames;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.publishing.InMemoryPosts;
 import org.vedette.post.publishing.PostValidator;
@@ -16,6 +18,7 @@ import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.publishing.web.Permalinks;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Beans behind the API, with posts in memory. */
@@ -36,12 +39,17 @@ class PostApiFixture {
     }
 
     @Bean
-    PublishingService publishing(SeriesRegistry series, PostServiceProperties properties) {
+    AuthorService authors() {
+        return new AuthorService(new InMemoryAuthorNames(), Flux::empty, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    @Bean
+    PublishingService publishing(SeriesRegistry series, PostServiceProperties properties, AuthorService authors) {
         return new PublishingService(
                 new InMemoryPosts(),
                 new PostValidator(series, properties.maxBodySize().toBytes()),
                 new PublicPostMapper(
-                        series, markdown -> new RenderedBody("<p>" + markdown + "</p>", markdown, markdown)),
+                        series, markdown -> new RenderedBody("<p>" + markdown + "</p>", markdown, markdown), authors),
                 Clock.tickMillis(ZoneOffset.UTC),
                 Generators.timeBasedEpochGenerator()::generate);
     }

@@ -64,7 +64,7 @@ class RequestApiTests extends PostApi {
         var path =
                 address.getPatternsCondition().getPatterns().iterator().next().getPatternString();
         var type = address.getConsumesCondition().getConsumableMediaTypes();
-        var request = editor.method(method).uri(path.replace("{id}", ID) + "?nonsense=1");
+        var request = editor.method(method).uri(path.replace("{id}", ID).replace("{slug}", "ada") + "?nonsense=1");
         return Answer.of((type.isEmpty()
                                 ? request
                                 : request.contentType(type.iterator().next()))

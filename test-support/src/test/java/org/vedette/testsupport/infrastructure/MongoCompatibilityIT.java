@@ -165,6 +165,48 @@ class MongoCompatibilityIT {
     }
 
     @Test
+    void whatLacksAValueInAnArrayIsFoundByAnotherValueInADocumentOfAnArray() {
+        await(posts.createIndex(Indexes.ascending("bylines.name")));
+        var bylines = List.of(new Document("name", "Ada"), new Document("name", "Bob"));
+        await(posts.insertOne(
+                new Document("_id", 1).append("bylines", bylines).append("authors", List.of("ada", "bob"))));
+        await(posts.insertOne(new Document("_id", 2).append("bylines", bylines).append("authors", List.of("ada"))));
+        await(posts.insertOne(new Document("_id", 3).append("bylines", bylines)));
+        await(posts.insertOne(new Document("_id", 4).append("bylines", List.of(new Document("name", "Ada")))));
+
+        var found = Flux.from(posts.find(Filters.and(Filters.eq("bylines.name", "Bob"), Filters.ne("authors", "bob"))))
+                .map(post -> post.getInteger("_id"))
+                .collectList()
+                .block(TIMEOUT);
+
+        assertThat(found).containsExactlyInAnyOrder(2, 3);
+    }
+
+    @Test
+    void anUpdateOfManySetsAndUnsetsFieldsOfThoseThatMatch() {
+        await(posts.insertOne(new Document("_id", "a").append("slug", "a")));
+        await(posts.insertOne(new Document("_id", "b").append("slug", "b").append("mergedInto", "a")));
+        await(posts.insertOne(new Document("_id", "c").append("slug", "c").append("mergedInto", "d")));
+        var isA = Filters.or(
+                Filters.and(Filters.eq("slug", "a"), Filters.exists("mergedInto", false)),
+                Filters.eq("mergedInto", "a"));
+
+        await(posts.updateMany(
+                Filters.and(isA, Filters.ne("slug", "b")),
+                Updates.combine(Updates.set("mergedInto", "b"), Updates.set("republishing", true))));
+        await(posts.updateMany(Filters.and(Filters.eq("slug", "b"), isA), Updates.unset("mergedInto")));
+
+        assertThat(await(posts.find(Filters.eq("_id", "a")).first()))
+                .isEqualTo(new Document("_id", "a")
+                        .append("slug", "a")
+                        .append("mergedInto", "b")
+                        .append("republishing", true));
+        assertThat(await(posts.find(Filters.eq("_id", "b")).first()))
+                .isEqualTo(new Document("_id", "b").append("slug", "b"));
+        assertThat(count(Filters.eq("mergedInto", "d"))).isEqualTo(1);
+    }
+
+    @Test
     void anEmptyArrayCanBeFoundByItsSize() {
         await(posts.insertOne(new Document("_id", 1).append("outbox", List.of())));
         await(posts.insertOne(new Document("_id", 2).append("outbox", List.of("e1"))));

@@ -3,6 +3,7 @@ package org.vedette.post.publishing.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -11,6 +12,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -18,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.outbox.OutboxSignal;
 import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.PostId;
 import org.vedette.post.publishing.PostSummary;
 import org.vedette.post.publishing.Posts;
+import org.vedette.post.publishing.Published;
 import org.vedette.post.publishing.PublishingException.OutboxFullException;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
@@ -39,6 +43,9 @@ import reactor.core.publisher.Mono;
 final class MongoPosts implements Posts {
 
     private static final Logger log = LoggerFactory.getLogger(MongoPosts.class);
+    /** Few enough for posts that are as long as posts may be. */
+    private static final int WITH_BODIES = 10;
+
     private static final Bson NO_OUTBOX = Projections.exclude(OutboxDocuments.OUTBOX);
     private static final Bson NO_BODY = Projections.exclude(OutboxDocuments.OUTBOX, PostDocuments.BODY);
 
@@ -64,19 +71,27 @@ final class MongoPosts implements Posts {
                         .sort(Sorts.descending(PostDocuments.CREATED_AT, PostDocuments.ID))
                         .limit(limit)
                         .projection(NO_BODY))
-                .concatMap(MongoPosts::summary);
+                .concatMap(document -> readable(document, read -> new PostSummary(PostDocuments.post(read))));
     }
 
     /** Empty when the document cannot be read: it must not keep the others from being listed. */
-    private static Mono<PostSummary> summary(Document document) {
-        return Mono.fromSupplier(() -> new PostSummary(PostDocuments.post(document)))
-                .onErrorResume(unreadable -> {
-                    log.warn(
-                            "Omitted post {} from a list: its document is invalid",
-                            document.get(PostDocuments.ID),
-                            unreadable);
-                    return Mono.empty();
-                });
+    private static <T> Mono<T> readable(Document document, Function<Document, T> read) {
+        return Mono.fromSupplier(() -> read.apply(document)).onErrorResume(unreadable -> {
+            log.warn(
+                    "Omitted post {} from a list: its document is invalid", document.get(PostDocuments.ID), unreadable);
+            return Mono.empty();
+        });
+    }
+
+    @Override
+    public Flux<Published> publishedWithout(AuthorSlug author, String name) {
+        var others = and(
+                eq(PostDocuments.BYLINE_NAMES, name),
+                eq(PostDocuments.STATE, PostDocuments.PUBLISHED),
+                ne(PostDocuments.AUTHORS, author.value()));
+        return Flux.from(posts.find(others).projection(NO_OUTBOX).batchSize(WITH_BODIES))
+                .concatMap(document -> readable(document, PostDocuments::post))
+                .ofType(Published.class);
     }
 
     @Override
@@ -94,7 +109,10 @@ final class MongoPosts implements Posts {
     public Mono<Post> store(Post post, @Nullable OutboxEvent outboxEvent) {
         return Mono.defer(() -> {
                     var event = outboxEvent == null ? null : outbox.of(outboxEvent);
-                    return post.revision().equals(Revision.FIRST) ? insert(post, event) : replace(post, event);
+                    var document = document(post, outboxEvent);
+                    return post.revision().equals(Revision.FIRST)
+                            ? insert(post, document, event)
+                            : replace(post, document, event);
                 })
                 .doOnNext(stored -> wakeRelay(stored, outboxEvent))
                 .onErrorMap(MongoFailures::isDuplicateKey, duplicate -> new SlugTakenException(post.slug()));
@@ -106,8 +124,12 @@ final class MongoPosts implements Posts {
         }
     }
 
-    private Mono<Post> insert(Post post, @Nullable Document event) {
+    private static Document document(Post post, @Nullable OutboxEvent event) {
         var document = PostDocuments.of(post);
+        return event == null ? document : document.append(PostDocuments.AUTHORS, PostDocuments.authors(event.event()));
+    }
+
+    private Mono<Post> insert(Post post, Document document, @Nullable Document event) {
         if (event != null) {
             document.append(OutboxDocuments.OUTBOX, List.of(event))
                     .append(OutboxDocuments.BYTES, OutboxDocuments.size(event))
@@ -116,13 +138,14 @@ final class MongoPosts implements Posts {
         return Mono.from(posts.insertOne(document)).thenReturn(post);
     }
 
-    private Mono<Post> replace(Post post, @Nullable Document event) {
+    private Mono<Post> replace(Post post, Document document, @Nullable Document event) {
+        document.remove(PostDocuments.ID);
         var previous = and(
                 eq(post.id().value()),
                 eq(PostDocuments.REVISION, post.revision().previous().value()));
         var update = event == null
-                ? posts.updateOne(previous, new Document("$set", fields(post)))
-                : posts.updateOne(and(previous, OutboxDocuments.hasRoomFor(event)), withEvent(post, event));
+                ? posts.updateOne(previous, new Document("$set", document))
+                : posts.updateOne(and(previous, OutboxDocuments.hasRoomFor(event)), withEvent(document, event));
         return Mono.from(update)
                 .filter(result -> result.getMatchedCount() == 1)
                 .map(UpdateResult::wasAcknowledged)
@@ -142,14 +165,8 @@ final class MongoPosts implements Posts {
                                 : new StaleRevisionException(current)));
     }
 
-    private static Document fields(Post post) {
-        var fields = PostDocuments.of(post);
-        fields.remove(PostDocuments.ID);
-        return fields;
-    }
-
-    private static Bson withEvent(Post post, Document event) {
-        return new Document("$set", fields(post).append(OutboxDocuments.PENDING, true))
+    private static Bson withEvent(Document fields, Document event) {
+        return new Document("$set", fields.append(OutboxDocuments.PENDING, true))
                 .append("$push", new Document(OutboxDocuments.OUTBOX, event))
                 .append("$inc", new Document(OutboxDocuments.BYTES, OutboxDocuments.size(event)));
     }

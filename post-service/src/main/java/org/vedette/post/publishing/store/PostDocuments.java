@@ -9,6 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.vedette.events.PostEvent;
+import org.vedette.events.PostPublished;
+import org.vedette.events.PostRevised;
+import org.vedette.post.authors.PublishedNames.PublishedName;
 import org.vedette.post.content.Body;
 import org.vedette.post.content.Byline;
 import org.vedette.post.content.Correction;
@@ -36,10 +40,16 @@ final class PostDocuments {
     /** The slug, then the former slugs, so that one unique index covers them all. */
     static final String SLUGS = "slugs";
 
+    /** Slugs of the authors as the newest event says them; absent in documents of earlier versions and in drafts. */
+    static final String AUTHORS = "authors";
+
+    static final String BYLINE_NAMES = "bylines.name";
+    static final String STATE = "state";
+    static final String PUBLISHED = "published";
+    static final String PUBLISHED_AT = "publishedAt";
+
     private static final String CORRECTIONS = "corrections";
-    private static final String STATE = "state";
     private static final String DRAFT = "draft";
-    private static final String PUBLISHED = "published";
 
     private PostDocuments() {}
 
@@ -53,7 +63,7 @@ final class PostDocuments {
         if (post instanceof Published published) {
             return document.append(STATE, PUBLISHED)
                     .append("publishAt", null)
-                    .append("publishedAt", Date.from(published.publishedAt()))
+                    .append(PUBLISHED_AT, Date.from(published.publishedAt()))
                     .append("revisedAt", Date.from(published.revisedAt()))
                     .append(
                             CORRECTIONS,
@@ -82,11 +92,32 @@ final class PostDocuments {
                     content,
                     corrections(document),
                     createdAt,
-                    document.getDate("publishedAt").toInstant(),
+                    document.getDate(PUBLISHED_AT).toInstant(),
                     document.getDate("revisedAt").toInstant());
         }
         var publishAt = read(document.getDate("publishAt"), Date::toInstant);
         return new Draft(id, revision, slugs.get(0), content, publishAt, createdAt);
+    }
+
+    /** The authors that an event says. */
+    static List<String> authors(PostEvent event) {
+        var post = event instanceof PostPublished published
+                ? published.post()
+                : event instanceof PostRevised revised ? revised.post() : null;
+        return post == null
+                ? List.of()
+                : post.bylines().stream()
+                        .map(credit -> credit.authorSlug())
+                        .distinct()
+                        .toList();
+    }
+
+    /** The names in the bylines of a published post. */
+    static List<PublishedName> publishedNames(Document document) {
+        var publishedAt = document.getDate(PUBLISHED_AT).toInstant();
+        return document.getList("bylines", Document.class).stream()
+                .map(byline -> new PublishedName(byline.getString("name"), publishedAt))
+                .toList();
     }
 
     private static List<String> slugs(Post post) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.vedette.post.authors.AuthorSlug;
+import org.vedette.post.authors.PublishedNames.PublishedName;
 import org.vedette.post.outbox.FakeEventPublisher;
 import org.vedette.post.outbox.OutboxRelay;
 import org.vedette.post.publishing.PostId;
@@ -67,6 +70,36 @@ class PreviousVersionIT {
             assertThat(published.publishedAt()).isEqualTo("2026-06-30T10:00:00.456Z");
             assertThat(published.corrections()).isEmpty();
         });
+    }
+
+    @Test
+    void theNamesInItsBylinesAreReadAndItIsFoundByThem() {
+        insert("");
+
+        var names =
+                new MongoPublishedNames(STORE.collection()).all().collectList().block(TIMEOUT);
+        var found = STORE.posts()
+                .publishedWithout(new AuthorSlug("ada-example"), "Ada Example")
+                .map(Published::id)
+                .collectList()
+                .block(TIMEOUT);
+
+        assertThat(names).contains(new PublishedName("Ada Example", Instant.parse("2026-06-30T10:00:00.456Z")));
+        assertThat(found).contains(new PostId(id));
+    }
+
+    @Test
+    void aDocumentThatCannotBeReadKeepsNoNameFromBeingRead() {
+        insert("");
+        STORE.insert(new Document("_id", UUID.randomUUID())
+                .append("state", "published")
+                .append("slugs", UUID.randomUUID().toString())
+                .append("bylines", "Ada"));
+
+        var names =
+                new MongoPublishedNames(STORE.collection()).all().collectList().block(TIMEOUT);
+
+        assertThat(names).extracting(PublishedName::name).contains("Ada Example");
     }
 
     @Test

@@ -63,6 +63,10 @@ final class StoreFixture implements AutoCloseable {
         return outbox;
     }
 
+    MongoCollection<Document> collection() {
+        return collection;
+    }
+
     /** Inserts a document as it is. */
     void insert(Document document) {
         Mono.from(collection.insertOne(document)).block(TIMEOUT);
