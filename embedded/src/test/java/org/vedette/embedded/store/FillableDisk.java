@@ -5,20 +5,26 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.vedette.embedded.store.file.StoreFile;
 
-/** A store's file on a disk that a test can fill: a write then leaves its first half in the file and fails. */
+/**
+ * A store's file on a disk that a test can fill: a write then leaves its first half in the file and fails. Reads can be
+ * made to fail, too.
+ */
 final class FillableDisk extends StoreFile {
 
     private static final String SCHEME = "fillable";
     private static final Set<String> FULL = ConcurrentHashMap.newKeySet();
+    private static final Map<String, AtomicInteger> READS_LEFT = new ConcurrentHashMap<>();
 
     private final String location;
     private final AtomicLong usable = new AtomicLong(Long.MAX_VALUE);
@@ -44,6 +50,15 @@ final class FillableDisk extends StoreFile {
     void makeRoom() {
         FULL.remove(location);
         usable.set(Long.MAX_VALUE);
+    }
+
+    /** After so many more reads each one meets an Error. */
+    void failReadsAfter(int reads) {
+        READS_LEFT.put(location, new AtomicInteger(reads));
+    }
+
+    void letReadsSucceed() {
+        READS_LEFT.remove(location);
     }
 
     /** The next check of the space meets an Error. */
@@ -110,6 +125,10 @@ final class FillableDisk extends StoreFile {
 
         @Override
         public synchronized int read(ByteBuffer target, long position) throws IOException {
+            var left = READS_LEFT.get(location);
+            if (left != null && left.decrementAndGet() < 0) {
+                throw new OutOfMemoryError("made up");
+            }
             return file.read(target, position);
         }
 

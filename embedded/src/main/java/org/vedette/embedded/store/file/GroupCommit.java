@@ -1,5 +1,6 @@
 package org.vedette.embedded.store.file;
 
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -9,7 +10,7 @@ import org.h2.mvstore.MVStoreException;
 /**
  * Commits write commands: a command returns when it is in the file, and commands that wait for one another share a commit.
  * A commit runs only between commands, so that a crash never leaves half of one, such as a document without its index
- * entries.
+ * entries. A command that ends before its time, by an Error for instance, is undone with everything not committed yet.
  */
 public final class GroupCommit {
 
@@ -21,11 +22,15 @@ public final class GroupCommit {
     private final Runnable reopened;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
+    /** The opening that the callback has seen to its end. */
+    private volatile int reported;
+
     /** @param reopened called when the store has been opened again, while no write runs */
     public GroupCommit(ReopeningStore store, DiskSpace space, Runnable reopened) {
         this.store = store;
         this.space = space;
         this.reopened = reopened;
+        this.reported = store.current().number();
     }
 
     /**
@@ -36,12 +41,15 @@ public final class GroupCommit {
     public <T> T write(Supplier<T> command) {
         space.requireSpace();
         var opening = lock(lock.readLock());
+        Supplier<T> outcome;
         try {
-            return command.get();
+            outcome = outcome(command, opening);
         } finally {
             lock.readLock().unlock();
-            exclusively(() -> commit(opening));
+            discardIncomplete();
         }
+        exclusively(() -> commit(opening));
+        return outcome.get();
     }
 
     /**
@@ -52,14 +60,38 @@ public final class GroupCommit {
     public <T> T writeAlone(Supplier<T> command) {
         space.requireSpace();
         var opening = lock(lock.writeLock());
+        Supplier<T> outcome;
         try {
-            return command.get();
+            outcome = outcome(command, opening);
+            commit(opening);
         } finally {
-            try {
-                commit(opening);
-            } finally {
-                lock.writeLock().unlock();
-            }
+            lock.writeLock().unlock();
+            discardIncomplete();
+        }
+        return outcome.get();
+    }
+
+    /** Runs a command; what it wrote before it was refused is as whole as after its end, and is committed alike. */
+    private <T> Supplier<T> outcome(Supplier<T> command, ReopeningStore.Opening opening) {
+        try {
+            var result = command.get();
+            return () -> result;
+        } catch (MongoServerException refused) {
+            return () -> {
+                throw refused;
+            };
+        } catch (MVStoreException failure) {
+            store.markIncomplete(opening);
+            throw StoreUnavailableException.writeFailed(failure);
+        } catch (RuntimeException | Error failure) {
+            store.markIncomplete(opening);
+            throw failure;
+        }
+    }
+
+    private void discardIncomplete() {
+        if (store.isIncomplete()) {
+            exclusively(this::reopen);
         }
     }
 
@@ -68,7 +100,7 @@ public final class GroupCommit {
         return store.current();
     }
 
-    /** Opens the store again if a failed write has closed it. */
+    /** Opens the store again if a failed write has closed it, or has left something that must not be committed. */
     public void reopenIfClosed() {
         exclusively(this::reopen);
     }
@@ -102,22 +134,27 @@ public final class GroupCommit {
         try {
             store.commit(opening);
         } catch (StoreUnavailableException e) {
-            space.writeFailed();
+            if (store.current().number() == opening.number()) {
+                space.writeFailed();
+            }
             reopen();
             throw e;
         }
     }
 
     private void reopen() {
-        var before = store.current().number();
-        if (store.reopenIfClosed() && store.current().number() != before) {
+        if (store.reopenIfClosed() && store.current().number() != reported) {
             reopened.run();
+            reported = store.current().number();
         }
     }
 
     private void exclusively(Runnable action) {
         lock.writeLock().lock();
         try {
+            if (store.isIncomplete()) {
+                reopen();
+            }
             action.run();
         } finally {
             lock.writeLock().unlock();

@@ -2,7 +2,7 @@ package org.vedette.embedded.store.file;
 
 import org.h2.mvstore.MVStore;
 
-/** A store that loses everything when it is closed. */
+/** A store that loses everything when it is closed, also when it is only to be rid of what an Error left in it. */
 public final class InMemorySource implements StoreSource {
 
     @Override

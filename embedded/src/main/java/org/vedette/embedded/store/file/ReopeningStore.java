@@ -9,7 +9,8 @@ import org.vedette.embedded.EmbeddedStartException;
 
 /**
  * The open store, opened again when a failed write has closed it: MVStore closes itself then, with the changes that it
- * could not write. Callers hold the lock of {@link GroupCommit}, exclusively for everything that changes the state.
+ * could not write. It is closed here to be rid of changes that must not be written. Callers hold the lock of {@link
+ * GroupCommit}, exclusively for everything that changes the state.
  */
 public final class ReopeningStore {
 
@@ -22,8 +23,11 @@ public final class ReopeningStore {
 
     private static final Logger log = LoggerFactory.getLogger(ReopeningStore.class);
 
+    private static final int NONE = -1;
+
     private final StoreSource source;
     private volatile Opening current;
+    private volatile int incomplete = NONE;
 
     public ReopeningStore(StoreSource source) {
         this.source = source;
@@ -34,6 +38,15 @@ public final class ReopeningStore {
         return current;
     }
 
+    /** Marks the changes since the last commit as incomplete: they are never committed, but lost by reopening. */
+    void markIncomplete(Opening changed) {
+        incomplete = changed.number();
+    }
+
+    boolean isIncomplete() {
+        return incomplete == current.number();
+    }
+
     /**
      * Commits what was changed since that opening.
      *
@@ -41,7 +54,9 @@ public final class ReopeningStore {
      */
     public void commit(Opening changed) {
         var opening = current();
-        if (opening.number() != changed.number() || opening.store().isClosed()) {
+        if (opening.number() != changed.number()
+                || isIncomplete()
+                || opening.store().isClosed()) {
             throw StoreUnavailableException.writeFailed(null);
         }
         try {
@@ -53,9 +68,17 @@ public final class ReopeningStore {
         }
     }
 
-    /** Opens the store again if it was closed; what was committed is in it. Returns whether it is open. */
+    /**
+     * Opens the store again if it was closed or is incomplete; what was committed is in it. Returns whether it is open.
+     */
     boolean reopenIfClosed() {
         var opening = current();
+        if (isIncomplete() && !opening.store().isClosed()) {
+            log.error(
+                    "Store {}: a command ended midway; it is undone with what was not committed yet",
+                    source.description());
+            opening.store().closeImmediately();
+        }
         if (!opening.store().isClosed()) {
             return true;
         }

@@ -3,9 +3,11 @@ package org.vedette.embedded.store.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.SingleFileStore;
 import org.vedette.embedded.EmbeddedStartException;
 
 /**
@@ -27,13 +29,24 @@ public class StoreFile implements StoreSource {
         this.checkpoint = Checkpoint.of(this.file);
     }
 
+    /** Lets go of the file whenever it fails, also by an Error: a locked one could not be opened again. */
     @Override
     public MVStore open() {
+        var opened = new SingleFileStore(Map.of("cacheSize", CACHE_MIB));
+        try {
+            return open(opened);
+        } catch (RuntimeException | Error failure) {
+            close(opened, failure);
+            throw failure;
+        }
+    }
+
+    private MVStore open(SingleFileStore opened) {
         try {
             Files.createDirectories(file.getParent());
             StoreVerifier.requirePresent(file, checkpoint);
-            var store = settings().fileName(location()).compress().open();
-            return verified(store);
+            opened.open(location(), false, null);
+            return verified(settings().adoptFileStore(opened).compress().open());
         } catch (MVStoreException e) {
             throw failure(e);
         } catch (IOException e) {
@@ -47,15 +60,18 @@ public class StoreFile implements StoreSource {
     }
 
     private MVStore verified(MVStore store) {
+        requireWritable(store);
+        StoreVerifier.requireComplete(file, store, checkpoint);
+        store.setRetentionTime(RETENTION_MILLIS);
+        return store;
+    }
+
+    /** Closes the file under the store; to close the store would write into it. */
+    private static void close(SingleFileStore opened, Throwable failure) {
         try {
-            requireWritable(store);
-            StoreVerifier.requireComplete(file, store, checkpoint);
-            store.setRetentionTime(RETENTION_MILLIS);
-            return store;
+            opened.close();
         } catch (RuntimeException e) {
-            // Closing in the ordinary way would write into the file.
-            store.closeImmediately();
-            throw e;
+            failure.addSuppressed(e);
         }
     }
 
@@ -93,10 +109,7 @@ public class StoreFile implements StoreSource {
     }
 
     static MVStore.Builder settings() {
-        return new MVStore.Builder()
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .cacheSize(CACHE_MIB);
+        return new MVStore.Builder().autoCommitDisabled().autoCommitBufferSize(0);
     }
 
     private EmbeddedStartException failure(MVStoreException e) {
