@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.feed.entries.ProjectedPost;
@@ -61,8 +62,8 @@ public final class SearchService implements TimelineSubscriber {
     /** Rebuilds the index from all posts while the previous one serves. */
     @Override
     public Mono<Void> rebuild(Flux<ProjectedPost> everything) {
-        return Mono.using(this::begin, rebuild -> fill(rebuild, everything), Rebuild::close)
-                .subscribeOn(writers)
+        return Mono.usingWhen(
+                        onWriter(this::begin), rebuild -> fill(rebuild, everything), rebuild -> write(rebuild::close))
                 .doOnError(this::failed)
                 .doOnCancel(() -> state.updateAndGet(now -> now.failed("the rebuild was cancelled")));
     }
@@ -105,9 +106,16 @@ public final class SearchService implements TimelineSubscriber {
                 .doOnSuccess(nothing -> completed());
     }
 
-    /** Completes the write even when the subscriber cancels: interrupting a thread that writes closes the index. */
+    /**
+     * Completes the write even when the subscriber cancels: interrupting a thread that writes closes the index. A future
+     * reports an Error, too.
+     */
     private Mono<Void> write(Runnable write) {
         return Mono.fromFuture(() -> CompletableFuture.runAsync(write, writers::schedule));
+    }
+
+    private <T> Mono<T> onWriter(Supplier<T> call) {
+        return Mono.fromFuture(() -> CompletableFuture.supplyAsync(call, writers::schedule));
     }
 
     private void count(Collection<ProjectedPost> batch) {

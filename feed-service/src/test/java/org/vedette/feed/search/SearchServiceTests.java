@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vedette.feed.entries.ChangeKind;
 import org.vedette.feed.entries.Entry;
@@ -67,6 +69,16 @@ class SearchServiceTests {
                         assertThat(unavailable(failure, "search-not-ready")).isNotEmpty());
         search.rebuild(Flux.fromIterable(entries(1))).block();
         assertThat(search.state().isComplete()).isTrue();
+    }
+
+    @Test
+    void aRebuildThatAnErrorKeepsFromBeginningFails() {
+        index.beginError.set(new StackOverflowError("made up"));
+
+        StepVerifier.create(search.rebuild(Flux.empty())).verifyError(StackOverflowError.class);
+
+        assertThat(search.state().phase()).isEqualTo(IndexState.Phase.FAILED);
+        assertThat(search.state().failure()).contains("made up");
     }
 
     @Test
@@ -143,6 +155,7 @@ class SearchServiceTests {
     private static final class ListIndex implements SearchIndex {
 
         final AtomicBoolean discarded = new AtomicBoolean();
+        final AtomicReference<@Nullable Error> beginError = new AtomicReference<>();
         private final List<ProjectedPost> all = new ArrayList<>();
 
         @Override
@@ -152,6 +165,10 @@ class SearchServiceTests {
 
         @Override
         public Rebuild rebuild() {
+            var error = beginError.get();
+            if (error != null) {
+                throw error;
+            }
             var rebuilt = new ArrayList<ProjectedPost>();
             return new Rebuild() {
                 private final AtomicBoolean complete = new AtomicBoolean();

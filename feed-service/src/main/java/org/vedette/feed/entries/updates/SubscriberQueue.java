@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.starter.MayBlock;
+import org.vedette.starter.failures.GuaranteedSignal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -133,7 +134,7 @@ public final class SubscriberQueue {
     private void applyBatch() {
         try {
             subscriber.apply(List.copyOf(batch)).block(TIMEOUT);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (tries.incrementAndGet() < MAX_TRIES) {
                 throw failure;
             }
@@ -170,11 +171,16 @@ public final class SubscriberQueue {
      */
     private void rebuild(Rebuild begun) {
         requested.compareAndSet(begun, null);
-        Mono.defer(() -> subscriber.rebuild(Flux.defer(all)))
-                .timeout(REBUILD_TIMEOUT)
-                .subscribeOn(Schedulers.boundedElastic())
-                .doFinally(end -> rebuilding.set(false))
-                .subscribe(nothing -> {}, this::repeatRebuild);
+        try {
+            Mono.defer(() -> subscriber.rebuild(Flux.defer(all)))
+                    .as(GuaranteedSignal.within(REBUILD_TIMEOUT))
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .doFinally(end -> rebuilding.set(false))
+                    .subscribe(nothing -> {}, this::repeatRebuild);
+        } catch (Error noThread) {
+            repeatRebuild(noThread);
+            rebuilding.set(false);
+        }
     }
 
     private void repeatRebuild(Throwable failure) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.timeline.Timeline;
+import org.vedette.starter.failures.GuaranteedSignal;
 import reactor.core.publisher.Mono;
 
 /**
@@ -64,7 +65,7 @@ public final class ResponseCache {
             return loading.computeIfAbsent(
                     address,
                     absent -> load(loader)
-                            .timeout(LOAD_TIMEOUT, Mono.error(() -> notLoaded(address)))
+                            .as(GuaranteedSignal.within(LOAD_TIMEOUT, () -> notLoaded(address)))
                             .doOnNext(response -> responses.put(address, response))
                             .doFinally(signal -> loading.remove(address))
                             .cache());

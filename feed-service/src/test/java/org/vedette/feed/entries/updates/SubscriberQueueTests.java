@@ -1,6 +1,8 @@
 package org.vedette.feed.entries.updates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,11 +24,14 @@ import org.vedette.feed.entries.InMemoryEntries;
 import org.vedette.feed.entries.ProjectedPost;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** Calls the queue as its worker does, on the thread of the test. */
 class SubscriberQueueTests {
 
     private static final Duration QUIET_PERIOD = Duration.ofSeconds(5);
+    private static final Duration REBUILD_TIMEOUT = Duration.ofMinutes(30);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T10:11:12.345Z"));
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
@@ -171,6 +176,70 @@ class SubscriberQueueTests {
             queue.run();
             assertThat(subscriber.rebuiltFrom).containsExactly(known);
         });
+    }
+
+    @Test
+    void aRebuildForWhichThereIsNoThreadIsRepeated() throws Exception {
+        var known = save();
+        Schedulers.onScheduleHook("for a test", task -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+        try {
+            assertThatCode(queue::requestRebuild).doesNotThrowAnyException();
+        } finally {
+            Schedulers.resetOnScheduleHook("for a test");
+        }
+
+        pass(QUIET_PERIOD);
+        queue.run();
+
+        await().untilAsserted(() -> assertThat(subscriber.rebuiltFrom).containsExactly(known));
+    }
+
+    @Test
+    void aRebuildThatAnErrorEndsIsRepeated() throws Exception {
+        var known = save();
+        subscriber.rebuildErrors.set(1);
+        queue.requestRebuild();
+
+        await().untilAsserted(() -> {
+            pass(QUIET_PERIOD);
+            queue.run();
+            assertThat(subscriber.rebuiltFrom).containsExactly(known);
+        });
+    }
+
+    @Test
+    void aRebuildThatNeverEndsIsRepeatedAfterTheTimeout() throws Exception {
+        var known = save();
+        var time = VirtualTimeScheduler.getOrSet();
+        try {
+            subscriber.endlessRebuilds.set(1);
+            queue.requestRebuild();
+
+            time.advanceTimeBy(REBUILD_TIMEOUT);
+            pass(QUIET_PERIOD);
+            queue.run();
+
+            assertThat(subscriber.rebuiltFrom).containsExactly(known);
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+    }
+
+    @Test
+    void aSubscriberInWhichErrorsGoOnIsRebuilt() throws Exception {
+        var known = save();
+        subscriber.errors.set(3);
+        queue.add(changes(1, 3));
+        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(queue::run);
+        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(queue::run);
+        queue.run();
+
+        pass(QUIET_PERIOD);
+        queue.run();
+
+        await().untilAsserted(() -> assertThat(subscriber.rebuiltFrom).containsExactly(known));
     }
 
     private Entry save() {

@@ -1,0 +1,46 @@
+package org.vedette.starter.failures;
+
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+
+/**
+ * Sees to it that a subscriber gets a value or a failure, also when an Error ends the source.
+ *
+ * <p>Reactor rethrows an {@code OutOfMemoryError} or {@code StackOverflowError} where it occurs: it passes the subscribers
+ * by, which wait for ever. {@link Mono#timeout} alone does not help where that happens while they subscribe, because its
+ * timer does not run yet.
+ */
+public final class GuaranteedSignal {
+
+    private GuaranteedSignal() {}
+
+    /**
+     * For {@link Mono#as}. Fails with a {@link FatalErrorException} when an Error occurs in the thread that subscribes, and
+     * with a {@link TimeoutException} when no signal comes in time, for instance because of an Error in another thread.
+     */
+    public static <T> UnaryOperator<Mono<T>> within(Duration timeout) {
+        return within(timeout, () -> new TimeoutException("neither a value nor a failure within " + timeout));
+    }
+
+    /**
+     * For {@link Mono#as}.
+     *
+     * @param failure makes what the subscribers get instead of a {@link TimeoutException}
+     */
+    public static <T> UnaryOperator<Mono<T>> within(Duration timeout, Supplier<Throwable> failure) {
+        return source -> Mono.create(sink -> subscribe(source.timeout(timeout, Mono.error(failure)), sink));
+    }
+
+    private static <T> void subscribe(Mono<T> source, MonoSink<T> sink) {
+        try {
+            sink.onDispose(
+                    source.contextWrite(sink.contextView()).subscribe(sink::success, sink::error, sink::success));
+        } catch (Error error) {
+            sink.error(new FatalErrorException(error));
+        }
+    }
+}
