@@ -1,16 +1,23 @@
 package org.vedette.notification.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.vedette.notification.subscribers.UnsubscribeService;
+import org.vedette.starter.failures.GuaranteedSignal;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Mono;
 
 /** Makes one attempt at a claimed delivery and stores the result. */
 public final class AttemptService {
 
     private static final Logger log = LoggerFactory.getLogger(AttemptService.class);
+
+    /** Longer than a mail waits for a connection, and then for all replies of a slow mail server. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(30);
 
     private final Claims claims;
     private final Mailer mailer;
@@ -27,27 +34,35 @@ public final class AttemptService {
         this.clock = clock;
     }
 
-    /** Runs to its end even when the subscriber cancels, because the result of a mail that is out must be stored. */
+    /**
+     * Runs to its end even when the subscriber cancels, because the result of a mail that is out must be stored; and also
+     * when an Error, which passes Reactor's subscribers by, has ended a part of it.
+     */
     Mono<Void> make(Delivery claimed, Mono<Message> message) {
-        var attempt = message.flatMap(ready -> attempt(claimed, ready)).doFinally(end -> claims.release(claimed));
+        var permission = new Permission();
+        var attempt = message.flatMap(ready -> attempt(claimed, ready, permission))
+                .as(GuaranteedSignal.within(TIMEOUT))
+                .onErrorResume(failure -> Mono.just(withoutReply(claimed, permission, failure)))
+                .flatMap(result -> claims.settle(result.settled(), result.first()))
+                .doFinally(end -> claims.release(claimed));
         return Mono.defer(() -> Mono.fromFuture(attempt.toFuture(), true));
     }
 
-    private Mono<Void> attempt(Delivery claimed, Message message) {
+    private Mono<Result> attempt(Delivery claimed, Message message, Permission permission) {
         if (message instanceof Message.Mailable mailable) {
-            return mailer.send(mailable, () -> claims.allowsSending(claimed))
-                    .flatMap(reply -> conclude(claimed, reply));
+            return mailer.send(mailable, () -> claims.allowsSending(claimed) && permission.give())
+                    .map(reply -> result(claimed, reply));
         }
         if (message instanceof Message.Suppressed suppressed) {
-            return claims.settle(claimed.suppressed(suppressed.reason(), clock.instant()));
+            return Mono.just(new Result(claimed.suppressed(suppressed.reason(), clock.instant())));
         }
         if (message instanceof Message.Unavailable unavailable) {
-            return claims.settle(claimed.deferred(unavailable.reason(), policy, clock.instant()));
+            return Mono.just(new Result(claimed.deferred(unavailable.reason(), policy, clock.instant())));
         }
-        return conclude(claimed, new Reply.TryLater(((Message.Unreadable) message).reason()));
+        return Mono.just(result(claimed, new Reply.TryLater(((Message.Unreadable) message).reason())));
     }
 
-    private Mono<Void> conclude(Delivery claimed, Reply reply) {
+    private Result result(Delivery claimed, Reply reply) {
         var settled = claimed.after(reply, policy, clock.instant());
         if (!(reply instanceof Reply.Accepted)) {
             log.atLevel(settled.state() instanceof DeliveryState.Deferred ? Level.DEBUG : Level.INFO)
@@ -58,12 +73,58 @@ public final class AttemptService {
                             claimed.attempts(),
                             reply.codes());
         }
-        return claims.settle(settled).then(suppressIfNoSuchMailbox(claimed, reply));
+        return new Result(settled, suppressIfNoSuchMailbox(claimed, reply));
+    }
+
+    private Result withoutReply(Delivery claimed, Permission permission, Throwable failure) {
+        log.error(
+                "The attempt at delivery {} ended without a reply", claimed.id().value(), failure);
+        var text = "the attempt ended without a reply: " + failure;
+        return result(claimed, permission.withdraw() ? new Reply.TryLater(text) : new Reply.Uncertain(text));
     }
 
     private Mono<Void> suppressIfNoSuchMailbox(Delivery delivery, Reply reply) {
         return reply instanceof Reply.Refused refused && refused.noSuchMailbox()
-                ? unsubscribes.suppress(delivery.id().subscriber(), refused.text())
+                ? unsubscribes
+                        .suppress(delivery.id().subscriber(), refused.text())
+                        .onErrorResume(UnreadableDocumentException.class, unreadable -> notSuppressed(unreadable))
                 : Mono.empty();
+    }
+
+    private static Mono<Void> notSuppressed(UnreadableDocumentException unreadable) {
+        log.error("A subscriber without a mailbox is not suppressed: {}", unreadable.getMessage());
+        return Mono.empty();
+    }
+
+    /**
+     * The result of an attempt.
+     *
+     * @param first what is stored before it: afterwards nothing would bring the delivery back
+     */
+    private record Result(Delivery settled, Mono<Void> first) {
+
+        Result(Delivery settled) {
+            this(settled, Mono.empty());
+        }
+    }
+
+    /** The permission to hand a mail over. Once it was given the mail may be out; once it is withdrawn it is not given. */
+    private static final class Permission {
+
+        private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
+
+        private enum State {
+            OPEN,
+            GIVEN,
+            WITHDRAWN
+        }
+
+        boolean give() {
+            return state.compareAndSet(State.OPEN, State.GIVEN) || state.get() == State.GIVEN;
+        }
+
+        boolean withdraw() {
+            return state.compareAndSet(State.OPEN, State.WITHDRAWN);
+        }
     }
 }

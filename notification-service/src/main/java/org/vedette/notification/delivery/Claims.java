@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.starter.failures.GuaranteedSignal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -71,9 +72,15 @@ public final class Claims {
         return renewed != null && lease.allowsSending(renewed, clock.instant());
     }
 
-    /** Stores the result of an attempt. Retries for as long as it takes: the result of a mail that is out must not be lost. */
-    Mono<Void> settle(Delivery settled) {
-        return ledger.settle(settled, owner)
+    /**
+     * Stores the result of an attempt. Retries for as long as it takes: the result of a mail that is out must not be lost.
+     * An Error that ends it counts as a failure, too.
+     *
+     * @param first what is stored before it, and retried with it
+     */
+    Mono<Void> settle(Delivery settled, Mono<Void> first) {
+        return first.then(Mono.defer(() -> ledger.settle(settled, owner)))
+                .as(GuaranteedSignal.within(lease.duration()))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
                         .maxBackoff(LONGEST_PAUSE)
                         .filter(failure -> !stopped.get())

@@ -12,6 +12,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.vedette.notification.MutableClock;
 import org.vedette.notification.subscribers.SubscriberId;
+import reactor.core.publisher.Mono;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ClaimsTests {
@@ -124,7 +125,7 @@ class ClaimsTests {
         var claimed = claim();
         ledger.failingSettlements.set(2);
 
-        claims.settle(claimed.suppressed("test", clock.instant())).block(TIMEOUT);
+        claims.settle(claimed.suppressed("test", clock.instant()), Mono.empty()).block(TIMEOUT);
 
         assertThat(output)
                 .containsOnlyOnce(
@@ -139,8 +140,8 @@ class ClaimsTests {
         clock.advance(LEASE.plusMillis(1));
         assertThat(others.resume(taken).block(TIMEOUT)).isNotNull();
 
-        claims.settle(ours.suppressed("test", clock.instant())).block(TIMEOUT);
-        claims.settle(taken.suppressed("test", clock.instant())).block(TIMEOUT);
+        claims.settle(ours.suppressed("test", clock.instant()), Mono.empty()).block(TIMEOUT);
+        claims.settle(taken.suppressed("test", clock.instant()), Mono.empty()).block(TIMEOUT);
 
         assertThat(output)
                 .contains("Delivery " + taken.id().value() + " was claimed by another process meanwhile")

@@ -16,8 +16,10 @@ import reactor.core.publisher.Mono;
 public final class InMemoryLedger implements Ledger {
 
     final AtomicInteger failingSettlements = new AtomicInteger();
+    final AtomicInteger silentSettlements = new AtomicInteger();
 
     private volatile @Nullable DeliveryId unclaimable;
+    private volatile Runnable beforeSettlements = () -> {};
     private volatile Runnable beforeRenewals = () -> {};
     private volatile Runnable beforeReads = () -> {};
     private final Map<DeliveryId, Delivery> rows = new ConcurrentHashMap<>();
@@ -25,6 +27,11 @@ public final class InMemoryLedger implements Ledger {
     /** Makes claims of a delivery fail. */
     void makeUnclaimable(DeliveryId id) {
         unclaimable = id;
+    }
+
+    /** Runs before each result is stored, which fails with what the action throws. */
+    void beforeSettlements(Runnable action) {
+        beforeSettlements = action;
     }
 
     /** Runs before each renewal, which fails with what the action throws. */
@@ -63,7 +70,11 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public Mono<Boolean> settle(Delivery settled, String owner) {
+        if (silentSettlements.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return Mono.never();
+        }
         return Mono.fromSupplier(() -> {
+            beforeSettlements.run();
             if (failingSettlements.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("the store is unavailable");
             }

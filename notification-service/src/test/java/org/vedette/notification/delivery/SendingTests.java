@@ -260,6 +260,30 @@ class SendingTests {
     }
 
     @Test
+    void anOutageBetweenTheReplyAndItsResultDoesNotLoseASuppression() {
+        var subscriber = anAudienceOf(1).get(0);
+        replies.put(subscriber, new Reply.Refused("550 5.1.1 no such user", true));
+        var outage = new IllegalStateException("the store is unavailable");
+        subscribers.failChanges(outage, outage);
+
+        send(List.of(subscriber));
+
+        assertThat(subscribers.with(subscriber).block(TIMEOUT)).isInstanceOf(Suppressed.class);
+        assertThat(state(subscriber)).isInstanceOf(DeliveryState.Bounced.class);
+    }
+
+    @Test
+    void aSubscriberThatCannotBeReadAnyMoreDoesNotKeepTheResultFromBeingStored() {
+        var subscriber = anAudienceOf(1).get(0);
+        replies.put(subscriber, new Reply.Refused("550 5.1.1 no such user", true));
+        afterAMail = () -> subscribers.makeUnreadable(subscriber);
+
+        send(List.of(subscriber));
+
+        assertThat(state(subscriber)).isInstanceOf(DeliveryState.Bounced.class);
+    }
+
+    @Test
     void aDeferredMailIsSentWhenItsTimeHasCome() {
         var busy = anAudienceOf(1).get(0);
         replies.put(busy, new Reply.TryLater("451 busy"));

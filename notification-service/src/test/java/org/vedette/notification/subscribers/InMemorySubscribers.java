@@ -1,17 +1,26 @@
 package org.vedette.notification.subscribers;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** {@link Subscribers} in memory; some can be made unreadable. */
+/** {@link Subscribers} in memory; some can be made unreadable, and changes can be made to fail. */
 public final class InMemorySubscribers implements Subscribers {
 
     private final Map<SubscriberId, Subscriber> byId = new ConcurrentHashMap<>();
     private final Set<SubscriberId> unreadable = ConcurrentHashMap.newKeySet();
+    private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+
+    /** Makes as many changes fail as there are reasons. */
+    public void failChanges(RuntimeException... reasons) {
+        failures.addAll(List.of(reasons));
+    }
 
     public void makeUnreadable(SubscriberId id) {
         unreadable.add(id);
@@ -30,6 +39,10 @@ public final class InMemorySubscribers implements Subscribers {
 
     @Override
     public synchronized Mono<Boolean> replace(Subscriber next) {
+        var failure = failures.poll();
+        if (failure != null) {
+            return Mono.error(failure);
+        }
         var known = byId.get(next.id());
         var asExpected = known != null && known.revision() == next.revision() - 1;
         if (asExpected) {
