@@ -17,6 +17,9 @@ class RestrictedPostIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final List<String> LISTS = List.of(
             "/",
+            "/series",
+            "/tags",
+            "/authors",
             "/archive",
             "/search?q=loader",
             "/feeds",
