@@ -1,7 +1,10 @@
 package org.vedette.events;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record Byline(
         String name, @Nullable String affiliation, @Nullable String author, List<String> formerAuthors) {
 
+    private static final Pattern DROPPED = Pattern.compile("[\\p{M}'’]");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern EDGES = Pattern.compile("^-|-$");
+
     public Byline {
         formerAuthors = NonNullLists.copyOfOptional(formerAuthors, "formerAuthors");
     }
@@ -28,7 +35,21 @@ public record Byline(
 
     /** Slug of the author: the chosen one, or else the one that is derived from the name. */
     public String authorSlug() {
-        return author == null ? AuthorSlug.of(name) : author;
+        return author == null ? authorSlugOf(name) : author;
+    }
+
+    /**
+     * Derives the slug of an author for whom none was chosen: the letters and digits of the name, of any script, in lower case
+     * and joined by hyphens, such as emilio-iasiello. Names that differ in nothing else have one page; that of a name without
+     * a letter or digit is {@code author}.
+     */
+    public static String authorSlugOf(String name) {
+        var folded = DROPPED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        var composed = Normalizer.normalize(BETWEEN.matcher(folded).replaceAll("-"), Normalizer.Form.NFC);
+        var slug = EDGES.matcher(composed).replaceAll("");
+        return slug.isEmpty() ? "author" : slug;
     }
 
     /** The credit in one line, such as Ada Example, Example Labs. */

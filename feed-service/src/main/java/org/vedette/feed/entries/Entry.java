@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vedette.events.AuthorSlug;
 import org.vedette.events.Byline;
 import org.vedette.events.Correction;
 import org.vedette.events.PostContract;
@@ -74,7 +73,7 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
         for (var byline : bylines) {
             var slug = byline.authorSlug();
             byline.formerAuthors().forEach(earlier -> former.put(earlier, slug));
-            var ofName = AuthorSlug.of(byline.name());
+            var ofName = Byline.authorSlugOf(byline.name());
             if (!PostContract.isSlug(ofName)) {
                 former.putIfAbsent(ofName, slug);
             }

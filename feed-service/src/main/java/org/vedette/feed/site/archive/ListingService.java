@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vedette.events.AuthorSlug;
 import org.vedette.events.Byline;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
@@ -88,7 +87,7 @@ public final class ListingService {
     private Mono<PageResponse> otherSpelling(Scope scope, Timeline now) {
         var normalized = switch (scope.kind()) {
             case TAG -> Scope.tag(scope.key().toLowerCase(Locale.ROOT));
-            case AUTHOR -> now.current(Scope.author(AuthorSlug.of(scope.key())));
+            case AUTHOR -> now.current(Scope.author(Byline.authorSlugOf(scope.key())));
             case SERIES -> Scope.series(scope.key().toLowerCase(Locale.ROOT));
             case EVERYTHING -> scope;
         };

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vedette.events.AuthorSlug;
+import org.vedette.events.Byline;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.DateParser;
@@ -81,7 +81,7 @@ public record SearchForm(String text, String series, String tag, String author, 
                 text,
                 series,
                 tag.toLowerCase(Locale.ROOT),
-                author.isEmpty() ? null : AuthorSlug.of(author),
+                author.isEmpty() ? null : Byline.authorSlugOf(author),
                 first == null ? null : calendar.startOf(first),
                 last == null ? null : calendar.startOf(last.plusDays(1)),
                 page,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AuthorSlugTests {
+class DerivedAuthorSlugTests {
 
     @ParameterizedTest
     @CsvSource({
@@ -16,7 +16,7 @@ class AuthorSlugTests {
         "???,author",
     })
     void aNameBecomesItsLettersAndDigitsInLowerCase(String name, String slug) {
-        var made = AuthorSlug.of(name);
+        var made = Byline.authorSlugOf(name);
 
         assertThat(made).isEqualTo(slug);
     }
