@@ -32,7 +32,8 @@ class CrashIT {
         }
 
         try (var suite = StandaloneProcess.launch(data, port, mailPort).awaitSite()) {
-            assertThat(suite.editor().read("/api/posts/" + draft).statusCode()).isEqualTo(200);
+            await().atMost(TIMEOUT)
+                    .until(() -> suite.editor().read("/api/posts/" + draft).statusCode() == 200);
             var inbox = new Inbox(suite.mails(), "reader@example.com");
             await().atMost(TIMEOUT)
                     .until(() -> new Reader(suite.site()).opens(post.path()).statusCode() == 200);
