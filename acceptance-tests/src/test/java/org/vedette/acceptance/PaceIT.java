@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How long after its publication was answered a post is seen by a reader and taken by the mail server. */
+@Tag("pace")
 class PaceIT {
 
     private static final Logger log = LoggerFactory.getLogger(PaceIT.class);
