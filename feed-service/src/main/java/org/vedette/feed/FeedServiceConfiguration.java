@@ -80,7 +80,7 @@ class FeedServiceConfiguration {
         return new LuceneSearchIndex(parent, settings.search().bufferMegabytes(), unreadable);
     }
 
-    @Bean
+    @Bean(destroyMethod = "dispose")
     Scheduler searchScheduler() {
         var threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         return Schedulers.newBoundedElastic(
@@ -88,7 +88,7 @@ class FeedServiceConfiguration {
     }
 
     /** One thread applies changes while the other rebuilds. */
-    @Bean
+    @Bean(destroyMethod = "dispose")
     Scheduler indexScheduler() {
         return Schedulers.newBoundedElastic(2, Integer.MAX_VALUE, "search-index", THREAD_IDLE_SECONDS, true);
     }
