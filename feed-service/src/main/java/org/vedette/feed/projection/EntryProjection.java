@@ -38,16 +38,18 @@ public final class EntryProjection {
      * <p>A repeated event is published too: the instance that saved it first may have died before it could publish it.
      *
      * @param next the offset of the next event, by partition
-     * @return the number of posts of which an event brought something newer
+     * @return the number of posts of which an event brought something newer to the version that is served
      */
     public Mono<Integer> project(Collection<ReceivedEvent> events, Map<Integer, Long> next) {
-        return versions.registry()
-                .map(VersionRegistry::writeTargets)
-                .flatMap(targets -> markIncomplete(targets, next.keySet())
-                        .then(save(events, targets))
-                        .flatMap(saved -> publish(events)
-                                .then(recordOffsets(targets, next))
-                                .thenReturn(saved.size())));
+        return versions.registry().flatMap(registry -> project(events, next, registry));
+    }
+
+    private Mono<Integer> project(Collection<ReceivedEvent> events, Map<Integer, Long> next, VersionRegistry registry) {
+        var targets = registry.writeTargets();
+        return markIncomplete(targets, next.keySet())
+                .then(save(events, targets, registry.current()))
+                .flatMap(saved ->
+                        publish(events).then(recordOffsets(targets, next)).thenReturn(saved.size()));
     }
 
     /**
@@ -80,14 +82,18 @@ public final class EntryProjection {
                                 .putAll(next)));
     }
 
-    /** Saves in the newest version first, which an instance may cut over to after it saw the change in an older one. */
-    private Mono<Set<UUID>> save(Collection<ReceivedEvent> events, List<String> targets) {
+    /**
+     * Saves in the newest version first, which an instance may cut over to after it saw the change in an older one.
+     * Returns what was newer in the current version.
+     */
+    private Mono<Set<UUID>> save(Collection<ReceivedEvent> events, List<String> targets, String current) {
         var posts = events.stream().map(ReceivedEvent::post).toList();
         return posts.isEmpty()
                 ? Mono.just(Set.of())
                 : Flux.fromIterable(targets)
-                        .concatMap(version -> versions.entries(version).save(posts))
-                        .last();
+                        .concatMap(version ->
+                                versions.entries(version).save(posts).filter(saved -> version.equals(current)))
+                        .single();
     }
 
     private Mono<Void> publish(Collection<ReceivedEvent> events) {

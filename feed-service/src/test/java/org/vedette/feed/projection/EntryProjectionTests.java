@@ -81,6 +81,22 @@ class EntryProjectionTests {
     }
 
     @Test
+    void onlyWhatIsNewerInTheVersionThatIsServedIsCounted() {
+        var post = aPost().build();
+        assertThat(versions.entries("entries_1")
+                        .save(new Entry(post, null, THEN))
+                        .block())
+                .isTrue();
+        retireTheFirstVersion();
+
+        var old = project(new PostPublished(post));
+        var fresh = project(new PostPublished(aPost().build()));
+
+        assertThat(found(post.id())).hasSize(1);
+        assertThat(List.of(old, fresh)).containsExactly(0, 1);
+    }
+
+    @Test
     void theChangeOfEachPostIsPublishedToEveryInstance() {
         var post = aPost().build();
         var revised = aPost().revision(2).build();
@@ -182,8 +198,16 @@ class EntryProjectionTests {
 
     private void startRebuild() {
         var before = VersionRegistry.first();
-        var started = before.started(before.newRebuild("here", THEN, Duration.ofMinutes(1)));
-        assertThat(versions.replace(before, started).block()).isTrue();
+        replaceRegistry(before.started(before.newRebuild("here", THEN, Duration.ofMinutes(1))));
+    }
+
+    private void retireTheFirstVersion() {
+        var retired = new VersionRegistry.Retired(VersionRegistry.FIRST_VERSION, THEN.plusSeconds(60));
+        replaceRegistry(new VersionRegistry(1, 1, "entries_1", null, List.of(retired), null));
+    }
+
+    private void replaceRegistry(VersionRegistry next) {
+        assertThat(versions.replace(VersionRegistry.first(), next).block()).isTrue();
     }
 
     private static PostEvent revised(UUID id, long revision) {
