@@ -126,7 +126,6 @@ class RoutingTests extends GatewayTest {
         "PUT, /api/feed/posts",
         "PATCH, /api/feed",
         "DELETE, /api/feed/posts",
-        "OPTIONS, /api/feed",
         "POST, /live"
     })
     void aReadOnlyRouteRejectsOtherMethods(String method, String address) {
@@ -134,11 +133,20 @@ class RoutingTests extends GatewayTest {
 
         assertThat(response.statusCode()
                         + response.headers().firstValue("Allow").orElse(""))
-                .isEqualTo("405GET, HEAD");
+                .isEqualTo("405GET, HEAD, OPTIONS");
 
         assertThat(response.body()).contains("urn:vedette:problem:method-not-allowed");
 
         assertThat(FEED.received()).isEmpty();
+    }
+
+    @Test
+    void optionsOfAReadOnlyRouteAreThoseOfItsService() {
+        var response = send("OPTIONS", "/api/feed", ofString(""), "Authorization", "Bearer " + EDITOR_TOKEN);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+
+        assertThat(FEED.onlyRequest().method()).isEqualTo("OPTIONS");
     }
 
     @ParameterizedTest

@@ -1,10 +1,6 @@
 package org.vedette.gateway.fallback;
 
 import java.net.URI;
-import java.util.Collection;
-import java.util.stream.Collectors;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.vedette.starter.problems.Problem;
@@ -13,7 +9,6 @@ import org.vedette.starter.problems.StandardProblem;
 
 /** The problem types that only the gateway has, and the problems that several of its filters report. */
 public enum GatewayProblem implements ProblemType {
-    UPSTREAM_UNAVAILABLE("upstream-unavailable", "Back in a moment"),
     TOO_MANY_STREAMS("too-many-streams", "Too many are listening");
 
     private final URI uri;
@@ -47,11 +42,5 @@ public enum GatewayProblem implements ProblemType {
     public static Problem tooLarge(StandardProblem type, String part, DataSize limit) {
         return Problem.of(type, "%s may have %d bytes at most. Send less.".formatted(part, limit.toBytes()))
                 .with("limit", limit.toBytes());
-    }
-
-    public static Problem methodNotAllowed(Collection<HttpMethod> allowed) {
-        var names = allowed.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
-        return Problem.of(StandardProblem.METHOD_NOT_ALLOWED, "Use one of: " + names + ".")
-                .withHeader(HttpHeaders.ALLOW, names);
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.starter.problems.Problem;
@@ -21,9 +20,6 @@ class GatewayProblemMapper implements ProblemMapper {
 
     @Override
     public Optional<Problem> map(Throwable failure, ServerWebExchange exchange) {
-        if (failure instanceof MethodNotAllowedException method) {
-            return Optional.of(GatewayProblem.methodNotAllowed(method.getSupportedMethods()));
-        }
         if (failure instanceof ResponseStatusException response) {
             return ofStatus(response, exchange.getRequest());
         }
@@ -45,7 +41,7 @@ class GatewayProblemMapper implements ProblemMapper {
 
     private static Problem unavailable(ServerHttpRequest request) {
         return Problem.of(
-                GatewayProblem.UPSTREAM_UNAVAILABLE,
+                StandardProblem.UPSTREAM_UNAVAILABLE,
                 "This part of the site is not answering right now. " + advice(request));
     }
 

@@ -5,20 +5,19 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.vedette.gateway.fallback.GatewayProblem;
-import org.vedette.starter.problems.ProblemException;
+import org.springframework.web.server.MethodNotAllowedException;
 import reactor.core.publisher.Mono;
 
-/** The route filter {@code ReadOnly}: rejects all methods except GET and HEAD with 405. */
+/** The route filter {@code ReadOnly}: rejects with 405 all methods but those that are safe (RFC 9110 §9.2.1). */
 @Component
 class ReadOnlyGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
 
-    private static final Set<HttpMethod> ALLOWED = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     @Override
     public GatewayFilter apply(Object unused) {
-        return (exchange, chain) -> ALLOWED.contains(exchange.getRequest().getMethod())
+        return (exchange, chain) -> SAFE.contains(exchange.getRequest().getMethod())
                 ? chain.filter(exchange)
-                : Mono.error(new ProblemException(GatewayProblem.methodNotAllowed(ALLOWED)));
+                : Mono.error(new MethodNotAllowedException(exchange.getRequest().getMethod(), SAFE));
     }
 }

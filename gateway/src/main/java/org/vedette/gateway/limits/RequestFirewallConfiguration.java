@@ -7,9 +7,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
-import org.vedette.gateway.fallback.GatewayProblem;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.vedette.starter.problems.Problem;
-import org.vedette.starter.problems.ProblemWriter;
+import org.vedette.starter.problems.ProblemException;
+import org.vedette.starter.problems.ProblemHandler;
 import org.vedette.starter.problems.StandardProblem;
 
 /**
@@ -39,15 +40,15 @@ class RequestFirewallConfiguration {
     }
 
     @Bean
-    ServerExchangeRejectedHandler rejectedRequestHandler(ProblemWriter problems) {
-        return (exchange, rejected) -> problems.write(
-                exchange,
-                METHODS.contains(exchange.getRequest().getMethod())
-                        ? ambiguousPath()
-                        : GatewayProblem.methodNotAllowed(METHODS));
+    ServerExchangeRejectedHandler rejectedRequestHandler(ProblemHandler problems) {
+        return (exchange, rejected) ->
+                problems.handle(exchange, failure(exchange.getRequest().getMethod()));
     }
 
-    private static Problem ambiguousPath() {
-        return Problem.of(StandardProblem.NOT_FOUND, "No address here has empty, dotted or doubly encoded segments.");
+    private static RuntimeException failure(HttpMethod method) {
+        return METHODS.contains(method)
+                ? new ProblemException(Problem.of(
+                        StandardProblem.NOT_FOUND, "No address here has empty, dotted or doubly encoded segments."))
+                : new MethodNotAllowedException(method, METHODS);
     }
 }

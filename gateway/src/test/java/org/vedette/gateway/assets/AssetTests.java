@@ -58,7 +58,7 @@ class AssetTests extends GatewayTest {
 
         assertThat(response.statusCode()
                         + response.headers().firstValue("Allow").orElse(""))
-                .isEqualTo("405GET, HEAD");
+                .isEqualTo("405GET, HEAD, OPTIONS");
 
         assertThat(response.body()).contains("urn:vedette:problem:method-not-allowed");
     }

@@ -17,7 +17,7 @@ public enum StandardProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The format of the request is not understood"),
     HEADERS_TOO_LARGE(431, "request-too-large", "The headers of the request are too large"),
     INTERNAL_ERROR(500, "internal-error", "Something went wrong on our side"),
-    UPSTREAM_UNAVAILABLE(503, "upstream-unavailable", "Something this service needs is not available"),
+    UPSTREAM_UNAVAILABLE(503, "upstream-unavailable", "Back in a moment"),
     UPSTREAM_TIMEOUT(504, "upstream-timeout", "This is taking too long");
 
     private final int status;
