@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.vedette.events.Topics;
+import org.vedette.starter.kafka.DeadLetterTopic;
 
 /** The topic of posts, with somebody at it who repeats and spoils records. */
 record PostsTopic(String broker) {
@@ -51,7 +52,7 @@ record PostsTopic(String broker) {
     /** Waits until both services that read the topic have set the records aside. */
     void expectDeadLettersOf(List<String> keys) {
         await().atMost(TIMEOUT).untilAsserted(() -> {
-            var letters = recordsOf(Topics.POSTS + Topics.DEAD_LETTER_SUFFIX).stream()
+            var letters = recordsOf(DeadLetterTopic.nameOf(Topics.POSTS)).stream()
                     .map(ConsumerRecord::key)
                     .toList();
             assertThat(keys)

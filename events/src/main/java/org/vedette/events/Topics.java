@@ -27,15 +27,5 @@ public final class Topics {
             "min.compaction.lag.ms",
             String.valueOf(Duration.ofDays(7).toMillis()));
 
-    /** Topic configuration of the dead-letter topics; an operator has 90 days to examine a dead letter. */
-    public static final Map<String, String> DEAD_LETTER_SETTINGS = Map.of(
-            "max.message.bytes",
-            String.valueOf(POSTS_MAX_BYTES),
-            "retention.ms",
-            String.valueOf(Duration.ofDays(90).toMillis()));
-
-    /** Suffix that turns the name of a topic into the name of its dead-letter topic. */
-    public static final String DEAD_LETTER_SUFFIX = "-dlt";
-
     private Topics() {}
 }

@@ -28,6 +28,7 @@ import org.vedette.events.EventSource;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostEventType;
 import org.vedette.events.Topics;
+import org.vedette.starter.kafka.DeadLetterTopic;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +77,7 @@ final class PostTopic implements AutoCloseable {
 
     /** The dead letters of a post. */
     List<ConsumerRecord<String, byte[]>> deadLetters(UUID postId) {
-        var topic = Topics.POSTS + Topics.DEAD_LETTER_SUFFIX;
+        var topic = DeadLetterTopic.nameOf(Topics.POSTS);
         var partitions = IntStream.range(0, Topics.POSTS_PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(topic, partition))
                 .toList();

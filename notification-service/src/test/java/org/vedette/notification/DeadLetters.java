@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.vedette.events.Topics;
+import org.vedette.starter.kafka.DeadLetterTopic;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 
 /** Reads the dead messages of the post events from the beginning. */
@@ -27,7 +28,7 @@ final class DeadLetters implements AutoCloseable {
             new ByteArrayDeserializer());
 
     DeadLetters() {
-        var topic = Topics.POSTS + Topics.DEAD_LETTER_SUFFIX;
+        var topic = DeadLetterTopic.nameOf(Topics.POSTS);
         consumer.assign(consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .collect(Collectors.toSet()));

@@ -22,13 +22,12 @@ import org.vedette.starter.failures.Failures;
 import org.vedette.starter.failures.UnreadableRecordException;
 
 /**
- * Sends records to the dead-letter topic, {@code <topic>-dlt}, with the reason and the consumer group in the headers. One
+ * Sends records to the {@link DeadLetterTopic} with the reason and the consumer group in the headers. One
  * that is too large to be sent again goes there without its value; its offset in the headers tells where to find it.
  */
 final class DeadLetters implements ConsumerRecordRecoverer {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
-    private static final String SUFFIX = "-dlt";
     private static final int ANY_PARTITION = -1;
 
     private final DeadLetterPublishingRecoverer publisher;
@@ -76,7 +75,9 @@ final class DeadLetters implements ConsumerRecordRecoverer {
     private static final class Publisher extends DeadLetterPublishingRecoverer {
 
         Publisher(KafkaOperations<?, ?> kafka) {
-            super(kafka, (record, failure) -> new TopicPartition(record.topic() + SUFFIX, ANY_PARTITION));
+            super(
+                    kafka,
+                    (record, failure) -> new TopicPartition(DeadLetterTopic.nameOf(record.topic()), ANY_PARTITION));
             excludeHeader(HeadersToAdd.EX_STACKTRACE);
         }
 

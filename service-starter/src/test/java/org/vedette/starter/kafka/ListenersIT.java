@@ -152,7 +152,7 @@ class ListenersIT {
 
         @Bean
         NewTopic deadLetterTopic() {
-            return TopicBuilder.name(TOPIC + "-dlt").partitions(1).build();
+            return DeadLetterTopic.of(topic());
         }
 
         AtomicInteger attempts(String key) {

@@ -9,6 +9,7 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.vedette.events.Topics;
 import org.vedette.feed.FeedServiceProperties;
+import org.vedette.starter.kafka.DeadLetterTopic;
 import org.vedette.starter.workers.BackgroundWorker;
 
 /** The topics this service reads and writes, and the worker that reads its own. */
@@ -24,7 +25,8 @@ class KafkaConfiguration {
     @Bean
     NewTopics newTopics(FeedServiceProperties settings) {
         var replicas = settings.topicReplicas();
-        return new NewTopics(posts(replicas), deadLetters(replicas), changes(replicas));
+        var posts = posts(replicas);
+        return new NewTopics(posts, DeadLetterTopic.of(posts), changes(replicas));
     }
 
     @Bean
@@ -39,14 +41,6 @@ class KafkaConfiguration {
                 .partitions(Topics.POSTS_PARTITIONS)
                 .replicas(replicas)
                 .configs(Topics.POSTS_SETTINGS)
-                .build();
-    }
-
-    private static NewTopic deadLetters(int replicas) {
-        return TopicBuilder.name(Topics.POSTS + Topics.DEAD_LETTER_SUFFIX)
-                .partitions(Topics.POSTS_PARTITIONS)
-                .replicas(replicas)
-                .configs(Topics.DEAD_LETTER_SETTINGS)
                 .build();
     }
 

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,24 +60,6 @@ class PostEventReaderTests {
         assertThatThrownBy(() -> reader.read(message(PostEventType.PUBLISHED, data.getBytes(UTF_8))))
                 .isInstanceOf(UnreadableRecordException.class)
                 .hasMessageContaining(reason);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void nullIsNoEvent(PostEventType type) {
-        assertThatThrownBy(() -> reader.read(message(type, "null".getBytes(UTF_8))))
-                .isInstanceOf(UnreadableRecordException.class)
-                .hasMessageStartingWith("null in the place of a Post");
-    }
-
-    @Test
-    void anEventOfATimeThatNobodyCanWriteIsRefused() {
-        var message = message(PostEventType.WITHDRAWN, golden(PostEventType.WITHDRAWN));
-        message.headers().remove("ce_time").add("ce_time", "+10000-01-01T00:00:00Z".getBytes(UTF_8));
-
-        assertThatThrownBy(() -> reader.read(message))
-                .isInstanceOf(UnreadableRecordException.class)
-                .hasMessageContaining("time");
     }
 
     private static byte[] golden(PostEventType type) {

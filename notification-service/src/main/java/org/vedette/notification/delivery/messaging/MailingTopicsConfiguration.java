@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
-import org.vedette.events.Topics;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.starter.kafka.DeadLetterTopic;
 
 /** Declares the topic of mailings, which only this service uses, and its dead letters. */
 @Configuration(proxyBeanMethods = false)
@@ -23,10 +23,6 @@ class MailingTopicsConfiguration {
                 .replicas(properties.topicReplicas())
                 .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis()))
                 .build();
-        var deadLetters = TopicBuilder.name(MailingRecord.TOPIC + Topics.DEAD_LETTER_SUFFIX)
-                .partitions(PARTITIONS)
-                .replicas(properties.topicReplicas())
-                .build();
-        return new NewTopics(mailings, deadLetters);
+        return new NewTopics(mailings, DeadLetterTopic.of(mailings));
     }
 }
