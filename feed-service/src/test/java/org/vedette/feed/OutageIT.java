@@ -62,7 +62,8 @@ class OutageIT {
             });
             assertThat(instance.manage("/health").body())
                     .contains("\"store\":{")
-                    .contains("\"status\":\"DOWN\"");
+                    .contains("\"status\":\"DOWN\"")
+                    .contains("retried since");
             store.goOn();
 
             awaitPost(instance, during.toArray(PublicPost[]::new));

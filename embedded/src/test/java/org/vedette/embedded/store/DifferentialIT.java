@@ -52,7 +52,7 @@ class DifferentialIT {
     private Path directory;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Integer.getInteger("vedette.rounds", 6));
+        return LongStream.rangeClosed(1, Integer.getInteger("vedette.rounds", 12));
     }
 
     @BeforeAll
