@@ -28,7 +28,7 @@ class CardConfiguration {
         return new Cards(blog);
     }
 
-    @Bean
+    @Bean(destroyMethod = "dispose")
     Scheduler cardScheduler() {
         return Schedulers.newBoundedElastic(THREADS, QUEUE_CAPACITY / THREADS, "cards", THREAD_IDLE_SECONDS, true);
     }

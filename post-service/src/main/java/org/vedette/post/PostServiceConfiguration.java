@@ -22,6 +22,8 @@ import org.vedette.post.republishing.RepublishingService;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import org.vedette.starter.workers.BackgroundWorker;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** Wires the features; component scanning finds their adapters. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,9 @@ class PostServiceConfiguration {
 
     /** Stops after the web server, so that events of the last requests are sent. */
     private static final int WORKER_PHASE = 1;
+
+    private static final int MAX_WAITING_RENDERINGS = 200;
+    private static final int THREAD_IDLE_SECONDS = 60;
 
     @Bean
     Clock clock() {
@@ -81,9 +86,17 @@ class PostServiceConfiguration {
         return new AuthorService(names, published, clock);
     }
 
+    /** Leaves processors to the requests that render nothing. */
+    @Bean(destroyMethod = "dispose")
+    Scheduler renderingScheduler() {
+        var threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return Schedulers.newBoundedElastic(threads, MAX_WAITING_RENDERINGS, "rendering", THREAD_IDLE_SECONDS, true);
+    }
+
     @Bean
-    PublicPostMapper publicPostMapper(SeriesRegistry series, MarkdownRenderer renderer, AuthorService authors) {
-        return new PublicPostMapper(series, renderer, authors);
+    PublicPostMapper publicPostMapper(
+            SeriesRegistry series, MarkdownRenderer renderer, AuthorService authors, Scheduler renderingScheduler) {
+        return new PublicPostMapper(series, renderer, authors, renderingScheduler);
     }
 
     @Bean

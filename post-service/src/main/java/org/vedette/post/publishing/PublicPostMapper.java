@@ -22,25 +22,26 @@ import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
 import org.vedette.post.series.SeriesRegistry;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /** Maps a published post to its public form, with its body rendered and the slugs of its authors. */
 public final class PublicPostMapper {
 
-    private static final int MAX_WAITING = 200;
-
-    /** Leaves processors to the requests that render nothing. */
-    private static final Scheduler RENDERING = Schedulers.newBoundedElastic(
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MAX_WAITING, "rendering", 60, true);
-
     private final SeriesRegistry series;
     private final MarkdownRenderer renderer;
     private final AuthorService authors;
+    private final Scheduler rendering;
 
-    public PublicPostMapper(SeriesRegistry series, MarkdownRenderer renderer, AuthorService authors) {
+    /**
+     * Creates a mapper.
+     *
+     * @param rendering has the threads that render, and rejects what it has no room for
+     */
+    public PublicPostMapper(
+            SeriesRegistry series, MarkdownRenderer renderer, AuthorService authors, Scheduler rendering) {
         this.series = series;
         this.renderer = renderer;
         this.authors = authors;
+        this.rendering = rendering;
     }
 
     /**
@@ -50,7 +51,7 @@ public final class PublicPostMapper {
     Mono<PublicPost> map(Published post) {
         // Rendering a long body takes long enough to hold up an event loop.
         return Mono.fromSupplier(() -> rendered(post))
-                .subscribeOn(RENDERING)
+                .subscribeOn(rendering)
                 .onErrorMap(RejectedExecutionException.class, full -> new RenderingBusyException())
                 .flatMap(rendered -> authors.credit(rendered.bylines()).map(rendered::withBylines));
     }

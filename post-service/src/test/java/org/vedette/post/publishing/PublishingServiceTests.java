@@ -43,6 +43,7 @@ import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 class PublishingServiceTests {
 
@@ -61,7 +62,8 @@ class PublishingServiceTests {
             new PublicPostMapper(
                     series,
                     PublishingServiceTests::render,
-                    new AuthorService(names, Flux::empty, ((InstantSource) now::get).withZone(ZoneOffset.UTC))),
+                    new AuthorService(names, Flux::empty, ((InstantSource) now::get).withZone(ZoneOffset.UTC)),
+                    Schedulers.immediate()),
             ((InstantSource) now::get).withZone(ZoneOffset.UTC),
             Generators.timeBasedEpochGenerator()::generate);
 

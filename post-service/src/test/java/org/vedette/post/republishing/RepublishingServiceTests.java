@@ -33,6 +33,7 @@ import org.vedette.post.series.Cadence;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 class RepublishingServiceTests {
 
@@ -133,7 +134,11 @@ class RepublishingServiceTests {
         return new PublishingService(
                 posts,
                 new PostValidator(known, 1000),
-                new PublicPostMapper(known, markdown -> new RenderedBody(markdown, markdown, markdown), authors),
+                new PublicPostMapper(
+                        known,
+                        markdown -> new RenderedBody(markdown, markdown, markdown),
+                        authors,
+                        Schedulers.immediate()),
                 clock,
                 Generators.timeBasedEpochGenerator()::generate);
     }

@@ -20,6 +20,7 @@ import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Beans behind the API, with posts in memory. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -49,7 +50,10 @@ class PostApiFixture {
                 new InMemoryPosts(),
                 new PostValidator(series, properties.maxBodySize().toBytes()),
                 new PublicPostMapper(
-                        series, markdown -> new RenderedBody("<p>" + markdown + "</p>", markdown, markdown), authors),
+                        series,
+                        markdown -> new RenderedBody("<p>" + markdown + "</p>", markdown, markdown),
+                        authors,
+                        Schedulers.immediate()),
                 Clock.tickMillis(ZoneOffset.UTC),
                 Generators.timeBasedEpochGenerator()::generate);
     }

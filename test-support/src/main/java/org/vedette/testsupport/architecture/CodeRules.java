@@ -25,7 +25,9 @@ final class CodeRules {
     static final String THREAD_CONFINED = "org.vedette.starter.ThreadConfined";
 
     private static final String GUARDED_BY = "com.google.errorprone.annotations.concurrent.GuardedBy";
+    private static final String BEAN = "org.springframework.context.annotation.Bean";
     private static final String CONFIGURATION = "org.springframework.context.annotation.Configuration";
+    private static final String SCHEDULERS = "reactor.core.scheduler.Schedulers";
     private static final String VALUE = "org.springframework.beans.factory.annotation.Value";
     private static final String AUTOWIRED = "org.springframework.beans.factory.annotation.Autowired";
 
@@ -47,6 +49,7 @@ final class CodeRules {
     static Map<String, ArchRule> ofState() {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put("a field is final, volatile, guarded by a lock or confined to a thread", fieldsAreSafe());
+        rules.put("a scheduler ends with its context", schedulersEndWithTheirContext());
         rules.put("nothing is injected into a field", nothingIsInjectedIntoAField());
         rules.put("settings come from a properties record, never from @Value", settingsComeFromProperties());
         return rules;
@@ -74,6 +77,25 @@ final class CodeRules {
                 .and(DescribedPredicate.not(confined))
                 .should()
                 .beFinal();
+    }
+
+    /** Spring closes what has a {@code close()}; a scheduler has {@code dispose()}, and its threads would outlive the service. */
+    private static ArchRule schedulersEndWithTheirContext() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "a scheduler that nothing disposes",
+                        access -> access.getTarget() instanceof CodeUnitAccessTarget target
+                                && target.getOwner().getName().equals(SCHEDULERS)
+                                && target.getName().startsWith("new")
+                                && !isDisposedBean(access.getOrigin())));
+    }
+
+    private static boolean isDisposedBean(JavaCodeUnit code) {
+        return code.tryGetAnnotationOfType(BEAN)
+                .flatMap(bean -> bean.get("destroyMethod"))
+                .filter("dispose"::equals)
+                .isPresent();
     }
 
     private static ArchRule nothingIsInjectedIntoAField() {

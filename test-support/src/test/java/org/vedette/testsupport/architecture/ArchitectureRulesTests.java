@@ -28,6 +28,7 @@ class ArchitectureRulesTests {
     private static final String SUBSCRIPTIONS = "every subscription handles its error";
     private static final String TIME = "time and identity come from outside";
     private static final String FIELDS = "a field is final, volatile, guarded by a lock or confined to a thread";
+    private static final String SCHEDULERS = "a scheduler ends with its context";
     private static final String VALUES = "settings come from a properties record, never from @Value";
     private static final String FEATURES = "a feature knows no framework, no adapter and no wiring";
     private static final String CYCLES = "packages form no cycle";
@@ -58,6 +59,12 @@ class ArchitectureRulesTests {
             Map.entry(SUBSCRIPTIONS, List.of("ForgetsWhatItStarted")),
             Map.entry("every subscriber handles its error", List.of("SubscriberWithoutErrorHook")),
             Map.entry(FIELDS, List.of("CanChange")),
+            Map.entry(
+                    SCHEDULERS,
+                    List.of(
+                            "LeavesThreads.<clinit>",
+                            "LeavesThreads.beanThatIsNotDisposed",
+                            "LeavesThreads.byReference")),
             Map.entry("nothing is injected into a field", List.of("InjectedIntoAField")),
             Map.entry(VALUES, List.of("TakesValues.<init>", "TakesValues.inAParameter", "TakesValues.onAMethod")),
             Map.entry("names say the role", List.of("PostServiceImpl")),
@@ -105,6 +112,7 @@ class ArchitectureRulesTests {
         TIME + ", AsksAGivenClock",
         TIME + ", WiringConfiguration",
         "'" + FIELDS + "', ChangesInOneThread",
+        SCHEDULERS + ", WiringConfiguration",
         "'" + FIELDS + "', ChangesInTheOpen",
         "'" + FEATURES + "', WaitsWithTimeout",
     })
