@@ -19,12 +19,12 @@ public final class PageProblems {
 
     /** No post has or had the address. */
     public static RequestRejectedException unknownPost() {
-        return notFound("unknown-post");
+        return notFound("unknown-post", "There is no such post");
     }
 
     /** Nothing is at the address. */
     public static RequestRejectedException notFound() {
-        return notFound("not-found");
+        return notFound("not-found", "There is nothing at this address");
     }
 
     /** No post was published in a year or month. */
@@ -76,11 +76,11 @@ public final class PageProblems {
                 List.of(RETRY));
     }
 
-    private static RequestRejectedException notFound(String problem) {
+    private static RequestRejectedException notFound(String problem, String title) {
         return new RequestRejectedException(
                 Reason.NOT_FOUND,
                 problem,
-                "There is no such page",
+                title,
                 "The address leads nowhere on this site, and never did.",
                 "Check it for a slip of the pen, search for what you had in mind, or begin at the latest posts.",
                 List.of(LATEST, ARCHIVE));

@@ -1,38 +1,17 @@
 package org.vedette.gateway.fallback;
 
-import java.net.URI;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemType;
 import org.vedette.starter.problems.StandardProblem;
 
 /** The problem types that only the gateway has, and the problems that several of its filters report. */
-public enum GatewayProblem implements ProblemType {
-    TOO_MANY_STREAMS("too-many-streams", "Too many are listening");
+public final class GatewayProblem {
 
-    private final URI uri;
-    private final String title;
+    public static final ProblemType TOO_MANY_STREAMS =
+            ProblemType.of(503, "too-many-streams", "Too many are listening");
 
-    GatewayProblem(String name, String title) {
-        this.uri = ProblemType.uri(name);
-        this.title = title;
-    }
-
-    @Override
-    public URI uri() {
-        return uri;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return HttpStatus.SERVICE_UNAVAILABLE.value();
-    }
+    private GatewayProblem() {}
 
     /**
      * A part of a request exceeds its limit.

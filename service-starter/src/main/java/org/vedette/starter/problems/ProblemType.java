@@ -14,8 +14,16 @@ public interface ProblemType {
     /** HTTP status code. */
     int status();
 
+    /** Creates a type that is recognized by the URI of a name. */
+    static ProblemType of(int status, String name, String title) {
+        return new DefinedProblemType(uri(name), title, status);
+    }
+
     /** The URI of a problem type of Vedette, such as {@code urn:vedette:problem:slug-taken}. */
     static URI uri(String name) {
         return URI.create("urn:vedette:problem:" + name);
     }
+
+    /** A type that is no more than its three values. */
+    record DefinedProblemType(URI uri, String title, int status) implements ProblemType {}
 }

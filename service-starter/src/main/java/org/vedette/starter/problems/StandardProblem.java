@@ -13,9 +13,9 @@ public enum StandardProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take this method"),
     NOT_ACCEPTABLE(406, "not-acceptable", "Nothing acceptable can be sent"),
     REQUEST_TOO_LARGE(413, "request-too-large", "The request is too large"),
-    URI_TOO_LONG(414, "request-too-large", "The address is too long"),
+    URI_TOO_LONG(414, "request-too-large", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The format of the request is not understood"),
-    HEADERS_TOO_LARGE(431, "request-too-large", "The headers of the request are too large"),
+    HEADERS_TOO_LARGE(431, "request-too-large", "The request is too large"),
     INTERNAL_ERROR(500, "internal-error", "Something went wrong on our side"),
     UPSTREAM_UNAVAILABLE(503, "upstream-unavailable", "Back in a moment"),
     UPSTREAM_TIMEOUT(504, "upstream-timeout", "This is taking too long");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,15 @@ class ProblemHandlerTests {
                 .isEqualTo(
                         "{\"type\":\"urn:vedette:problem:not-found\",\"title\":\"There is nothing at this address\","
                                 + "\"status\":404,\"detail\":\"Look elsewhere.\",\"instance\":\"/a\",\"requestId\":\"id-1\",\"limit\":7}");
+    }
+
+    @Test
+    void aTypeHasOneTitle() {
+        var titles = Arrays.stream(StandardProblem.values())
+                .collect(Collectors.groupingBy(
+                        StandardProblem::uri, Collectors.mapping(StandardProblem::title, Collectors.toSet())));
+
+        assertThat(titles.values()).allSatisfy(of -> assertThat(of).hasSize(1));
     }
 
     @ParameterizedTest

@@ -35,8 +35,8 @@ class SiteProblemMapper implements ProblemMapper {
                     rejected.title(),
                     switch (rejected.reason()) {
                         case INVALID -> "That cannot be answered";
-                        case NOT_FOUND -> "There is no such page";
-                        case GONE -> "This is gone";
+                        case NOT_FOUND -> "There is no such post";
+                        case GONE -> "This post was withdrawn";
                         case UNAVAILABLE -> "Not right now";
                     });
         }

@@ -117,7 +117,7 @@ class ArchiveTests extends SitePageTests {
 
         var page = page("/archive/" + path, 404);
 
-        assertThat(page.select("h1").text()).isEqualTo("There is no such page");
+        assertThat(page.select("h1").text()).isEqualTo("There is nothing at this address");
     }
 
     @Test

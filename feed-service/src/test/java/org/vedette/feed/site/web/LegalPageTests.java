@@ -49,7 +49,7 @@ class LegalPageTests extends SitePageTests {
 
     @Test
     void aPageWithoutATextDoesNotExist() {
-        assertThat(page("/imprint", 404).select("h1").text()).isEqualTo("There is no such page");
+        assertThat(page("/imprint", 404).select("h1").text()).isEqualTo("There is nothing at this address");
     }
 
     @Test

@@ -171,7 +171,7 @@ class ListingTests extends SitePageTests {
 
         var pages = List.of(page("/tags/nothing", 404), page("/series/nothing", 404), page("/authors/nobody", 404));
 
-        assertThat(pages).allMatch(page -> page.select("h1").text().equals("There is no such page"));
+        assertThat(pages).allMatch(page -> page.select("h1").text().equals("There is nothing at this address"));
     }
 
     @Test

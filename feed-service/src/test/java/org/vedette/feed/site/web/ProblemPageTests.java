@@ -12,6 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.vedette.feed.WebSlice;
 import org.vedette.feed.entries.Tombstone;
+import org.vedette.starter.problems.StandardProblem;
 
 class ProblemPageTests extends SitePageTests {
 
@@ -50,6 +51,21 @@ class ProblemPageTests extends SitePageTests {
                 .isEqualTo("/posts/nothing")
                 .jsonPath("$.requestId")
                 .isEqualTo("r-1");
+    }
+
+    @Test
+    void anAddressWithNothingHasTheTypeAndTheTitleThatAllServicesGiveIt() {
+        var response = slice.client()
+                .get()
+                .uri("/imprint")
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange();
+
+        response.expectBody()
+                .jsonPath("$.type")
+                .isEqualTo(StandardProblem.NOT_FOUND.uri().toString())
+                .jsonPath("$.title")
+                .isEqualTo(StandardProblem.NOT_FOUND.title());
     }
 
     @Test

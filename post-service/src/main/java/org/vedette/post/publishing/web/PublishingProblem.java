@@ -1,40 +1,18 @@
 package org.vedette.post.publishing.web;
 
-import java.net.URI;
 import org.vedette.starter.problems.ProblemType;
 
 /** The problem types of the API of posts. */
-enum PublishingProblem implements ProblemType {
-    UNKNOWN_POST(404, "unknown-post", "There is no such post"),
-    SLUG_TAKEN(409, "slug-taken", "The slug is taken"),
-    ALREADY_PUBLISHED(409, "already-published", "The post is published already"),
-    STALE_REVISION(412, "stale-revision", "The post was changed meanwhile"),
-    INVALID_POST(422, "invalid-post", "The post cannot be accepted as it is"),
-    UNKNOWN_SERIES(422, "unknown-series", "There is no such series"),
-    REVISION_REQUIRED(428, "revision-required", "The revision is missing");
+final class PublishingProblem {
 
-    private final int status;
-    private final URI uri;
-    private final String title;
+    static final ProblemType UNKNOWN_POST = ProblemType.of(404, "unknown-post", "There is no such post");
+    static final ProblemType SLUG_TAKEN = ProblemType.of(409, "slug-taken", "The slug is taken");
+    static final ProblemType ALREADY_PUBLISHED =
+            ProblemType.of(409, "already-published", "The post is published already");
+    static final ProblemType STALE_REVISION = ProblemType.of(412, "stale-revision", "The post was changed meanwhile");
+    static final ProblemType INVALID_POST = ProblemType.of(422, "invalid-post", "The post cannot be accepted as it is");
+    static final ProblemType UNKNOWN_SERIES = ProblemType.of(422, "unknown-series", "There is no such series");
+    static final ProblemType REVISION_REQUIRED = ProblemType.of(428, "revision-required", "The revision is missing");
 
-    PublishingProblem(int status, String name, String title) {
-        this.status = status;
-        this.uri = ProblemType.uri(name);
-        this.title = title;
-    }
-
-    @Override
-    public URI uri() {
-        return uri;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
+    private PublishingProblem() {}
 }
