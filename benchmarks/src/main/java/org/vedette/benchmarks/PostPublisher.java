@@ -41,7 +41,7 @@ final class PostPublisher {
         var settings = Settings.of(arguments);
         try (var topic = PostsTopic.open(settings.text("kafka"))) {
             var publisher = new PostPublisher(settings, topic);
-            int first = settings.number("revision", 1);
+            var first = settings.number("revision", 1);
             for (int revision = first; revision <= settings.number("until", first); revision++) {
                 publisher.send(revision);
             }
@@ -50,9 +50,9 @@ final class PostPublisher {
     }
 
     private void send(int revision) {
-        int from = settings.number("from", 0);
-        int rate = settings.number("rate", 0);
-        long start = System.nanoTime();
+        var from = settings.number("from", 0);
+        var rate = settings.number("rate", 0);
+        var start = System.nanoTime();
         for (int number = from; number < last.number(); number++) {
             send(blog.metadata(number), revision);
             awaitTurn(start, number - from, rate);

@@ -30,7 +30,7 @@ final class Projection {
     public static void main(String... arguments) throws Exception {
         var settings = Settings.of(arguments);
         try (var progress = new ConsumerProgress(settings.text("kafka"))) {
-            long all = progress.endOffset();
+            var all = progress.endOffset();
             var start = mark(settings, progress.await(settings.number("warm-up")));
             var end = mark(settings, progress.await(all));
             requireShown(all, URI.create(settings.text("management")).resolve("/actuator/health"));
@@ -49,7 +49,7 @@ final class Projection {
     /** Every event of the measurement is of another post, which the instance has read back from the store when it shows it. */
     private static void requireShown(long sent, URI health) throws IOException, InterruptedException {
         var http = HttpClient.newHttpClient();
-        long shown = 0;
+        var shown = 0L;
         for (int poll = 0; shown != sent && poll < MAX_POLLS; poll++) {
             Thread.sleep(POLL_MILLIS);
             var posts = SHOWN.matcher(http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString())

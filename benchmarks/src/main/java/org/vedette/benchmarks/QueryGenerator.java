@@ -48,7 +48,7 @@ final class QueryGenerator {
 
     /** As many of each order of magnitude. */
     private String word() {
-        double exponent = random.nextDouble(Math.log(FIRST_RANK), Math.log(Vocabulary.SIZE));
+        var exponent = random.nextDouble(Math.log(FIRST_RANK), Math.log(Vocabulary.SIZE));
         return blog.words().ranked((int) Math.exp(exponent));
     }
 
@@ -65,7 +65,7 @@ final class QueryGenerator {
     }
 
     private String mistyped(String word) {
-        int position = random.nextInt(1, word.length());
+        var position = random.nextInt(1, word.length());
         return word.substring(0, position) + (char) random.nextInt('a', 'z' + 1) + word.substring(position + 1);
     }
 }

@@ -32,8 +32,8 @@ final class Rebuild {
     public static void main(String... arguments) throws Exception {
         var settings = Settings.of(arguments);
         var server = new ServerProcess(settings.number("pid"));
-        long size = settings.number("size");
-        long cpu = server.cpuMillis();
+        var size = (long) settings.number("size");
+        var cpu = server.cpuMillis();
         var took = new Rebuild(URI.create(settings.text("management"))).run(size);
         System.out.println(String.format(
                 Locale.ROOT,
@@ -45,7 +45,7 @@ final class Rebuild {
 
     /** From the request until the new projection version is served. */
     private Duration run(long size) throws IOException, InterruptedException {
-        long start = System.nanoTime();
+        var start = System.nanoTime();
         var progress = ask(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}")));

@@ -38,7 +38,7 @@ record Calendar(int size, Duration span) {
     @Nullable
     Series series(int number) {
         boolean oftenEnough = span.dividedBy(size).compareTo(Duration.ofDays(2)) < 0;
-        int index = oftenEnough ? indexInWeek(number) : number % 10;
+        var index = oftenEnough ? indexInWeek(number) : number % 10;
         return index < SERIES.size() ? SERIES.get(index) : null;
     }
 
@@ -50,7 +50,7 @@ record Calendar(int size, Duration span) {
 
     private int indexInWeek(int number) {
         var week = monday(publishedAt(number));
-        int index = 0;
+        var index = 0;
         while (index < SERIES.size() && week.equals(monday(publishedAt(number - index - 1)))) {
             index++;
         }

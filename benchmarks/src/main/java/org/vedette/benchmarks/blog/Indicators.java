@@ -37,7 +37,7 @@ public record Indicators(String domain, String url, String address, String hash,
     }
 
     private static String cve(RandomGenerator random) {
-        int rank = VULNERABILITIES.draw(random);
+        var rank = VULNERABILITIES.draw(random);
         return "CVE-" + (2015 + rank % 10) + "-" + (10_000 + rank * 7);
     }
 }

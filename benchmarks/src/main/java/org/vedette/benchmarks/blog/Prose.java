@@ -29,9 +29,9 @@ final class Prose {
     record Body(String html, String text) {}
 
     Body write(int length) {
-        int written = 0;
+        var written = 0;
         while (written < length) {
-            int paragraph = Math.min(length - written, random.nextInt(50, 110));
+            var paragraph = Math.min(length - written, random.nextInt(50, 110));
             if (written / WORDS_PER_SECTION != (written + paragraph) / WORDS_PER_SECTION) {
                 heading();
             }
@@ -60,7 +60,7 @@ final class Prose {
     private void paragraph(int length) {
         html.append("<p>");
         for (int left = length; left > 0; ) {
-            int sentence = Math.min(left, random.nextInt(7, 24));
+            var sentence = Math.min(left, random.nextInt(7, 24));
             sentence(sentence);
             both(left > sentence ? ". " : ".");
             left -= sentence;

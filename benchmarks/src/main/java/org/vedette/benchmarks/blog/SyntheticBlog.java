@@ -114,14 +114,14 @@ public final class SyntheticBlog {
 
     private RandomGenerator randomOf(int number, long salt) {
         // Not the factor the generator steps by, or each post would say what the one before it said, a word later.
-        long mixed = (seed * 31 + number) * 0xD1342543DE82EF95L ^ salt;
+        var mixed = (seed * 31 + number) * 0xD1342543DE82EF95L ^ salt;
         return new SplittableRandom(mixed ^ mixed >>> 32);
     }
 
     /** A UUID of version 7 (RFC 9562 §5.7). */
     private static UUID timeOrdered(Instant at, RandomGenerator random) {
-        long high = at.toEpochMilli() << 16 | 0x7000 | random.nextInt(0x1000);
-        long low = random.nextLong() >>> 2 | 0x8000000000000000L;
+        var high = at.toEpochMilli() << 16 | 0x7000 | random.nextInt(0x1000);
+        var low = random.nextLong() >>> 2 | 0x8000000000000000L;
         return new UUID(high, low);
     }
 }

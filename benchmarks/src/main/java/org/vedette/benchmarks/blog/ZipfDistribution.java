@@ -10,7 +10,7 @@ final class ZipfDistribution {
 
     ZipfDistribution(int size) {
         upTo = new double[size];
-        double sum = 0;
+        var sum = 0.0;
         for (int rank = 0; rank < size; rank++) {
             sum += 1.0 / (rank + 1);
             upTo[rank] = sum;
@@ -18,7 +18,7 @@ final class ZipfDistribution {
     }
 
     int draw(RandomGenerator random) {
-        int found = Arrays.binarySearch(upTo, random.nextDouble() * upTo[upTo.length - 1]);
+        var found = Arrays.binarySearch(upTo, random.nextDouble() * upTo[upTo.length - 1]);
         return found < 0 ? -found - 1 : found;
     }
 }

@@ -72,20 +72,20 @@ public final class Addresses {
 
     /** Of posts from everywhere in time. */
     private Stream<String> posts(Function<PostMetadata, String> part) {
-        int count = Math.min(POSTS, blog.size());
+        var count = Math.min(POSTS, blog.size());
         IntFunction<PostMetadata> spread = index -> blog.metadata((int) ((long) index * blog.size() / count));
         return IntStream.range(0, count).mapToObj(spread).map(part);
     }
 
     /** With its page number, where it has one and a list is long enough. */
     private String numbered(String address) throws IOException, InterruptedException {
-        int query = address.indexOf("?page=");
+        var query = address.indexOf("?page=");
         if (query < 0) {
             return address;
         }
         var list = address.substring(0, query);
-        int last = lastPage(list);
-        int page = address.endsWith("{last}") ? last : (last + 1) / 2;
+        var last = lastPage(list);
+        var page = address.endsWith("{last}") ? last : (last + 1) / 2;
         return page == 1 ? list : list + "?page=" + page;
     }
 
@@ -100,13 +100,13 @@ public final class Addresses {
 
     /** The highest number that is answered 200; beyond it nothing may be. */
     private int findLastPage(String list) throws IOException, InterruptedException {
-        int present = 1;
-        int missing = blog.size() + 2;
+        var present = 1;
+        var missing = blog.size() + 2;
         if (site.status(list + "?page=" + missing) == OK) {
             throw new IllegalStateException(list + " has a page " + missing + ", more than there are posts");
         }
         while (missing - present > 1) {
-            int middle = (present + missing) / 2;
+            var middle = (present + missing) / 2;
             if (site.status(list + "?page=" + middle) == OK) {
                 present = middle;
             } else {

@@ -88,9 +88,9 @@ public final class ColdPages {
     /** Never one address twice. */
     private Sample round(PageKind kind, int round) throws IOException, InterruptedException {
         var all = addresses(kind);
-        int count = Math.min(PAGES_IN_A_ROUND, all.size());
+        var count = Math.min(PAGES_IN_A_ROUND, all.size());
         var pages = new ArrayList<Page>();
-        long before = suite.server().cpuMillis();
+        var before = suite.server().cpuMillis();
         for (int index = 0; index < count; index++) {
             pages.add(suite.site().get(all.get((round * count + index) % all.size())));
         }

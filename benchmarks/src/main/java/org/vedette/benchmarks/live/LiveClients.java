@@ -36,7 +36,7 @@ final class LiveClients implements AutoCloseable {
             for (int index = 0; index < Math.min(left, AT_A_TIME); index++) {
                 fresh.add(open());
             }
-            long end = System.nanoTime() + STREAM_TIMEOUT.toNanos();
+            var end = System.nanoTime() + STREAM_TIMEOUT.toNanos();
             while (!fresh.stream().allMatch(LiveStream::isAnswered)) {
                 var unused = select(end);
             }
@@ -47,7 +47,7 @@ final class LiveClients implements AutoCloseable {
     Latencies await(String one, String other, long since) throws IOException {
         var waiting = new HashSet<LiveStream>(streams);
         var durations = new ArrayList<Duration>();
-        long end = System.nanoTime() + STREAM_TIMEOUT.toNanos();
+        var end = System.nanoTime() + STREAM_TIMEOUT.toNanos();
         while (!waiting.isEmpty()) {
             for (LiveStream stream : select(end)) {
                 if (stream.received(one, other) && waiting.remove(stream)) {

@@ -49,7 +49,7 @@ final class LiveStream {
     /** So short a request always fits into the buffer of a new connection. */
     void sendRequest(SelectionKey key, String path) throws IOException {
         var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
-        int written = channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
+        var written = channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
         if (written != request.length()) {
             throw new IOException("only " + written + " bytes of a request could be sent");
         }

@@ -25,10 +25,10 @@ public final class LiveStreams {
         try (var suite = Suite.of(settings);
                 var clients = new LiveClients(address)) {
             suite.server().awaitQuiet();
-            long before = suite.server().residentMebibytes();
+            var before = suite.server().residentMebibytes();
             clients.open(settings.number("streams", 10_000));
             suite.server().awaitQuiet();
-            long opened = suite.server().residentMebibytes();
+            var opened = suite.server().residentMebibytes();
             var spreads = publish(suite, clients);
             System.out.println(
                     row(clients.size(), spreads, before, opened, suite.server().residentMebibytes()));
@@ -39,7 +39,7 @@ public final class LiveStreams {
         var spreads = new ArrayList<Spread>();
         for (int event = 0; event < PUBLICATIONS; event++) {
             var post = suite.blog().metadata(suite.blog().size() + event);
-            long start = System.nanoTime();
+            var start = System.nanoTime();
             suite.publish(post.number());
             suite.flush();
             var latencies = clients.await(post.slug(), post.id().toString(), start);

@@ -50,8 +50,8 @@ public final class ConsumerProgress implements AutoCloseable {
      * @return how many it is done with, which may be more
      */
     public long await(long events) throws ExecutionException, InterruptedException {
-        long moved = System.nanoTime();
-        long before = -1;
+        var moved = System.nanoTime();
+        var before = -1L;
         for (long now = done(); now < events; now = done()) {
             if (now != before) {
                 moved = System.nanoTime();

@@ -21,7 +21,7 @@ public record Latencies(List<Duration> ascending) {
 
     /** The duration that the given percentage took no longer than, in milliseconds. */
     public double percentile(double percentage) {
-        int rank = (int) Math.ceil(ascending.size() * percentage / 100);
+        var rank = (int) Math.ceil(ascending.size() * percentage / 100);
         return ascending.get(Math.max(0, rank - 1)).toNanos() / 1e6;
     }
 

@@ -39,11 +39,11 @@ public record ServerProcess(long pid) {
 
     /** Waits until it uses hardly any processor time: what it had to do in the background is done. */
     public void awaitQuiet() throws InterruptedException {
-        long end = System.nanoTime() + QUIET_TIMEOUT.toNanos();
-        long before = cpuMillis();
+        var end = System.nanoTime() + QUIET_TIMEOUT.toNanos();
+        var before = cpuMillis();
         for (int quiet = 0; quiet < QUIET_POLLS; ) {
             Thread.sleep(POLL_MILLIS);
-            long now = cpuMillis();
+            var now = cpuMillis();
             quiet = now == before ? quiet + 1 : 0;
             before = now;
             if (System.nanoTime() > end) {

@@ -42,7 +42,7 @@ public final class Site {
      * @throws IllegalStateException when the answer is anything but 200: nothing else may count as fast
      */
     public Page get(String address) throws IOException, InterruptedException {
-        long start = System.nanoTime();
+        var start = System.nanoTime();
         var response = answer(address);
         var took = Duration.ofNanos(System.nanoTime() - start);
         if (response.statusCode() != 200) {
@@ -57,7 +57,7 @@ public final class Site {
 
     /** Asks for a page until it is there and says something. */
     public void await(String address, String text, Duration timeout) throws IOException, InterruptedException {
-        long end = System.nanoTime() + timeout.toNanos();
+        var end = System.nanoTime() + timeout.toNanos();
         while (!contains(answer(address), text)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(address + " does not say \"" + text + "\" after " + timeout);

@@ -73,7 +73,7 @@ public final class Suite implements AutoCloseable {
         var newest = blog.metadata(blog.size() - 1);
         var address = "/posts/" + newest.slug();
         var unused = site.get(address);
-        long next = revision.incrementAndGet();
+        var next = revision.incrementAndGet();
         var title = newest.title() + " " + next;
         topic.send(new PostRevised(blog.post(newest, next, title, SyntheticBlog.WORDS), null), Instant.now());
         topic.flush();

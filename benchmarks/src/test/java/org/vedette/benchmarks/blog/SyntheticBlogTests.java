@@ -80,7 +80,7 @@ class SyntheticBlogTests {
     void aPostHasAsManyWordsAsAsked() {
         var post = blog.post(3);
 
-        int words = post.text().split("\\s+").length;
+        var words = post.text().split("\\s+").length;
 
         assertThat(words).isBetween(850, 950);
     }

@@ -37,7 +37,7 @@ class LiveClientsTests {
         try (var clients = new LiveClients(address("/live"))) {
             clients.open(STREAMS);
             await().until(() -> news.currentSubscriberCount() == STREAMS);
-            long start = System.nanoTime();
+            var start = System.nanoTime();
             news.tryEmitNext("data: some-slug\n\n").orThrow();
 
             var latencies = clients.await("some-slug", "some-id", start);

@@ -12,7 +12,7 @@ record FrontMatter(Map<String, List<String>> fields, String body) {
     private static final String END = "\n---\n";
 
     static FrontMatter of(String file) {
-        int end = file.indexOf(END);
+        var end = file.indexOf(END);
         if (end < 0) {
             throw new IllegalArgumentException("no line of three hyphens");
         }

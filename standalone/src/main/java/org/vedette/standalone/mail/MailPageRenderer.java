@@ -64,7 +64,7 @@ final class MailPageRenderer {
     static List<MailView.Snippet> snippets(String text) {
         var snippets = new ArrayList<MailView.Snippet>();
         var links = LINK.matcher(text);
-        int from = 0;
+        var from = 0;
         while (links.find()) {
             snippets.add(new MailView.Snippet(text.substring(from, links.start()), false));
             snippets.add(new MailView.Snippet(links.group(), true));

@@ -33,9 +33,9 @@ final class ComplexityLimits {
 
     /** The renderer pads a short row to the width of its table, so lines times columns bounds the cells. */
     static void requireSmallTables(String markdown) {
-        long lines = 1;
-        long widest = 0;
-        long bars = 0;
+        var lines = 1L;
+        var widest = 0L;
+        var bars = 0L;
         for (var i = 0; i < markdown.length(); i++) {
             var character = markdown.charAt(i);
             if (character == '\n') {

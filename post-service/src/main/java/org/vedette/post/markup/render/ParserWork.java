@@ -64,8 +64,8 @@ final class ParserWork {
 
         @Override
         public void parse(SourceLines lines, Node node) {
-            long characters = 0;
-            long punctuation = 0;
+            var characters = 0L;
+            var punctuation = 0L;
             for (var line : lines.getLines()) {
                 characters += line.getContent().length() + 1L;
                 punctuation += line.getContent()
