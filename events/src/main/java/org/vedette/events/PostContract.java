@@ -22,10 +22,12 @@ public final class PostContract {
     private static final int MAX_EXCERPT = 300;
     private static final int MAX_BYLINES = 100;
     private static final int MAX_TAGS = 100;
+    private static final int MAX_LANGUAGE = 35;
     private static final int MAX_CORRECTIONS = 100;
     private static final int MAX_FORMER_AUTHORS = 100;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern AUTHOR_SLUG = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Instant MIN_TIME = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant MAX_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -57,6 +59,11 @@ public final class PostContract {
     /** True for the last path segment of an author's page: as a slug, but with letters and digits of any script. */
     public static boolean isAuthorSlug(String text) {
         return text.length() <= MAX_SLUG && AUTHOR_SLUG.matcher(text).matches();
+    }
+
+    /** True for what has the form of a language tag (BCP 47, RFC 5646 §2.1), at most 35 characters. */
+    public static boolean isLanguageTag(String text) {
+        return text.length() <= MAX_LANGUAGE && LANGUAGE.matcher(text).matches();
     }
 
     /** True when the time has a representation in RFC 3339, which ends with the year 9999 (§1). */
@@ -94,6 +101,7 @@ public final class PostContract {
 
     private static void validateTexts(PublicPost post, Violations violations) {
         violations.requireMaxLength("post.standfirst", post.standfirst(), MAX_LONG_TEXT);
+        violations.requireLanguage("post.language", post.language());
         violations.requirePresent("post.html", post.html());
         violations.requirePresent("post.text", post.text());
         violations.requirePresent("post.excerpt", post.excerpt());

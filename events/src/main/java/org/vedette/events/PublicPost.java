@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt first publication, in milliseconds
  * @param revisedAt when title, standfirst, body or corrections last changed; equals {@code publishedAt} until then
  * @param corrections notes to readers about changes, oldest first; empty in events of producers that do not know them
+ * @param language of the text, a BCP 47 tag such as {@code en} or {@code zh-Hant}, at most 35 characters; null in events of
+ *     producers that do not know it, which stands for the language of the site
  */
 public record PublicPost(
         UUID id,
@@ -44,7 +46,8 @@ public record PublicPost(
         String tlp,
         Instant publishedAt,
         Instant revisedAt,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        @Nullable String language) {
 
     public PublicPost {
         formerSlugs = NonNullLists.copyOf(formerSlugs, "formerSlugs");
@@ -72,6 +75,7 @@ public record PublicPost(
                 tlp,
                 publishedAt,
                 revisedAt,
-                corrections);
+                corrections,
+                language);
     }
 }

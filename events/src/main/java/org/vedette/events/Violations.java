@@ -64,6 +64,13 @@ final class Violations {
         }
     }
 
+    /** Requires the form of a language tag, which may be missing. */
+    void requireLanguage(String field, @Nullable String tag) {
+        if (tag != null) {
+            require(PostContract.isLanguageTag(tag), field, "is not a language tag of BCP 47 such as en or zh-Hant");
+        }
+    }
+
     /** Requires a text that is not blank. */
     void requireText(String field, @Nullable String text, int maxLength) {
         requirePresent(field, text);

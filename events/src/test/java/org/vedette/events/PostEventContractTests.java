@@ -94,6 +94,17 @@ class PostEventContractTests {
         assertThat(PostContract.violationsOf(event)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"language\": null"})
+    void anEventOfAProducerThatKnowsNoLanguageHasNone(String instead) {
+        var json = resource("golden/post-published.json").replace(",\n    \"language\": \"en\"", instead);
+
+        var event = JSON.readValue(json, PostPublished.class);
+
+        assertThat(event.post().language()).isNull();
+        assertThat(PostContract.violationsOf(event)).isEmpty();
+    }
+
     @Test
     void anEventKnowsItsType() {
         var events = Stream.of(PostEventType.values())
@@ -133,7 +144,8 @@ class PostEventContractTests {
                 post.tlp(),
                 post.publishedAt(),
                 post.revisedAt(),
-                post.corrections());
+                post.corrections(),
+                post.language());
 
         tags.add("later");
 

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.content.ContentService;
 import org.vedette.feed.crawlers.SitemapService;
 import org.vedette.feed.entries.CurrentTimeline;
@@ -35,7 +36,11 @@ class FeedServiceConfiguration {
 
     @Bean
     Blog blog(FeedServiceProperties settings) {
-        return new Blog(settings.site().title(), settings.site().tagline(), settings.baseUrl());
+        return new Blog(
+                settings.site().title(),
+                settings.site().tagline(),
+                settings.baseUrl(),
+                new Language(settings.site().language()));
     }
 
     @Bean

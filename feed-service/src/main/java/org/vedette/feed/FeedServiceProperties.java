@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -68,9 +69,13 @@ public record FeedServiceProperties(
      * @param title name of the blog
      * @param tagline one line saying what it is
      * @param zone time zone of the dates that people read
+     * @param language language of the feeds, and of posts whose events say none, a BCP 47 tag such as pt-BR; default en
      */
     public record Site(
             @NotBlank String title,
             @NotBlank String tagline,
-            @NotNull ZoneId zone) {}
+            @NotNull ZoneId zone,
+
+            @NotNull @DefaultValue("en") @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+            String language) {}
 }

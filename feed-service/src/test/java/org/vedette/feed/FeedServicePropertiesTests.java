@@ -27,7 +27,7 @@ class FeedServicePropertiesTests {
         assertThat(settings)
                 .isEqualTo(new FeedServiceProperties(
                         URI.create("https://blog.example.org"),
-                        new FeedServiceProperties.Site("Blog", "Tagline", ZoneId.of("UTC")),
+                        new FeedServiceProperties.Site("Blog", "Tagline", ZoneId.of("UTC"), "en"),
                         "vedette_feed",
                         30,
                         30,

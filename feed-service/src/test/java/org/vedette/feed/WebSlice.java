@@ -123,7 +123,8 @@ public final class WebSlice implements AutoCloseable {
     private static FeedServiceProperties settings(Blog blog) {
         return new FeedServiceProperties(
                 blog.base(),
-                new FeedServiceProperties.Site(blog.title(), blog.tagline(), NEW_YORK),
+                new FeedServiceProperties.Site(
+                        blog.title(), blog.tagline(), NEW_YORK, blog.language().tag()),
                 "none",
                 30,
                 30,

@@ -69,8 +69,15 @@ public record NotificationServiceProperties(
      * @param tagline the line under it in plain text; {@code Analyses and weekly reports from the people watching the
      *     wire} by default
      * @param zone time zone of the dates people read, as in {@code Europe/Vienna}; {@code UTC} by default
+     * @param language language of posts that name none, a BCP 47 tag such as {@code pt-BR}; {@code en} by default
      */
-    public record Site(@NotBlank String title, String tagline, ZoneId zone) {}
+    public record Site(
+            @NotBlank String title,
+            String tagline,
+            ZoneId zone,
+
+            @DefaultValue("en") @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+            String language) {}
 
     /**
      * Confirmation mails.

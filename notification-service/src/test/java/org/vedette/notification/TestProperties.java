@@ -36,7 +36,7 @@ public final class TestProperties {
                 "https://blog.example",
                 "a key for tests that is long enough",
                 (short) 1,
-                new Site("Threat Intelligence Blog", "From the wire", ZoneId.of("UTC")),
+                new Site("Threat Intelligence Blog", "From the wire", ZoneId.of("UTC"), "sv"),
                 new Confirmation(Duration.ofDays(2), Duration.ofMinutes(10), 5),
                 new Alerts(Duration.ofDays(2), 500),
                 new Deliveries(

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.vedette.post.authors.AuthorNames;
 import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.PublishedNames;
+import org.vedette.post.content.Language;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.outbox.EventPublisher;
 import org.vedette.post.outbox.Outbox;
@@ -55,6 +56,11 @@ class PostServiceConfiguration {
     @Bean
     Permalinks permalinks(PostServiceProperties properties) {
         return new Permalinks(properties.baseUrl());
+    }
+
+    @Bean
+    Language siteLanguage(PostServiceProperties properties) {
+        return new Language(properties.language());
     }
 
     @Bean

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.content.Language;
 import org.vedette.post.series.Cadence;
 
 /**
@@ -20,6 +22,8 @@ import org.vedette.post.series.Cadence;
  * @param baseUrl public address of the site, an http or https URL without a slash at its end, with which permalinks
  *     begin; by default {@code VEDETTE_BASE_URL}, or http://localhost:8080
  * @param database name of the MongoDB database, which no other service uses; by default vedette_posts
+ * @param language language of posts that name none, a BCP 47 tag such as en, pt-BR or zh-Hant; by default
+ *     {@code VEDETTE_SITE_LANGUAGE}, or en
  * @param maxBodySize maximum size of the Markdown of a post, a size with its unit between 1KB and 1MB; a larger one is
  *     refused with 413; by default 512KB
  * @param sweepEvery interval at which the relay looks for pending events that were not sent at once, a duration with its unit
@@ -33,12 +37,14 @@ import org.vedette.post.series.Cadence;
 public record PostServiceProperties(
         @NotNull URI baseUrl,
         @DefaultValue("vedette_posts") @NotBlank String database,
+        @DefaultValue("en") @NotNull String language,
         @DefaultValue("512KB") @NotNull DataSize maxBodySize,
         @DefaultValue("1s") @NotNull Duration sweepEvery,
         @Min(1) int topicReplicas,
         @DefaultValue @NotNull List<@Valid ConfiguredSeries> series) {
 
     public PostServiceProperties {
+        language = canonical(language);
         require(
                 maxBodySize.compareTo(DataSize.ofKilobytes(1)) >= 0
                         && maxBodySize.compareTo(DataSize.ofMegabytes(1)) <= 0,
@@ -46,6 +52,14 @@ public record PostServiceProperties(
         require(
                 sweepEvery.compareTo(Duration.ofMillis(100)) >= 0,
                 "vedette.post.sweep-every must be at least 100ms, is " + sweepEvery);
+    }
+
+    private static String canonical(String language) {
+        try {
+            return Language.parse(language).tag();
+        } catch (InvalidValueException invalid) {
+            throw new IllegalArgumentException("vedette.post.language " + invalid.getMessage() + ", is " + language);
+        }
     }
 
     private static void require(boolean valid, String message) {

@@ -36,7 +36,13 @@ class OutboxWorkersTests {
     private static final UUID POST = new UUID(1, 1);
     private static final Instant NOW = Instant.parse("2026-11-02T09:30:00Z");
     private static final PostServiceProperties SETTINGS = new PostServiceProperties(
-            URI.create("http://localhost"), "posts", DataSize.ofKilobytes(512), Duration.ofMillis(100), 1, List.of());
+            URI.create("http://localhost"),
+            "posts",
+            "en",
+            DataSize.ofKilobytes(512),
+            Duration.ofMillis(100),
+            1,
+            List.of());
 
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final FakeEventPublisher publisher = new FakeEventPublisher();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.Body;
 import org.vedette.post.content.Byline;
 import org.vedette.post.content.Correction;
+import org.vedette.post.content.Language;
 import org.vedette.post.content.Period;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Standfirst;
@@ -29,6 +30,7 @@ public final class Submissions {
     private @Nullable String series;
     private @Nullable Period period;
     private Tlp tlp = Tlp.CLEAR;
+    private Language language = new Language("en");
     private @Nullable Slug slug;
     private @Nullable Instant publishAt;
     private final List<Correction> corrections = new ArrayList<>();
@@ -97,6 +99,11 @@ public final class Submissions {
         return this;
     }
 
+    public Submissions in(String tag) {
+        this.language = new Language(tag);
+        return this;
+    }
+
     public Submissions marked(Tlp label) {
         this.tlp = label;
         return this;
@@ -104,7 +111,15 @@ public final class Submissions {
 
     public Submission build() {
         var content = new PostContent(
-                new Title(title), new Standfirst(standfirst), new Body(body), bylines, tags, series, period, tlp);
+                new Title(title),
+                new Standfirst(standfirst),
+                new Body(body),
+                bylines,
+                tags,
+                series,
+                period,
+                tlp,
+                language);
         return new Submission(content, slug, publishAt, corrections);
     }
 }

@@ -109,7 +109,8 @@ public final class SyntheticBlog {
                 "CLEAR",
                 metadata.publishedAt(),
                 metadata.publishedAt().plusSeconds(revision - 1),
-                List.of());
+                List.of(),
+                "en");
     }
 
     private RandomGenerator randomOf(int number, long salt) {

@@ -8,8 +8,9 @@ import java.net.URI;
  * @param title name of the blog
  * @param tagline one line saying what it is
  * @param base where the public reaches it; kept without a closing slash
+ * @param language of its feeds, and of posts that name none
  */
-public record Blog(String title, String tagline, URI base) {
+public record Blog(String title, String tagline, URI base, Language language) {
 
     /** Path of the page that explains the feeds. */
     public static final String FEEDS = "/feeds";
@@ -46,6 +47,11 @@ public record Blog(String title, String tagline, URI base) {
 
     /** Path of the mark on a ground that is twice as wide as high. */
     public static final String LOGO = "/assets/logo.png";
+
+    /** A blog in English. */
+    public Blog(String title, String tagline, URI base) {
+        this(title, tagline, base, Language.ENGLISH);
+    }
 
     public Blog {
         if (!base.isAbsolute() || base.getHost() == null) {

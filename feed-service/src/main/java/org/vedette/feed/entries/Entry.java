@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Correction;
 import org.vedette.events.PostContract;
 import org.vedette.events.PublicPost;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.timeline.Position;
 
@@ -100,6 +102,11 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
                 : post.corrections();
     }
 
+    /** The language of its text. Every entry of the store has one, even where its event names none. */
+    public Language language() {
+        return new Language(Objects.requireNonNull(post.language(), "language"));
+    }
+
     /** What lists show of it. */
     public EntrySummary toSummary() {
         return new EntrySummary(
@@ -115,6 +122,7 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
                 post.period(),
                 tlp(),
                 post.publishedAt(),
-                post.revisedAt());
+                post.revisedAt(),
+                language());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Period;
 import org.vedette.events.Series;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.blog.Tlp;
 
 /**
@@ -25,6 +26,7 @@ import org.vedette.feed.blog.Tlp;
  * @param tlp who may see it
  * @param publishedAt its place in time
  * @param revisedAt when its text last changed
+ * @param language of its text
  */
 public record EntrySummary(
         UUID id,
@@ -39,7 +41,8 @@ public record EntrySummary(
         @Nullable Period period,
         Tlp tlp,
         Instant publishedAt,
-        Instant revisedAt) {
+        Instant revisedAt,
+        Language language) {
 
     public EntrySummary {
         bylines = List.copyOf(bylines);

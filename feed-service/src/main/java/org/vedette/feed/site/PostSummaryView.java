@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.BylineLink;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.EntrySummary;
 
@@ -24,6 +25,8 @@ import org.vedette.feed.entries.EntrySummary;
  * @param shortDay the same within its month, such as Jun 30
  * @param series the series it belongs to; null when it belongs to none
  * @param label its TLP label; null when it is public
+ * @param language of its text, a BCP 47 tag; null where it is that of the page
+ * @param direction of its text, {@code rtl} or {@code auto}
  */
 public record PostSummaryView(
         String path,
@@ -37,7 +40,9 @@ public record PostSummaryView(
         String day,
         String shortDay,
         @Nullable SeriesLink series,
-        @Nullable TlpLabel label) {
+        @Nullable TlpLabel label,
+        @Nullable String language,
+        String direction) {
 
     private static final int MAX_TEASER = 100;
 
@@ -85,7 +90,11 @@ public record PostSummaryView(
                 series(post),
                 post.tlp().isPublic()
                         ? null
-                        : new TlpLabel(post.tlp().label(), post.tlp().kebab()));
+                        : new TlpLabel(post.tlp().label(), post.tlp().kebab()),
+                post.language().equals(Language.ENGLISH)
+                        ? null
+                        : post.language().tag(),
+                post.language().direction());
     }
 
     public static List<PostSummaryView> of(List<EntrySummary> posts, BlogCalendar calendar) {

@@ -21,8 +21,6 @@ import org.vedette.feed.entries.Entry;
 /** Describes pages to crawlers as nodes of schema.org, which the web adapter writes as JSON-LD. */
 public final class StructuredData {
 
-    private static final String LANGUAGE = "en";
-
     private final Blog blog;
     private final Cards cards;
 
@@ -37,7 +35,7 @@ public final class StructuredData {
         site.put("name", blog.title());
         site.put("description", blog.tagline());
         site.put("url", blog.address("/"));
-        site.put("inLanguage", LANGUAGE);
+        site.put("inLanguage", blog.language().tag());
         site.put("publisher", publisher());
         var search = node("SearchAction");
         search.put("target", blog.address(Blog.SEARCH) + "?q={words}");
@@ -57,7 +55,7 @@ public final class StructuredData {
         article.put("mainEntityOfPage", blog.permalink(post.slug()));
         article.put("datePublished", post.publishedAt().toString());
         article.put("dateModified", post.revisedAt().toString());
-        article.put("inLanguage", LANGUAGE);
+        article.put("inLanguage", entry.language().tag());
         article.put("author", post.bylines().stream().map(this::person).toList());
         article.put("publisher", publisher());
         putOptional(entry, article);
@@ -90,7 +88,7 @@ public final class StructuredData {
     public Map<String, Object> series(Series series) {
         var node = series(series.slug(), series.title());
         node.put("publisher", publisher());
-        node.put("inLanguage", LANGUAGE);
+        node.put("inLanguage", blog.language().tag());
         return document(node);
     }
 

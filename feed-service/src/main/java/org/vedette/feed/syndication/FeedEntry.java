@@ -2,6 +2,7 @@ package org.vedette.feed.syndication;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vedette.events.PublicPost;
 import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.entries.Entry;
@@ -12,9 +13,15 @@ import org.vedette.feed.entries.Entry;
  * @param source the post as pages show it
  * @param permalink absolute address
  * @param html the corrections and the whole body; every address in it is absolute
+ * @param language of its text, where it is another than that of the blog; else null
  * @param publishedAt a second that no other entry shares; that of the publication or an earlier one
  */
-public record FeedEntry(Entry source, String permalink, String html, Instant publishedAt) {
+public record FeedEntry(
+        Entry source,
+        String permalink,
+        String html,
+        @Nullable String language,
+        Instant publishedAt) {
 
     /** The identity as an address that leads nowhere and never changes (RFC 9562 §4). */
     public String urn() {

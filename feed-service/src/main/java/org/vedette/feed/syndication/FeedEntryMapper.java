@@ -23,7 +23,9 @@ final class FeedEntryMapper {
         var html = new StringBuilder();
         entry.corrections().forEach(correction -> html.append(html(correction)));
         html.append(new AbsoluteUrls(permalink).in(entry.post().html()));
-        return new FeedEntry(entry, permalink, html.toString(), second);
+        var language = entry.language();
+        return new FeedEntry(
+                entry, permalink, html.toString(), language.equals(blog.language()) ? null : language.tag(), second);
     }
 
     private String html(Correction correction) {

@@ -228,6 +228,7 @@ public abstract class EntriesContract {
                 .inSeries("weekly-phishing-report", "Weekly Phishing Report")
                 .covering(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2))
                 .marked("AMBER+STRICT")
+                .in("zh-Hant")
                 .corrected(THEN.minusSeconds(60), "It was wrong.")
                 .corrected(THEN, "So was the correction.")
                 .publishedAt(Instant.parse("2016-06-30T09:30:00.001Z"))

@@ -11,7 +11,11 @@ import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
 
-/** The part of a post that an alert mail shows. */
+/**
+ * The part of a post that an alert mail shows.
+ *
+ * @param language of title, standfirst and excerpt, a BCP 47 tag; null stands for that of the site
+ */
 public record AlertedPost(
         UUID id,
         String slug,
@@ -22,7 +26,8 @@ public record AlertedPost(
         @Nullable Series series,
         @Nullable Period period,
         String tlp,
-        Instant publishedAt) {
+        Instant publishedAt,
+        @Nullable String language) {
 
     public AlertedPost {
         requireNonNull(id, "id");
@@ -52,7 +57,8 @@ public record AlertedPost(
                 post.series(),
                 post.period(),
                 post.tlp(),
-                post.publishedAt());
+                post.publishedAt(),
+                post.language());
     }
 
     /** Whether everybody may see the post. The one decision on it: about any other post no mail is sent to anybody. */

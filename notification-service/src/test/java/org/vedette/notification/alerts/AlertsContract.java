@@ -24,6 +24,7 @@ public abstract class AlertsContract {
         var alert = anAlert(aPost().inSeries("weekly-phishing-report", "Weekly Phishing Report")
                 .covering(LocalDate.parse("2026-11-15"), LocalDate.parse("2026-11-21"))
                 .by("Ada Example", null)
+                .in("zh-Hant")
                 .standfirst(null));
 
         assertThat(get(alerts().open(alert))).isEqualTo(alert);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series slug of the series it belongs to; null when it belongs to none
  * @param period the dates this issue covers; null outside a series; may be null in a draft
+ * @param language of title, standfirst and body
  */
 public record PostContent(
         Title title,
@@ -19,7 +20,8 @@ public record PostContent(
         List<Tag> tags,
         @Nullable String series,
         @Nullable Period period,
-        Tlp tlp) {
+        Tlp tlp,
+        Language language) {
 
     public static final int MAX_TAGS = 20;
     public static final int MAX_BYLINES = 20;

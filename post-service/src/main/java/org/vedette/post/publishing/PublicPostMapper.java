@@ -78,7 +78,8 @@ public final class PublicPostMapper {
                 post.revisedAt(),
                 post.corrections().stream()
                         .map(note -> new Correction(note.date(), note.text()))
-                        .toList());
+                        .toList(),
+                content.language().tag());
     }
 
     private RenderedBody render(String markdown) {

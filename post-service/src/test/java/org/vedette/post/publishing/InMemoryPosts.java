@@ -112,7 +112,8 @@ public final class InMemoryPosts implements Posts {
                 content.tags(),
                 content.series(),
                 content.period(),
-                content.tlp());
+                content.tlp(),
+                content.language());
     }
 
     @Override

@@ -52,6 +52,7 @@ public abstract class PostsContract {
                 .tagged("phishing", "loader")
                 .inSeries("weekly-phishing-report")
                 .covering("2026-06-22", "2026-06-28")
+                .in("zh-Hant")
                 .dated("2016-06-30T10:00:00Z"));
 
         store(draft);

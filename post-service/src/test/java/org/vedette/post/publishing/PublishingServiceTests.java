@@ -82,6 +82,7 @@ class PublishingServiceTests {
                 .saying("Three lures.")
                 .tagged("phishing")
                 .inSeries("weekly-phishing-report")
+                .in("pt-BR")
                 .covering("2026-06-22", "2026-06-28"));
 
         var published = publish(draft);
@@ -89,6 +90,7 @@ class PublishingServiceTests {
         var event = (PostPublished) posts.events().get(0).event();
         assertThat(event.revision()).isEqualTo(2).isEqualTo(published.revision().value());
         assertThat(event.post().slug()).isEqualTo("week-26");
+        assertThat(event.post().language()).isEqualTo("pt-BR");
         assertThat(event.post().html()).isEqualTo("<p>Three lures.</p>");
         assertThat(event.post().series())
                 .isEqualTo(new org.vedette.events.Series("weekly-phishing-report", "Weekly Phishing Report"));

@@ -58,6 +58,37 @@ class ChangeApiTests extends PostApi {
     }
 
     @Test
+    void aPostIsInTheLanguageOfTheSiteUntilItNamesAnother() {
+        var post = published(COMPLETE);
+
+        var german = patch(post, "\"2\"", "{\"language\": \"de-at\"}");
+        var replaced = put(post, "\"3\"", CHANGED);
+        var removed = patch(post, "\"4\"", "{\"language\": null}");
+
+        assertThat(send(HttpMethod.GET, "/api/posts?limit=1", null).text("/posts/0/language"))
+                .isEqualTo("en");
+        assertThat(german.text("/language")).isEqualTo("de-AT");
+        assertThat(german.text("/revisedAt")).isEqualTo(german.text("/publishedAt"));
+        assertThat(replaced.text("/language")).isEqualTo("de-AT");
+        assertThat(removed.text("/language")).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"en_US\"', 422, invalid-post, must be a language tag",
+        "'\"klingonisch\"', 422, invalid-post, must be a language tag",
+        "'\"xx\"', 422, invalid-post, 'has an unknown language, xx'",
+        "5, 400, malformed-request, must be text in quotes",
+    })
+    void whatIsNoLanguageIsRefused(String language, int status, String problem, String message) {
+        var answer = send(HttpMethod.POST, "/api/posts", "{\"title\": \"A\", \"language\": " + language + "}");
+
+        assertProblem(answer, status, problem);
+        assertThat(answer.text("/errors/0/field")).isEqualTo("language");
+        assertThat(answer.text("/errors/0/message")).startsWith(message);
+    }
+
+    @Test
     void theSlugOfADraftFollowsItsTitleUnlessAnEditorChoseIt() {
         var derived = draft("{\"title\": \"The derived one\"}");
 
@@ -121,6 +152,7 @@ class ChangeApiTests extends PostApi {
                     {"title": null}                              | title
                     {"tlp": null}                                | tlp
                     {"tlp": "PURPLE"}                            | tlp
+                    {"language": "german"}                       | language
                     {"slug": null}                               | slug
                     {"status": "draft"}                          | status
                     {"status": null}                             | status

@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.vedette.post.PostServiceProperties;
 import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.InMemoryAuthorNames;
+import org.vedette.post.content.Language;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.publishing.InMemoryPosts;
 import org.vedette.post.publishing.PostValidator;
@@ -37,6 +38,11 @@ class PostApiFixture {
     @Bean
     Permalinks permalinks(PostServiceProperties properties) {
         return new Permalinks(properties.baseUrl());
+    }
+
+    @Bean
+    Language siteLanguage(PostServiceProperties properties) {
+        return new Language(properties.language());
     }
 
     @Bean

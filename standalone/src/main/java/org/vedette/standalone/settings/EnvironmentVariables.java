@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.content.Language;
 
 /** Parses environment variables; an invalid value is refused with the name of its variable. */
 record EnvironmentVariables(Map<String, String> environment) {
@@ -78,6 +80,7 @@ record EnvironmentVariables(Map<String, String> environment) {
     Map<String, String> shared() {
         value(SuiteSettings.BASE_URL).ifPresent(EnvironmentVariables::requireWebAddress);
         value(SuiteSettings.LINK_KEY).ifPresent(EnvironmentVariables::requireKeyLength);
+        value(SuiteSettings.LANGUAGE).ifPresent(EnvironmentVariables::requireLanguage);
         var unused = port(SuiteSettings.SMTP_PORT, 0);
         return environment.entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith("VEDETTE_"))
@@ -111,6 +114,14 @@ record EnvironmentVariables(Map<String, String> environment) {
         if (secret.length() < MIN_KEY_LENGTH) {
             throw new StartRefusedException(
                     SuiteSettings.LINK_KEY + " must be a secret of at least " + MIN_KEY_LENGTH + " characters.");
+        }
+    }
+
+    private static void requireLanguage(String value) {
+        try {
+            var unused = Language.parse(value);
+        } catch (InvalidValueException e) {
+            throw refused(SuiteSettings.LANGUAGE, value, "the tag of a language, such as en, pt-BR or zh-Hant", e);
         }
     }
 

@@ -26,6 +26,7 @@ public record SuiteSettings(
     public static final String MAIL_PORT = "VEDETTE_MAIL_PORT";
     public static final String DEMO = "VEDETTE_DEMO";
     public static final String ZONE = "VEDETTE_SITE_ZONE";
+    public static final String LANGUAGE = "VEDETTE_SITE_LANGUAGE";
     public static final String BASE_URL = "VEDETTE_BASE_URL";
     public static final String LINK_KEY = "VEDETTE_LINK_KEY";
     public static final String SMTP_HOST = "VEDETTE_SMTP_HOST";

@@ -83,6 +83,8 @@ class SuiteSettingsTests {
         "VEDETTE_BASE_URL, https://blog.example.org/?a=b",
         "VEDETTE_BASE_URL, https://example.org/blog",
         "VEDETTE_LINK_KEY, too short",
+        "VEDETTE_SITE_LANGUAGE, en_US",
+        "VEDETTE_SITE_LANGUAGE, german",
         "VEDETTE_SMTP_PORT, xx",
     })
     void whatMakesNoSenseIsRefusedByName(String name, String value) {

@@ -23,6 +23,7 @@ final class DependencyRules {
         "org.slf4j..",
         // What the JDK lacks of Unicode.
         "com.ibm.icu.text..",
+        "com.ibm.icu.util..",
         "org.reactivestreams..",
         "reactor.core..",
         "reactor.util..",

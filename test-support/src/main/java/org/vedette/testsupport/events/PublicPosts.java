@@ -32,6 +32,8 @@ public final class PublicPosts {
     private @Nullable Instant revisedAt;
     private final List<Correction> corrections = new ArrayList<>();
 
+    private @Nullable String language = "en";
+
     private PublicPosts() {}
 
     public static PublicPosts aPost() {
@@ -86,6 +88,12 @@ public final class PublicPosts {
     /** Names an author whose slug is chosen, and the slugs that it replaces. */
     public PublicPosts byAuthor(String name, String slug, String... formerSlugs) {
         bylines.add(new Byline(name, null, slug, List.of(formerSlugs)));
+        return this;
+    }
+
+    /** Sets the language tag; null for an event of a producer that does not know it. */
+    public PublicPosts in(@Nullable String language) {
+        this.language = language;
         return this;
     }
 
@@ -144,6 +152,7 @@ public final class PublicPosts {
                 tlp,
                 publishedAt,
                 revisedAt == null ? publishedAt : revisedAt,
-                corrections);
+                corrections,
+                language);
     }
 }

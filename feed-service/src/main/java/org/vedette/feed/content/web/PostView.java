@@ -49,6 +49,9 @@ record PostView(
                 allowableValues = {"CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"})
         String tlp,
 
+        @Schema(description = "Language of the text, a BCP 47 tag", example = "en")
+        String language,
+
         @Schema(description = "First publication") Instant publishedAt,
 
         @Schema(description = "Last change of title, standfirst, body or corrections")
@@ -95,6 +98,7 @@ record PostView(
                 summary.series(),
                 summary.period(),
                 summary.tlp().word(),
+                summary.language().tag(),
                 summary.publishedAt(),
                 summary.revisedAt(),
                 correction,

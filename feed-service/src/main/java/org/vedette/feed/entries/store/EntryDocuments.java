@@ -10,6 +10,7 @@ import org.vedette.events.Correction;
 import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.EntrySummary;
@@ -41,6 +42,7 @@ final class EntryDocuments {
     private static final String TEXT = "text";
     static final String TAGS = "tags";
     static final String REVISED_AT = "revisedAt";
+    private static final String LANGUAGE = "language";
     private static final String CORRECTION = "correction";
     static final String CORRECTIONS = "corrections";
 
@@ -50,7 +52,19 @@ final class EntryDocuments {
 
     /** The fields that make a summary; the body stays in the store. */
     static final List<String> SUMMARY = List.of(
-            REVISION, SLUG, TITLE, STANDFIRST, EXCERPT, BYLINES, TAGS, SERIES, PERIOD, TLP, PUBLISHED_AT, REVISED_AT);
+            REVISION,
+            SLUG,
+            TITLE,
+            STANDFIRST,
+            EXCERPT,
+            BYLINES,
+            TAGS,
+            SERIES,
+            PERIOD,
+            TLP,
+            PUBLISHED_AT,
+            REVISED_AT,
+            LANGUAGE);
 
     private EntryDocuments() {}
 
@@ -67,8 +81,13 @@ final class EntryDocuments {
         return writeEntry((Entry) post, document);
     }
 
-    static ProjectedPost read(Document document) {
-        return isEntry(document) ? readEntry(document) : readTombstone(document);
+    /**
+     * Reads a post.
+     *
+     * @param siteLanguage language of an entry that names none
+     */
+    static ProjectedPost read(Document document, Language siteLanguage) {
+        return isEntry(document) ? readEntry(document, siteLanguage) : readTombstone(document);
     }
 
     static boolean isEntry(Document document) {
@@ -91,6 +110,7 @@ final class EntryDocuments {
                 .append(TLP, post.tlp())
                 .append(PUBLISHED_AT, Date.from(post.publishedAt()))
                 .append(REVISED_AT, Date.from(post.revisedAt()))
+                .append(LANGUAGE, post.language())
                 .append(CORRECTION, entry.correction())
                 .append(
                         CORRECTIONS,
@@ -130,12 +150,14 @@ final class EntryDocuments {
                 tlpOfTombstone(document));
     }
 
-    private static Entry readEntry(Document document) {
+    private static Entry readEntry(Document document, Language siteLanguage) {
         return new Entry(
-                readPost(document), document.getString(CORRECTION), StoredFields.instant(CHANGED_AT, document));
+                readPost(document, siteLanguage),
+                document.getString(CORRECTION),
+                StoredFields.instant(CHANGED_AT, document));
     }
 
-    private static PublicPost readPost(Document document) {
+    private static PublicPost readPost(Document document, Language siteLanguage) {
         return new PublicPost(
                 StoredFields.id(document),
                 StoredFields.revision(document),
@@ -153,10 +175,11 @@ final class EntryDocuments {
                 StoredFields.text(TLP, document),
                 StoredFields.instant(PUBLISHED_AT, document),
                 StoredFields.instant(REVISED_AT, document),
-                StoredFields.corrections(document));
+                StoredFields.corrections(document),
+                readLanguage(document, siteLanguage).tag());
     }
 
-    static EntrySummary readSummary(Document document) {
+    static EntrySummary readSummary(Document document, Language siteLanguage) {
         return new EntrySummary(
                 StoredFields.id(document),
                 StoredFields.revision(document),
@@ -170,7 +193,13 @@ final class EntryDocuments {
                 StoredFields.period(document),
                 Tlp.of(StoredFields.text(TLP, document)),
                 StoredFields.instant(PUBLISHED_AT, document),
-                StoredFields.instant(REVISED_AT, document));
+                StoredFields.instant(REVISED_AT, document),
+                readLanguage(document, siteLanguage));
+    }
+
+    private static Language readLanguage(Document document, Language siteLanguage) {
+        var tag = document.getString(LANGUAGE);
+        return tag == null ? siteLanguage : new Language(tag);
     }
 
     static Position readPosition(Document document) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.reactivestreams.Publisher;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.ProjectedPost;
@@ -39,11 +40,16 @@ public final class MongoEntries implements WritableEntries {
     private final GuardedWrites writes;
     private final DocumentReader reader;
 
-    /** @param unreadable receives the entries that cannot be read; they are left out of what is found */
-    public MongoEntries(MongoCollection<Document> entries, UnreadableEntries unreadable) {
+    /**
+     * Entries in a collection.
+     *
+     * @param unreadable receives the entries that cannot be read; they are left out of what is found
+     * @param siteLanguage language of entries whose events name none
+     */
+    public MongoEntries(MongoCollection<Document> entries, UnreadableEntries unreadable, Language siteLanguage) {
         this.entries = entries;
         this.writes = new GuardedWrites(entries);
-        this.reader = new DocumentReader(entries.getNamespace().getCollectionName(), unreadable);
+        this.reader = new DocumentReader(entries.getNamespace().getCollectionName(), unreadable, siteLanguage);
     }
 
     @Override
@@ -74,7 +80,7 @@ public final class MongoEntries implements WritableEntries {
         var query = entries.find(in(EntryDocuments.ID, ids)).projection(Projections.include(EntryDocuments.SUMMARY));
         return getAll(ids, query)
                 .filter(EntryDocuments::isEntry)
-                .handle(reader.part(EntryDocuments::readSummary))
+                .handle(reader::readSummary)
                 .onErrorMap(MongoFailures::isOutage, EntriesUnavailableException::new);
     }
 
@@ -101,7 +107,7 @@ public final class MongoEntries implements WritableEntries {
                         .projection(Projections.include(EntryDocuments.POSITION))
                         .batchSize(POSITIONS_PER_BATCH))
                 .timeout(POSITIONS_TIMEOUT)
-                .handle(reader.part(EntryDocuments::readPosition))
+                .handle(reader::readPosition)
                 .onErrorMap(MongoFailures::isOutage, EntriesUnavailableException::new);
     }
 }

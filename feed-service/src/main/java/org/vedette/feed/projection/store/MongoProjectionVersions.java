@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.entries.WritableEntries;
@@ -36,12 +37,14 @@ final class MongoProjectionVersions implements ProjectionVersions {
 
     private final MongoDatabase database;
     private final UnreadableEntries unreadable;
+    private final Language siteLanguage;
     private final MongoCollection<Document> projection;
     private final ConcurrentMap<String, WritableEntries> entries = new ConcurrentHashMap<>();
 
-    MongoProjectionVersions(MongoDatabase database, UnreadableEntries unreadable) {
+    MongoProjectionVersions(MongoDatabase database, UnreadableEntries unreadable, Language siteLanguage) {
         this.database = database;
         this.unreadable = unreadable;
+        this.siteLanguage = siteLanguage;
         this.projection = database.getCollection("projection");
     }
 
@@ -64,7 +67,8 @@ final class MongoProjectionVersions implements ProjectionVersions {
 
     @Override
     public WritableEntries entries(String version) {
-        return entries.computeIfAbsent(version, name -> new MongoEntries(database.getCollection(name), unreadable));
+        return entries.computeIfAbsent(
+                version, name -> new MongoEntries(database.getCollection(name), unreadable, siteLanguage));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.FeedServiceProperties;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Entry;
@@ -20,7 +21,10 @@ class ProjectionStoreConfiguration {
     @Bean
     ProjectionVersions projectionVersions(
             MongoClient client, FeedServiceProperties settings, UnreadableEntries unreadable) {
-        return new MongoProjectionVersions(client.getDatabase(settings.database()), unreadable);
+        return new MongoProjectionVersions(
+                client.getDatabase(settings.database()),
+                unreadable,
+                new Language(settings.site().language()));
     }
 
     @Bean

@@ -62,6 +62,7 @@ record SearchResponse(
      * @param tags in the editor's order
      * @param series the series it belongs to; null when it belongs to none
      * @param tlp TLP 2.0 label without its prefix
+     * @param language of its text, a BCP 47 tag
      * @param excerpt machine-cut summary
      */
     record FoundPost(
@@ -77,6 +78,7 @@ record SearchResponse(
             List<String> tags,
             @Nullable Series series,
             String tlp,
+            String language,
             String excerpt) {
 
         static FoundPost of(Hit hit, EntrySummary summary, Blog blog) {
@@ -93,6 +95,7 @@ record SearchResponse(
                     summary.tags(),
                     summary.series(),
                     summary.tlp().word(),
+                    summary.language().tag(),
                     summary.excerpt());
         }
     }

@@ -1,6 +1,5 @@
 package org.vedette.feed.site.post;
 
-import java.util.StringTokenizer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,11 @@ final class PostBody {
     private static final int CHARACTERS_PER_MINUTE = 500;
 
     /** Scripts without blanks between words. */
-    private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
+    private static final Pattern UNSPACED = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
+
+    /** Signs alone, such as a full stop between two of those scripts or a dash, are no word. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]\\S*+");
 
     private static final Pattern LINK = Pattern.compile("<a href=\"(https?://[^\"]*+)\">([^<]*+)</a>");
     private static final Pattern BACK_LINK = Pattern.compile("<a href=\"#fnref-([^\"]++)\" class=\"footnote-backref\"");
@@ -32,7 +35,8 @@ final class PostBody {
     /** Such as 4 min read; never less than one. */
     static String readingTime(String text) {
         var characters = UNSPACED.matcher(text).results().count();
-        var words = new StringTokenizer(UNSPACED.matcher(text).replaceAll(" ")).countTokens();
+        var words =
+                WORD.matcher(UNSPACED.matcher(text).replaceAll(" ")).results().count();
         var minutes = (double) words / WORDS_PER_MINUTE + (double) characters / CHARACTERS_PER_MINUTE;
         return Math.max(1, Math.round(minutes)) + " min read";
     }

@@ -3,6 +3,7 @@ package org.vedette.feed.site.post;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.BylineLink;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.blog.Link;
 import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageResponse.Page;
@@ -12,6 +13,7 @@ import org.vedette.feed.site.PostSummaryView;
  * The page of a post.
  *
  * @param layout what is around it
+ * @param language of the post
  * @param summary the post as lists show it
  * @param bylines who wrote it
  * @param standfirst the editor's introduction; null when there is none
@@ -25,6 +27,7 @@ import org.vedette.feed.site.PostSummaryView;
  */
 public record PostPage(
         PageLayout layout,
+        Language language,
         PostSummaryView summary,
         List<BylineLink> bylines,
         @Nullable String standfirst,
@@ -41,6 +44,21 @@ public record PostPage(
         bylines = List.copyOf(bylines);
         corrections = List.copyOf(corrections);
         tags = List.copyOf(tags);
+    }
+
+    /** Direction of the whole post; null where it is that of the page. */
+    public @Nullable String direction() {
+        return language.isRightToLeft() ? "rtl" : null;
+    }
+
+    /** Direction of the labels around the text; null where it is that of the post. */
+    public @Nullable String labelDirection() {
+        return language.isRightToLeft() ? "ltr" : null;
+    }
+
+    /** Language of the labels around the text, which are English; null where the text is, too. */
+    public @Nullable String labelLanguage() {
+        return language.isEnglish() ? null : Language.ENGLISH.tag();
     }
 
     /**

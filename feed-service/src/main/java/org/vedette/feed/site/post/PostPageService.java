@@ -136,6 +136,7 @@ public final class PostPageService {
         var revised = calendar.day(post.revisedAt());
         return new PostPage(
                 layout(entry, newer, older),
+                entry.language(),
                 summary(entry),
                 BylineLink.of(post.bylines()),
                 blankToNull(post.standfirst()),
@@ -169,14 +170,16 @@ public final class PostPageService {
         return !entry.isRestricted()
                 ? layouts.article(post, entry.summary())
                         .withAuthor(BylineLink.line(post.bylines()))
-                        .withProperties(properties(post))
+                        .withProperties(properties(entry))
                         .withData(layouts.structuredData().article(entry))
                 : layouts.notIndexed(
                         post.title(), "A post marked " + entry.tlp().label() + ".", Blog.pathOfPost(post.slug()));
     }
 
-    private List<MetaProperty> properties(PublicPost post) {
+    private List<MetaProperty> properties(Entry entry) {
+        var post = entry.post();
         var properties = new ArrayList<MetaProperty>();
+        properties.add(new MetaProperty("og:locale", entry.language().openGraphLocale()));
         properties.add(
                 new MetaProperty("article:published_time", post.publishedAt().toString()));
         properties.add(

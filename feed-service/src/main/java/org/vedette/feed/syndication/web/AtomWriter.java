@@ -16,6 +16,8 @@ class AtomWriter implements FeedWriter {
     /** A date is mandatory (§4.1.1); that of an empty feed must not change by itself. */
     private static final Instant EMPTY_FEED_DATE = Instant.EPOCH;
 
+    private static final String[] NO_ATTRIBUTES = {};
+
     private final Blog blog;
 
     AtomWriter(Blog blog) {
@@ -31,7 +33,14 @@ class AtomWriter implements FeedWriter {
     public byte[] write(Feed feed) {
         var atom = new XmlDocument();
         atom.styleSheet(STYLE_SHEET);
-        atom.start("feed", "xmlns", "http://www.w3.org/2005/Atom", "xmlns:vedette", NAMESPACE, "xml:lang", LANGUAGE);
+        atom.start(
+                "feed",
+                "xmlns",
+                "http://www.w3.org/2005/Atom",
+                "xmlns:vedette",
+                NAMESPACE,
+                "xml:lang",
+                blog.language().tag());
         writeHead(atom, feed);
         feed.entries().forEach(entry -> writeEntry(atom, entry));
         atom.end();
@@ -57,7 +66,7 @@ class AtomWriter implements FeedWriter {
     }
 
     private void writeEntry(XmlDocument atom, FeedEntry entry) {
-        atom.start("entry");
+        atom.start("entry", entry.language() == null ? NO_ATTRIBUTES : new String[] {"xml:lang", entry.language()});
         atom.element("id", entry.urn());
         atom.element("title", entry.title());
         writeAlternate(atom, entry.permalink());

@@ -11,9 +11,6 @@ import org.vedette.feed.syndication.Feed;
 /** Writes feeds in one format. */
 interface FeedWriter {
 
-    /** All posts are in English. */
-    String LANGUAGE = "en";
-
     String GENERATOR = "Vedette";
 
     /** Shows a feed in XML to a person who opens it in a browser. */

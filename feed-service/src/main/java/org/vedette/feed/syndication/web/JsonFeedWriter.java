@@ -66,6 +66,10 @@ class JsonFeedWriter implements FeedWriter {
             @JsonProperty("content_html") String contentHtml,
             @JsonProperty("date_published") String datePublished,
             @JsonProperty("date_modified") String dateModified,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String language,
+
             List<Author> authors,
             List<String> tags,
             @JsonProperty("_ti") Extension extension) {}
@@ -98,7 +102,7 @@ class JsonFeedWriter implements FeedWriter {
                 XmlText.legal(feed.summary()),
                 blog.address(Blog.ICON),
                 blog.address(Blog.SMALL_ICON),
-                LANGUAGE,
+                blog.language().tag(),
                 List.of(author(publisher(blog))),
                 feed.entries().stream().map(this::item).toList()));
     }
@@ -113,6 +117,7 @@ class JsonFeedWriter implements FeedWriter {
                 XmlText.legal(entry.html()),
                 entry.publishedAt().toString(),
                 entry.updatedAt().toString(),
+                entry.language(),
                 entry.bylines().stream().map(this::author).toList(),
                 entry.post().tags().stream().map(XmlText::legal).toList(),
                 extension(entry));

@@ -60,7 +60,7 @@ class RssWriter implements FeedWriter {
         rss.plainElement("title", feed.title());
         rss.element("link", blog.address(feed.scope().page()));
         rss.element("description", escapeHtml(feed.summary()));
-        rss.element("language", LANGUAGE);
+        rss.element("language", blog.language().tag());
         pageLinks(blog, feed)
                 .forEach((rel, href) ->
                         rss.emptyElement("atom:link", "rel", rel, "type", format().mediaType(), "href", href));
@@ -87,6 +87,9 @@ class RssWriter implements FeedWriter {
         // Not a permalink: the identity must outlive title, slug and host.
         rss.element("guid", entry.urn(), "isPermaLink", "false");
         rss.element("pubDate", date(entry.publishedAt()));
+        if (entry.language() != null) {
+            rss.element("dc:language", entry.language());
+        }
         entry.bylines().forEach(byline -> writeAuthor(rss, byline));
         writeCategories(rss, entry);
         rss.element("description", escapeHtml(entry.source().summary()));

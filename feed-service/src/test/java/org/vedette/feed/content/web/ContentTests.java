@@ -101,6 +101,16 @@ class ContentTests {
     }
 
     @Test
+    void aPostSaysItsLanguage() {
+        slice.publish(aPost().in("de").publishedAt(NOON));
+        slice.publish(aPost().in("zh-Hant").publishedAt(NOON.plusSeconds(60)));
+
+        var posts = json("/api/feed/posts?fields=language").get("posts");
+
+        assertThat(posts.toString()).isEqualTo("[{\"language\":\"zh-Hant\"},{\"language\":\"de\"}]");
+    }
+
+    @Test
     void anAuthorWhoWasMergedIsFoundByTheFormerSlug() {
         slice.publish(aPost().slug("merged").byAuthor("Zoe", "zoe", "zoe-2"));
         slice.publish(aPost().slug("other").byAuthor("Zoë", "zoe"));

@@ -30,9 +30,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.entries.EntriesContract;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.entries.WritableEntries;
 import org.vedette.feed.timeline.Position;
@@ -46,7 +48,8 @@ class MongoEntriesIT extends EntriesContract {
     private static final MongoClient CLIENT = client(Infrastructure.mongodb());
     private static final MongoCollection<Document> COLLECTION = collection(CLIENT);
     private static final UnreadableEntries UNREADABLE = new UnreadableEntries();
-    private static final WritableEntries ENTRIES = new MongoEntries(COLLECTION, UNREADABLE);
+    private static final Language SITE_LANGUAGE = new Language("sv");
+    private static final WritableEntries ENTRIES = new MongoEntries(COLLECTION, UNREADABLE, SITE_LANGUAGE);
 
     @AfterAll
     static void close() {
@@ -78,7 +81,7 @@ class MongoEntriesIT extends EntriesContract {
         var post = aPost().html("<p>A long body</p>").text("A long body").build();
         var questions = new Questions();
         try (var client = client(Infrastructure.mongodb(), questions)) {
-            var entries = new MongoEntries(collection(client), UNREADABLE);
+            var entries = new MongoEntries(collection(client), UNREADABLE, SITE_LANGUAGE);
             assertThat(entries.save(new Entry(post, null, Instant.EPOCH)).block())
                     .isTrue();
 
@@ -90,6 +93,32 @@ class MongoEntriesIT extends EntriesContract {
                     .contains("excerpt")
                     .doesNotContain("html", "text");
         }
+    }
+
+    @Test
+    void anEntryWhoseEventNamesNoLanguageIsInThatOfTheSite() {
+        var entry = new Entry(aPost().in(null).build(), null, Instant.EPOCH);
+        assertThat(ENTRIES.save(entry).block()).isTrue();
+
+        assertThat(languagesOf(entry)).containsExactly(SITE_LANGUAGE, SITE_LANGUAGE);
+    }
+
+    @Test
+    void anEntryThatAnEarlierVersionKeptIsInTheLanguageOfTheSite() {
+        var entry = new Entry(aPost().in("de").build(), null, Instant.EPOCH);
+        assertThat(ENTRIES.save(entry).block()).isTrue();
+        Mono.from(COLLECTION.updateOne(eq("_id", entry.id()), new Document("$unset", new Document("language", ""))))
+                .block();
+
+        assertThat(languagesOf(entry)).containsExactly(SITE_LANGUAGE, SITE_LANGUAGE);
+    }
+
+    /** Of the whole entry, and of what lists show of it. */
+    private static List<Language> languagesOf(Entry entry) {
+        var ids = Set.of(entry.id());
+        var whole = ENTRIES.get(ids).ofType(Entry.class).map(Entry::language);
+        var summary = ENTRIES.summaries(ids).map(EntrySummary::language);
+        return Flux.concat(whole, summary).toStream().toList();
     }
 
     /** Each of these was once kept, or is what an operator's slip of the hand leaves. */
@@ -149,7 +178,7 @@ class MongoEntriesIT extends EntriesContract {
     @Test
     void aStoreOutOfReachSaysSo() {
         try (var nowhere = client("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100")) {
-            var entries = new MongoEntries(collection(nowhere), UNREADABLE);
+            var entries = new MongoEntries(collection(nowhere), UNREADABLE, SITE_LANGUAGE);
 
             var found = entries.find(Set.of(aPost().build().id()));
 
@@ -163,7 +192,7 @@ class MongoEntriesIT extends EntriesContract {
     void aStoreThatHangsIsOutOfReachBeforeTheGatewayStopsWaiting() throws IOException {
         try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var client = client("mongodb://127.0.0.1:" + hanging.getLocalPort())) {
-            var entries = new MongoEntries(collection(client), UNREADABLE);
+            var entries = new MongoEntries(collection(client), UNREADABLE, SITE_LANGUAGE);
 
             var found = entries.find(Set.of(aPost().build().id()));
 
@@ -177,7 +206,7 @@ class MongoEntriesIT extends EntriesContract {
     void whatAStoreThatHangsShouldKeepIsNotKept() throws IOException {
         try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var client = client("mongodb://127.0.0.1:" + hanging.getLocalPort())) {
-            var entries = new MongoEntries(collection(client), UNREADABLE);
+            var entries = new MongoEntries(collection(client), UNREADABLE, SITE_LANGUAGE);
 
             var kept = entries.save(new Entry(aPost().build(), null, Instant.EPOCH));
 

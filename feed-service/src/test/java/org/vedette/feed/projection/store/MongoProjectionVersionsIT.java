@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.projection.ProjectionVersions;
@@ -31,7 +32,9 @@ class MongoProjectionVersionsIT extends ProjectionVersionsContract {
     @Override
     protected ProjectionVersions versions() {
         return new MongoProjectionVersions(
-                CLIENT.getDatabase(Infrastructure.freshDatabase("versions")), new UnreadableEntries());
+                CLIENT.getDatabase(Infrastructure.freshDatabase("versions")),
+                new UnreadableEntries(),
+                Language.ENGLISH);
     }
 
     @Test
@@ -41,7 +44,7 @@ class MongoProjectionVersionsIT extends ProjectionVersionsContract {
             Mono.from(database.getCollection(name).insertOne(new Document())).block();
         }
 
-        var stored = new MongoProjectionVersions(database, new UnreadableEntries())
+        var stored = new MongoProjectionVersions(database, new UnreadableEntries(), Language.ENGLISH)
                 .stored()
                 .collectList()
                 .block();
@@ -52,7 +55,8 @@ class MongoProjectionVersionsIT extends ProjectionVersionsContract {
     @Test
     void aStoreOutOfReachSaysSo() {
         try (var nowhere = client("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100")) {
-            var versions = new MongoProjectionVersions(nowhere.getDatabase("nowhere"), new UnreadableEntries());
+            var versions = new MongoProjectionVersions(
+                    nowhere.getDatabase("nowhere"), new UnreadableEntries(), Language.ENGLISH);
 
             StepVerifier.create(versions.registry())
                     .expectError(EntriesUnavailableException.class)

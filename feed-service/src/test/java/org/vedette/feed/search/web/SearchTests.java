@@ -48,7 +48,7 @@ class SearchTests {
               "slug": "waits", "permalink": "https://blog.example.org/posts/waits",
               "publishedAt": "2026-11-02T12:00:00Z", "tags": ["windows"],
               "bylines": [{"name": "Ada Example", "affiliation": "Example Labs"}],
-              "series": {"slug": "brief", "title": "Brief"}, "tlp": "CLEAR",
+              "series": {"slug": "brief", "title": "Brief"}, "tlp": "CLEAR", "language": "en",
               "excerpt": "Block evil[.]com now."}]}
             """);
         answer.jsonPath("$.results[0].id").isEqualTo(post.build().id().toString());

@@ -26,4 +26,18 @@ class ReadingTimeTests {
 
         assertThat(readingTime).isEqualTo("17 min read");
     }
+
+    @Test
+    void signsBetweenThoseCharactersAreNoWords() {
+        var readingTime = PostBody.readingTime("威胁，情报。".repeat(2_100));
+
+        assertThat(readingTime).isEqualTo("17 min read");
+    }
+
+    @Test
+    void wordsBetweenThoseCharactersAreReadToo() {
+        var readingTime = PostBody.readingTime("使用Emotet的威胁情报".repeat(500));
+
+        assertThat(readingTime).isEqualTo("9 min read");
+    }
 }

@@ -65,6 +65,18 @@ class ListingTests extends SitePageTests {
     }
 
     @Test
+    void aListSaysTheLanguageOfAPostThatIsNotInThatOfThePage() {
+        slice.publish(aPost().tagged("loader").in("de").publishedAt(JUNE_30));
+        slice.publish(aPost().tagged("loader").in("en").publishedAt(JUNE_30.minusSeconds(60)));
+
+        var stories = page("/tags/loader").select(".story");
+
+        assertThat(stories.get(0).select(".story-title, .story-teaser").eachAttr("lang"))
+                .containsExactly("de", "de");
+        assertThat(stories.get(1).select("[lang]")).isEmpty();
+    }
+
+    @Test
     void anAuthorIsShownWithTheNewestAffiliation() {
         slice.publish(aPost().title("Then").by("Ada Example", "Old Labs").publishedAt(JUNE_30.minusSeconds(60)));
         slice.publish(aPost().title("Now")

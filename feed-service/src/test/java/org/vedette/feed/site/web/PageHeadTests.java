@@ -37,6 +37,7 @@ class PageHeadTests extends SitePageTests {
                         "article",
                         "https://blog.example.org/posts/waits",
                         "Night Watch",
+                        "en_US",
                         "2016-07-01T03:00:00Z",
                         "2016-07-01T03:01:00Z",
                         "https://blog.example.org/authors/ada-example",
@@ -121,6 +122,19 @@ class PageHeadTests extends SitePageTests {
         assertThat(site.at("/@type").asString()).isEqualTo("WebSite");
         assertThat(site.at("/potentialAction/target").asString())
                 .isEqualTo("https://blog.example.org/search?q={words}");
+    }
+
+    @Test
+    void crawlersLearnTheLanguageOfAPost() {
+        slice.publish(aPost().slug("wartet").in("de"));
+        slice.publish(aPost().slug("waits").in("en"));
+
+        assertThat(data(page("/posts/wartet")).get(0).at("/inLanguage").asString())
+                .isEqualTo("de");
+        assertThat(data(page("/posts/waits")).get(0).at("/inLanguage").asString())
+                .isEqualTo("en");
+        assertThat(page("/posts/wartet").select("meta[property=og:locale]").attr("content"))
+                .isEqualTo("de_DE");
     }
 
     @Test

@@ -200,6 +200,48 @@ class PostPageTests extends SitePageTests {
     }
 
     @Test
+    void aPostInAnotherLanguageSaysSoAndItsLabelsAreInEnglish() {
+        slice.publish(aPost().slug("wartet").in("de-AT").corrected(JUNE_30, "Das Datum war falsch."));
+
+        var article = page("/posts/wartet").select("article.post");
+
+        assertThat(article.attr("lang")).isEqualTo("de-AT");
+        assertThat(article.select(".dateline, .post-facts, .correction").eachAttr("lang"))
+                .hasSize(3)
+                .containsOnly("en");
+        assertThat(article.select(".correction span").attr("lang")).isEqualTo("de-AT");
+        assertThat(article.select(".prose, h1").eachAttr("dir")).containsOnly("auto");
+    }
+
+    @Test
+    void aPostInTheLanguageOfThePageSaysItOnce() {
+        slice.publish(aPost().slug("waits").in("en"));
+
+        var article = page("/posts/waits").select("article.post");
+
+        assertThat(article.attr("lang")).isEqualTo("en");
+        assertThat(article.select("[lang], [dir=ltr]")).containsExactlyElementsOf(article);
+    }
+
+    @Test
+    void aPostThatIsWrittenFromRightToLeftRunsSoWhateverItsFirstWordIs() {
+        slice.publish(aPost().slug("arabic").in("ar").title("Emotet يعود").standfirst("Emotet يعود"));
+
+        var article = page("/posts/arabic").select("article.post");
+        var story = page("/").select(".lead-title");
+
+        assertThat(article.attr("dir")).isEqualTo("rtl");
+        assertThat(article.select("h1, .standfirst, .prose").eachAttr("dir"))
+                .hasSize(3)
+                .containsOnly("rtl");
+        assertThat(article.select(".dateline, .post-facts, .sheet-address").eachAttr("dir"))
+                .hasSize(3)
+                .containsOnly("ltr");
+        assertThat(story.attr("lang")).isEqualTo("ar");
+        assertThat(story.attr("dir")).isEqualTo("rtl");
+    }
+
+    @Test
     void aTagLeadsToItsPage() {
         slice.publish(aPost().slug("waits").tagged("c++", "phishing"));
 

@@ -10,17 +10,29 @@ import static org.vedette.feed.syndication.web.FeedEntryBuilder.feedOf;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.syndication.Feed;
 
 class AtomWriterTests {
 
     private final AtomWriter writer = new AtomWriter(BLOG);
+
+    @Test
+    void aFeedIsInTheLanguageOfTheBlog() {
+        var blog = new Blog("Blog", "Tagline", URI.create("https://blog.example.org"), new Language("pt-BR"));
+
+        var feed = new String(new AtomWriter(blog).write(anEntry().feed()), StandardCharsets.UTF_8);
+
+        assertThat(feed).contains("xml:lang=\"pt-BR\"");
+    }
 
     @Test
     void aFeedIsWrittenAsTheGoldenFileSays() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Correction;
 import org.vedette.feed.blog.Blog;
@@ -32,6 +33,7 @@ final class FeedEntryBuilder {
     private String series = "Weekly Phishing Report";
     private List<Byline> bylines = List.of(new Byline("Ada Example", "Example Labs"), new Byline("Ben Sample", null));
 
+    private @Nullable String language;
     private final List<Correction> corrections = new ArrayList<>();
 
     private FeedEntryBuilder() {}
@@ -80,6 +82,11 @@ final class FeedEntryBuilder {
         return this;
     }
 
+    FeedEntryBuilder in(String language) {
+        this.language = language;
+        return this;
+    }
+
     FeedEntry build() {
         var post = aPost().id(id)
                 .title(title)
@@ -98,7 +105,7 @@ final class FeedEntryBuilder {
             post = post.corrected(note.date(), note.text());
         }
         var entry = new Entry(post.build(), null, REVISED);
-        return new FeedEntry(entry, "https://blog.example.org/posts/night-shift", html, PUBLISHED);
+        return new FeedEntry(entry, "https://blog.example.org/posts/night-shift", html, language, PUBLISHED);
     }
 
     Feed feed() {

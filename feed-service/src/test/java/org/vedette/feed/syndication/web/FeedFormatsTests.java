@@ -1,5 +1,6 @@
 package org.vedette.feed.syndication.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
@@ -84,6 +85,27 @@ class FeedFormatsTests {
         assertThat(items)
                 .hasSize(30)
                 .allMatch(item -> item.path("date_modified").equals(item.path("date_published")));
+    }
+
+    @Test
+    void anEntryInAnotherLanguageThanTheBlogSaysSo() {
+        slice.publish(aPost().tagged("sprachen").in("de-AT").publishedAt(LATER));
+        slice.publish(aPost().tagged("sprachen").in("en").publishedAt(LATER.plusSeconds(60)));
+
+        var rss = new String(body("/tags/sprachen/rss.xml"), UTF_8);
+        var atom = new String(body("/tags/sprachen/atom.xml"), UTF_8);
+        var json = new JsonMapper().readTree(body("/tags/sprachen/feed.json"));
+
+        assertThat(rss).contains("<language>en</language>").containsOnlyOnce("<dc:language>de-AT</dc:language>");
+        assertThat(atom).containsOnlyOnce("xml:lang=\"en\"").containsOnlyOnce("<entry xml:lang=\"de-AT\">");
+        assertThat(json.path("language").asString()).isEqualTo("en");
+        assertThat(json.at("/items/1/language").asString()).isEqualTo("de-AT");
+        assertThat(json.at("/items/0").has("language")).isFalse();
+        assertThatCode(() -> FeedSchemas.check("rss.xsd", body("/tags/sprachen/rss.xml")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> FeedSchemas.check("atom.xsd", body("/tags/sprachen/atom.xml")))
+                .doesNotThrowAnyException();
+        assertThat(JsonFeedRules.brokenBy(body("/tags/sprachen/feed.json"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -5,10 +5,13 @@ import static org.vedette.feed.syndication.web.FeedEntryBuilder.BLOG;
 import static org.vedette.feed.syndication.web.FeedEntryBuilder.anEntry;
 import static org.vedette.feed.syndication.web.FeedEntryBuilder.feedOf;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.syndication.Feed;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +22,15 @@ class JsonFeedWriterTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JsonFeedWriter writer = new JsonFeedWriter(BLOG);
+
+    @Test
+    void aFeedIsInTheLanguageOfTheBlog() {
+        var blog = new Blog("Blog", "Tagline", URI.create("https://blog.example.org"), new Language("pt-BR"));
+
+        var feed = new String(new JsonFeedWriter(blog).write(anEntry().feed()), StandardCharsets.UTF_8);
+
+        assertThat(feed).contains("\"language\":\"pt-BR\"");
+    }
 
     @Test
     void aFeedIsWrittenAsTheGoldenFileSays() {

@@ -9,17 +9,29 @@ import static org.vedette.feed.syndication.web.FeedEntryBuilder.feedOf;
 import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.Language;
 import org.vedette.feed.syndication.Feed;
 import org.vedette.feed.syndication.FeedEntry;
 
 class RssWriterTests {
 
     private final RssWriter writer = new RssWriter(BLOG);
+
+    @Test
+    void aFeedIsInTheLanguageOfTheBlog() {
+        var blog = new Blog("Blog", "Tagline", URI.create("https://blog.example.org"), new Language("pt-BR"));
+
+        var feed = new String(new RssWriter(blog).write(anEntry().feed()), StandardCharsets.UTF_8);
+
+        assertThat(feed).contains("<language>pt-BR</language>");
+    }
 
     @Test
     void aFeedIsWrittenAsTheGoldenFileSays() {

@@ -88,7 +88,8 @@ final class AlertDocuments {
                 .append("series", series(post.series()))
                 .append("period", period(post.period()))
                 .append("tlp", post.tlp())
-                .append("publishedAt", Date.from(post.publishedAt()));
+                .append("publishedAt", Date.from(post.publishedAt()))
+                .append("language", post.language());
     }
 
     private static AlertedPost post(Document document) {
@@ -102,7 +103,8 @@ final class AlertDocuments {
                 series(document.get("series", Document.class)),
                 period(document.get("period", Document.class)),
                 document.getString("tlp"),
-                publishedAt(document));
+                publishedAt(document),
+                document.getString("language"));
     }
 
     private static Document byline(Byline byline) {

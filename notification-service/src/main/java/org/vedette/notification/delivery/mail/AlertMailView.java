@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.vedette.events.Byline;
 import org.vedette.events.Period;
@@ -41,12 +42,13 @@ public record AlertMailView(
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
 
     static AlertMailView of(AlertedPost post, MailIdentity identity, ZoneId zone) {
+        var language = Objects.requireNonNullElse(post.language(), identity.siteLanguage());
         return new AlertMailView(
                 identity.siteTitle(),
                 kicker(post, zone),
-                new DirectedText(clean(post.title())),
+                new DirectedText(clean(post.title()), language),
                 credits(post.bylines()),
-                new DirectedText(clean(post.standfirst() == null ? post.excerpt() : post.standfirst())),
+                new DirectedText(clean(post.standfirst() == null ? post.excerpt() : post.standfirst()), language),
                 "TLP:" + clean(post.tlp()),
                 identity.baseUrl() + "/posts/" + clean(post.slug()),
                 MailTemplate.LINK_PLACEHOLDER,
@@ -76,7 +78,7 @@ public record AlertMailView(
     }
 
     private static String isolated(String text) {
-        return new DirectedText(clean(text)).isolated();
+        return new DirectedText(clean(text), null).isolated();
     }
 
     /** Makes one line of a text, without control characters and without the placeholder of the link. */

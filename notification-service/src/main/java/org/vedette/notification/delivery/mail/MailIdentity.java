@@ -21,6 +21,7 @@ class MailIdentity {
     private final InternetAddress from;
     private final String displayName;
     private final String siteTitle;
+    private final String siteLanguage;
     private final String baseUrl;
     private final List<LegalPage> legalPages;
 
@@ -29,6 +30,7 @@ class MailIdentity {
         this.displayName =
                 Objects.requireNonNullElse(from.getPersonal(), properties.site().title());
         this.siteTitle = properties.site().title();
+        this.siteLanguage = properties.site().language();
         this.baseUrl = properties.baseUrl();
         this.legalPages = legal.pages();
     }
@@ -44,6 +46,11 @@ class MailIdentity {
 
     String siteTitle() {
         return siteTitle;
+    }
+
+    /** Language of posts that name none. */
+    String siteLanguage() {
+        return siteLanguage;
     }
 
     String baseUrl() {

@@ -48,6 +48,18 @@ class MongoAlertsIT extends AlertsContract {
     }
 
     @Test
+    void anAlertOfAnEarlierVersionNamesNoLanguage() {
+        var post = AlertedPost.of(aPost().in(null).build());
+        var alert = new Alert(AlertId.ofPost(post.id()), post, NOW, new AlertState.Planning());
+        assertThat(alerts.open(alert).block(TIMEOUT)).isEqualTo(alert);
+        var collection = TestStore.client().getDatabase(database).getCollection("alerts");
+        Mono.from(collection.updateOne(new Document(), new Document("$unset", new Document("post.language", ""))))
+                .block(TIMEOUT);
+
+        assertThat(alerts.with(alert.id()).block(TIMEOUT)).isEqualTo(alert);
+    }
+
+    @Test
     void anAlertThatCannotBeReadIsNamed() {
         insert(new Document("_id", "unreadable")
                 .append("createdAt", Date.from(NOW))

@@ -131,6 +131,36 @@ class MailComposerTests {
     }
 
     @Test
+    void aPostInAnotherLanguageThanTheMailSaysSo() {
+        var mail = Jsoup.parse(html(alert(aPost().in("de-AT").title("Lader").standfirst("Er wartet."))));
+
+        assertThat(mail.select("html").attr("lang")).isEqualTo("en");
+        assertThat(mail.select("[lang=de-AT]").eachText()).containsExactly("Er wartet.", "Lader", "Er wartet.");
+    }
+
+    @Test
+    void aPostInTheLanguageOfTheMailSaysNothing() {
+        var mail = Jsoup.parse(html(alert(aPost().in("en"))));
+
+        assertThat(mail.select("body [lang]")).isEmpty();
+    }
+
+    @Test
+    void aPostThatNamesNoLanguageIsInThatOfTheSite() {
+        var mail = Jsoup.parse(html(alert(aPost().in(null).standfirst(null).text("Den väntar."))));
+
+        assertThat(mail.select("td[lang=sv]").eachText()).endsWith("Den väntar.");
+    }
+
+    @Test
+    void aTitleInALanguageFromRightToLeftRunsThatWayWhateverItsFirstWordIs() {
+        var mail = Jsoup.parse(html(alert(aPost().in("ar").title("Emotet يعود").standfirst("Emotet"))));
+
+        assertThat(mail.select("td[lang=ar][dir=rtl][align=right]").eachText())
+                .containsExactly("Emotet يعود", "Emotet");
+    }
+
+    @Test
     void aNameFromRightToLeftIsIsolatedAndHasItsComma() {
         var mail = alert(aPost().by("Ada Example", "Example Labs").by("ليلى", "معهد"));
 

@@ -109,9 +109,9 @@ class PlainTextRendererTests {
         return new AlertMailView(
                 "Night Watch",
                 "November 29, 2026",
-                new DirectedText(title),
+                new DirectedText(title, null),
                 credits,
-                new DirectedText(summary),
+                new DirectedText(summary, null),
                 "TLP:CLEAR",
                 "https://blog.example/posts/lures",
                 "LINK",

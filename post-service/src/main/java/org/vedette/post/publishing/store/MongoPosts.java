@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.post.authors.AuthorSlug;
+import org.vedette.post.content.Language;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.outbox.OutboxSignal;
 import org.vedette.post.publishing.Post;
@@ -52,17 +53,19 @@ final class MongoPosts implements Posts {
     private final MongoCollection<Document> posts;
     private final OutboxDocuments outbox;
     private final OutboxSignal relay;
+    private final Language siteLanguage;
 
-    MongoPosts(MongoCollection<Document> posts, OutboxDocuments outbox, OutboxSignal relay) {
+    MongoPosts(MongoCollection<Document> posts, OutboxDocuments outbox, OutboxSignal relay, Language siteLanguage) {
         this.posts = posts;
         this.outbox = outbox;
         this.relay = relay;
+        this.siteLanguage = siteLanguage;
     }
 
     @Override
     public Mono<Post> find(PostId id) {
         return Mono.from(posts.find(eq(id.value())).projection(NO_OUTBOX).first())
-                .map(PostDocuments::post);
+                .map(this::post);
     }
 
     @Override
@@ -71,7 +74,11 @@ final class MongoPosts implements Posts {
                         .sort(Sorts.descending(PostDocuments.CREATED_AT, PostDocuments.ID))
                         .limit(limit)
                         .projection(NO_BODY))
-                .concatMap(document -> readable(document, read -> new PostSummary(PostDocuments.post(read))));
+                .concatMap(document -> readable(document, read -> new PostSummary(post(read))));
+    }
+
+    private Post post(Document document) {
+        return PostDocuments.post(document, siteLanguage);
     }
 
     /** Empty when the document cannot be read: it must not keep the others from being listed. */
@@ -90,7 +97,7 @@ final class MongoPosts implements Posts {
                 eq(PostDocuments.STATE, PostDocuments.PUBLISHED),
                 ne(PostDocuments.AUTHORS, author.value()));
         return Flux.from(posts.find(others).projection(NO_OUTBOX).batchSize(WITH_BODIES))
-                .concatMap(document -> readable(document, PostDocuments::post))
+                .concatMap(document -> readable(document, this::post))
                 .ofType(Published.class);
     }
 

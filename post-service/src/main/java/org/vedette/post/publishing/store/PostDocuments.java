@@ -16,6 +16,7 @@ import org.vedette.post.authors.PublishedNames.PublishedName;
 import org.vedette.post.content.Body;
 import org.vedette.post.content.Byline;
 import org.vedette.post.content.Correction;
+import org.vedette.post.content.Language;
 import org.vedette.post.content.Period;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Standfirst;
@@ -48,6 +49,7 @@ final class PostDocuments {
     static final String PUBLISHED = "published";
     static final String PUBLISHED_AT = "publishedAt";
 
+    private static final String LANGUAGE = "language";
     private static final String CORRECTIONS = "corrections";
     private static final String DRAFT = "draft";
 
@@ -75,13 +77,17 @@ final class PostDocuments {
         return document.append(STATE, DRAFT).append("publishAt", publishAt == null ? null : Date.from(publishAt));
     }
 
-    /** The body is empty when the projection excluded it. */
-    static Post post(Document document) {
+    /**
+     * Reads a post; the body is empty when the projection excluded it.
+     *
+     * @param siteLanguage language of posts of earlier versions, whose documents have none
+     */
+    static Post post(Document document, Language siteLanguage) {
         var id = new PostId(document.get(ID, UUID.class));
         var revision = new Revision(document.getLong(REVISION));
         var slugs =
                 document.getList(SLUGS, String.class).stream().map(Slug::new).toList();
-        var content = content(document);
+        var content = content(document, siteLanguage);
         var createdAt = document.getDate(CREATED_AT).toInstant();
         if (PUBLISHED.equals(document.getString(STATE))) {
             return new Published(
@@ -140,10 +146,11 @@ final class PostDocuments {
                         Optional.ofNullable(content.period())
                                 .map(PostDocuments::period)
                                 .orElse(null))
-                .append("tlp", content.tlp().label());
+                .append("tlp", content.tlp().label())
+                .append(LANGUAGE, content.language().tag());
     }
 
-    private static PostContent content(Document document) {
+    private static PostContent content(Document document, Language siteLanguage) {
         return new PostContent(
                 new Title(document.getString("title")),
                 read(document.getString("standfirst"), Standfirst::new),
@@ -154,7 +161,10 @@ final class PostDocuments {
                 document.getList("tags", String.class).stream().map(Tag::new).toList(),
                 document.getString("series"),
                 read(document.get("period", Document.class), PostDocuments::period),
-                Tlp.of(document.getString("tlp")));
+                Tlp.of(document.getString("tlp")),
+                Optional.ofNullable(document.getString(LANGUAGE))
+                        .map(Language::new)
+                        .orElse(siteLanguage));
     }
 
     private static Document correction(Correction correction) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebInputException;
+import org.vedette.post.content.Language;
 import org.vedette.post.publishing.Draft;
 import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.Published;
@@ -58,7 +59,7 @@ final class MergePatch {
     }
 
     /** The submission that this patch makes of a post. */
-    Submission on(Post post, Permalinks permalinks, Instant now) {
+    Submission on(Post post, Permalinks permalinks, Language siteLanguage, Instant now) {
         var before = json.<ObjectNode>valueToTree(PostView.of(post, permalinks));
         if (post instanceof Draft draft && draft.hasDerivedSlug()) {
             before = before.without(SLUG);
@@ -66,7 +67,8 @@ final class MergePatch {
         var after = (ObjectNode) merge(before, patch);
         var fields = new FieldReader();
         refuse(before, after, post, fields);
-        return new SubmissionReader(json.treeToValue(after, PostRequest.class), fields).read(Omitted.DEFAULTS, now);
+        return new SubmissionReader(json.treeToValue(after, PostRequest.class), fields)
+                .read(Omitted.defaults(siteLanguage), now);
     }
 
     private static void refuse(ObjectNode before, ObjectNode after, Post post, FieldReader fields) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.vedette.post.content.Language;
 import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.PostId;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
@@ -39,12 +40,19 @@ final class PostController {
 
     private final PublishingService publishing;
     private final Permalinks permalinks;
+    private final Language siteLanguage;
     private final ContentTags tags;
     private final JsonMapper json;
 
-    PostController(PublishingService publishing, Permalinks permalinks, ContentTags tags, JsonMapper json) {
+    PostController(
+            PublishingService publishing,
+            Permalinks permalinks,
+            Language siteLanguage,
+            ContentTags tags,
+            JsonMapper json) {
         this.publishing = publishing;
         this.permalinks = permalinks;
+        this.siteLanguage = siteLanguage;
         this.tags = tags;
         this.json = json;
     }
@@ -52,7 +60,7 @@ final class PostController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<PostView>> draft(@RequestBody PostRequest request) {
         return publishing
-                .draft(SubmissionReader.ofNew(request))
+                .draft(SubmissionReader.ofNew(request, siteLanguage))
                 .map(post -> ResponseEntity.created(URI.create("/api/posts/" + post.id()))
                         .eTag(eTag(post))
                         .body(view(post)));
@@ -92,7 +100,10 @@ final class PostController {
             @RequestBody byte[] body) {
         var patch = MergePatch.parse(body, json);
         return publishing
-                .revise(postId(id), IfMatch.required(ifMatch), (post, now) -> patch.on(post, permalinks, now))
+                .revise(
+                        postId(id),
+                        IfMatch.required(ifMatch),
+                        (post, now) -> patch.on(post, permalinks, siteLanguage, now))
                 .map(this::ok);
     }
 

@@ -19,6 +19,7 @@ record PostRequest(
         @Nullable PeriodRequest period,
         @Nullable String slug,
         @Nullable String tlp,
+        @Nullable String language,
         @Nullable String publishAt,
         @Nullable String publishedAt,
         @Nullable String status,

@@ -11,6 +11,7 @@ import org.vedette.post.content.Body;
 import org.vedette.post.content.Byline;
 import org.vedette.post.content.Correction;
 import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.content.Language;
 import org.vedette.post.content.Period;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Standfirst;
@@ -37,27 +38,36 @@ final class SubmissionReader {
     }
 
     /**
-     * The values of those fields that say who may see a post, where it is and when it was published. They are not content:
-     * a request that leaves one out does not mean to change it.
+     * The values of those fields that say who may see a post, where it is, in which language and when it was published. They
+     * are not content: a request that leaves one out does not mean to change it.
      */
-    record Omitted(@Nullable Slug slug, Tlp tlp, @Nullable Instant publishAt, List<Correction> corrections) {
+    record Omitted(
+            @Nullable Slug slug,
+            Tlp tlp,
+            Language language,
+            @Nullable Instant publishAt,
+            List<Correction> corrections) {
 
         /** What a new post has, and what a field has that a patch removed. */
-        static final Omitted DEFAULTS = new Omitted(null, Tlp.CLEAR, null, List.of());
+        static Omitted defaults(Language siteLanguage) {
+            return new Omitted(null, Tlp.CLEAR, siteLanguage, null, List.of());
+        }
 
         /** What a post has; the slug of a draft follows the title unless an editor chose it. */
         static Omitted valuesOf(Post post) {
             var tlp = post.content().tlp();
+            var language = post.content().language();
             if (post instanceof Published published) {
-                return new Omitted(post.slug(), tlp, published.publishedAt(), published.corrections());
+                return new Omitted(post.slug(), tlp, language, published.publishedAt(), published.corrections());
             }
             var draft = (Draft) post;
-            return new Omitted(draft.hasDerivedSlug() ? null : draft.slug(), tlp, draft.publishAt(), List.of());
+            return new Omitted(
+                    draft.hasDerivedSlug() ? null : draft.slug(), tlp, language, draft.publishAt(), List.of());
         }
     }
 
     /** The submission of a new post, which cannot have been published yet. */
-    static Submission ofNew(PostRequest request) {
+    static Submission ofNew(PostRequest request, Language siteLanguage) {
         var fields = new FieldReader();
         if (request.publishedAt() != null) {
             fields.refuse("publishedAt", "is set by publication: send publishAt for the date the post is to carry");
@@ -66,7 +76,7 @@ final class SubmissionReader {
             fields.refuse("correction", "is for the readers of a published post: leave it out of a draft");
         }
         requireStatus(PostView.DRAFT, request, fields);
-        return new SubmissionReader(request, fields).read(Omitted.DEFAULTS, Instant.EPOCH);
+        return new SubmissionReader(request, fields).read(Omitted.defaults(siteLanguage), Instant.EPOCH);
     }
 
     /** The submission that replaces the content of a post. */
@@ -95,7 +105,8 @@ final class SubmissionReader {
      */
     Submission read(Omitted omitted, Instant now) {
         var tlp = fields.optional("tlp", request.tlp(), Tlp::of);
-        var content = content(tlp.orElse(omitted.tlp()));
+        var language = fields.optional("language", request.language(), Language::parse);
+        var content = content(tlp.orElse(omitted.tlp()), language.orElse(omitted.language()));
         var slug = fields.optional("slug", request.slug(), Slug::new);
         var publishAt = fields.optional("publishAt", request.publishAt(), DateReader::moment);
         var corrections = new ArrayList<>(
@@ -113,7 +124,7 @@ final class SubmissionReader {
     }
 
     /** The supplier may be called only when no field was refused. */
-    private Supplier<PostContent> content(Tlp tlp) {
+    private Supplier<PostContent> content(Tlp tlp, Language language) {
         var title = fields.required("title", request.title(), Title::new);
         var standfirst = fields.optional("standfirst", request.standfirst(), Standfirst::new);
         var body = fields.read("body", Objects.requireNonNullElse(request.body(), ""), Body::new);
@@ -129,7 +140,8 @@ final class SubmissionReader {
                 tags,
                 series.orElse(null),
                 period.orElse(null),
-                tlp);
+                tlp,
+                language);
     }
 
     private Optional<Period> period() {

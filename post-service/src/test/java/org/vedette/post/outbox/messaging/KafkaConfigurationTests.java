@@ -26,6 +26,7 @@ class KafkaConfigurationTests {
         var topic = configuration.postsTopic(new PostServiceProperties(
                 URI.create("https://blog.example"),
                 "vedette_posts",
+                "en",
                 DataSize.ofKilobytes(512),
                 Duration.ofSeconds(1),
                 3,

@@ -69,6 +69,7 @@ class PreviousVersionIT {
             assertThat(published.formerSlugs()).containsExactly(new Slug("an-older-slug-" + id));
             assertThat(published.publishedAt()).isEqualTo("2026-06-30T10:00:00.456Z");
             assertThat(published.corrections()).isEmpty();
+            assertThat(published.content().language().tag()).isEqualTo("sv");
         });
     }
 

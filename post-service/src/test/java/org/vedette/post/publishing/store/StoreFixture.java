@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.springframework.util.unit.DataSize;
 import org.vedette.post.PostServiceProperties;
+import org.vedette.post.content.Language;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,13 +42,14 @@ final class StoreFixture implements AutoCloseable {
                 new PostServiceProperties(
                         URI.create("http://localhost"),
                         Infrastructure.freshDatabase("posts"),
+                        "en",
                         DataSize.ofKilobytes(512),
                         Duration.ofSeconds(1),
                         1,
                         List.of()));
         var indexes = configuration.postIndexes(collection).indexes();
         Flux.from(collection.createIndexes(indexes)).blockLast(TIMEOUT);
-        posts = new MongoPosts(collection, new OutboxDocuments(JsonMapper.shared()), woken::add);
+        posts = new MongoPosts(collection, new OutboxDocuments(JsonMapper.shared()), woken::add, new Language("sv"));
         outbox = new MongoOutbox(collection);
     }
 
