@@ -116,9 +116,9 @@ final class IndexGeneration implements AutoCloseable {
         if (!(projected instanceof Entry entry)) {
             writer.deleteDocuments(key);
         } else if (isNew) {
-            writer.addDocument(SearchDocuments.of(entry.post()));
+            writer.addDocument(SearchDocuments.of(entry));
         } else {
-            writer.updateDocument(key, SearchDocuments.of(entry.post()));
+            writer.updateDocument(key, SearchDocuments.of(entry));
         }
     }
 

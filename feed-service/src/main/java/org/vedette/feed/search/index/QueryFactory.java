@@ -6,6 +6,7 @@ import static org.vedette.feed.search.index.SearchDocuments.PUBLISHED;
 import static org.vedette.feed.search.index.SearchDocuments.TITLE;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -14,6 +15,8 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.spans.SpanMultiTermQueryWrapper;
 import org.apache.lucene.queries.spans.SpanNearQuery;
+import org.apache.lucene.queries.spans.SpanOrQuery;
+import org.apache.lucene.queries.spans.SpanQuery;
 import org.apache.lucene.queries.spans.SpanTermQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,7 +25,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -30,6 +33,7 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.search.Clause;
 import org.vedette.feed.search.SearchQuery;
+import org.vedette.feed.search.index.AnalyzedClause.PositionedTerm;
 
 /** Builds Lucene queries: every clause must match in one field, and scores in title and lead once more. */
 final class QueryFactory {
@@ -107,8 +111,8 @@ final class QueryFactory {
         if (!clause.isPhrase()) {
             return term(field, clause);
         }
-        var phrase = new PhraseQuery.Builder();
-        clause.terms().forEach(term -> phrase.add(new Term(field, term.text()), term.position()));
+        var phrase = new MultiPhraseQuery.Builder();
+        clause.terms().forEach(term -> phrase.add(forms(field, term), term.position()));
         return phrase.build();
     }
 
@@ -120,7 +124,15 @@ final class QueryFactory {
     }
 
     private static Query term(String field, AnalyzedClause clause) {
-        return new TermQuery(new Term(field, clause.terms().get(0).text()));
+        var any = new SynonymQuery.Builder(field);
+        for (var form : forms(field, clause.terms().get(0))) {
+            any.addTerm(form);
+        }
+        return any.build();
+    }
+
+    private static Term[] forms(String field, PositionedTerm term) {
+        return term.forms().stream().map(form -> new Term(field, form)).toArray(Term[]::new);
     }
 
     /** The plural of a word has its stem in the index, which need not begin with the whole prefix. */
@@ -143,7 +155,9 @@ final class QueryFactory {
         var terms = clause.terms();
         var phrase = SpanNearQuery.newOrderedNearQuery(field);
         for (var at = 0; at < terms.size() - 1; at++) {
-            phrase.addClause(new SpanTermQuery(new Term(field, terms.get(at).text())));
+            phrase.addClause(new SpanOrQuery(Arrays.stream(forms(field, terms.get(at)))
+                    .map(SpanTermQuery::new)
+                    .toArray(SpanQuery[]::new)));
             var gap = terms.get(at + 1).position() - terms.get(at).position() - 1;
             if (gap > 0) {
                 phrase.addGap(gap);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -23,6 +25,7 @@ import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.search.Hit;
+import org.vedette.feed.search.index.analysis.IndicatorAnalyzer;
 
 /** Maps posts to Lucene documents. */
 final class SearchDocuments {
@@ -70,20 +73,22 @@ final class SearchDocuments {
                 .toList();
     }
 
-    static Document of(PublicPost post) {
+    static Document of(Entry entry) {
+        var post = entry.post();
         var document = new Document();
         document.add(new StringField(ID, bytes(post.id()), Field.Store.NO));
         document.add(new BinaryDocValuesField(ID, bytes(post.id())));
-        addBody(document, inOneLine(post.text()));
-        addTitle(document, inOneLine(post.title()));
-        addLead(document, post);
+        Indexing indexing = entry.language().isEnglish() ? Field::new : UnstemmedField::new;
+        addBody(document, inOneLine(post.text()), indexing);
+        addTitle(document, inOneLine(post.title()), indexing);
+        addLead(document, post, indexing);
         addFilters(document, post);
         return document;
     }
 
-    private static void addBody(Document document, String text) {
+    private static void addBody(Document document, String text, Indexing indexing) {
         var shown = text.length() <= MAX_SHOWN ? text : text.substring(0, endOfShown(text));
-        document.add(new Field(ALL, text, INDEXED));
+        document.add(indexing.field(ALL, text, INDEXED));
         document.add(new StoredField(ALL, shown));
     }
 
@@ -92,16 +97,16 @@ final class SearchDocuments {
         return Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
     }
 
-    private static void addTitle(Document document, String title) {
-        document.add(new Field(ALL, title, INDEXED));
-        document.add(new Field(TITLE, title, INDEXED_AND_STORED));
+    private static void addTitle(Document document, String title, Indexing indexing) {
+        document.add(indexing.field(ALL, title, INDEXED));
+        document.add(indexing.field(TITLE, title, INDEXED_AND_STORED));
     }
 
-    private static void addLead(Document document, PublicPost post) {
+    private static void addLead(Document document, PublicPost post, Indexing indexing) {
         var names = new ArrayList<String>();
         lead(post).forEach(each -> {
-            document.add(new Field(ALL, each.value(), INDEXED));
-            document.add(new Field(LEAD, each.value(), INDEXED_AND_STORED));
+            document.add(indexing.field(ALL, each.value(), INDEXED));
+            document.add(indexing.field(LEAD, each.value(), INDEXED_AND_STORED));
             names.add(each.field().name());
         });
         document.add(new BinaryDocValuesField(LEAD_FIELDS, new BytesRef(String.join(SEPARATOR, names))));
@@ -123,6 +128,29 @@ final class SearchDocuments {
 
     private static Stream<LeadValue> values(Hit.Field field, Stream<String> values) {
         return values.map(value -> new LeadValue(field, inOneLine(value)));
+    }
+
+    /** Creates the field of a text. */
+    private interface Indexing {
+        Field field(String name, String text, FieldType type);
+    }
+
+    /** A text that is not in English. */
+    private static final class UnstemmedField extends Field {
+
+        private static final Analyzer ANALYZER = IndicatorAnalyzer.forIndexingWithoutStems();
+
+        private final String text;
+
+        UnstemmedField(String name, String text, FieldType type) {
+            super(name, text, type);
+            this.text = text;
+        }
+
+        @Override
+        public TokenStream tokenStream(Analyzer ofIndex, TokenStream reuse) {
+            return ANALYZER.tokenStream(name(), text);
+        }
     }
 
     private record LeadValue(Hit.Field field, String value) {}

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.entries.UnreadableEntries;
@@ -70,6 +71,70 @@ class WordMatchingTests {
 
         assertThat(result.hits()).extracting(Hit::id).containsExactly(post);
         assertThat(result.corrections()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "脅威, 最新の脅威インテリジェンス, 威脅と言う",
+        "インテリジェンス, 最新の脅威インテリジェンス, インテリア",
+        "钓鱼邮件, 本周的钓鱼邮件增加了, 钓到鱼的邮件",
+        "피싱, 스피어피싱을 조심하라, 싱피",
+        "ภัยคุกคาม, รายงานภัยคุกคามประจำสัปดาห์, คุกคามภัย",
+        "威胁, Emotet威胁又来了, 威力",
+        "API, サーバーAPIの悪用, サーバー",
+    })
+    void aWordOfAScriptWithoutSpacesIsFoundWithinItsSentence(String query, String text, String other) {
+        var post = put(text);
+        put(other);
+
+        assertThat(found(query)).containsExactly(post);
+    }
+
+    @Test
+    void twoCharactersFindAPostInChinese() {
+        var post = put("zh-Hans", "本周的钓鱼邮件增加了");
+
+        assertThat(found("钓鱼")).containsExactly(post);
+        assertThat(found("鱼钓")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Hinweis, Hinwei", "Kies, ky", "'\"Hinweis auf Kies\"', '\"Hinwei auf ky\"'"})
+    void aWordThatOnlyLooksLikeAnEnglishPluralIsNoneInAnotherLanguage(String query, String stem) {
+        var german = put("de", "Ein Hinweis auf Kies.");
+
+        assertThat(found(query)).containsExactly(german);
+        assertThat(found('"' + stem.replace("\"", "") + '"')).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tests", "\"neue tests\"", "\"neue tests*\"", "tes*"})
+    void oneQueryFindsPostsOfEveryLanguage(String query) {
+        var english = put("en-GB", "Neue tests of a loader");
+        var german = put("de", "Neue Tests eines Laders");
+
+        assertThat(found(query)).containsExactlyInAnyOrder(english, german);
+        assertThat(found("neue -tests")).isEmpty();
+    }
+
+    @Test
+    void aMatchIsMarkedInEveryLanguage() {
+        put("de", "Ein Hinweis auf Kies.");
+
+        var hit = index.find(SearchQuery.of("kies")).hits().get(0);
+
+        assertThat(marked(hit.fragments().get(0))).isEqualTo("Ein Hinweis auf [Kies].");
+    }
+
+    @Test
+    void aWordOfAScriptWithoutSpacesIsMarkedAndExcluded() {
+        var post = put("最新の脅威インテリジェンス");
+
+        var hit = index.find(SearchQuery.of("脅威")).hits().get(0);
+
+        assertThat(marked(hit.fragments().get(0))).isEqualTo("最新の[脅威]インテリジェンス");
+        assertThat(found("最新 -脅威")).isEmpty();
+        assertThat(found("最新 -威脅")).containsExactly(post);
     }
 
     @Test
@@ -242,6 +307,21 @@ class WordMatchingTests {
     @CanIgnoreReturnValue
     private UUID put(String text) {
         return put(NOON, "Untitled", text);
+    }
+
+    @CanIgnoreReturnValue
+    private UUID put(String language, String text) {
+        var entry = new Entry(
+                aPost().in(language)
+                        .title("1")
+                        .standfirst(null)
+                        .text(text)
+                        .publishedAt(NOON)
+                        .build(),
+                null,
+                NOON);
+        index.put(List.of(entry));
+        return entry.id();
     }
 
     private UUID put(Instant publishedAt, String title, String text) {

@@ -21,9 +21,14 @@ public final class IndicatorAnalyzer extends Analyzer {
         this.withStems = withStems;
     }
 
-    /** Returns the analyzer of posts. */
+    /** Returns the analyzer of posts in English. */
     public static IndicatorAnalyzer forIndexing() {
         return new IndicatorAnalyzer(true, true);
+    }
+
+    /** Returns the analyzer of posts in other languages, whose words have no English plural. */
+    public static IndicatorAnalyzer forIndexingWithoutStems() {
+        return new IndicatorAnalyzer(true, false);
     }
 
     /** Returns the analyzer of words and phrases of a query. */
@@ -31,8 +36,8 @@ public final class IndicatorAnalyzer extends Analyzer {
         return new IndicatorAnalyzer(false, true);
     }
 
-    /** Returns the analyzer of prefixes: what a word begins with has no plural to be removed. */
-    public static IndicatorAnalyzer forPrefixes() {
+    /** Returns the analyzer of a query as it is typed, for posts that are not in English, and for prefixes of words. */
+    public static IndicatorAnalyzer forQueriesWithoutStems() {
         return new IndicatorAnalyzer(false, false);
     }
 

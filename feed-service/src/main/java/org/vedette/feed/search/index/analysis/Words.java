@@ -3,6 +3,9 @@ package org.vedette.feed.search.index.analysis;
 /** What characters belong to a word, and where words begin and end. Every method looks at each character once. */
 final class Words {
 
+    /** No script before Thai is written without spaces. */
+    private static final int FIRST_ALONE = 0x0E00;
+
     private static final boolean[] ASCII_WORD = new boolean[128];
 
     static {
@@ -87,15 +90,21 @@ final class Words {
         return isApostrophe(letter) ? isAt(text, next) : isInvisible(letter);
     }
 
-    /** Whether a character is a word by itself, since its script puts no spaces between words. */
+    /**
+     * Whether a character is a word by itself, since its script puts no spaces between words, or, as Hangul, between a word and
+     * what belongs to it. A word of such characters is searched as a phrase, so it is found within longer ones.
+     */
     private static boolean standsAlone(int letter) {
-        if (letter < 0x2E80) {
-            return false;
-        }
-        var script = Character.UnicodeScript.of(letter);
-        return script == Character.UnicodeScript.HAN
-                || script == Character.UnicodeScript.HIRAGANA
-                || script == Character.UnicodeScript.KATAKANA;
+        return letter >= FIRST_ALONE
+                && switch (Character.UnicodeScript.of(letter)) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, MYANMAR, KHMER -> true;
+                    default -> isLengtheningMark(letter);
+                };
+    }
+
+    /** Lengthens the vowel before it in Katakana; it belongs to no script, nor to the Latin word that may follow. */
+    private static boolean isLengtheningMark(int letter) {
+        return letter == 'ー' || letter == 'ｰ';
     }
 
     private static boolean isMark(int letter) {
