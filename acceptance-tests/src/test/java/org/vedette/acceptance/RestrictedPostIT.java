@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vedette.testsupport.live.LiveListener;
 
 /** A word that stands in a post with a label only, looked for in everything that the public gets. */
 class RestrictedPostIT {
@@ -43,7 +44,7 @@ class RestrictedPostIT {
     void onlyEditorsLearnOfAPostWithALabelUntilItIsLoweredAndAgainAfterItIsRaised() {
         var inbox = suite.subscribed("restricted@example.com");
         try (var replicas = suite.replicas();
-                var listener = new LiveListener(suite.site())) {
+                var listener = new LiveListener(suite.site(), null)) {
             await().atMost(TIMEOUT).until(() -> !listener.lines().isEmpty());
 
             var post = editor.publishes(labelled("RED"));

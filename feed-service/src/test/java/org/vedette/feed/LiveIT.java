@@ -12,10 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +30,7 @@ import org.vedette.events.PostWithdrawn;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import org.vedette.testsupport.infrastructure.WithInfrastructure;
+import org.vedette.testsupport.live.LiveListener;
 
 // Left running, it would take part in the consumer group of the next test's instances.
 @DirtiesContext
@@ -88,11 +85,11 @@ class LiveIT {
         try (var listener = listen(null)) {
             await().atMost(SOON).until(() -> streams.size() == 1);
             TOPIC.send(new PostPublished(post));
-            listener.awaitLine("event: PostPublished");
+            awaitLine(listener, "event: PostPublished");
             TOPIC.send(new PostRevised(revised, "The date was wrong."));
-            listener.awaitLine("event: PostRevised");
+            awaitLine(listener, "event: PostRevised");
             TOPIC.send(new PostWithdrawn(post.id(), 3, post.slug(), List.of(), "It was wrong.", Instant.EPOCH, null));
-            listener.awaitLine("event: PostWithdrawn");
+            awaitLine(listener, "event: PostWithdrawn");
 
             assertThat(listener.lines("data: "))
                     .hasSize(3)
@@ -108,9 +105,9 @@ class LiveIT {
         try (var listener = listen(null)) {
             await().atMost(SOON).until(() -> streams.size() == 1);
             TOPIC.send(new PostPublished(post));
-            listener.awaitLine("event: PostPublished");
+            awaitLine(listener, "event: PostPublished");
             TOPIC.send(new PostRevised(raised.revision(2).build(), "marker"));
-            listener.awaitLine("event: PostWithdrawn");
+            awaitLine(listener, "event: PostWithdrawn");
             TOPIC.send(new PostRevised(raised.revision(3).build(), "marker"));
             TOPIC.send(new PostRevised(
                     aPost().id(post.id()).revision(4).title("Cleared").build(), null));
@@ -132,7 +129,7 @@ class LiveIT {
         try (var listener = listen(null)) {
             await().atMost(SOON).until(() -> streams.size() == 1);
             TOPIC.send(new PostPublished(post));
-            listener.awaitLine("event: PostPublished");
+            awaitLine(listener, "event: PostPublished");
 
             assertThat(get("/posts/" + post.slug()).statusCode()).isEqualTo(200);
         }
@@ -146,14 +143,14 @@ class LiveIT {
         try (var listener = listen(null)) {
             await().atMost(SOON).until(() -> streams.size() == 1);
             TOPIC.send(new PostPublished(first));
-            listener.awaitLine("event: PostPublished");
+            awaitLine(listener, "event: PostPublished");
             seen = listener.lines("id: ").get(listener.lines("id: ").size() - 1);
         }
         TOPIC.send(new PostPublished(second));
         await().atMost(SOON).until(() -> get("/posts/" + second.slug()).statusCode() == 200);
 
         try (var listener = listen(seen)) {
-            listener.awaitLine("event: PostPublished");
+            awaitLine(listener, "event: PostPublished");
 
             assertThat(listener.lines("data: "))
                     .singleElement()
@@ -172,15 +169,16 @@ class LiveIT {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
-        listeners.forEach(Listener::close);
+        listeners.forEach(LiveListener::close);
     }
 
-    private Listener listen(@Nullable String lastEventId) {
-        var request = HttpRequest.newBuilder(site.resolve("/live"));
-        if (lastEventId != null) {
-            request.header("Last-Event-ID", lastEventId);
-        }
-        return new Listener(http, request.build());
+    private LiveListener listen(@Nullable String lastEventId) {
+        return new LiveListener(site, lastEventId);
+    }
+
+    private static void awaitLine(LiveListener listener, String line) {
+        await().atMost(SOON).until(() -> listener.lines().contains(line));
+        await().atMost(SOON).until(() -> !listener.lines("data: ").isEmpty());
     }
 
     private HttpResponse<String> get(String path) {
@@ -188,57 +186,6 @@ class LiveIT {
             return http.send(HttpRequest.newBuilder(site.resolve(path)).build(), BodyHandlers.ofString());
         } catch (Exception failure) {
             throw new AssertionError(path, failure);
-        }
-    }
-
-    /** A stream of events, line by line. */
-    private static final class Listener implements AutoCloseable {
-
-        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-        private final CompletableFuture<?> stream;
-
-        Listener(HttpClient http, HttpRequest request) {
-            stream = http.sendAsync(request, BodyHandlers.fromLineSubscriber(new LineQueue(lines)));
-        }
-
-        void awaitLine(String line) {
-            await().atMost(SOON).until(() -> lines.contains(line));
-            await().atMost(SOON).until(() -> !lines("data: ").isEmpty());
-        }
-
-        List<String> lines(String prefix) {
-            return lines.stream()
-                    .filter(line -> line.startsWith(prefix))
-                    .map(line -> line.substring(prefix.length()))
-                    .toList();
-        }
-
-        @Override
-        public void close() {
-            stream.cancel(true);
-        }
-    }
-
-    private record LineQueue(Queue<String> lines) implements Flow.Subscriber<String> {
-
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void onError(Throwable cutOff) {
-            lines.add("cut off");
-        }
-
-        @Override
-        public void onComplete() {
-            lines.add("ended");
         }
     }
 }
