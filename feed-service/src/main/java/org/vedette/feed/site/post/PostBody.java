@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Adapts the HTML of a post to its page: elements that scroll take the keyboard focus, header cells have their scope,
- * links back from a footnote have a name and stay with its text, links that show their address are marked, and the title
- * of the page stays its only h1.
+ * the footnotes have a heading, links back from them have a name and stay with their text, links that show their address
+ * are marked, and the title of the page stays its only h1.
  *
  * <p>The post service wrote the HTML and escapes every {@code <} outside of tags, so a plain replacement suffices.
  */
@@ -25,7 +25,13 @@ final class PostBody {
 
     private static final Pattern LINK = Pattern.compile("<a href=\"(https?://[^\"]*+)\">([^<]*+)</a>");
     private static final Pattern BACK_LINK = Pattern.compile("<a href=\"#fnref-([^\"]++)\" class=\"footnote-backref\"");
-    private static final Pattern BLANK_BEFORE_BACK_LINK = Pattern.compile("\\s++(?=<a href=\"#fnref-)");
+
+    // Looks behind, so that a long run of blanks is read once and not once from each of its blanks.
+    private static final Pattern BLANK_BEFORE_BACK_LINK = Pattern.compile("(?<!\\s)\\s++(?=<a href=\"#fnref-)");
+
+    private static final String FOOTNOTES = "<section class=\"footnotes\"";
+    private static final String NAMED_FOOTNOTES = FOOTNOTES + " aria-labelledby=\"footnotes\">"
+            + "<h2 class=\"visually-hidden\" id=\"footnotes\">Footnotes</h2>";
 
     /** Keeps a link back from a footnote on the line of the word before it. */
     private static final String NO_BREAK_SPACE = "\u00A0";
@@ -45,6 +51,7 @@ final class PostBody {
         return withNamedBackLinks(withMarkedAddresses(ScrollingTables.in(html)))
                 .replace("<h1", "<h2")
                 .replace("</h1>", "</h2>")
+                .replace(FOOTNOTES + ">", NAMED_FOOTNOTES)
                 .replace("<pre", "<pre tabindex=\"0\"")
                 .replace("<th ", "<th scope=\"col\" ")
                 .replace("<th>", "<th scope=\"col\">");

@@ -2,10 +2,13 @@ package org.vedette.feed.site.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.testsupport.timing.ProcessorTime;
 
 class PostBodyTests {
 
@@ -100,6 +103,31 @@ class PostBodyTests {
         assertThat(Jsoup.parse(body).select(".footnote-backref").eachAttr("aria-label"))
                 .containsExactly("Back to reference 1", "Back to reference 1-2");
         assertThat(body).contains("June.\u00A0<a", "</a>\u00A0<a");
+    }
+
+    @Test
+    void footnotesHaveAHeadingForThoseWhoHearThePage() {
+        var body = PostBody.html("<p>a</p>\n<section class=\"footnotes\">\n<ol><li id=\"fn-1\">b</li></ol></section>");
+
+        var notes = Jsoup.parse(body).select("section.footnotes[aria-labelledby=footnotes]");
+        assertThat(notes.select("h2#footnotes.visually-hidden").eachText()).containsExactly("Footnotes");
+        assertThat(notes.select("li").eachText()).containsExactly("b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" ", "\n", "\t \n", "<a href=\"https://a.example\">a</a>", "<p> </p>", "\u4e2d ", "&lt;pre "})
+    void aHugePostCostsNoMoreThanItsSize(String unit) {
+        var small = processorTime(unit.repeat(50_000));
+        var large = processorTime(unit.repeat(400_000));
+
+        // Eight times the text; a search that begins anew at each blank would take 64 times as long.
+        assertThat(large).isLessThan(small.multipliedBy(16).plusMillis(500));
+    }
+
+    private static Duration processorTime(String content) {
+        return ProcessorTime.of(() -> assertThat(PostBody.html("<pre><code>" + content + "a</code></pre>"))
+                .endsWith("a</code></pre>"));
     }
 
     @Test
