@@ -10,6 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiAutoConfiguration {
 
     @Bean
+    AcceptHeaderConfigurer acceptHeaderConfigurer() {
+        return new AcceptHeaderConfigurer();
+    }
+
+    @Bean
     UnknownParameterAdvice unknownParameterAdvice() {
         return new UnknownParameterAdvice();
     }
