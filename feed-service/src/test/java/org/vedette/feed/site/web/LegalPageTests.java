@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.starter.legal.LegalProperties.LegalPage;
 
@@ -63,6 +64,18 @@ class LegalPageTests extends SitePageTests {
         assertThat(Jsoup.parse(html).select("a").eachAttr("href")).containsExactly("", "https://example.org");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'# Imprint\n\nWe.', '<p>We.</p>'",
+        "'# imprint\n\n# Address\n\n### Town', '<h2>Address</h2>\n<h3>Town</h3>'",
+        "'# Impressum', '<h2>Impressum</h2>'",
+        "'## Imprint', '<h2>Imprint</h2>'",
+        "'> # Imprint', '<blockquote>\n<h2>Imprint</h2>\n</blockquote>'"
+    })
+    void theTitleIsTheOnlyHeadingOfItsLevelAndIsNotRepeated(String text, String html) {
+        assertThat(LegalText.html(imprint(text))).isEqualToIgnoringNewLines(html);
+    }
+
     @Test
     void aFileThatCannotBeReadIsNamedWithItsSetting() throws IOException {
         var missing = folder.resolve("missing.md");
@@ -70,16 +83,18 @@ class LegalPageTests extends SitePageTests {
         var binary = Files.write(folder.resolve("binary.md"), new byte[] {(byte) 0xc3, 0x28});
         var huge = Files.writeString(folder.resolve("huge.md"), "a".repeat(200_001), StandardCharsets.US_ASCII);
 
-        assertRefused(missing, "cannot be read as UTF-8");
+        assertRefused(missing, "there is no such file");
         assertRefused(empty, "is empty");
-        assertRefused(binary, "cannot be read as UTF-8");
+        assertRefused(binary, "is not in UTF-8");
+        assertRefused(folder, "cannot be read: Is a directory");
         assertRefused(huge, "has more than 200000 bytes");
     }
 
     private static void assertRefused(Path file, String why) {
         assertThatThrownBy(() -> LegalText.html(imprint("file:" + file)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("vedette.legal.imprint", file.toString(), why);
+                .hasNoCause()
+                .hasMessageContainingAll("vedette.legal.imprint", "VEDETTE_LEGAL_IMPRINT", file.toString(), why);
     }
 
     private static LegalPage imprint(String text) {
