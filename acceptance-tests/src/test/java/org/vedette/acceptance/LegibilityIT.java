@@ -36,7 +36,10 @@ class LegibilityIT {
         suite.editor()
                 .publishes(Manuscript.titled("A wide table")
                         .with("slug", "a-wide-table")
-                        .with("body", table(12) + "\n<details><summary>More</summary>\n\nFolded.\n\n</details>\n"));
+                        .with(
+                                "body",
+                                table(12) + "\n```\n" + HASH.repeat(4)
+                                        + "\n```\n\n<details><summary>More</summary>\n\nFolded.\n\n</details>\n"));
         await().atMost(TIMEOUT).until(() -> suite.reader().opens(POST).statusCode() == 200);
         window = new BrowserWindow(Chromium.find().orElseThrow(), suite.site(), 800, false);
     }
@@ -73,7 +76,7 @@ class LegibilityIT {
     }
 
     @Test
-    void onPaperNoColumnIsLostAndNothingIsFolded() {
+    void onPaperNoColumnAndNoCodeIsLostAndNothingIsFolded() {
         window.open(POST);
         window.putOnPaper(PAPER);
 
@@ -81,6 +84,9 @@ class LegibilityIT {
                         + ".filter(cell => cell.getBoundingClientRect().right > innerWidth).length"))
                 .isEqualTo(0L);
         assertThat(window.evaluate("document.querySelector('details > p').checkVisibility()"))
+                .isEqualTo(true);
+        assertThat(window.evaluate(
+                        "document.querySelector('pre').scrollWidth" + " <= document.querySelector('pre').clientWidth"))
                 .isEqualTo(true);
         assertThat(window.text(".sheet-address")).startsWith("http://").endsWith(POST);
         assertThat(window.evaluate("getComputedStyle(document.querySelector('.sheet-label')).position + ' '"
