@@ -1,5 +1,7 @@
 package org.vedette.post.markup.render;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,7 +10,6 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
-import org.vedette.post.markup.UnrenderableMarkdownException;
 import org.vedette.starter.ThreadConfined;
 
 /**
@@ -22,8 +23,11 @@ final class AllowedTags implements NodeRenderer {
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(?:kbd|sub|sup|details|summary)\\s*>|<details\\s+open(?:=\"(?:open)?\")?\\s*>|<br\\s*/?>");
 
+    /** Together with the nesting of Markdown far less than what the sanitizer follows before it drops elements. */
+    private static final int MAX_OPEN = 20;
+
     private final HtmlNodeRendererContext context;
-    private int openDetails;
+    private final Deque<Node> openDetails = new ArrayDeque<>();
 
     AllowedTags(HtmlNodeRendererContext context) {
         this.context = context;
@@ -37,51 +41,55 @@ final class AllowedTags implements NodeRenderer {
     @Override
     public void render(Node node) {
         if (node instanceof HtmlInline inline) {
-            write(inline.getLiteral());
+            write(inline.getLiteral(), inline);
         } else if (node instanceof HtmlBlock block) {
-            writeBlock(block.getLiteral());
+            writeBlock(block.getLiteral(), block);
         }
     }
 
     @Override
     public void afterRoot(Node document) {
-        if (openDetails != 0) {
-            throw new UnrenderableMarkdownException(
-                    "has a <details> without its </details>, or one too many: it would hide the text after it");
+        if (!openDetails.isEmpty()) {
+            throw BodyRules.refused(
+                    openDetails.getLast(), "the <details> has no </details>: it would hide the text after it");
         }
     }
 
-    private void writeBlock(String html) {
+    private void writeBlock(String html, Node node) {
         var isAllowed = TAG.matcher(html).lookingAt();
         context.getWriter().line();
         if (!isAllowed) {
             context.getWriter().tag("p");
         }
-        write(html);
+        write(html, node);
         if (!isAllowed) {
             context.getWriter().tag("/p");
         }
         context.getWriter().line();
     }
 
-    private void write(String html) {
+    private void write(String html, Node node) {
         var writer = context.getWriter();
         var tags = TAG.matcher(html);
         var end = 0;
         while (tags.find()) {
             writer.text(html.substring(end, tags.start()));
             writer.raw(tags.group());
-            count(tags.group().toLowerCase(Locale.ROOT));
+            follow(tags.group().toLowerCase(Locale.ROOT), node);
             end = tags.end();
         }
         writer.text(html.substring(end));
     }
 
-    private void count(String tag) {
+    private void follow(String tag, Node node) {
         if (tag.startsWith("<details")) {
-            openDetails++;
-        } else if (tag.startsWith("</details")) {
-            openDetails--;
+            openDetails.push(node);
+            if (openDetails.size() > MAX_OPEN) {
+                throw BodyRules.refused(
+                        node, "the <details> are nested more than " + MAX_OPEN + " levels deep: flatten them");
+            }
+        } else if (tag.startsWith("</details") && openDetails.poll() == null) {
+            throw BodyRules.refused(node, "the </details> has no <details> before it: remove it");
         }
     }
 }

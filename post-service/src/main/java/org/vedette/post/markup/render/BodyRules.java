@@ -26,6 +26,14 @@ final class BodyRules extends AbstractVisitor {
             "(?i)https?://([^/?#@\\[\\]]*@)?([^\\s/?#@:\\[\\]<>^`{|}%\"]+|\\[[0-9a-f:.]+])(:\\d{1,5})?([/?#].*)?",
             Pattern.DOTALL);
 
+    /** A host whose last label is a number is an IPv4 address to browsers (URL standard §3.5). */
+    private static final Pattern NUMERIC_HOST = Pattern.compile("(?i)(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)\\.?");
+
+    private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    private static final Pattern IPV4_HOST = Pattern.compile("(?:" + BYTE + "\\.){3}" + BYTE + "\\.?");
+    private static final int MAX_PORT = 65_535;
+    private static final int MAX_QUOTED = 100;
+
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}\\\\]|%(?![0-9a-fA-F]{2})");
 
     /** Refuses a document that breaks a rule. */
@@ -66,12 +74,23 @@ final class BodyRules extends AbstractVisitor {
     private static void checkAddress(String address, @Nullable String title, Node node) {
         requirePublishable(address, node);
         requirePublishable(title == null ? "" : title, node);
-        var isWeb = WEB.matcher(address).matches();
-        if (isWeb
-                && (!WEB_ADDRESS.matcher(address).matches()
-                        || UNREADABLE.matcher(address).find())) {
-            throw refused(node, "the address \"" + address + "\" is malformed: correct it, or write it as `code`");
+        if (UNREADABLE.matcher(address).find() || (WEB.matcher(address).matches() && !isWebAddress(address))) {
+            var quoted = address.length() > MAX_QUOTED ? address.substring(0, MAX_QUOTED) + "…" : address;
+            throw refused(node, "the address \"" + quoted + "\" is malformed: correct it, or write it as `code`");
         }
+    }
+
+    private static boolean isWebAddress(String address) {
+        var parts = WEB_ADDRESS.matcher(address);
+        return parts.matches() && isHost(parts.group(2)) && isPort(parts.group(3));
+    }
+
+    private static boolean isHost(String host) {
+        return !NUMERIC_HOST.matcher(host).matches() || IPV4_HOST.matcher(host).matches();
+    }
+
+    private static boolean isPort(@Nullable String colonAndPort) {
+        return colonAndPort == null || Integer.parseInt(colonAndPort.substring(1)) <= MAX_PORT;
     }
 
     private static void requirePublishable(String text, Node node) {
@@ -82,7 +101,8 @@ final class BodyRules extends AbstractVisitor {
         }
     }
 
-    private static UnrenderableMarkdownException refused(Node node, String reason) {
+    /** The refusal of a node; the message names its line. */
+    static UnrenderableMarkdownException refused(Node node, String reason) {
         for (var at = node; at != null; at = at.getParent()) {
             if (!at.getSourceSpans().isEmpty()) {
                 return new UnrenderableMarkdownException(

@@ -62,7 +62,7 @@ final class HtmlAllowList {
     static RenderedBody sanitize(String html) {
         var sanitized = new StringBuilder(html.length());
         var text = new PlainTextExtractor(HtmlStreamRenderer.create(sanitized, problem -> {}));
-        HtmlSanitizer.sanitize(html, POLICY.apply(new ExternalImageFilter(text)));
+        HtmlSanitizer.sanitize(html, POLICY.apply(new DetailsRules(new ExternalImageFilter(text))));
         return new RenderedBody(sanitized.toString().strip(), text.text(), text.excerpt());
     }
 }

