@@ -68,14 +68,32 @@ public final class AuthorService {
     /**
      * Makes one author of two: the page of the first redirects to that of the other. Repeated, it changes nothing.
      *
-     * @return the author that stays, or {@link AuthorException}
+     * @return the author that stays, or {@link AuthorException}; this may be a third one when the author was merged, too,
+     *     meanwhile
      */
     public Mono<Author> merge(AuthorSlug from, AuthorSlug into) {
         return bySlug().flatMap(authors -> {
                     requireMergeable(from, into, authors);
                     return authors.containsKey(from) ? names.merge(from, into, republishUntil()) : Mono.empty();
                 })
-                .then(find(into));
+                .then(Mono.defer(this::joinChains))
+                .then(staying(into));
+    }
+
+    /**
+     * Merges with the last author of a chain: when two requests merge a into b and b into c at the same time, the names of a
+     * may stand for b, which stands for c. Whichever request comes here last sees what both have stored.
+     */
+    private Mono<Void> joinChains() {
+        return names.all()
+                .filter(name -> name.mergedInto() != null)
+                .collectMap(AuthorName::slug, AuthorName::author)
+                .flatMap(merged -> merged.values().stream()
+                        .filter(merged::containsKey)
+                        .findFirst()
+                        .map(middle -> names.merge(middle, Objects.requireNonNull(merged.get(middle)), republishUntil())
+                                .then(Mono.defer(this::joinChains)))
+                        .orElseGet(Mono::empty));
     }
 
     /**
@@ -94,6 +112,14 @@ public final class AuthorService {
     private Mono<Author> find(AuthorSlug slug) {
         return bySlug().flatMap(authors -> Mono.justOrEmpty(authors.get(slug)))
                 .switchIfEmpty(Mono.error(() -> new UnknownAuthorException(slug.value())));
+    }
+
+    /** The author whose page the slug leads to. */
+    private Mono<Author> staying(AuthorSlug slug) {
+        return bySlug().flatMapIterable(Map::values)
+                .filter(author ->
+                        author.slug().equals(slug) || author.formerSlugs().contains(slug))
+                .next();
     }
 
     private static void requireMergeable(AuthorSlug from, AuthorSlug into, Map<AuthorSlug, Author> authors) {

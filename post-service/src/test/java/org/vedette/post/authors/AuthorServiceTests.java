@@ -159,6 +159,18 @@ class AuthorServiceTests {
         assertThatExceptionOfType(UnknownAuthorException.class).isThrownBy(() -> merge("zoe-3", "zoe"));
     }
 
+    @Test
+    void aMergeWithAnAuthorWhoWasMergedMeanwhileEndsAtTheLastOne() {
+        assertThat(slugs("Zoë", "Zoe", "Zoé")).hasSize(3);
+        names.beforeNextMerge(() ->
+                names.merge(new AuthorSlug("zoe-2"), new AuthorSlug("zoe"), NOW).block(TIMEOUT));
+
+        var merged = merge("zoe-3", "zoe-2");
+
+        assertThat(merged.slug()).hasToString("zoe");
+        assertThat(merged.names()).containsExactly("Zoe", "Zoé", "Zoë");
+    }
+
     private AuthorService service(PublishedNames earlier) {
         return new AuthorService(names, earlier, Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 public final class InMemoryAuthorNames implements AuthorNames {
 
     private final Map<String, AuthorName> names = new TreeMap<>();
+    private volatile Runnable other = () -> {};
 
     @Override
     public synchronized Flux<AuthorName> find(Collection<String> wanted) {
@@ -38,11 +39,25 @@ public final class InMemoryAuthorNames implements AuthorNames {
         return !isTaken && names.putIfAbsent(name.name(), name) == null;
     }
 
+    /** Another request that stores its change first. */
+    public void beforeNextMerge(Runnable other) {
+        this.other = other;
+    }
+
     @Override
     public Mono<Void> merge(AuthorSlug from, AuthorSlug into, Instant republishUntil) {
-        return Mono.fromRunnable(() -> copy().values().stream()
+        return Mono.fromRunnable(() -> {
+            var first = other;
+            other = () -> {};
+            first.run();
+            mergeNow(from, into, republishUntil);
+        });
+    }
+
+    private void mergeNow(AuthorSlug from, AuthorSlug into, Instant republishUntil) {
+        copy().values().stream()
                 .filter(name -> name.author().equals(from))
-                .forEach(name -> put(name, name.slug().equals(into) ? null : into, republishUntil)));
+                .forEach(name -> put(name, name.slug().equals(into) ? null : into, republishUntil));
     }
 
     @Override

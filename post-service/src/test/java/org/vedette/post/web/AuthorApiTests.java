@@ -73,6 +73,17 @@ class AuthorApiTests extends PostApi {
     }
 
     @Test
+    void aRefusalQuotesTheBeginningOfWhatCannotBeASlug() {
+        publishAs("Zoë");
+
+        var missing = merge("zoe-%s", "{}");
+        var endless = merge("zoe-%s", "{\"into\": \"" + "x".repeat(100_000) + "\"}");
+
+        assertThat(missing.text("/detail")).endsWith("it is missing.");
+        assertThat(endless.text("/detail")).endsWith("\"" + "x".repeat(100) + "…\" is none.");
+    }
+
+    @Test
     void anUnmergedAuthorIsNotSeparatedAndAnUnknownOneNotFound() {
         publishAs("Zoë");
 

@@ -1,6 +1,7 @@
 package org.vedette.post.authors.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -62,9 +63,9 @@ final class AuthorController {
 
     private static AuthorSlug target(MergeRequest request) {
         try {
-            return new AuthorSlug(request.into() == null ? "" : request.into());
+            return new AuthorSlug(Objects.requireNonNullElse(request.into(), ""));
         } catch (InvalidValueException noSlug) {
-            throw InvalidMergeException.intoUnknown(String.valueOf(request.into()));
+            throw InvalidMergeException.intoUnknown(request.into());
         }
     }
 
