@@ -162,7 +162,10 @@ class ChangeApiTests extends PostApi {
                     {"body": null}                               | body
                     {"bylines": null}                            | bylines
                     {"period": {"to": null}}                     | period.to
-                    {"corrections": [{"text": "No date."}]}      | corrections[0]
+                    {"corrections": [{"text": "No date."}]}      | corrections[0].date
+                    {"corrections": [{"date": "2026-11-01", "text": "No time."}]} | corrections[0].date
+                    {"corrections": [{"date": "2026-11-01T09:00:00Z"}]}           | corrections[0].text
+                    {"corrections": [{"date": "2026-11-01T09:00:00Z", "text": "⠀"}]} | corrections[0].text
                     """)
     void aPatchOfWhatCannotChangeOrBeRemovedIsRefused(String patch, String field) {
         var post = published(FULL);

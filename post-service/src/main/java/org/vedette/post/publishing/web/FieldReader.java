@@ -3,6 +3,7 @@ package org.vedette.post.publishing.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ final class FieldReader {
 
     /** Converts the elements of an optional list, which must not be null. */
     <R, T> List<T> each(String field, @Nullable List<@Nullable R> raws, int max, Function<R, T> reader) {
+        return each(field, raws, max, (entry, raw) -> read(entry, raw, reader));
+    }
+
+    /** Converts the elements of an optional list with a reader that refuses parts of an element by their own names. */
+    <R, T> List<T> each(
+            String field, @Nullable List<@Nullable R> raws, int max, BiFunction<String, R, Optional<T>> reader) {
         var values = new ArrayList<T>();
         var size = raws == null ? 0 : raws.size();
         if (raws == null || size > max) {
@@ -42,7 +49,7 @@ final class FieldReader {
             var entry = field + "[" + i + "]";
             check(entry, raw != null, "must not be null");
             Optional.ofNullable(raw)
-                    .flatMap(present -> read(entry, present, reader))
+                    .flatMap(present -> reader.apply(entry, present))
                     .ifPresent(values::add);
         }
         return values;

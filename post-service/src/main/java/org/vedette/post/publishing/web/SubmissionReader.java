@@ -113,10 +113,7 @@ final class SubmissionReader {
                 request.corrections() == null
                         ? omitted.corrections()
                         : fields.each(
-                                "corrections",
-                                request.corrections(),
-                                Submission.MAX_CORRECTIONS,
-                                SubmissionReader::correction));
+                                "corrections", request.corrections(), Submission.MAX_CORRECTIONS, this::correction));
         fields.optional("correction", request.correction(), text -> new Correction(now, text))
                 .ifPresent(corrections::add);
         return fields.build(() -> new Submission(
@@ -161,10 +158,9 @@ final class SubmissionReader {
         return new Byline(byline.name(), byline.affiliation());
     }
 
-    private static Correction correction(CorrectionRequest correction) {
-        if (correction.date() == null || correction.text() == null) {
-            throw new InvalidValueException("must have a date and a text");
-        }
-        return new Correction(DateReader.moment(correction.date()), correction.text());
+    private Optional<Correction> correction(String field, CorrectionRequest correction) {
+        var date = fields.required(field + ".date", correction.date(), DateReader::moment);
+        var undated = fields.required(field + ".text", correction.text(), text -> new Correction(Instant.EPOCH, text));
+        return date.flatMap(known -> undated.map(note -> new Correction(known, note.text())));
     }
 }
