@@ -30,10 +30,6 @@ TYPES = {
     "feed.json": "application/feed+json;charset=utf-8",
 }
 
-# What was sent is compared, not what feedparser would make of it for a browser.
-feedparser.api.SANITIZE_HTML = 0
-feedparser.api.RESOLVE_RELATIVE_URIS = 0
-
 
 def fetch(url, tag=None):
     request = urllib.request.Request(url, headers={"If-None-Match": tag} if tag else {})
@@ -46,6 +42,11 @@ def fetch(url, tag=None):
 
 def seconds(date):
     return int(datetime.datetime.fromisoformat(date.replace("Z", "+00:00")).timestamp())
+
+
+def parsed(body):
+    """What was sent is compared, not what feedparser would make of it for a browser."""
+    return feedparser.parse(body, sanitize_html=False, resolve_relative_uris=False)
 
 
 def shown(text):
@@ -79,7 +80,7 @@ def markup(text):
 
 
 def of_xml(body):
-    feed = feedparser.parse(body)
+    feed = parsed(body)
     if feed.bozo:
         raise ValueError(f"feedparser complains: {feed.bozo_exception}")
     return [
@@ -102,7 +103,7 @@ def schema_faults(file, body):
 
 
 def next_of_xml(body):
-    links = [link.href for link in feedparser.parse(body).feed.links if link.rel == "next"]
+    links = [link.href for link in parsed(body).feed.links if link.rel == "next"]
     return links[0] if links else None
 
 
