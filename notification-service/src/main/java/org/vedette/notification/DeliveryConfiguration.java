@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.alerts.Alerts;
+import org.vedette.notification.alerts.PostEventBacklog;
 import org.vedette.notification.delivery.AlertSender;
 import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
@@ -74,8 +75,13 @@ class DeliveryConfiguration {
 
     @Bean(destroyMethod = "stop")
     DeliverySweeper deliverySweeper(
-            Claims claims, MessageService messages, AttemptService attempts, NotificationServiceProperties properties) {
-        return new DeliverySweeper(claims, messages, attempts, properties.smtp().connections());
+            Claims claims,
+            MessageService messages,
+            AttemptService attempts,
+            PostEventBacklog backlog,
+            NotificationServiceProperties properties) {
+        return new DeliverySweeper(
+                claims, messages, attempts, backlog, properties.smtp().connections());
     }
 
     /** Stops after the listener containers, because their last mails are in progress until then. */

@@ -116,6 +116,7 @@ class DeliveryWorkersTests {
                 unsubscribes,
                 policy,
                 clock);
-        return new DeliverySweeper(claims, new MessageService(new InMemoryAlerts(), subscribers), attempts, 4);
+        return new DeliverySweeper(
+                claims, new MessageService(new InMemoryAlerts(), subscribers), attempts, () -> true, 4);
     }
 }

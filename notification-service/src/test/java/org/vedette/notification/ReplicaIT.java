@@ -9,8 +9,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,7 +20,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.vedette.events.PostPublished;
+import org.vedette.events.PostRevised;
+import org.vedette.events.PublicPost;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.SubscriberId;
@@ -33,6 +38,9 @@ class ReplicaIT extends RunningService {
     @Autowired
     private Subscribers subscribers;
 
+    @Autowired
+    private KafkaListenerEndpointRegistry listeners;
+
     @Test
     void aReplicaThatStopsWhileSendingLosesNoMailAndSendsNoneTwice() {
         var audience = anAudience();
@@ -45,6 +53,46 @@ class ReplicaIT extends RunningService {
         awaitDone(post.id());
         assertThat(audience)
                 .allSatisfy(address -> assertThat(mailServer.mailsTo(address)).hasSize(1));
+    }
+
+    @Test
+    void aLabelRaisedWhileNobodyListensStopsAMailingThatWaits() {
+        var reader = aSubscriber();
+        var post = aPost().publishedAt(Instant.now()).build();
+        var containers = List.of(container("mailings"), container("posts"));
+        try {
+            stop(containers.get(0));
+            publish(new PostPublished(post));
+            await().atMost(40, SECONDS).until(() -> report(post.id()).contains("\"status\":\"sending\""));
+            stop(containers.get(1));
+            // Each takes a while, so that a mailing that does not wait is sent before the last one is read.
+            LongStream.rangeClosed(2, 300).forEach(revision -> publish(revised(post, revision, "CLEAR")));
+            publish(revised(post, 301, "RED"));
+
+            try (var replica = aReplica()) {
+                await().atMost(40, SECONDS).until(() -> report(post.id()).contains("\"inProgress\":0"));
+                assertThat(sentBy(replica)).isZero();
+            }
+        } finally {
+            containers.forEach(MessageListenerContainer::start);
+        }
+
+        assertThat(report(post.id())).contains("\"status\":\"withdrawn\"", "\"sent\":0");
+        assertThat(mailServer.mailsTo(reader)).isEmpty();
+    }
+
+    private MessageListenerContainer container(String id) {
+        return Objects.requireNonNull(listeners.getListenerContainer(id));
+    }
+
+    private static void stop(MessageListenerContainer container) {
+        container.stop();
+        await().atMost(TIMEOUT).until(() -> !container.isRunning());
+    }
+
+    private static PostRevised revised(PublicPost post, long revision, String tlp) {
+        var revised = aPost().id(post.id()).slug(post.slug()).publishedAt(post.publishedAt());
+        return new PostRevised(revised.revision(revision).marked(tlp).build(), null);
     }
 
     private List<String> anAudience() {

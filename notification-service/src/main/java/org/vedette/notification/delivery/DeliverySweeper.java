@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.notification.alerts.PostEventBacklog;
 import org.vedette.starter.MayBlock;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +28,7 @@ public final class DeliverySweeper {
     private final Claims claims;
     private final MessageService messages;
     private final AttemptService attempts;
+    private final PostEventBacklog backlog;
     private final int concurrency;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final ThreadPoolExecutor wakes = new ThreadPoolExecutor(
@@ -43,17 +45,28 @@ public final class DeliverySweeper {
      *
      * @param concurrency most deliveries that are attempted at the same time
      */
-    public DeliverySweeper(Claims claims, MessageService messages, AttemptService attempts, int concurrency) {
+    public DeliverySweeper(
+            Claims claims,
+            MessageService messages,
+            AttemptService attempts,
+            PostEventBacklog backlog,
+            int concurrency) {
         this.claims = claims;
         this.messages = messages;
         this.attempts = attempts;
+        this.backlog = backlog;
         this.concurrency = concurrency;
     }
 
-    /** Attempts a number of waiting deliveries. Fails when one of them failed, after it has attempted the others. */
+    /**
+     * Attempts a number of waiting deliveries; those of alerts wait for the backlog of post events. Fails when one of them
+     * failed, after it has attempted the others.
+     */
     public void sweep() {
+        var withAlerts = backlog.isProcessed();
         claims.claimable(BATCH)
                 .takeWhile(next -> !stopping.get())
+                .filter(next -> withAlerts || next.id() instanceof DeliveryId.OfConfirmation)
                 .flatMapDelayError(this::resume, concurrency, concurrency)
                 .then()
                 .block(TIMEOUT);

@@ -92,7 +92,8 @@ class DeliverySweeperTests {
                 subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
         var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
         var attempts = new AttemptService(claims, this::mail, unsubscribes, policy, clock);
-        return new DeliverySweeper(claims, new MessageService(new InMemoryAlerts(), subscribers), attempts, 4);
+        return new DeliverySweeper(
+                claims, new MessageService(new InMemoryAlerts(), subscribers), attempts, () -> true, 4);
     }
 
     private void answer() {

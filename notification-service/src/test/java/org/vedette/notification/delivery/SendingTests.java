@@ -65,7 +65,9 @@ class SendingTests {
     private final AttemptService attempts = attemptsOf(claims);
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final AlertSender sender = new AlertSender(alerts, messages, claims, attempts, 4, time);
-    private final DeliverySweeper sweeper = new DeliverySweeper(claims, messages, attempts, 4);
+    private boolean isBacklogProcessed = true;
+    private final DeliverySweeper sweeper =
+            new DeliverySweeper(claims, messages, attempts, () -> isBacklogProcessed, 4);
     private final Alert alert = anAlert();
     private Duration queueing = Duration.ZERO;
     private Runnable afterAMail = () -> {};
@@ -311,6 +313,29 @@ class SendingTests {
         sweep();
 
         assertThat(state(busy)).isInstanceOf(DeliveryState.Suppressed.class);
+    }
+
+    @Test
+    void aDeferredAlertWaitsForThePostEventsFromBeforeTheStartAndAConfirmationDoesNot() {
+        var busy = anAudienceOf(1).get(0);
+        replies.put(busy, new Reply.TryLater("451 busy"));
+        send(List.of(busy));
+        replies.clear();
+        var pending = aPendingSubscriber();
+        assertThat(subscribers.add(pending).block(TIMEOUT)).isTrue();
+        openDue(new DeliveryId.OfConfirmation(pending.id(), pending.requestedAt()));
+        clock.advance(Duration.ofSeconds(5));
+        mails.clear();
+
+        isBacklogProcessed = false;
+        sweep();
+        assertThat(mails).extracting(mail -> mail.subscriber().id()).containsExactly(pending.id());
+        planner.withdraw(alert.post().id()).block(TIMEOUT);
+        isBacklogProcessed = true;
+        sweep();
+
+        assertThat(state(busy)).isInstanceOf(DeliveryState.Suppressed.class);
+        assertThat(mails).hasSize(1);
     }
 
     @Test

@@ -29,6 +29,8 @@ import reactor.core.publisher.Mono;
 @MayBlock("the consumer's own thread")
 class PostEventListener {
 
+    static final String GROUP = "vedette-notification";
+
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private final PostEventReader reader;
@@ -41,7 +43,7 @@ class PostEventListener {
         this.meters = meters;
     }
 
-    @KafkaListener(id = "posts", groupId = "vedette-notification", topics = Topics.POSTS)
+    @KafkaListener(id = "posts", groupId = GROUP, topics = Topics.POSTS)
     void on(ConsumerRecord<String, byte[]> record) {
         var event = reader.read(record);
         event.map(this::handle)

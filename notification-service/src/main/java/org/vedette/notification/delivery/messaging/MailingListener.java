@@ -7,8 +7,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.alerts.Mailing;
+import org.vedette.notification.alerts.PostEventBacklog;
 import org.vedette.notification.delivery.AlertSender;
 import org.vedette.starter.MayBlock;
+import org.vedette.starter.failures.ProcessingStoppedException;
 import org.vedette.starter.failures.UnreadableRecordException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,12 +24,20 @@ class MailingListener implements SmartLifecycle {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(14);
 
+    /** The rest of the 15 minutes after which Kafka takes a partition from a consumer that does not poll. */
+    private static final Duration BACKLOG_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final Duration BACKLOG_POLL_INTERVAL = Duration.ofMillis(200);
+
     private final AlertSender sender;
+    private final PostEventBacklog backlog;
     private final JsonMapper json;
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean stopping;
 
-    MailingListener(AlertSender sender, JsonMapper json) {
+    MailingListener(AlertSender sender, PostEventBacklog backlog, JsonMapper json) {
         this.sender = sender;
+        this.backlog = backlog;
         this.json = json;
     }
 
@@ -38,17 +48,40 @@ class MailingListener implements SmartLifecycle {
             topics = MailingRecord.TOPIC,
             properties = "max.poll.records=1")
     void on(ConsumerRecord<String, byte[]> record) {
-        sender.send(read(record.value())).block(TIMEOUT);
+        var mailing = read(record.value());
+        awaitBacklog();
+        sender.send(mailing).block(TIMEOUT);
+    }
+
+    private void awaitBacklog() {
+        var deadline = System.nanoTime() + BACKLOG_TIMEOUT.toNanos();
+        while (!backlog.isProcessed()) {
+            if (stopping || System.nanoTime() > deadline) {
+                throw new ProcessingStoppedException("post events are still to be read before the mailing is sent");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BACKLOG_POLL_INTERVAL.toMillis());
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new ProcessingStoppedException("interrupted before the mailing was sent");
+        }
     }
 
     @Override
     public void start() {
+        stopping = false;
         sender.start();
         running.set(true);
     }
 
     @Override
     public void stop() {
+        stopping = true;
         sender.stop();
         running.set(false);
     }
