@@ -40,9 +40,6 @@ final class CardDrawing {
     /** Part of a line that is above its base line. */
     private static final double ASCENT = 0.86;
 
-    /** A text that lacks more of its letters would mislead. */
-    private static final double MIN_SUPPORTED = 0.8;
-
     private static final Typeface TYPEFACE = Typeface.load();
 
     private CardDrawing() {}
@@ -87,10 +84,13 @@ final class CardDrawing {
                 .orElse("");
     }
 
-    /** A text without signs that the font lacks, such as emoji; empty for one in a script that it lacks. */
+    /**
+     * A text without signs that the font lacks, such as emoji; empty when the font lacks a letter of it, because a title
+     * without one of its words misleads.
+     */
     private static String readable(String text) {
         var supported = TYPEFACE.supported(text);
-        return letters(supported) >= MIN_SUPPORTED * letters(text) ? supported : "";
+        return letters(supported) == letters(text) ? supported : "";
     }
 
     private static long letters(String text) {

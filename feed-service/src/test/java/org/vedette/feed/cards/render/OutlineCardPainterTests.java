@@ -80,7 +80,7 @@ class OutlineCardPainterTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"日本語のタイトル", "عنوان", "😀😀", "", " ", "\u0000"})
+    @ValueSource(strings = {"日本語のタイトル", "عنوان", "No evidence of 攻撃 in any of these logs", "😀😀", "", " ", "\u0000"})
     void theNameOfTheBlogStandsForATitleThatCannotBeDrawn(String title) {
         var drawn = painter.paint(card(title, null));
 
