@@ -1,5 +1,6 @@
 package org.vedette.notification.alerts.messaging;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,10 @@ class KafkaPostEventBacklog implements PostEventBacklog {
     private static final Logger log = LoggerFactory.getLogger(KafkaPostEventBacklog.class);
 
     private final TopicOffsets offsets;
+
+    @GuardedBy("this")
     private @Nullable Map<Integer, Long> ends;
+
     private volatile boolean isProcessed;
 
     KafkaPostEventBacklog(KafkaAdmin admin) {
