@@ -17,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CloudEventReaderTests {
 
-    private static final String SIGHTING = "{\"place\": \"the north gate\", \"number\": 3}";
+    private static final String SIGHTING = "{\"location\": \"the north gate\", \"number\": 3}";
 
     private final CloudEventReader reader =
             new CloudEventReader(JsonMapper.builder().build());
 
-    private record Sighting(String place, int number) {
+    private record Sighting(String location, int number) {
 
         Optional<String> violations() {
             return number > 0 ? Optional.empty() : Optional.of("number is not positive");
@@ -45,7 +45,7 @@ class CloudEventReaderTests {
 
     @Test
     void anUnknownFieldIsIgnored() {
-        assertThat(data("{\"place\": \"here\", \"number\": 1, \"fromTheFuture\": {\"a\": [1]}}"))
+        assertThat(data("{\"location\": \"here\", \"number\": 1, \"fromTheFuture\": {\"a\": [1]}}"))
                 .isEqualTo(new Sighting("here", 1));
     }
 
@@ -59,8 +59,8 @@ class CloudEventReaderTests {
                 "{     | data that is no Sighting",
                 "[]    | data that is no Sighting",
                 "\"x\" | data that is no Sighting",
-                "{\"place\": \"here\", \"number\": {}} | data that is no Sighting",
-                "{\"place\": \"here\", \"number\": 0}  | a Sighting that breaks the contract: number is not positive"
+                "{\"location\": \"here\", \"number\": {}} | data that is no Sighting",
+                "{\"location\": \"here\", \"number\": 0}  | a Sighting that breaks the contract: number is not positive"
             })
     void otherDataIsRefusedWithTheReasonOnOneLine(@Nullable String value, String reason) {
         assertThatExceptionOfType(UnreadableRecordException.class)
