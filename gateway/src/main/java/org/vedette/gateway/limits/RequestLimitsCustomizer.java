@@ -20,16 +20,12 @@ class RequestLimitsCustomizer implements NettyServerCustomizer {
 
     @Override
     public HttpServer apply(HttpServer server) {
-        return server.requestTimeout(properties.bodyTimeout())
-                .doOnChannelInit((observer, channel, address) -> channel.pipeline()
-                        .addAfter(NettyPipeline.HttpCodec, "vedette.request-header-timeout", headerTimeout())
-                        .addAfter(
-                                NettyPipeline.HttpCodec,
-                                "vedette.invalid-request",
-                                new InvalidRequestHandler(validator)));
+        return server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
+                .addAfter(NettyPipeline.HttpCodec, "vedette.request-timeout", timeout())
+                .addAfter(NettyPipeline.HttpCodec, "vedette.invalid-request", new InvalidRequestHandler(validator)));
     }
 
-    private RequestHeaderTimeoutHandler headerTimeout() {
-        return new RequestHeaderTimeoutHandler(properties.headTimeout());
+    private RequestTimeoutHandler timeout() {
+        return new RequestTimeoutHandler(properties.headTimeout(), properties.bodyTimeout());
     }
 }

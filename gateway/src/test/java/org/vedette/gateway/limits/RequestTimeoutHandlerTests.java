@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class RequestHeaderTimeoutHandlerTests {
+class RequestTimeoutHandlerTests {
 
-    private final EmbeddedChannel connection =
-            new EmbeddedChannel(new HttpServerCodec(), new RequestHeaderTimeoutHandler(Duration.ofSeconds(15)));
+    private static final long NOTHING_SCHEDULED = -1;
+
+    private final EmbeddedChannel connection = new EmbeddedChannel(
+            new HttpServerCodec(), new RequestTimeoutHandler(Duration.ofSeconds(15), Duration.ofSeconds(60)));
 
     @Test
     void anIdleConnectionIsClosed() {
@@ -50,7 +52,7 @@ class RequestHeaderTimeoutHandlerTests {
         arrives("POST / HTTP/1.1\r\nContent-Length: 1\r\n\r\n");
         response(HttpResponseStatus.CONTINUE);
 
-        advanceSeconds(60);
+        advanceSeconds(59);
 
         assertThat(connection.isOpen()).isTrue();
     }
@@ -64,6 +66,54 @@ class RequestHeaderTimeoutHandlerTests {
         advanceSeconds(15);
 
         assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void aRequestThatDoesNotArriveAsAWholeIsEnded() {
+        arrives("POST / HTTP/1.1\r\nContent-Length: 100\r\n\r\n");
+        advanceSeconds(59);
+        arrives("a");
+
+        advanceSeconds(1);
+
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void aResponseBeforeTheEndOfTheRequestDoesNotProlongIt() {
+        arrives("POST / HTTP/1.1\r\nContent-Length: 100\r\n\r\n");
+        advanceSeconds(30);
+        response(HttpResponseStatus.NOT_FOUND);
+        advanceSeconds(29);
+        arrives("a");
+        assertThat(connection.isOpen()).isTrue();
+
+        advanceSeconds(1);
+
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void theEndOfARequestThatWasAnsweredBeforeStartsTheTimeoutForTheNext() {
+        arrives("POST / HTTP/1.1\r\nContent-Length: 1\r\n\r\n");
+        response(HttpResponseStatus.NOT_FOUND);
+        arrives("a");
+        advanceSeconds(14);
+        assertThat(connection.isOpen()).isTrue();
+
+        advanceSeconds(1);
+
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void aRequestThatHasArrivedLeavesNoTimer() {
+        for (int number = 0; number < 100; number++) {
+            arrives("POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\n");
+            arrives("abc");
+        }
+
+        assertThat(connection.runScheduledPendingTasks()).isEqualTo(NOTHING_SCHEDULED);
     }
 
     private void arrives(String bytes) {

@@ -14,23 +14,29 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.starter.ThreadConfined;
 
 /**
- * Closes a connection on which no complete request header arrives within the timeout, whether it is idle or sends single
- * bytes. Unlike an idle timeout, a received byte does not restart it.
+ * Closes a connection on which the header of a request, or the whole request, does not arrive within its timeout, whether
+ * it is idle or sends single bytes. Unlike an idle timeout, a received byte does not restart it.
+ *
+ * <p>Reactor Netty's timeout for requests would keep each request in memory until the timeout when its response is sent in
+ * the same moment in which the request arrives: its end then reaches nobody who cancels the timer.
  */
 @ThreadConfined("the event loop of the channel")
-class RequestHeaderTimeoutHandler extends ChannelDuplexHandler {
+class RequestTimeoutHandler extends ChannelDuplexHandler {
 
-    private final Duration timeout;
+    private final Duration headerTimeout;
+    private final Duration requestTimeout;
     private int pendingResponses;
+    private boolean requestIncomplete;
     private @Nullable Future<?> scheduledClose;
 
-    RequestHeaderTimeoutHandler(Duration timeout) {
-        this.timeout = timeout;
+    RequestTimeoutHandler(Duration headerTimeout, Duration requestTimeout) {
+        this.headerTimeout = headerTimeout;
+        this.requestTimeout = requestTimeout;
     }
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        startTimeout(context);
+        startTimeout(context, headerTimeout);
         context.fireChannelActive();
     }
 
@@ -44,17 +50,34 @@ class RequestHeaderTimeoutHandler extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest) {
             pendingResponses++;
+            requestIncomplete = true;
             cancelTimeout();
         }
+        if (message instanceof LastHttpContent) {
+            requestIncomplete = false;
+            cancelTimeout();
+            if (pendingResponses == 0) {
+                startTimeout(context, headerTimeout);
+            }
+        }
         context.fireChannelRead(message);
+    }
+
+    /** Most requests have arrived as a whole here, and need no timer. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (requestIncomplete && scheduledClose == null) {
+            startTimeout(context, requestTimeout);
+        }
+        context.fireChannelReadComplete();
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // The promise reports the outcome.
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         context.write(message, promise);
-        if (endsFinalResponse(message) && --pendingResponses == 0) {
-            startTimeout(context);
+        if (endsFinalResponse(message) && --pendingResponses == 0 && !requestIncomplete) {
+            startTimeout(context, headerTimeout);
         }
     }
 
@@ -64,7 +87,7 @@ class RequestHeaderTimeoutHandler extends ChannelDuplexHandler {
         return message instanceof LastHttpContent && !informational;
     }
 
-    private void startTimeout(ChannelHandlerContext context) {
+    private void startTimeout(ChannelHandlerContext context, Duration timeout) {
         cancelTimeout();
         scheduledClose = context.executor().schedule(() -> close(context), timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
