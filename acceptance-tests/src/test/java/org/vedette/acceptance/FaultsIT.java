@@ -19,7 +19,7 @@ class FaultsIT {
         suite.stopFeedService();
         try {
             post = suite.editor().publishes(Manuscript.titled("Published while the feed service was down"));
-            assertThat(suite.reader().opens("/").statusCode()).isEqualTo(503);
+            assertThat(suite.reader().opens("/archive/1999").statusCode()).isEqualTo(503);
         } finally {
             suite.startFeedService();
         }

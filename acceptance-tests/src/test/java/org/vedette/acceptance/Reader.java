@@ -9,16 +9,22 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** Somebody with a browser and a feed reader. */
+/** Somebody with a browser and a feed reader, who reloads, so that no cache on the way answers. */
 record Reader(URI site) {
 
     private static final Http HTTP = new Http();
+    private static final String[] RELOAD = {"Cache-Control", "no-cache"};
 
     HttpResponse<String> opens(String path) {
-        return HTTP.get(URI.create(site + path), "Accept", "text/html");
+        return HTTP.get(URI.create(site + path), "Accept", "text/html", "Cache-Control", "no-cache");
     }
 
     HttpResponse<String> asksFor(String path) {
+        return HTTP.get(URI.create(site + path), RELOAD);
+    }
+
+    /** Gets whatever a cache on the way has. */
+    HttpResponse<String> browses(String path) {
         return HTTP.get(URI.create(site + path));
     }
 
@@ -32,7 +38,7 @@ record Reader(URI site) {
     }
 
     SyndFeed feed() {
-        var answer = Editor.expect(200, HTTP.get(site.resolve("/feeds/rss.xml")));
+        var answer = Editor.expect(200, HTTP.get(site.resolve("/feeds/rss.xml"), RELOAD));
         try {
             return new SyndFeedInput().build(new StringReader(answer.body()));
         } catch (FeedException e) {

@@ -1,5 +1,6 @@
 package org.vedette.gateway;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -31,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param bodyTimeout how long a whole request may take to arrive before its connection is closed. Default 60 s
  * @param maxLiveStreams maximum number of event streams open at once; one more is rejected with 503. Each needs three file
  *     descriptors, beside the 2,000 that are reserved for everything else, and about 25 KB of heap. Default 10,000
+ * @param cache the cache of public responses
  */
 @Validated
 @ConfigurationProperties("vedette.gateway")
@@ -45,7 +47,19 @@ public record GatewayProperties(
         @DefaultValue("64KB") @NotNull DataSize maxFormSize,
         @DefaultValue("15s") @NotNull Duration headTimeout,
         @DefaultValue("60s") @NotNull Duration bodyTimeout,
-        @DefaultValue("10000") @Positive int maxLiveStreams) {
+        @DefaultValue("10000") @Positive int maxLiveStreams,
+        @DefaultValue @Valid @NotNull Cache cache) {
+
+    /**
+     * Settings of the cache.
+     *
+     * @param size memory that responses may take; with 0 nothing is stored. Default 64 MB
+     * @param staleIfError how long after its last validation a response may be sent while its service does not answer or
+     *     answers with a server error (RFC 5861 §4); a page that was withdrawn meanwhile is still sent. Default 1 h
+     */
+    public record Cache(
+            @DefaultValue("64MB") @NotNull DataSize size,
+            @DefaultValue("1h") @NotNull Duration staleIfError) {}
 
     public GatewayProperties {
         tokens = emptyToNull(tokens);

@@ -36,7 +36,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "VEDETTE_RESPONSE_TIMEOUT=600ms",
             "vedette.legal.imprint=We are we.",
-            "vedette.gateway.tokens-refresh=10ms"
+            "vedette.gateway.tokens-refresh=10ms",
+            "vedette.gateway.cache.size=0B"
         })
 public abstract class GatewayTest {
 

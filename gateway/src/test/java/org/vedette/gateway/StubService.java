@@ -38,7 +38,7 @@ public final class StubService {
         this.server = HttpServer.create().port(0).handle(this::handle).bindNow();
     }
 
-    static StubService named(String name) {
+    public static StubService named(String name) {
         return new StubService(name);
     }
 

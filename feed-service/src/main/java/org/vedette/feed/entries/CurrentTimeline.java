@@ -3,6 +3,7 @@ package org.vedette.feed.entries;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.timeline.Timeline;
@@ -14,6 +15,7 @@ import org.vedette.feed.timeline.Timeline;
 public final class CurrentTimeline {
 
     private final AtomicReference<State> state = new AtomicReference<>(new State(null, Timeline.EMPTY));
+    private final AtomicLong appliedUpTo = new AtomicLong();
 
     /** @param version the projection version; null before the timeline is loaded */
     private record State(@Nullable String version, Timeline timeline) {
@@ -52,6 +54,16 @@ public final class CurrentTimeline {
     public void include(Collection<? extends ProjectedPost> posts) {
         var positions = posts.stream().map(ProjectedPost::position).toList();
         state.updateAndGet(now -> now.with(now.timeline().with(positions)));
+    }
+
+    /** Records that the timeline contains all changes before an offset of the topic of changes. */
+    public void recordApplied(long offset) {
+        appliedUpTo.accumulateAndGet(offset, Math::max);
+    }
+
+    /** The offset before which the timeline contains all changes; it only grows, and means the same on every instance. */
+    public long appliedUpTo() {
+        return appliedUpTo.get();
     }
 
     /** Whether the timeline has this revision of a post, or a later one. */

@@ -9,4 +9,4 @@ import reactor.netty.http.client.HttpClient;
  * @param client resolves a path against the address of the service
  * @param responseTimeout how long the service may take to begin its response
  */
-record UpstreamClient(HttpClient client, Duration responseTimeout) {}
+public record UpstreamClient(HttpClient client, Duration responseTimeout) {}

@@ -16,7 +16,7 @@ import reactor.netty.http.client.HttpClient;
  * sets {@code own-connections} opens a connection for each request, so that event streams cannot exhaust the pool.
  */
 @Component
-class UpstreamClients {
+public class UpstreamClients {
 
     private static final String OWN_CONNECTIONS = "own-connections";
 
@@ -32,7 +32,8 @@ class UpstreamClients {
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, properties.getConnectTimeout());
     }
 
-    UpstreamClient of(Route route) {
+    /** The client of the service of a route. */
+    public UpstreamClient of(Route route) {
         return byRoute.computeIfAbsent(route.getId(), id -> new UpstreamClient(client(route), responseTimeout(route)));
     }
 

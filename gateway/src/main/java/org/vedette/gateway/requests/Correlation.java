@@ -2,19 +2,26 @@ package org.vedette.gateway.requests;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.vedette.starter.problems.ProblemWriter;
 
 /** Identifies a request in logs and responses (request id) and in a distributed trace (trace context). */
-record Correlation(String requestId, String traceParent, boolean traceContinued) {
+public record Correlation(String requestId, String traceParent, boolean traceContinued) {
 
     static final String REQUEST_ID = ProblemWriter.REQUEST_ID;
 
     static final String TRACE_PARENT = "traceparent";
 
     private static final Pattern VALID_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** Ids for a request that no client has made. */
+    public static Correlation generate(RandomGenerator random) {
+        var trace = TraceParent.generate(random);
+        return new Correlation(TraceParent.generate(random).traceId(), trace.value(), false);
+    }
 
     /** Takes over the client's id and trace context where they are valid and generates them otherwise. */
     static Correlation of(HttpHeaders headers, RandomGenerator random) {
@@ -24,6 +31,16 @@ record Correlation(String requestId, String traceParent, boolean traceContinued)
                         .orElseGet(() -> TraceParent.generate(random).traceId()),
                 trace.orElseGet(() -> TraceParent.generate(random)).value(),
                 trace.isPresent());
+    }
+
+    /**
+     * Sets the headers of a request.
+     *
+     * @param headers takes name and value of each
+     */
+    public void writeTo(BiConsumer<String, String> headers) {
+        headers.accept(REQUEST_ID, requestId);
+        headers.accept(TRACE_PARENT, traceParent);
     }
 
     private static Optional<String> requestId(List<String> values) {

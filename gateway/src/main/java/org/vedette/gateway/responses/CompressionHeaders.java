@@ -5,8 +5,9 @@ import java.util.Set;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Weakens the entity tag of a response that the server may compress, because a strong tag identifies exact bytes
@@ -26,16 +27,16 @@ class CompressionHeaders {
         this.compressible = compression.getEnabled() ? Set.of(compression.getAllMimeTypes()) : Set.of();
     }
 
-    void adjust(ServerWebExchange exchange) {
-        var response = exchange.getResponse().getHeaders();
-        if (mayBeCompressed(response)) {
-            addVary(response);
-            if (exchange.getRequest().getHeaders().containsHeader(HttpHeaders.ACCEPT_ENCODING)) {
-                weaken(response);
+    void adjust(ServerHttpRequest request, ServerHttpResponse response) {
+        var headers = response.getHeaders();
+        if (mayBeCompressed(headers)) {
+            addVary(headers);
+            if (request.getHeaders().containsHeader(HttpHeaders.ACCEPT_ENCODING)) {
+                weaken(headers);
             }
-        } else if (validatesWeakTag(exchange)) {
-            addVary(response);
-            weaken(response);
+        } else if (validatesWeakTag(request, response)) {
+            addVary(headers);
+            weaken(headers);
         }
     }
 
@@ -50,13 +51,13 @@ class CompressionHeaders {
      * Whether a 304 validates a compressed representation. The 304 has no content type, so the decision rests on the
      * tag the client stored (RFC 9111 §4.3.4).
      */
-    private static boolean validatesWeakTag(ServerWebExchange exchange) {
-        var tag = exchange.getResponse().getHeaders().getFirst(HttpHeaders.ETAG);
-        var stored = exchange.getRequest().getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH);
+    private static boolean validatesWeakTag(ServerHttpRequest request, ServerHttpResponse response) {
+        var tag = response.getHeaders().getFirst(HttpHeaders.ETAG);
+        var stored = request.getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH);
         return tag != null
                 && stored != null
                 && stored.contains(WEAK + tag)
-                && HttpStatus.NOT_MODIFIED.equals(exchange.getResponse().getStatusCode());
+                && HttpStatus.NOT_MODIFIED.equals(response.getStatusCode());
     }
 
     private static void addVary(HttpHeaders response) {

@@ -7,8 +7,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Sends RSS and Atom as XML to a person who opens a feed in a browser: by their own media types, browsers show the source
@@ -23,15 +24,15 @@ class FeedHeaders {
     private static final Set<String> FEEDS = Set.of("application/rss+xml", "application/atom+xml");
     private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
-    void adjust(ServerWebExchange exchange) {
-        var headers = exchange.getResponse().getHeaders();
+    void adjust(ServerHttpRequest request, ServerHttpResponse response) {
+        var headers = response.getHeaders();
         if (!isFeed(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
             return;
         }
         var vary = new TreeSet<>(headers.getVary());
         vary.add(SEC_FETCH_DEST);
         headers.set(HttpHeaders.VARY, String.join(", ", vary));
-        if ("document".equals(exchange.getRequest().getHeaders().getFirst(SEC_FETCH_DEST))) {
+        if ("document".equals(request.getHeaders().getFirst(SEC_FETCH_DEST))) {
             headers.setContentType(XML);
         }
     }

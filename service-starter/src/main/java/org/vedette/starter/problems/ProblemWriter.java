@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.starter.http.ServedState;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,7 +65,11 @@ public final class ProblemWriter {
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         var headers = response.getHeaders();
         // Headers of a response that was half prepared no longer hold.
+        var state = headers.get(ServedState.HEADER);
         headers.clear();
+        if (state != null) {
+            headers.put(ServedState.HEADER, state);
+        }
         headers.setCacheControl(CacheControl.noStore());
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

@@ -55,6 +55,19 @@ class ProblemHandlerTests {
     }
 
     @Test
+    void ofTheHeadersThatWereSetOnlyTheServedStateIsKept() {
+        var exchange = exchange("*/*");
+        exchange.getResponse().getHeaders().set("Vedette-State", "7");
+        exchange.getResponse().getHeaders().set("ETag", "\"of a page\"");
+
+        handle(exchange, new ProblemException(Problem.of(StandardProblem.NOT_FOUND, "Look elsewhere.")));
+
+        assertThat(exchange.getResponse().getHeaders().getFirst("Vedette-State"))
+                .isEqualTo("7");
+        assertThat(exchange.getResponse().getHeaders().getFirst("ETag")).isNull();
+    }
+
+    @Test
     void aTypeHasOneTitle() {
         var titles = Arrays.stream(StandardProblem.values())
                 .collect(Collectors.groupingBy(

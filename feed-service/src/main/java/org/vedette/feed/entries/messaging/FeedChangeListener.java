@@ -90,6 +90,7 @@ public class FeedChangeListener {
         var end = topic.end();
         if (next.get() < first || next.get() > end) {
             load();
+            timeline.recordApplied(end);
             loadedAt.set(topic.end());
             next.set(Math.max(first, end - MAX_REPLAYED));
         }
@@ -106,6 +107,7 @@ public class FeedChangeListener {
             meters.recordApplied(records, topic.outstanding());
         }
         next.set(topic.position());
+        timeline.recordApplied(next.get());
     }
 
     private void apply(List<ConsumerRecord<String, byte[]>> records) {

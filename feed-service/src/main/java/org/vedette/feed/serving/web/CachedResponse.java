@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.vedette.starter.http.ConditionalRequest;
+import org.vedette.starter.http.ContentCodings;
 
 /**
  * A complete response that can be sent any number of times, in either content coding. It depends on nothing but its

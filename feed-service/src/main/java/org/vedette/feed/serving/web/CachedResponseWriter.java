@@ -15,6 +15,8 @@ import org.springframework.web.reactive.HandlerResult;
 import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.entries.updates.ChangeLag;
+import org.vedette.starter.http.ConditionalRequest;
+import org.vedette.starter.http.ContentCodings;
 import reactor.core.publisher.Mono;
 
 /** Writes the {@link CachedResponse} a controller returns, or 304 (Not Modified) when the client holds it already. */

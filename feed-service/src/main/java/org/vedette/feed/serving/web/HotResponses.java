@@ -10,23 +10,28 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import org.vedette.feed.entries.CurrentTimeline;
+import org.vedette.starter.http.ServedState;
 import reactor.core.publisher.Mono;
 
 /**
  * Sends what is in the cache before the framework handles the request, which saves most of its processor time (decision
  * 8). The framework does not count these responses in {@code http.server.requests}, so they have a counter of their own.
+ * Every response, also an error, says how new the state is that it comes from.
  */
 @Component
 class HotResponses implements WebHttpHandlerBuilderCustomizer {
 
     private final ResponseCache cache;
     private final CachedResponseWriter writer;
+    private final CurrentTimeline timeline;
     private final Counter sent;
     private final Counter notModified;
 
-    HotResponses(ResponseCache cache, CachedResponseWriter writer, MeterRegistry meters) {
+    HotResponses(ResponseCache cache, CachedResponseWriter writer, CurrentTimeline timeline, MeterRegistry meters) {
         this.cache = cache;
         this.writer = writer;
+        this.timeline = timeline;
         this.sent = counter("sent", meters);
         this.notModified = counter("not_modified", meters);
     }
@@ -38,6 +43,8 @@ class HotResponses implements WebHttpHandlerBuilderCustomizer {
 
     HttpHandler decorate(HttpHandler framework) {
         return (request, response) -> {
+            // Before the content is looked up, which is at least as new then.
+            response.getHeaders().set(ServedState.HEADER, String.valueOf(timeline.appliedUpTo()));
             var cached = isRead(request) ? cache.getIfPresent(address(request)) : null;
             return cached == null ? framework.handle(request, response) : send(cached, request, response);
         };

@@ -174,6 +174,16 @@ class HotResponsesTests {
         assertThat(response.getStatusCode()).isEqualTo(HttpStatus.NOT_IMPLEMENTED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/posts/it-sleeps?page=2", "/posts/nothing"})
+    void everyResponseSaysHowNewItsStateIs(String address) {
+        timeline.recordApplied(7);
+        timeline.recordApplied(6);
+
+        assertThat(ask(MockServerHttpRequest.get(address)).getHeaders().getFirst("Vedette-State"))
+                .isEqualTo("7");
+    }
+
     @Test
     void aWriteIsLeftToTheFramework() {
         var response = ask(MockServerHttpRequest.post("/posts/it-sleeps?page=2"));
@@ -207,7 +217,7 @@ class HotResponsesTests {
 
     private MockServerHttpResponse ask(MockServerHttpRequest.BaseBuilder<?> request, Clock clock) {
         var response = new MockServerHttpResponse();
-        new HotResponses(cache, new CachedResponseWriter(clock, new ChangeLag(clock)), meters)
+        new HotResponses(cache, new CachedResponseWriter(clock, new ChangeLag(clock)), timeline, meters)
                 .decorate((other, answer) -> {
                     answer.setStatusCode(HttpStatus.NOT_IMPLEMENTED);
                     return answer.setComplete();

@@ -1,4 +1,4 @@
-package org.vedette.feed.serving.web;
+package org.vedette.starter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,5 +13,12 @@ class ConditionalRequestTests {
         var tag = ConditionalRequest.entityTag(content);
 
         assertThat(tag).isEqualTo(ConditionalRequest.entityTag(content.clone())).matches("\"[\\w-]{20}\"");
+    }
+
+    @Test
+    void theTagOfACompressedContentIsThatOfTheContentWithASuffix() {
+        assertThat(ConditionalRequest.gzipped("\"abc\"")).isEqualTo("\"abc-gzip\"");
+        assertThat(ConditionalRequest.plain("\"abc-gzip\"")).isEqualTo("\"abc\"");
+        assertThat(ConditionalRequest.plain("\"abc\"")).isEqualTo("\"abc\"");
     }
 }

@@ -1,4 +1,4 @@
-package org.vedette.feed.serving.web;
+package org.vedette.starter.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
 
 /** Negotiates and applies content codings (RFC 9110 §8.4.1, §12.5.3). The only one used is gzip. */
-final class ContentCodings {
+public final class ContentCodings {
 
     /** The quality value 0 (RFC 9110 §12.4.2) among the parameters of a coding. */
     private static final Pattern NOT_ACCEPTABLE = Pattern.compile("\\s*[qQ]\\s*=\\s*0(\\.0*)?\\s*");
@@ -17,7 +17,7 @@ final class ContentCodings {
     private ContentCodings() {}
 
     /** True only when the request names gzip: a client that accepts {@code *} may be unable to decode it. */
-    static boolean acceptsGzip(HttpHeaders request) {
+    public static boolean acceptsGzip(HttpHeaders request) {
         var lines = request.get(HttpHeaders.ACCEPT_ENCODING);
         if (lines == null) {
             return false;
@@ -34,7 +34,7 @@ final class ContentCodings {
         return false;
     }
 
-    static byte[] gzip(byte[] content) {
+    public static byte[] gzip(byte[] content) {
         var compressed = new ByteArrayOutputStream(content.length / 2);
         try (var gzip = new GZIPOutputStream(compressed)) {
             gzip.write(content);

@@ -1,4 +1,4 @@
-package org.vedette.feed.serving.web;
+package org.vedette.starter.http;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Makes entity tags and evaluates the preconditions of a read (RFC 9110 §8.8.3, §13). */
-final class ConditionalRequest {
+public final class ConditionalRequest {
 
     private static final String GZIP_SUFFIX = "-gzip\"";
 
@@ -21,7 +21,7 @@ final class ConditionalRequest {
     private ConditionalRequest() {}
 
     /** The strong entity tag of a content. It depends on nothing else, so every instance makes the same one. */
-    static String entityTag(byte[] content) {
+    public static String entityTag(byte[] content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
             return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES)) + '"';
@@ -31,8 +31,13 @@ final class ConditionalRequest {
     }
 
     /** The tag of the same content compressed, which is another representation (RFC 9110 §8.8.3.3). */
-    static String gzipped(String tag) {
+    public static String gzipped(String tag) {
         return tag.substring(0, tag.length() - 1) + GZIP_SUFFIX;
+    }
+
+    /** The tag of the content as it is, from that of either representation. */
+    public static String plain(String tag) {
+        return tag.endsWith(GZIP_SUFFIX) ? tag.substring(0, tag.length() - GZIP_SUFFIX.length()) + '"' : tag;
     }
 
     /**
@@ -41,7 +46,7 @@ final class ConditionalRequest {
      *
      * @param lastModified date of the response; null when it carries none
      */
-    static boolean isNotModified(HttpHeaders request, String tag, @Nullable Instant lastModified) {
+    public static boolean isNotModified(HttpHeaders request, String tag, @Nullable Instant lastModified) {
         var tags = request.get(HttpHeaders.IF_NONE_MATCH);
         if (tags != null) {
             return tags.stream().anyMatch(line -> contains(line, withoutSuffix(tag)));

@@ -1,0 +1,75 @@
+package org.vedette.gateway.cache;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import java.util.random.RandomGenerator;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.support.Netty4HeadersAdapter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.vedette.gateway.cache.OriginResponse.NotModified;
+import org.vedette.gateway.cache.OriginResponse.NotStorable;
+import org.vedette.gateway.cache.OriginResponse.Storable;
+import org.vedette.gateway.requests.Correlation;
+import org.vedette.starter.http.ServedState;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufMono;
+import reactor.netty.http.client.HttpClientResponse;
+
+/** Asks services whether stored responses still hold (RFC 9111 §4.3.1), on behalf of no client. */
+@Component
+class OriginFetcher {
+
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+    private static final int SERVER_ERROR = 500;
+
+    private final RandomGenerator random;
+
+    OriginFetcher(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** The response of the service of an entry; fails when the service does not respond, or with a server error. */
+    Mono<OriginResponse> fetch(String target, CacheEntry entry) {
+        var origin = entry.origin();
+        return origin.client()
+                .headers(headers -> {
+                    headers.set(HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderValues.GZIP);
+                    headers.set(
+                            HttpHeaderNames.IF_NONE_MATCH,
+                            entry.representation().entityTag(false));
+                    Correlation.generate(random).writeTo(headers::set);
+                })
+                .get()
+                .uri(target)
+                .responseSingle(OriginFetcher::read)
+                .timeout(origin.responseTimeout());
+    }
+
+    private static Mono<OriginResponse> read(HttpClientResponse response, ByteBufMono body) {
+        var headers = new HttpHeaders(new Netty4HeadersAdapter(response.responseHeaders()));
+        var state = state(headers);
+        var status = response.status().code();
+        if (status >= SERVER_ERROR) {
+            return Mono.error(new ResponseStatusException(HttpStatusCode.valueOf(status)));
+        }
+        if (status == NOT_MODIFIED) {
+            return Mono.just(new NotModified(state));
+        }
+        if (status != OK || !Representation.isStorable(headers)) {
+            return Mono.just(new NotStorable(state));
+        }
+        return body.asByteArray()
+                .map(bytes -> Representation.of(headers, bytes, true)
+                        .<OriginResponse>map(representation -> new Storable(representation, state))
+                        .orElseGet(() -> new NotStorable(state)));
+    }
+
+    /** 0 where the service does not say, or nothing that is a number. */
+    static long state(HttpHeaders headers) {
+        var state = headers.getFirst(ServedState.HEADER);
+        return state != null && state.matches("\\d{1,18}") ? Long.parseLong(state) : 0;
+    }
+}

@@ -1,0 +1,73 @@
+package org.vedette.gateway.cache;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.vedette.starter.http.ConditionalRequest;
+import reactor.core.publisher.Mono;
+
+/** Sends representation responses, or 304 (Not Modified) to a client that holds what is representation. */
+@Component
+class StoredResponseWriter {
+
+    /** RFC 9211. */
+    private static final String CACHE_STATUS = "Cache-Status";
+
+    private static final String CONTENT_FIELDS = "content-";
+
+    private final Map<CacheStatus, Counter> counters = new EnumMap<>(CacheStatus.class);
+
+    StoredResponseWriter(MeterRegistry meters) {
+        for (var status : CacheStatus.values()) {
+            counters.put(
+                    status,
+                    Counter.builder("vedette.gateway.cache.responses")
+                            .description("Responses from the cache; http.server.requests has only those that waited")
+                            .tag("outcome", status.tag())
+                            .register(meters));
+        }
+    }
+
+    Mono<Void> write(
+            StoredResponse stored, CacheableRequest cacheable, ServerHttpRequest request, ServerHttpResponse response) {
+        Objects.requireNonNull(counters.get(stored.status())).increment();
+        var representation = stored.representation();
+        var compressed = representation.isCompressed(cacheable.acceptsGzip());
+        var tag = representation.entityTag(compressed);
+        var lastModified = representation.headers().getLastModified();
+        var notModified = ConditionalRequest.isNotModified(
+                request.getHeaders(), tag, lastModified < 0 ? null : Instant.ofEpochMilli(lastModified));
+        var headers = response.getHeaders();
+        representation.headers().forEach((name, values) -> {
+            if (!notModified || !name.regionMatches(true, 0, CONTENT_FIELDS, 0, CONTENT_FIELDS.length())) {
+                headers.put(name, values);
+            }
+        });
+        headers.set(HttpHeaders.ETAG, tag);
+        headers.set(HttpHeaders.AGE, String.valueOf(stored.age().toSeconds()));
+        headers.set(CACHE_STATUS, stored.status().header(1 - stored.age().toSeconds()));
+        if (notModified) {
+            response.setStatusCode(HttpStatus.NOT_MODIFIED);
+            return response.setComplete();
+        }
+        return writeBody(representation.body(compressed), compressed, response);
+    }
+
+    private static Mono<Void> writeBody(byte[] body, boolean compressed, ServerHttpResponse response) {
+        response.setStatusCode(HttpStatus.OK);
+        response.getHeaders().setContentLength(body.length);
+        if (compressed) {
+            response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.vedette.gateway.requests;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import java.util.Locale;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import reactor.netty.http.server.HttpServerRequest;
+
+/** Sets the request id and the trace context of a request, and removes the headers that only a trusted proxy may set. */
+@Component
+public class RequestHeaders {
+
+    /** The gateway trusts no proxy in front of it, and links start with the configured base URL. */
+    private static final Set<String> UNTRUSTED =
+            Set.of("forwarded", "x-real-ip", "x-original-url", "x-rewrite-url", "x-http-method-override");
+
+    private static final String UNTRUSTED_PREFIX = "x-forwarded-";
+
+    private final RandomGenerator random;
+
+    RequestHeaders(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** Completes the headers in place: those of the server can be changed without a copy. */
+    public void complete(ServerHttpRequest request) {
+        HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(request);
+        var correlation = Correlation.of(request.getHeaders(), random);
+        rewrite(received.requestHeaders(), correlation);
+    }
+
+    private static void rewrite(HttpHeaders headers, Correlation correlation) {
+        headers.names().stream().filter(RequestHeaders::untrusted).forEach(headers::remove);
+        correlation.writeTo(headers::set);
+        if (!correlation.traceContinued()) {
+            headers.remove("tracestate");
+        }
+    }
+
+    private static boolean untrusted(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith(UNTRUSTED_PREFIX) || UNTRUSTED.contains(lower);
+    }
+}
