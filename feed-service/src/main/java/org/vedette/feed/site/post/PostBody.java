@@ -1,5 +1,8 @@
 package org.vedette.feed.site.post;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +20,20 @@ final class PostBody {
     private static final int CHARACTERS_PER_MINUTE = 500;
 
     /** Scripts without blanks between words. */
-    private static final Pattern UNSPACED = Pattern.compile(
-            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
+    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR);
 
-    /** Signs alone, such as a full stop between two of those scripts or a dash, are no word. */
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]\\S*+");
+    /** The first character of the first of these scripts. */
+    private static final int FIRST_UNSPACED = 0x0E01;
+
+    /** Belongs to no script of its own, but is written in Katakana. */
+    private static final int PROLONGED_SOUND_MARK = 0x30FC;
 
     private static final Pattern LINK = Pattern.compile("<a href=\"(https?://[^\"]*+)\">([^<]*+)</a>");
     private static final Pattern BACK_LINK = Pattern.compile("<a href=\"#fnref-([^\"]++)\" class=\"footnote-backref\"");
@@ -38,13 +50,30 @@ final class PostBody {
 
     private PostBody() {}
 
-    /** Such as 4 min read; never less than one. */
+    /** Such as 4 min read; never less than one. Signs alone, such as a dash, are no word. */
     static String readingTime(String text) {
-        var characters = UNSPACED.matcher(text).results().count();
-        var words =
-                WORD.matcher(UNSPACED.matcher(text).replaceAll(" ")).results().count();
+        var characters = 0;
+        var words = 0;
+        var inWord = false;
+        for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+            var character = text.codePointAt(index);
+            if (isUnspaced(character)) {
+                characters++;
+                inWord = false;
+            } else if (Character.isWhitespace(character)) {
+                inWord = false;
+            } else if (!inWord && Character.isLetterOrDigit(character)) {
+                words++;
+                inWord = true;
+            }
+        }
         var minutes = (double) words / WORDS_PER_MINUTE + (double) characters / CHARACTERS_PER_MINUTE;
         return Math.max(1, Math.round(minutes)) + " min read";
+    }
+
+    private static boolean isUnspaced(int character) {
+        return character >= FIRST_UNSPACED
+                && (character == PROLONGED_SOUND_MARK || UNSPACED.contains(UnicodeScript.of(character)));
     }
 
     static String html(String html) {
