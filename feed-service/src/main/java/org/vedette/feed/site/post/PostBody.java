@@ -36,7 +36,9 @@ final class PostBody {
     private static final int PROLONGED_SOUND_MARK = 0x30FC;
 
     private static final Pattern LINK = Pattern.compile("<a href=\"(https?://[^\"]*+)\">([^<]*+)</a>");
-    private static final Pattern BACK_LINK = Pattern.compile("<a href=\"#fnref-([^\"]++)\" class=\"footnote-backref\"");
+    private static final String BACK_LINK_CLASS = "footnote-backref";
+    private static final Pattern BACK_LINK =
+            Pattern.compile("<a href=\"#fnref-([^\"]++)\" class=\"" + BACK_LINK_CLASS + "\"");
 
     // Looks behind, so that a long run of blanks is read once and not once from each of its blanks.
     private static final Pattern BLANK_BEFORE_BACK_LINK = Pattern.compile("(?<!\\s)\\s++(?=<a href=\"#fnref-)");
@@ -87,6 +89,9 @@ final class PostBody {
     }
 
     private static String withNamedBackLinks(String html) {
+        if (!html.contains(BACK_LINK_CLASS)) {
+            return html;
+        }
         return BLANK_BEFORE_BACK_LINK
                 .matcher(BACK_LINK.matcher(html).replaceAll("$0 aria-label=\"Back to reference $1\""))
                 .replaceAll(NO_BREAK_SPACE);
