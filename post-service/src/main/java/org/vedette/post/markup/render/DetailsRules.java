@@ -11,7 +11,7 @@ import org.vedette.starter.ThreadConfined;
  * (HTML standard §4.11.1 and §4.11.2): each browser and feed reader shows such a thing in another way.
  */
 @ThreadConfined("the thread that renders a body")
-final class DetailsRules implements HtmlStreamEventReceiver {
+final class DetailsRules extends HtmlEventFilter {
 
     private static final String DETAILS = "details";
     private static final String SUMMARY = "summary";
@@ -19,22 +19,11 @@ final class DetailsRules implements HtmlStreamEventReceiver {
     private static final Set<String> IN_SUMMARY =
             Set.of("em", "strong", "del", "code", "a", "img", "sup", "sub", "kbd", "br");
 
-    private final HtmlStreamEventReceiver next;
     private boolean summaryIsNext;
     private boolean inSummary;
 
     DetailsRules(HtmlStreamEventReceiver next) {
-        this.next = next;
-    }
-
-    @Override
-    public void openDocument() {
-        next.openDocument();
-    }
-
-    @Override
-    public void closeDocument() {
-        next.closeDocument();
+        super(next);
     }
 
     @Override
@@ -43,20 +32,20 @@ final class DetailsRules implements HtmlStreamEventReceiver {
         require(!inSummary || IN_SUMMARY.contains(element));
         inSummary |= element.equals(SUMMARY);
         summaryIsNext = element.equals(DETAILS);
-        next.openTag(element, attributes);
+        super.openTag(element, attributes);
     }
 
     @Override
     public void closeTag(String element) {
         require(!summaryIsNext);
         inSummary &= !element.equals(SUMMARY);
-        next.closeTag(element);
+        super.closeTag(element);
     }
 
     @Override
     public void text(String characters) {
         require(!summaryIsNext || characters.isBlank());
-        next.text(characters);
+        super.text(characters);
     }
 
     private static void require(boolean isValid) {

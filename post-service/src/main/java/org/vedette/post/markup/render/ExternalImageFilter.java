@@ -10,26 +10,15 @@ import org.vedette.starter.ThreadConfined;
  * that host. Inside a link such an image becomes its alternative text.
  */
 @ThreadConfined("the thread that renders a body")
-final class ExternalImageFilter implements HtmlStreamEventReceiver {
+final class ExternalImageFilter extends HtmlEventFilter {
 
     /** An address of this site: without a colon, backslash or leading double slash it cannot name another host. */
     private static final Pattern LOCAL = Pattern.compile("(?!//)[\\w./~%?=&+-]+");
 
-    private final HtmlStreamEventReceiver next;
     private boolean inLink;
 
     ExternalImageFilter(HtmlStreamEventReceiver next) {
-        this.next = next;
-    }
-
-    @Override
-    public void openDocument() {
-        next.openDocument();
-    }
-
-    @Override
-    public void closeDocument() {
-        next.closeDocument();
+        super(next);
     }
 
     @Override
@@ -40,28 +29,28 @@ final class ExternalImageFilter implements HtmlStreamEventReceiver {
             return;
         }
         inLink |= element.equals("a");
-        next.openTag(element, attributes);
+        super.openTag(element, attributes);
     }
 
     @Override
     public void closeTag(String element) {
         inLink &= !element.equals("a");
-        next.closeTag(element);
+        super.closeTag(element);
     }
 
     @Override
     public void text(String characters) {
-        next.text(characters);
+        super.text(characters);
     }
 
     private void replace(String address, String alternative) {
         if (inLink || address.isEmpty()) {
-            next.text(alternative);
+            super.text(alternative);
             return;
         }
-        next.openTag("a", List.of("href", address));
-        next.text(alternative.isBlank() ? address : alternative);
-        next.closeTag("a");
+        super.openTag("a", List.of("href", address));
+        super.text(alternative.isBlank() ? address : alternative);
+        super.closeTag("a");
     }
 
     /** The list alternates names and values. */

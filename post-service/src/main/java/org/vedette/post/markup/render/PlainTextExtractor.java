@@ -9,7 +9,7 @@ import org.owasp.html.HtmlStreamEventReceiver;
 import org.vedette.post.markup.Excerpt;
 
 /** Passes sanitized HTML on and extracts its visible text. */
-final class PlainTextExtractor implements HtmlStreamEventReceiver {
+final class PlainTextExtractor extends HtmlEventFilter {
 
     private static final Set<String> VOID = Set.of("br", "hr", "img");
     private static final Set<String> PARAGRAPHS = Set.of(
@@ -46,13 +46,12 @@ final class PlainTextExtractor implements HtmlStreamEventReceiver {
     // The look-behind keeps matching linear: a long run of blanks is tried once.
     private static final Pattern BLANKS_AT_LINE_END = Pattern.compile("(?<![ \\t])[ \\t]++\\n");
 
-    private final HtmlStreamEventReceiver next;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder prose = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     PlainTextExtractor(HtmlStreamEventReceiver next) {
-        this.next = next;
+        super(next);
     }
 
     String text() {
@@ -70,18 +69,8 @@ final class PlainTextExtractor implements HtmlStreamEventReceiver {
     }
 
     @Override
-    public void openDocument() {
-        next.openDocument();
-    }
-
-    @Override
-    public void closeDocument() {
-        next.closeDocument();
-    }
-
-    @Override
     public void openTag(String element, List<String> attributes) {
-        next.openTag(element, attributes);
+        super.openTag(element, attributes);
         separate(element);
         if (!VOID.contains(element)) {
             open.push(attributes.stream()
@@ -93,14 +82,14 @@ final class PlainTextExtractor implements HtmlStreamEventReceiver {
 
     @Override
     public void closeTag(String element) {
-        next.closeTag(element);
+        super.closeTag(element);
         open.poll();
         separate(element);
     }
 
     @Override
     public void text(String characters) {
-        next.text(characters);
+        super.text(characters);
         var running = characters.replaceAll("\\s+", " ");
         if (open.contains("pre")) {
             text.append(characters);
