@@ -31,7 +31,6 @@ class EdgeCacheIT {
                 var seen = new ArrayList<HttpResponse<String>>();
                 while (reading.get()) {
                     seen.add(reader.browses(post.path()));
-                    Thread.sleep(20);
                 }
                 return seen;
             });
