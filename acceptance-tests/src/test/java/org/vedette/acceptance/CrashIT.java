@@ -24,14 +24,14 @@ class CrashIT {
     void whatWasAnsweredOutlivesAKillAndTheAlertComesOnce() {
         Editor.Published post;
         String draft;
-        try (var suite = StandaloneProcess.launch(data, port, mailPort).awaitSite()) {
+        try (var suite = StandaloneProcess.launch(data, port, mailPort).awaitStart()) {
             new Visitor(suite.site(), "reader@example.com").subscribes(new Inbox(suite.mails(), "reader@example.com"));
             draft = suite.editor().drafts(Manuscript.titled("Drafted a moment before the crash"));
             post = suite.editor().publishes(Manuscript.titled("Published a moment before the crash"));
             suite.kill();
         }
 
-        try (var suite = StandaloneProcess.launch(data, port, mailPort).awaitSite()) {
+        try (var suite = StandaloneProcess.launch(data, port, mailPort).awaitStart()) {
             await().atMost(TIMEOUT)
                     .until(() -> suite.editor().read("/api/posts/" + draft).statusCode() == 200);
             var inbox = new Inbox(suite.mails(), "reader@example.com");

@@ -53,13 +53,13 @@ final class StandaloneProcess implements AutoCloseable {
         return new StandaloneProcess(data, port, mailPort);
     }
 
-    /** Waits until the site answers. */
-    StandaloneProcess awaitSite() {
-        await().atMost(TIMEOUT).ignoreExceptions().until(() -> {
+    /** Waits until every service has started; the site answers before subscriptions are accepted. */
+    StandaloneProcess awaitStart() {
+        await().atMost(TIMEOUT).until(() -> {
             if (!process.isAlive()) {
                 throw new AssertionError("ended with " + process.exitValue() + ": " + output());
             }
-            return new Reader(site()).opens("/").statusCode() == 200;
+            return output().contains("Vedette is running");
         });
         return this;
     }
