@@ -22,12 +22,12 @@ class TemplatesAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     TemplateEngine templateEngine(TemplateProperties properties) {
-        if (properties.directory() == null) {
+        if (properties.directories().isEmpty()) {
             return TemplateEngines.precompiled(properties.packageName());
         }
         log.warn(
                 "Templates are compiled from {} at each change; this is for development only.",
-                properties.directory().toAbsolutePath());
-        return TemplateEngines.reloading(properties.directory());
+                properties.directories());
+        return TemplateEngines.reloading(properties.directories());
     }
 }

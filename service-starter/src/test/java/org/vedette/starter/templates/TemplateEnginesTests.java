@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -28,7 +29,7 @@ class TemplateEnginesTests {
     void aChangedTemplateTakesEffectAtTheNextRendering() throws IOException {
         write("greeting.jte", "@param String name\nHello @template.name(name = name)", 1);
         write("name.jte", "@param String name\n${name}.", 1);
-        var templates = TemplateEngines.reloading(directory);
+        var templates = TemplateEngines.reloading(List.of(directory));
         assertThat(render(templates)).isEqualTo("Hello Ada.");
 
         write("name.jte", "@param String name\n${name}!", 2);
@@ -37,8 +38,22 @@ class TemplateEnginesTests {
     }
 
     @Test
+    void aTemplateCallsThoseOfOtherFoldersAndFollowsTheirChanges() throws IOException {
+        var shared = Files.createDirectory(directory.resolve("shared"));
+        Files.createDirectory(shared.resolve("pages"));
+        write("greeting.jte", "@param String name\nHello @template.pages.name(name = name)", 1);
+        write("shared/pages/name.jte", "@param String name\n${name}.", 1);
+        var templates = TemplateEngines.reloading(List.of(directory, shared));
+        assertThat(render(templates)).isEqualTo("Hello Ada.");
+
+        write("shared/pages/name.jte", "@param String name\n${name}!", 2);
+
+        assertThat(render(templates)).isEqualTo("Hello Ada!");
+    }
+
+    @Test
     void aMissingFolderIsNamed() {
-        assertThatThrownBy(() -> TemplateEngines.reloading(directory.resolve("absent")))
+        assertThatThrownBy(() -> TemplateEngines.reloading(List.of(directory.resolve("absent"))))
                 .hasMessageContaining("absent, does not exist");
     }
 
@@ -46,14 +61,14 @@ class TemplateEnginesTests {
     void theSettingMakesAServiceReloadItsTemplates() throws IOException {
         write("greeting.jte", "@param String name\nHello ${name}.", 1);
 
-        contexts.withPropertyValues("vedette.templates.directory=" + directory)
+        contexts.withPropertyValues("vedette.templates.directories=" + directory)
                 .run(context -> assertThat(render(context.getBean(TemplateEngine.class)))
                         .isEqualTo("Hello Ada."));
     }
 
     @Test
     void withoutTheSettingThePrecompiledTemplatesAreUsed() {
-        contexts.withPropertyValues("vedette.templates.directory=")
+        contexts.withPropertyValues("vedette.templates.directories=")
                 .run(context -> assertThat(context).hasSingleBean(TemplateEngine.class));
     }
 

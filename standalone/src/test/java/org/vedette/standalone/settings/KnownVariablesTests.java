@@ -25,7 +25,7 @@ class KnownVariablesTests {
                 "VEDETTE_FEED_PAGE_CACHE",
                 "VEDETTE_NOTIFICATION_DELIVERIES_GIVEUPAFTER",
                 "VEDETTE_POST_SERIES_0_SLUG",
-                "VEDETTE_TEMPLATES_DIRECTORY",
+                "VEDETTE_TEMPLATES_DIRECTORIES",
                 "VEDETTE_KAFKA_PORT",
                 "PATH"
             })
