@@ -35,6 +35,13 @@ public final class ArchitectureRules {
         return tests(libraryRules(), root);
     }
 
+    /** The rules of the module of pages, as dynamic tests. */
+    public static Stream<DynamicTest> ofPages(String root) {
+        var rules = libraryRules();
+        rules.put("pages stand on view records and JTE alone", DependencyRules.pagesStandOnViewsAlone(root));
+        return tests(rules, root);
+    }
+
     static Map<String, ArchRule> rules(ServicePackages packages) {
         return switch (packages.root()) {
             case GATEWAY -> withCodeRules(packages, DependencyRules.forGateway(packages));

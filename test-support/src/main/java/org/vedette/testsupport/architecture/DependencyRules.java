@@ -10,11 +10,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who may know whom. */
 final class DependencyRules {
 
     private static final String STARTER = "starter";
+    private static final String PAGES = "pages";
 
     private static final String[] KNOWN_TO_FEATURES = {
         "java..",
@@ -27,7 +29,8 @@ final class DependencyRules {
         "org.reactivestreams..",
         "reactor.core..",
         "reactor.util..",
-        "org.vedette.events.."
+        "org.vedette.events..",
+        "org.vedette.pages.."
     };
 
     private DependencyRules() {}
@@ -35,8 +38,8 @@ final class DependencyRules {
     static Map<String, ArchRule> forService(ServicePackages packages) {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put(
-                "a service depends on events and the starter, never on another service",
-                noOtherModule(packages, "events", STARTER));
+                "a service depends on events, the starter and pages, never on another service",
+                noOtherModule(packages, "events", STARTER, PAGES));
         rules.put("a feature knows no framework, no adapter and no wiring", featuresKnowNoFramework(packages));
         rules.put(
                 "only store adapters speak to MongoDB",
@@ -69,7 +72,7 @@ final class DependencyRules {
     }
 
     static Map<String, ArchRule> forGateway(ServicePackages packages) {
-        return Map.of("the gateway knows neither events nor a service", noOtherModule(packages, STARTER));
+        return Map.of("the gateway knows neither events nor a service", noOtherModule(packages, STARTER, PAGES));
     }
 
     static Map<String, ArchRule> forStarter(ServicePackages packages) {
@@ -82,18 +85,24 @@ final class DependencyRules {
     }
 
     static ArchRule standAlone(String root) {
+        return standOnlyOn(root, "com.fasterxml.jackson.annotation..", "io.cloudevents..");
+    }
+
+    /** The look of the pages stands on view records and JTE: no framework, no event, no domain type. */
+    static ArchRule pagesStandOnViewsAlone(String root) {
+        return standOnlyOn(root, "gg.jte..");
+    }
+
+    private static ArchRule standOnlyOn(String root, String... others) {
+        var known = Stream.concat(
+                Stream.of("java..", root + "..", "org.jspecify..", "com.google.errorprone.annotations.."),
+                Stream.of(others));
         return classes()
                 .that()
                 .resideInAPackage(root + "..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        root + "..",
-                        "org.jspecify..",
-                        "com.google.errorprone.annotations..",
-                        "com.fasterxml.jackson.annotation..",
-                        "io.cloudevents..");
+                .resideInAnyPackage(known.toArray(String[]::new));
     }
 
     private static ArchRule noOtherModule(ServicePackages packages, String... allowed) {

@@ -35,7 +35,7 @@ class ArchitectureRulesTests {
 
     private static final Map<String, List<String>> TRIPPED_BY = Map.ofEntries(
             Map.entry(
-                    "a service depends on events and the starter, never on another service",
+                    "a service depends on events, the starter and pages, never on another service",
                     List.of("KnowsAnotherService")),
             Map.entry("the gateway knows neither events nor a service", List.of("KnowsAnotherService")),
             Map.entry("the starter knows no event, no domain type and no service", List.of("KnowsAnotherService")),
@@ -141,6 +141,13 @@ class ArchitectureRulesTests {
         var rule = DependencyRules.standAlone(TRIPWIRES);
 
         assertThat(violations(rule)).contains("SpringInAFeature");
+    }
+
+    @Test
+    void pagesThatStandOnMoreThanViewsAreRefused() {
+        var rule = DependencyRules.pagesStandOnViewsAlone(TRIPWIRES);
+
+        assertThat(violations(rule)).contains("SpringInAFeature", "UsesTheStarter", "PagesThatKnowAnEvent");
     }
 
     private static Stream<DynamicTest> everyMethodIsNamed(String rule, String tripwire) {
