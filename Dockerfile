@@ -18,6 +18,7 @@ RUN case "$SERVICE" in \
 WORKDIR /vedette
 COPY pom.xml ./
 COPY events/pom.xml events/
+COPY pages/pom.xml pages/
 COPY service-starter/pom.xml service-starter/
 COPY embedded/pom.xml embedded/
 COPY test-support/pom.xml test-support/
@@ -29,6 +30,7 @@ COPY standalone/pom.xml standalone/
 COPY acceptance-tests/pom.xml acceptance-tests/
 COPY benchmarks/pom.xml benchmarks/
 COPY events/src events/src
+COPY pages/src pages/src
 COPY service-starter/src service-starter/src
 COPY embedded/src embedded/src
 COPY test-support/src test-support/src

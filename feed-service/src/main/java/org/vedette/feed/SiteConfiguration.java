@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.cards.Cards;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
@@ -18,6 +17,7 @@ import org.vedette.feed.site.indexes.IndexService;
 import org.vedette.feed.site.post.FrontPageService;
 import org.vedette.feed.site.post.PostPageService;
 import org.vedette.feed.site.search.SearchPageService;
+import org.vedette.pages.Link;
 import org.vedette.starter.legal.LegalProperties;
 
 /** Configures the services that create the site's pages. */

@@ -1,6 +1,7 @@
 package org.vedette.feed.blog;
 
 import java.net.URI;
+import org.vedette.pages.SitePaths;
 
 /**
  * The blog and its public addresses, which are built from its configured base and never from a request.
@@ -13,31 +14,31 @@ import java.net.URI;
 public record Blog(String title, String tagline, URI base, Language language) {
 
     /** Path of the page that explains the feeds. */
-    public static final String FEEDS = "/feeds";
+    public static final String FEEDS = SitePaths.FEEDS;
 
     /** Path of the page from which all posts can be found by time. */
-    public static final String ARCHIVE = "/archive";
+    public static final String ARCHIVE = SitePaths.ARCHIVE;
 
     /** Path of the page that lists all series. */
-    public static final String SERIES = "/series";
+    public static final String SERIES = SitePaths.SERIES;
 
     /** Path of the page that lists all tags. */
-    public static final String TAGS = "/tags";
+    public static final String TAGS = SitePaths.TAGS;
 
     /** Path of the page that lists all authors. */
-    public static final String AUTHORS = "/authors";
+    public static final String AUTHORS = SitePaths.AUTHORS;
 
     /** Path of the page that finds posts by their words. */
-    public static final String SEARCH = "/search";
+    public static final String SEARCH = SitePaths.SEARCH;
 
     /** Path of what tells browsers how to search. */
-    public static final String OPEN_SEARCH = "/opensearch.xml";
+    public static final String OPEN_SEARCH = SitePaths.OPEN_SEARCH;
 
     /** Path of the stream of live events. */
     public static final String LIVE = "/live";
 
     /** Path of the page on which a reader subscribes by mail. */
-    public static final String SUBSCRIBE = "/subscribe";
+    public static final String SUBSCRIBE = SitePaths.SUBSCRIBE;
 
     /** Path of the mark of the blog, a square of 512 pixels. */
     public static final String ICON = "/assets/icon-512.png";

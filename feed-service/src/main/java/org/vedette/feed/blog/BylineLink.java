@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
+import org.vedette.pages.post.BylineView;
 
 /**
  * A byline with the page of its author.
@@ -17,6 +18,11 @@ public record BylineLink(String name, @Nullable String affiliation, String path)
     /** The bylines in their order. */
     public static List<BylineLink> of(List<Byline> bylines) {
         return bylines.stream().map(BylineLink::of).toList();
+    }
+
+    /** The bylines as pages print them. */
+    public static List<BylineView> views(List<Byline> bylines) {
+        return bylines.stream().map(byline -> of(byline).view()).toList();
     }
 
     public static BylineLink of(Byline byline) {
@@ -34,9 +40,8 @@ public record BylineLink(String name, @Nullable String affiliation, String path)
         return byline().line();
     }
 
-    /** The comma between name and affiliation, in the script of the name. */
-    public String comma() {
-        return byline().comma();
+    private BylineView view() {
+        return new BylineView(name, affiliation, byline().comma(), path);
     }
 
     private Byline byline() {

@@ -2,7 +2,7 @@ package org.vedette.feed.serving;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vedette.feed.blog.Link;
+import org.vedette.pages.Link;
 
 /** A request that is answered with a problem (RFC 9457): JSON for programs, a page with the same text for people. */
 public final class RequestRejectedException extends RuntimeException {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.EntrySummary;
+import org.vedette.pages.post.PostSummaryView;
 
 /**
  * The posts of a month in a list.
@@ -25,7 +26,7 @@ public record MonthSection(String name, String path, List<PostSummaryView> posts
         var months = new LinkedHashMap<YearMonth, List<PostSummaryView>>();
         for (var post : posts) {
             months.computeIfAbsent(calendar.month(post.publishedAt()), month -> new ArrayList<>())
-                    .add(PostSummaryView.of(post, calendar));
+                    .add(PostSummaryMapper.of(post, calendar));
         }
         return months.entrySet().stream()
                 .map(month -> new MonthSection(

@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.events.PublicPost;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.FeedFormat;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.cards.Card;
 import org.vedette.feed.cards.Cards;
 import org.vedette.feed.cards.Cards.CardLink;
-import org.vedette.feed.site.PageHead.FeedLink;
-import org.vedette.feed.site.PageHead.MetaProperty;
+import org.vedette.pages.Link;
+import org.vedette.pages.PageHead;
+import org.vedette.pages.PageHead.FeedLink;
+import org.vedette.pages.PageHead.MetaProperty;
+import org.vedette.pages.PageLayout;
+import org.vedette.pages.Site;
 
 /** Creates the layouts of the blog's pages, and their heads. */
 public final class PageLayouts {
@@ -22,7 +25,7 @@ public final class PageLayouts {
 
     private final Blog blog;
     private final Cards cards;
-    private final List<Link> legalPages;
+    private final Site site;
     private final StructuredData structuredData;
 
     /**
@@ -33,7 +36,7 @@ public final class PageLayouts {
     public PageLayouts(Blog blog, Cards cards, List<Link> legalPages) {
         this.blog = blog;
         this.cards = cards;
-        this.legalPages = List.copyOf(legalPages);
+        this.site = new Site(blog.title(), blog.tagline(), legalPages);
         this.structuredData = new StructuredData(blog, cards);
     }
 
@@ -49,14 +52,14 @@ public final class PageLayouts {
 
     /** The head of a page that lists posts or links to such lists. */
     public PageHead listing(String title, String description, String path) {
-        return indexedHead(documentTitle(title), title, description, path, WEBSITE, cards.linkOfSite());
+        return indexedHead(site.documentTitle(title), title, description, path, WEBSITE, cards.linkOfSite());
     }
 
     /** The head of a public post. */
     public PageHead article(PublicPost post, String description) {
         var title = post.title();
         var card = cards.linkOfPost(post.id(), title, post.series());
-        return indexedHead(documentTitle(title), title, description, Blog.pathOfPost(post.slug()), ARTICLE, card);
+        return indexedHead(site.documentTitle(title), title, description, Blog.pathOfPost(post.slug()), ARTICLE, card);
     }
 
     /** The head of a page that search engines and link previews must leave alone. */
@@ -73,7 +76,7 @@ public final class PageLayouts {
         var complete = breadcrumbs.isEmpty() || !head.indexed()
                 ? head
                 : head.withData(structuredData.breadcrumbList(breadcrumbs));
-        return new PageLayout(blog.title(), blog.tagline(), menuPath, complete, breadcrumbs, legalPages);
+        return new PageLayout(site, menuPath, complete, breadcrumbs, null);
     }
 
     /** The first of all breadcrumbs. */
@@ -116,14 +119,19 @@ public final class PageLayouts {
 
     private PageHead notIndexedHead(String title, @Nullable String description, @Nullable String url) {
         return new PageHead(
-                documentTitle(title), description, url, false, null, List.of(), blogFeeds(), null, null, List.of());
+                site.documentTitle(title),
+                description,
+                url,
+                false,
+                null,
+                List.of(),
+                blogFeeds(),
+                null,
+                null,
+                List.of());
     }
 
     private List<FeedLink> blogFeeds() {
         return feeds(Scope.EVERYTHING, blog.title());
-    }
-
-    private String documentTitle(String title) {
-        return title + " · " + blog.title();
     }
 }

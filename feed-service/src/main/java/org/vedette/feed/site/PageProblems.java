@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.serving.RequestRejectedException.Reason;
+import org.vedette.pages.Link;
 
 /** Creates the problems that the site's addresses have instead of pages. */
 public final class PageProblems {

@@ -1,5 +1,7 @@
 package org.vedette.feed.site;
 
+import org.vedette.pages.PageLayout;
+
 /** What the site has at an address. */
 public sealed interface PageResponse {
 

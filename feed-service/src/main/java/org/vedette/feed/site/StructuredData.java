@@ -11,12 +11,12 @@ import org.vedette.events.Period;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BylineLink;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.cards.Card;
 import org.vedette.feed.cards.Cards;
 import org.vedette.feed.cards.Cards.CardLink;
 import org.vedette.feed.entries.Entry;
+import org.vedette.pages.Link;
 
 /** Describes pages to crawlers as nodes of schema.org, which the web adapter writes as JSON-LD. */
 public final class StructuredData {

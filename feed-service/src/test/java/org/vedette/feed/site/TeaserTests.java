@@ -10,7 +10,7 @@ class TeaserTests {
 
     @Test
     void aShortTextStandsWhole() {
-        var teaser = PostSummaryView.teaser("The loader sleeps until the night shift starts.");
+        var teaser = PostSummaryMapper.teaser("The loader sleeps until the night shift starts.");
 
         assertThat(teaser).isEqualTo("The loader sleeps until the night shift starts.");
     }
@@ -19,28 +19,28 @@ class TeaserTests {
     void aTextOfExactlyOneHundredCharactersStandsWhole() {
         var text = NINETY + " 123456789";
 
-        var teaser = PostSummaryView.teaser(text);
+        var teaser = PostSummaryMapper.teaser(text);
 
         assertThat(teaser).isEqualTo(text);
     }
 
     @Test
     void aLongTextIsCutAfterTheLastWordThatFits() {
-        var teaser = PostSummaryView.teaser(NINETY + " 12345 12345 12345");
+        var teaser = PostSummaryMapper.teaser(NINETY + " 12345 12345 12345");
 
         assertThat(teaser).isEqualTo(NINETY + " 12345…");
     }
 
     @Test
     void aWordThatEndsAtOneHundredCharactersFits() {
-        var teaser = PostSummaryView.teaser(NINETY + " 123456789 more");
+        var teaser = PostSummaryMapper.teaser(NINETY + " 123456789 more");
 
         assertThat(teaser).isEqualTo(NINETY + " 123456789…");
     }
 
     @Test
     void noCommaOrDashStandsBeforeTheEllipsis() {
-        var teaser = PostSummaryView.teaser(NINETY + " one, – 123456789");
+        var teaser = PostSummaryMapper.teaser(NINETY + " one, – 123456789");
 
         assertThat(teaser).isEqualTo(NINETY + " one…");
     }
@@ -50,21 +50,21 @@ class TeaserTests {
         var text = "The loader sleeps until\nthe night shift starts. ".repeat(20);
         var excerpt = text.replace('\n', ' ').substring(0, 293) + "…";
 
-        var teaser = PostSummaryView.teaser(excerpt);
+        var teaser = PostSummaryMapper.teaser(excerpt);
 
-        assertThat(teaser).isEqualTo(PostSummaryView.teaser(text));
+        assertThat(teaser).isEqualTo(PostSummaryMapper.teaser(text));
     }
 
     @Test
     void linesAndParagraphsBecomeOneLine() {
-        var teaser = PostSummaryView.teaser("  First line\nsecond\t line\n\nthird  ");
+        var teaser = PostSummaryMapper.teaser("  First line\nsecond\t line\n\nthird  ");
 
         assertThat(teaser).isEqualTo("First line second line third");
     }
 
     @Test
     void aWordWithoutEndIsCutBetweenCharacters() {
-        var teaser = PostSummaryView.teaser("x".repeat(99) + "😀".repeat(40));
+        var teaser = PostSummaryMapper.teaser("x".repeat(99) + "😀".repeat(40));
 
         assertThat(teaser).isEqualTo("x".repeat(99) + "…");
     }

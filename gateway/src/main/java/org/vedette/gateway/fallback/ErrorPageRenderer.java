@@ -2,42 +2,48 @@ package org.vedette.gateway.fallback;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.GatewayProperties;
+import org.vedette.pages.Link;
+import org.vedette.pages.NoticePage;
+import org.vedette.pages.PageLayout;
+import org.vedette.pages.Site;
+import org.vedette.pages.SitePaths;
 import org.vedette.starter.legal.LegalProperties;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemPage;
 
-/** Renders a problem as an HTML page with the layout of the site. */
+/** Renders a problem as a page of the site. */
 @Component
 class ErrorPageRenderer implements ProblemPage {
 
+    private static final Link FRONT_PAGE = new Link("To the front page", SitePaths.FRONT_PAGE);
+
     private final TemplateEngine templates;
-    private final GatewayProperties properties;
-    private final LegalProperties legal;
+    private final Site site;
 
     ErrorPageRenderer(TemplateEngine templates, GatewayProperties properties, LegalProperties legal) {
         this.templates = templates;
-        this.properties = properties;
-        this.legal = legal;
+        this.site = new Site(
+                properties.siteTitle(),
+                properties.siteTagline(),
+                legal.pages().stream()
+                        .map(page -> new Link(page.title(), page.path()))
+                        .toList());
     }
 
     @Override
     public byte[] render(Problem problem, @Nullable String requestId) {
         var output = new Utf8ByteOutput();
-        templates.render("error.jte", page(problem, requestId), output);
+        templates.render("pages/notice.jte", page(problem).withRequestId(requestId), output);
         return output.toByteArray();
     }
 
-    private ErrorPage page(Problem problem, @Nullable String requestId) {
-        return new ErrorPage(
-                properties.siteTitle(),
-                properties.siteTagline(),
-                problem.status(),
-                problem.type().title(),
-                problem.detail(),
-                requestId == null ? "" : requestId,
-                legal.pages());
+    private NoticePage page(Problem problem) {
+        var title = problem.type().title();
+        return NoticePage.error(
+                PageLayout.notIndexed(site, title), problem.status(), title, problem.detail(), List.of(FRONT_PAGE));
     }
 }

@@ -15,7 +15,9 @@ import org.vedette.notification.domains.InternationalDomain;
  */
 public record EmailAddress(String value) {
 
-    private static final int LONGEST = 254;
+    /** In characters. */
+    public static final int MAX_LENGTH = 254;
+
     private static final int LONGEST_LOCAL_PART = 64;
     private static final Pattern LOCAL_PART =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
@@ -32,7 +34,7 @@ public record EmailAddress(String value) {
     public static Optional<EmailAddress> parse(String input) {
         var trimmed = input.strip();
         var at = trimmed.lastIndexOf('@');
-        if (at < 1 || trimmed.length() > LONGEST) {
+        if (at < 1 || trimmed.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         return InternationalDomain.toAscii(trimmed.substring(at + 1))
@@ -56,7 +58,7 @@ public record EmailAddress(String value) {
         var at = value.lastIndexOf('@');
         return at > 0
                 && at <= LONGEST_LOCAL_PART
-                && value.length() <= LONGEST
+                && value.length() <= MAX_LENGTH
                 && LOCAL_PART.matcher(value.substring(0, at)).matches()
                 && DOMAIN.matcher(value.substring(at + 1)).matches();
     }

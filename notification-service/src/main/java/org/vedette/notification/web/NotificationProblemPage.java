@@ -1,8 +1,12 @@
 package org.vedette.notification.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.vedette.pages.Link;
+import org.vedette.pages.NoticePage;
+import org.vedette.pages.SitePaths;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemPage;
 
@@ -10,7 +14,7 @@ import org.vedette.starter.problems.ProblemPage;
 @Component
 class NotificationProblemPage implements ProblemPage {
 
-    private static final NoticeView.Link FRONT_PAGE = new NoticeView.Link("/", "To the front page");
+    private static final Link FRONT_PAGE = new Link("To the front page", SitePaths.FRONT_PAGE);
 
     private final PageRenderer pages;
 
@@ -20,8 +24,10 @@ class NotificationProblemPage implements ProblemPage {
 
     @Override
     public byte[] render(Problem problem, @Nullable String requestId) {
+        var title = problem.type().title();
         return pages.render(
-                "notice.jte", new NoticeView(pages.site(), problem.type().title(), problem.detail(), FRONT_PAGE));
+                NoticePage.error(pages.layout(title), problem.status(), title, problem.detail(), List.of(FRONT_PAGE))
+                        .withRequestId(requestId));
     }
 
     @Override

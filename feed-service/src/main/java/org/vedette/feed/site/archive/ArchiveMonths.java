@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Sequence;
+import org.vedette.pages.Link;
 
 /** Divides the timeline into the months and years of the blog's calendar. */
 public final class ArchiveMonths {

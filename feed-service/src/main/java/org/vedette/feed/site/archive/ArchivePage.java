@@ -1,8 +1,8 @@
 package org.vedette.feed.site.archive;
 
 import java.util.List;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageResponse.Page;
+import org.vedette.pages.PageLayout;
 
 /**
  * The archive of all years.

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.blog.Link;
+import org.vedette.pages.Link;
 
 /**
  * A year or a month of the archive.

@@ -2,11 +2,11 @@ package org.vedette.feed.site.archive;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.site.MonthSection;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageResponse.Page;
 import org.vedette.feed.site.Paging;
+import org.vedette.pages.Link;
+import org.vedette.pages.PageLayout;
 
 /**
  * The posts of a year or a month.

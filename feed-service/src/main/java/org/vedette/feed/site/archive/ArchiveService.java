@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.site.MonthSection;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.PageNumber;
 import org.vedette.feed.site.PageProblems;
@@ -23,6 +21,8 @@ import org.vedette.feed.site.PageSlice;
 import org.vedette.feed.site.Quantities;
 import org.vedette.feed.timeline.Sequence;
 import org.vedette.feed.timeline.Timeline;
+import org.vedette.pages.Link;
+import org.vedette.pages.PageLayout;
 import reactor.core.publisher.Mono;
 
 /** Creates the pages of the archive by time: all years, a year, a month. */

@@ -2,11 +2,11 @@ package org.vedette.feed.site.archive;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vedette.feed.site.PageHead.FeedLink;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageResponse.Page;
 import org.vedette.feed.site.Paging;
-import org.vedette.feed.site.PostSummaryView;
+import org.vedette.pages.PageHead.FeedLink;
+import org.vedette.pages.PageLayout;
+import org.vedette.pages.post.PostSummaryView;
 
 /**
  * The posts of a series, a tag or an author.

@@ -8,23 +8,23 @@ import org.vedette.events.Byline;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.serving.RequestRejectedException;
-import org.vedette.feed.site.PageHead;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.PageNumber;
 import org.vedette.feed.site.PageProblems;
 import org.vedette.feed.site.PageResponse;
 import org.vedette.feed.site.PageSlice;
-import org.vedette.feed.site.PostSummaryView;
+import org.vedette.feed.site.PostSummaryMapper;
 import org.vedette.feed.site.Quantities;
 import org.vedette.feed.timeline.Timeline;
+import org.vedette.pages.Link;
+import org.vedette.pages.PageHead;
+import org.vedette.pages.PageLayout;
 import reactor.core.publisher.Mono;
 
 /** Creates the pages that list the posts of a series, a tag or an author. */
@@ -107,7 +107,7 @@ public final class ListingService {
                 subject.title(),
                 subject.affiliation(),
                 subject.summary(),
-                PostSummaryView.of(found.inOrder(slice.posts()), calendar),
+                PostSummaryMapper.of(found.inOrder(slice.posts()), calendar),
                 layouts.feeds(scope, subject.title()),
                 slice.paging());
     }

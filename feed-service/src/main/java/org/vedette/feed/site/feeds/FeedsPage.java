@@ -1,10 +1,10 @@
 package org.vedette.feed.site.feeds;
 
 import java.util.List;
-import org.vedette.feed.blog.Link;
-import org.vedette.feed.site.PageHead.FeedLink;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageResponse.Page;
+import org.vedette.pages.Link;
+import org.vedette.pages.PageHead.FeedLink;
+import org.vedette.pages.PageLayout;
 
 /**
  * The page that explains the feeds.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
@@ -15,6 +14,7 @@ import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.PageResponse;
 import org.vedette.feed.site.feeds.FeedsPage.SeriesFeeds;
 import org.vedette.feed.timeline.Position;
+import org.vedette.pages.Link;
 import reactor.core.publisher.Mono;
 
 /** Creates the page that explains the feeds. */

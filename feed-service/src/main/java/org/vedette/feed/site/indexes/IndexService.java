@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
@@ -14,17 +13,18 @@ import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.site.NumberedPage;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.PageNumber;
 import org.vedette.feed.site.PageResponse;
-import org.vedette.feed.site.PostSummaryView;
+import org.vedette.feed.site.PostSummaryMapper;
 import org.vedette.feed.site.Quantities;
 import org.vedette.feed.site.indexes.NameIndexPage.Item;
 import org.vedette.feed.site.indexes.NameIndexPage.Section;
 import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Sequence;
 import org.vedette.feed.timeline.Timeline;
+import org.vedette.pages.Link;
+import org.vedette.pages.PageLayout;
 import reactor.core.publisher.Mono;
 
 /** Creates the pages that list every series, tag and author with the number of its public posts. */
@@ -165,7 +165,7 @@ public final class IndexService {
             return new SeriesIndexPage.Item(
                     new Link(series.title(), scope.page()),
                     Quantities.since(issues, "issue", calendar),
-                    PostSummaryView.of(latest, calendar),
+                    PostSummaryMapper.of(latest, calendar),
                     layouts.feeds(scope, series.title()));
         });
     }

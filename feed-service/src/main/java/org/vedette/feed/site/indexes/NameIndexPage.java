@@ -2,9 +2,9 @@ package org.vedette.feed.site.indexes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageResponse.Page;
 import org.vedette.feed.site.Paging;
+import org.vedette.pages.PageLayout;
 
 /**
  * All tags or all authors by name.

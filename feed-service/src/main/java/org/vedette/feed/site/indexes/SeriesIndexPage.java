@@ -1,11 +1,11 @@
 package org.vedette.feed.site.indexes;
 
 import java.util.List;
-import org.vedette.feed.blog.Link;
-import org.vedette.feed.site.PageHead.FeedLink;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageResponse.Page;
-import org.vedette.feed.site.PostSummaryView;
+import org.vedette.pages.Link;
+import org.vedette.pages.PageHead.FeedLink;
+import org.vedette.pages.PageLayout;
+import org.vedette.pages.post.PostSummaryView;
 
 /**
  * All series.

@@ -1,7 +1,7 @@
 package org.vedette.feed.site.legal;
 
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageResponse.Page;
+import org.vedette.pages.PageLayout;
 
 /**
  * A page whose text the operator of the site wrote: the imprint, or what is said of privacy.

@@ -3,10 +3,10 @@ package org.vedette.feed.site.post;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.site.MonthSection;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageResponse.Page;
-import org.vedette.feed.site.PostSummaryView;
 import org.vedette.feed.site.archive.ArchivePage;
+import org.vedette.pages.PageLayout;
+import org.vedette.pages.post.PostSummaryView;
 
 /**
  * The front page.

@@ -16,7 +16,7 @@ import org.vedette.feed.entries.Summaries;
 import org.vedette.feed.site.MonthSection;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.PageResponse;
-import org.vedette.feed.site.PostSummaryView;
+import org.vedette.feed.site.PostSummaryMapper;
 import org.vedette.feed.site.archive.ArchiveMonths;
 import org.vedette.feed.site.archive.ArchivePage;
 import org.vedette.feed.timeline.Timeline;
@@ -64,9 +64,9 @@ public final class FrontPageService {
         return new FrontPage(
                 layouts.layout(layouts.frontPage(), "/", List.of()),
                 live(now),
-                lead == null ? null : PostSummaryView.of(lead, calendar),
+                lead == null ? null : PostSummaryMapper.of(lead, calendar),
                 lead == null ? null : opening(lead),
-                PostSummaryView.of(sortedByTitle(issues), calendar),
+                PostSummaryMapper.of(sortedByTitle(issues), calendar),
                 MonthSection.of(rest, calendar),
                 earlier(now));
     }

@@ -12,7 +12,6 @@ import org.vedette.events.PublicPost;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.BylineLink;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
@@ -22,16 +21,21 @@ import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.RestrictedEntries;
 import org.vedette.feed.entries.Tombstone;
 import org.vedette.feed.serving.RequestRejectedException;
-import org.vedette.feed.site.PageHead;
-import org.vedette.feed.site.PageHead.MetaProperty;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.PageProblems;
 import org.vedette.feed.site.PageResponse;
-import org.vedette.feed.site.PostSummaryView;
-import org.vedette.feed.site.post.PostPage.CorrectionNote;
+import org.vedette.feed.site.PostSummaryMapper;
 import org.vedette.feed.timeline.Position;
 import org.vedette.feed.timeline.Timeline;
+import org.vedette.pages.Link;
+import org.vedette.pages.PageHead;
+import org.vedette.pages.PageHead.MetaProperty;
+import org.vedette.pages.PageLayout;
+import org.vedette.pages.post.CorrectionNote;
+import org.vedette.pages.post.PostBody;
+import org.vedette.pages.post.PostLanguage;
+import org.vedette.pages.post.PostSummaryView;
+import org.vedette.pages.post.PostView;
 import reactor.core.publisher.Mono;
 
 /** Creates the pages of posts. */
@@ -128,17 +132,22 @@ public final class PostPageService {
     }
 
     private PostSummaryView summary(Entry entry) {
-        return PostSummaryView.of(entry.toSummary(), calendar);
+        return PostSummaryMapper.of(entry.toSummary(), calendar);
     }
 
     private PostPage page(Entry entry, @Nullable PostSummaryView newer, @Nullable PostSummaryView older) {
+        return new PostPage(layout(entry, newer, older), view(entry), newer, older);
+    }
+
+    private PostView view(Entry entry) {
         var post = entry.post();
+        var language = entry.language();
         var revised = calendar.day(post.revisedAt());
-        return new PostPage(
-                layout(entry, newer, older),
-                entry.language(),
+        return new PostView(
+                layouts.address(Blog.pathOfPost(post.slug())),
+                new PostLanguage(language.tag(), language.isEnglish(), language.isRightToLeft()),
                 summary(entry),
-                BylineLink.of(post.bylines()),
+                BylineLink.views(post.bylines()),
                 blankToNull(post.standfirst()),
                 revised.equals(calendar.day(post.publishedAt())) ? null : revised,
                 PostBody.readingTime(post.text()),
@@ -146,9 +155,7 @@ public final class PostPageService {
                 PostBody.html(post.html()),
                 post.tags().stream()
                         .map(tag -> new Link(tag, Scope.tag(tag).page()))
-                        .toList(),
-                newer,
-                older);
+                        .toList());
     }
 
     private CorrectionNote note(Correction correction) {

@@ -6,10 +6,10 @@ import org.vedette.events.Series;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.Hit.TextPart;
 import org.vedette.feed.search.SearchResult.Correction;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageResponse.Page;
 import org.vedette.feed.site.Paging;
-import org.vedette.feed.site.PostSummaryView;
+import org.vedette.pages.PageLayout;
+import org.vedette.pages.post.PostSummaryView;
 
 /**
  * The search form and its results.

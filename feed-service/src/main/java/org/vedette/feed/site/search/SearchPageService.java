@@ -16,16 +16,16 @@ import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.SearchResult;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.serving.RequestRejectedException;
-import org.vedette.feed.site.PageLayout;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.PageNumber;
 import org.vedette.feed.site.PageProblems;
 import org.vedette.feed.site.Paging;
-import org.vedette.feed.site.PostSummaryView;
+import org.vedette.feed.site.PostSummaryMapper;
 import org.vedette.feed.site.Quantities;
 import org.vedette.feed.site.search.SearchPage.MatchView;
 import org.vedette.feed.site.search.SearchPage.SearchHitView;
 import org.vedette.feed.timeline.Position;
+import org.vedette.pages.PageLayout;
 import reactor.core.publisher.Mono;
 
 /** Creates the search page. */
@@ -102,7 +102,7 @@ public final class SearchPageService {
 
     private SearchHitView view(Hit hit, EntrySummary summary) {
         var matches = hit.matches().stream().map(MatchView::of).toList();
-        return new SearchHitView(PostSummaryView.of(summary, calendar), hit.title(), hit.fragments(), matches);
+        return new SearchHitView(PostSummaryMapper.of(summary, calendar), hit.title(), hit.fragments(), matches);
     }
 
     /** The posts that were found, and the latest issue of every series, which has its title. */

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.PageProblems;
 import org.vedette.feed.site.PageResponse;
 import org.vedette.feed.site.legal.LegalPage;
+import org.vedette.pages.Link;
 import org.vedette.starter.legal.LegalProperties;
 import reactor.core.publisher.Mono;
 

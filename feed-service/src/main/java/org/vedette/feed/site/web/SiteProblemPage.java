@@ -9,10 +9,11 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.vedette.feed.blog.Link;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.PageProblems;
 import org.vedette.feed.site.web.SiteProblemMapper.SiteProblemType;
+import org.vedette.pages.Link;
+import org.vedette.pages.NoticePage;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemPage;
 
@@ -33,7 +34,7 @@ class SiteProblemPage implements ProblemPage {
 
     @Override
     public byte[] render(Problem problem, @Nullable String requestId) {
-        return renderer.render(view(problem));
+        return renderer.render(view(problem, requestId));
     }
 
     /** A client that accepts anything gets a page too, but only at addresses of pages. */
@@ -63,24 +64,32 @@ class SiteProblemPage implements ProblemPage {
         return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
     }
 
-    private ProblemView view(Problem problem) {
+    private ProblemView view(Problem problem, @Nullable String requestId) {
+        return new ProblemView(notice(problem).withRequestId(isOurFault(problem) ? requestId : null));
+    }
+
+    private NoticePage notice(Problem problem) {
         if (problem.type() instanceof SiteProblemType type) {
             var rejected = type.rejected();
             var links = rejected.links().isEmpty()
                     ? List.of(retryOrLatest(problem), PageProblems.ARCHIVE)
                     : rejected.links();
-            return view(problem, rejected.detail(), rejected.advice(), links);
+            return notice(problem, rejected.detail(), links).withAdvice(rejected.advice());
         }
-        return view(problem, problem.detail(), null, List.of(retryOrLatest(problem)));
+        return notice(problem, problem.detail(), List.of(retryOrLatest(problem)));
     }
 
-    private ProblemView view(Problem problem, String detail, @Nullable String advice, List<Link> links) {
+    private NoticePage notice(Problem problem, String detail, List<Link> links) {
         var title = problem.type().title();
         var layout = layouts.layout(layouts.transientPage(title, detail), null, List.of());
-        return new ProblemView(layout, problem.status(), title, detail, advice, links);
+        return NoticePage.error(layout, problem.status(), title, detail, links);
     }
 
     private static Link retryOrLatest(Problem problem) {
-        return problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value() ? PageProblems.RETRY : PageProblems.LATEST;
+        return isOurFault(problem) ? PageProblems.RETRY : PageProblems.LATEST;
+    }
+
+    private static boolean isOurFault(Problem problem) {
+        return problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value();
     }
 }

@@ -1,6 +1,7 @@
 package org.vedette.notification.subscribers.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,8 +11,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vedette.notification.subscribers.ConfirmationService;
 import org.vedette.notification.subscribers.ConfirmationService.Outcome;
-import org.vedette.notification.web.NoticeView.Link;
 import org.vedette.notification.web.PageRenderer;
+import org.vedette.pages.Link;
+import org.vedette.pages.SitePaths;
+import org.vedette.pages.form.Form;
+import org.vedette.pages.form.FormPage;
 import reactor.core.publisher.Mono;
 
 /** Handles the link in confirmation mails. Only POST changes anything, because mail scanners follow links. */
@@ -19,8 +23,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/subscriptions/confirm")
 class ConfirmationController {
 
-    private static final Link FRONT_PAGE = new Link("/", "Read the latest posts");
-    private static final Link AGAIN = new Link("/subscribe", "Subscribe again");
+    private static final Link FRONT_PAGE = new Link("Read the latest posts", SitePaths.FRONT_PAGE);
+    private static final Link AGAIN = new Link("Subscribe again", SitePaths.SUBSCRIBE);
 
     private static final String WELCOME =
             "The next post will be in your inbox as soon as it is out. Every mail has a link to unsubscribe.";
@@ -72,12 +76,10 @@ class ConfirmationController {
     }
 
     private ResponseEntity<byte[]> confirmPage() {
-        var site = pages.site();
-        var promise = "Press the button, and " + site.title() + " will tell you about every new post.";
-        return pages.page(
-                HttpStatus.OK,
-                "confirm-action.jte",
-                new ConfirmActionView(site, "One last step", promise, "Confirm my subscription"));
+        var title = "One last step";
+        var promise = "Press the button, and " + pages.siteTitle() + " will tell you about every new post.";
+        var form = Form.of(null, List.of(), "Confirm my subscription");
+        return pages.form(HttpStatus.OK, FormPage.of(pages.layout(title), title, promise, form));
     }
 
     private ResponseEntity<byte[]> linkWithoutEffect(String title, String lede, Link next) {

@@ -1,7 +1,9 @@
 package org.vedette.notification.subscribers.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,11 @@ import org.springframework.web.server.ServerWebExchange;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.SubscriptionService;
 import org.vedette.notification.web.PageRenderer;
+import org.vedette.pages.SitePaths;
+import org.vedette.pages.form.Field;
+import org.vedette.pages.form.FieldType;
+import org.vedette.pages.form.Form;
+import org.vedette.pages.form.FormPage;
 import reactor.core.publisher.Mono;
 
 /** Handles the form to subscribe. */
@@ -21,6 +28,9 @@ class SubscribeController {
 
     private static final String FIELD = "address";
     private static final String INVALID_ADDRESS = "This is not a mail address. One looks like ada@example.org.";
+    private static final String FINE_PRINT =
+            "We send you a link first, to make sure that the address is yours. Every mail has a link to unsubscribe; the page"
+                    + " behind it asks you to confirm.";
 
     private final SubscriptionService subscriptions;
     private final PageRenderer pages;
@@ -34,7 +44,7 @@ class SubscribeController {
 
     @GetMapping
     ResponseEntity<byte[]> form() {
-        return pages.page(HttpStatus.OK, "subscribe.jte", new SubscribeView(pages.site(), "", null));
+        return form(HttpStatus.OK, "", null);
     }
 
     @PostMapping
@@ -62,9 +72,22 @@ class SubscribeController {
     }
 
     private ResponseEntity<byte[]> invalidAddress(String input) {
-        return pages.page(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "subscribe.jte",
-                new SubscribeView(pages.site(), input, INVALID_ADDRESS));
+        return form(HttpStatus.UNPROCESSABLE_CONTENT, input, INVALID_ADDRESS);
+    }
+
+    private ResponseEntity<byte[]> form(HttpStatus status, String input, @Nullable String error) {
+        var address = Field.required(FIELD, FieldType.EMAIL, "Mail address")
+                .withAutocomplete("email")
+                .withMaxLength(EmailAddress.MAX_LENGTH)
+                .withValue(input)
+                .withError(error);
+        var form = Form.of(SitePaths.SUBSCRIBE, List.of(address), "Subscribe").withFinePrint(FINE_PRINT);
+        return pages.form(
+                status,
+                FormPage.of(
+                        pages.layout("Subscribe").withMenuPath(SitePaths.SUBSCRIBE),
+                        "Subscribe",
+                        "A mail for every new post, as soon as it is out.",
+                        form));
     }
 }

@@ -1,6 +1,7 @@
 package org.vedette.notification.subscribers.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,8 +10,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vedette.notification.subscribers.UnsubscribeService;
-import org.vedette.notification.web.NoticeView.Link;
 import org.vedette.notification.web.PageRenderer;
+import org.vedette.pages.Link;
+import org.vedette.pages.SitePaths;
+import org.vedette.pages.form.Form;
+import org.vedette.pages.form.FormPage;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,8 +26,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/subscriptions/unsubscribe")
 class UnsubscribeController {
 
-    private static final Link FRONT_PAGE = new Link("/", "To the front page");
-    private static final Link AGAIN = new Link("/subscribe", "Subscribe again");
+    private static final Link FRONT_PAGE = new Link("To the front page", SitePaths.FRONT_PAGE);
+    private static final Link AGAIN = new Link("Subscribe again", SitePaths.SUBSCRIBE);
 
     private final UnsubscribeService unsubscribes;
     private final PageRenderer pages;
@@ -46,15 +50,10 @@ class UnsubscribeController {
     }
 
     private ResponseEntity<byte[]> confirmPage() {
-        var site = pages.site();
-        return pages.page(
-                HttpStatus.OK,
-                "confirm-action.jte",
-                new ConfirmActionView(
-                        site,
-                        "Leave?",
-                        site.title() + " will send you nothing more. You can come back at any time.",
-                        "Unsubscribe"));
+        var title = "Leave?";
+        var lede = pages.siteTitle() + " will send you nothing more. You can come back at any time.";
+        var form = Form.of(null, List.of(), "Unsubscribe");
+        return pages.form(HttpStatus.OK, FormPage.of(pages.layout(title), title, lede, form));
     }
 
     private ResponseEntity<byte[]> unsubscribed() {

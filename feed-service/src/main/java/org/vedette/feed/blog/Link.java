@@ -1,9 +1,0 @@
-package org.vedette.feed.blog;
-
-/**
- * A link to another page.
- *
- * @param text what it says
- * @param path where it leads
- */
-public record Link(String text, String path) {}

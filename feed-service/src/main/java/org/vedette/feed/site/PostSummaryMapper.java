@@ -1,0 +1,92 @@
+package org.vedette.feed.site;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vedette.feed.blog.Blog;
+import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.blog.BylineLink;
+import org.vedette.feed.blog.Language;
+import org.vedette.feed.blog.Scope;
+import org.vedette.feed.entries.EntrySummary;
+import org.vedette.pages.post.BylineView;
+import org.vedette.pages.post.PostSummaryView;
+import org.vedette.pages.post.PostSummaryView.SeriesLink;
+import org.vedette.pages.post.TlpLabel;
+
+/** Maps entries to what lists print of them. */
+public final class PostSummaryMapper {
+
+    private static final int MAX_TEASER = 100;
+
+    /** As the post service cuts excerpts: no comma, dash or stop before the ellipsis. */
+    private static final Pattern BEFORE_ELLIPSIS = Pattern.compile("[\\s\\p{Pd},;:.…]+$");
+
+    /** More would outweigh the title. */
+    private static final int MAX_BYLINES = 3;
+
+    private PostSummaryMapper() {}
+
+    public static PostSummaryView of(EntrySummary post, BlogCalendar calendar) {
+        var bylines = firstBylines(post);
+        return new PostSummaryView(
+                Blog.pathOfPost(post.slug()),
+                post.title(),
+                bylines,
+                post.bylines().size() - bylines.size(),
+                post.summary(),
+                post.hasStandfirst() ? post.summary() : teaser(post.excerpt()),
+                teaser(post.summary()),
+                calendar.date(post.publishedAt()).toString(),
+                calendar.day(post.publishedAt()),
+                calendar.shortDay(post.publishedAt()),
+                series(post),
+                post.tlp().isPublic()
+                        ? null
+                        : new TlpLabel(post.tlp().label(), post.tlp().kebab()),
+                post.language().equals(Language.ENGLISH)
+                        ? null
+                        : post.language().tag(),
+                post.language().direction());
+    }
+
+    public static List<PostSummaryView> of(List<EntrySummary> posts, BlogCalendar calendar) {
+        return posts.stream().map(post -> of(post, calendar)).toList();
+    }
+
+    /** All bylines where they are few, else one less than would fit, because the number of the others takes a place. */
+    private static List<BylineView> firstBylines(EntrySummary post) {
+        var all = BylineLink.views(post.bylines());
+        return all.size() <= MAX_BYLINES ? all : all.subList(0, MAX_BYLINES - 1);
+    }
+
+    /**
+     * The whole text in one line where it fits 100 characters, else as many whole words as fit and an ellipsis. An excerpt
+     * begins as its text does and is longer, so both have the same teaser.
+     */
+    static String teaser(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= MAX_TEASER) {
+            return line;
+        }
+        var lastSpace = line.lastIndexOf(' ', MAX_TEASER);
+        var beginning = lastSpace > 0 ? line.substring(0, lastSpace) : cut(line);
+        return BEFORE_ELLIPSIS.matcher(beginning).replaceFirst("") + "…";
+    }
+
+    /** Cuts a word that is longer than the line, but never between the halves of a surrogate pair. */
+    private static String cut(String word) {
+        return word.substring(0, Character.isHighSurrogate(word.charAt(MAX_TEASER - 1)) ? MAX_TEASER - 1 : MAX_TEASER);
+    }
+
+    private static @Nullable SeriesLink series(EntrySummary post) {
+        var series = post.series();
+        var period = post.period();
+        return series == null
+                ? null
+                : new SeriesLink(
+                        Scope.series(series.slug()).page(),
+                        series.title(),
+                        period == null ? null : BlogCalendar.words(period));
+    }
+}

@@ -1,0 +1,29 @@
+package org.vedette.pages.form;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a field takes. */
+public enum FieldType {
+    TEXT("text"),
+    EMAIL("email"),
+    URL("url"),
+    PASSWORD("password"),
+    /** A code of digits that is valid once. */
+    CODE("text"),
+    DATE("date"),
+    FILE("file"),
+    CHECKBOX("checkbox"),
+    TEXT_AREA(null),
+    SELECT(null);
+
+    private final @Nullable String inputType;
+
+    FieldType(@Nullable String inputType) {
+        this.inputType = inputType;
+    }
+
+    /** Value of the attribute {@code type} of an input; null for an element of its own. */
+    public @Nullable String inputType() {
+        return inputType;
+    }
+}

@@ -1,0 +1,66 @@
+package org.vedette.pages.post;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts every table of a post into a frame of its own, which scrolls, takes the keyboard focus and says how many columns
+ * there are. Cells with much text are marked, so that they alone are wide, and cells with long words, so that they alone
+ * are broken on paper.
+ */
+final class ScrollingTables {
+
+    private static final Pattern TABLE = Pattern.compile("<table>(.*?)</table>", Pattern.DOTALL);
+    private static final Pattern CELL = Pattern.compile("<t([dh])((?: [^>]*)?)>(.*?)</t[dh]>", Pattern.DOTALL);
+    private static final Pattern CODE_OR_TAG = Pattern.compile("<code[^>]*>.*?</code>|<[^>]*>", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("<code");
+
+    /** One that leaves no room on paper for those of the other columns, and is broken there. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{10}");
+
+    private static final Pattern COLUMN = Pattern.compile("<th[ >]");
+
+    /** In characters; a column of shorter texts needs no more room than they take. */
+    private static final int LONG_TEXT = 24;
+
+    /** As many columns as fit a sheet of paper in the size of the text. */
+    private static final int MAX_COLUMNS_ON_PAPER = 6;
+
+    private ScrollingTables() {}
+
+    static String in(String html) {
+        return TABLE.matcher(html).replaceAll(table -> Matcher.quoteReplacement(frame(table.group(1))));
+    }
+
+    private static String frame(String rows) {
+        var columns = columns(COLUMN.matcher(rows).results().count());
+        return "<div class=\"table-scroll" + sizeOnPaper(rows) + "\" role=\"group\" aria-label=\"Table with " + columns
+                + "\" tabindex=\"0\" data-columns=\"" + columns + "\"><table>"
+                + CELL.matcher(rows).replaceAll(cell -> Matcher.quoteReplacement(cell(cell)))
+                + "</table></div>";
+    }
+
+    private static String columns(long number) {
+        return number == 1 ? "1 column" : number + " columns";
+    }
+
+    /** The number of columns decides how large the text can be where a table cannot scroll. */
+    private static String sizeOnPaper(String rows) {
+        var columns = COLUMN.matcher(rows).results().count();
+        if (columns <= MAX_COLUMNS_ON_PAPER) {
+            return "";
+        }
+        return columns <= 2 * MAX_COLUMNS_ON_PAPER ? " table-wide" : " table-very-wide";
+    }
+
+    private static String cell(MatchResult cell) {
+        var text = CODE_OR_TAG.matcher(cell.group(3)).replaceAll("");
+        var isLong = text.length() > LONG_TEXT
+                || CODE.matcher(cell.group(3)).results().count() > 1;
+        return "<t" + cell.group(1) + cell.group(2) + (isLong ? " data-long" : "")
+                + (LONG_WORD.matcher(text).find() ? " data-long-word" : "") + ">" + cell.group(3) + "</t"
+                + cell.group(1)
+                + ">";
+    }
+}
