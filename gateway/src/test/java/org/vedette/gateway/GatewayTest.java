@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -37,6 +39,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "VEDETTE_RESPONSE_TIMEOUT=600ms",
             "vedette.legal.imprint=We are we.",
             "vedette.gateway.tokens-refresh=10ms",
+            "vedette.gateway.clients.trusted-proxies=127.0.0.9/32, 10.0.0.0/8",
+            "vedette.gateway.connections.write-timeout=600ms",
             "vedette.gateway.cache.size=0B"
         })
 public abstract class GatewayTest {
@@ -77,6 +81,10 @@ public abstract class GatewayTest {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
+    protected CompletableFuture<HttpResponse<String>> getLater(String path) {
+        return CLIENT.sendAsync(request("GET", port, path, BodyPublishers.noBody()), BodyHandlers.ofString());
+    }
+
     protected HttpResponse<String> getFromManagement(String path) {
         return exchange(request("GET", managementPort, path, BodyPublishers.noBody()));
     }
@@ -112,7 +120,30 @@ public abstract class GatewayTest {
 
     /** Sends exactly these bytes and reads the response until the gateway closes the connection. */
     protected String raw(String request) {
-        try (var socket = new Socket("localhost", port)) {
+        return raw("127.0.0.1", request);
+    }
+
+    /** Sends these bytes from the address of a trusted proxy. */
+    protected String rawFromProxy(String request) {
+        return raw("127.0.0.9", request);
+    }
+
+    /** Sends each byte by itself. */
+    protected String rawSlowly(String request) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(5_000);
+            socket.setTcpNoDelay(true);
+            for (var value : request.getBytes(StandardCharsets.ISO_8859_1)) {
+                socket.getOutputStream().write(value);
+            }
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String raw(String localAddress, String request) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(localAddress), 0)) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

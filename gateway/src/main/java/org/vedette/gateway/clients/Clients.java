@@ -1,0 +1,60 @@
+package org.vedette.gateway.clients;
+
+import io.netty.util.Attribute;
+import io.netty.util.AttributeKey;
+import java.net.InetSocketAddress;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import reactor.netty.Connection;
+
+/** Tells who sent a request. */
+@Component
+@EnableConfigurationProperties(ClientsProperties.class)
+public class Clients {
+
+    private static final AttributeKey<Identified> IDENTIFIED = AttributeKey.valueOf("vedette.client");
+
+    private final ClientResolver resolver;
+
+    Clients(ClientsProperties properties) {
+        this.resolver = new ClientResolver(properties);
+    }
+
+    /**
+     * Identifies the client of a request that has just arrived, while it still has the fields that proxies set. A
+     * connection carries one request at a time, so the result is kept there.
+     */
+    public ClientAddress identify(ServerHttpRequest request) {
+        var kept = identified(request);
+        var known = kept.get();
+        if (known != null && !known.byProxy()) {
+            return known.client();
+        }
+        var identified = resolve(request);
+        kept.set(identified);
+        return identified.client();
+    }
+
+    /** The client of a request, for whoever handles it. */
+    public ClientAddress of(ServerHttpRequest request) {
+        var known = identified(request).get();
+        return known == null ? resolve(request).client() : known.client();
+    }
+
+    private static Attribute<Identified> identified(ServerHttpRequest request) {
+        Connection connection = ServerHttpRequestDecorator.getNativeRequest(request);
+        return connection.channel().attr(IDENTIFIED);
+    }
+
+    private Identified resolve(ServerHttpRequest request) {
+        InetSocketAddress remote = request.getRemoteAddress();
+        var peer = remote == null ? null : remote.getAddress();
+        return peer == null
+                ? new Identified(ClientAddress.UNKNOWN, false)
+                : new Identified(resolver.resolve(peer, request.getHeaders()), resolver.isProxy(peer));
+    }
+
+    private record Identified(ClientAddress client, boolean byProxy) {}
+}
