@@ -29,7 +29,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxFormSize maximum size of any other request body; a larger one is rejected with 413. Default 64 KB
  * @param headTimeout how long a connection may take to send the request line and headers before it is closed. Default
  *     15 s
- * @param bodyTimeout how long a whole request may take to arrive before its connection is closed. Default 60 s
+ * @param bodyTimeout how long a whole request may take to arrive before its connection is closed, unless it still arrives
+ *     fast enough ({@code vedette.gateway.connections.body-rate}). Default 60 s
  * @param maxLiveStreams maximum number of event streams open at once; one more is rejected with 503. Each needs three file
  *     descriptors, beside the 2,000 that are reserved for everything else, and about 25 KB of heap. Default 10,000
  * @param cache the cache of public responses

@@ -11,6 +11,17 @@ public final class GatewayProblem {
     public static final ProblemType TOO_MANY_STREAMS =
             ProblemType.of(503, "too-many-streams", "Too many are listening");
 
+    public static final ProblemType TOO_MANY_REQUESTS = ProblemType.of(429, "too-many-requests", "Too many requests");
+
+    public static final ProblemType UNEXPECTED_BODY =
+            ProblemType.of(400, "unexpected-body", "This request takes no body");
+
+    public static final ProblemType HTTP_VERSION =
+            ProblemType.of(505, "http-version-not-supported", "This version of HTTP is not supported");
+
+    public static final ProblemType TOO_MANY_BODIES =
+            ProblemType.of(503, "too-many-uploads", "Too many uploads at once");
+
     private GatewayProblem() {}
 
     /**

@@ -1,8 +1,10 @@
-package org.vedette.gateway.limits;
+package org.vedette.gateway.connections;
 
+import io.micrometer.core.instrument.Counter;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -11,6 +13,9 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
 import org.vedette.starter.ThreadConfined;
 
 /**
@@ -23,15 +28,26 @@ import org.vedette.starter.ThreadConfined;
 @ThreadConfined("the event loop of the channel")
 class RequestTimeoutHandler extends ChannelDuplexHandler {
 
+    private static final Logger log = LoggerFactory.getLogger(RequestTimeoutHandler.class);
+
     private final Duration headerTimeout;
     private final Duration requestTimeout;
+    private final long enoughBytes;
+    private final Counter counter;
     private int pendingResponses;
     private boolean requestIncomplete;
+    private long bytesWithinTimeout;
     private @Nullable Future<?> scheduledClose;
 
-    RequestTimeoutHandler(Duration headerTimeout, Duration requestTimeout) {
+    /**
+     * @param rate bytes a second at which a request may go on arriving after its timeout
+     * @param counter counts requests that did not arrive
+     */
+    RequestTimeoutHandler(Duration headerTimeout, Duration requestTimeout, DataSize rate, Counter counter) {
         this.headerTimeout = headerTimeout;
         this.requestTimeout = requestTimeout;
+        this.enoughBytes = rate.toBytes() * requestTimeout.toMillis() / 1_000;
+        this.counter = counter;
     }
 
     @Override
@@ -51,7 +67,11 @@ class RequestTimeoutHandler extends ChannelDuplexHandler {
         if (message instanceof HttpRequest) {
             pendingResponses++;
             requestIncomplete = true;
+            bytesWithinTimeout = 0;
             cancelTimeout();
+        }
+        if (message instanceof HttpContent content) {
+            bytesWithinTimeout += content.content().readableBytes();
         }
         if (message instanceof LastHttpContent) {
             requestIncomplete = false;
@@ -67,7 +87,7 @@ class RequestTimeoutHandler extends ChannelDuplexHandler {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         if (requestIncomplete && scheduledClose == null) {
-            startTimeout(context, requestTimeout);
+            startRequestTimeout(context);
         }
         context.fireChannelReadComplete();
     }
@@ -90,6 +110,23 @@ class RequestTimeoutHandler extends ChannelDuplexHandler {
     private void startTimeout(ChannelHandlerContext context, Duration timeout) {
         cancelTimeout();
         scheduledClose = context.executor().schedule(() -> close(context), timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void startRequestTimeout(ChannelHandlerContext context) {
+        scheduledClose = context.executor()
+                .schedule(() -> closeUnlessArriving(context), requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A large body over a slow line takes longer than the timeout; how large it may be is limited elsewhere. */
+    private void closeUnlessArriving(ChannelHandlerContext context) {
+        if (bytesWithinTimeout >= enoughBytes) {
+            bytesWithinTimeout = 0;
+            startRequestTimeout(context);
+            return;
+        }
+        counter.increment();
+        log.debug("Request did not arrive in time: {}", context.channel().remoteAddress());
+        close(context);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // A failure to close leaves nothing to do.

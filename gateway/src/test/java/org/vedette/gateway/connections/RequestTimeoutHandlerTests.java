@@ -1,7 +1,9 @@
-package org.vedette.gateway.limits;
+package org.vedette.gateway.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -12,13 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class RequestTimeoutHandlerTests {
 
     private static final long NOTHING_SCHEDULED = -1;
 
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+
     private final EmbeddedChannel connection = new EmbeddedChannel(
-            new HttpServerCodec(), new RequestTimeoutHandler(Duration.ofSeconds(15), Duration.ofSeconds(60)));
+            new HttpServerCodec(),
+            new RequestTimeoutHandler(
+                    Duration.ofSeconds(15), Duration.ofSeconds(60), DataSize.ofBytes(1), meters.counter("timeouts")));
 
     @Test
     void anIdleConnectionIsClosed() {
@@ -75,6 +82,28 @@ class RequestTimeoutHandlerTests {
         arrives("a");
 
         advanceSeconds(1);
+
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void aRequestThatDoesNotArriveIsCounted() {
+        arrives("POST / HTTP/1.1\r\nContent-Length: 100\r\n\r\n");
+
+        advanceSeconds(60);
+
+        assertThat(meters.counter("timeouts").count()).isEqualTo(1);
+    }
+
+    @Test
+    void aLargeBodyMayArriveLaterAsLongAsItArrivesFastEnough() {
+        arrives("POST / HTTP/1.1\r\nContent-Length: 1000\r\n\r\n");
+        arrives("x".repeat(60));
+        advanceSeconds(60);
+        assertThat(connection.isOpen()).isTrue();
+        arrives("x".repeat(59));
+
+        advanceSeconds(60);
 
         assertThat(connection.isOpen()).isFalse();
     }
