@@ -107,7 +107,7 @@ start_gateway() {
   local log=$work/gateway.log
   unpack gateway "$gateway_jar"
   # shellcheck disable=SC2086
-  env VEDETTE_FEED_SERVICE="$site" SERVER_PORT="$gateway_port" MANAGEMENT_SERVER_PORT="$gateway_management" \
+  env VEDETTE_FEED_SERVICE="$site" VEDETTE_GATEWAY_LIMITS_ENABLED=false SERVER_PORT="$gateway_port" MANAGEMENT_SERVER_PORT="$gateway_management" \
     "$service_java" $service_options -jar "$work"/gateway/gateway-*.jar >"$log" 2>&1 &
   gateway_pid=$!
   started+=("$gateway_pid")

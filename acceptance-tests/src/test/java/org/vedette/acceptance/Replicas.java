@@ -71,6 +71,7 @@ final class Replicas implements AutoCloseable {
                         Stream.of(
                                 "--spring.config.name=gateway",
                                 "--VEDETTE_BASE_URL=" + site,
+                                "--VEDETTE_GATEWAY_LIMITS_ENABLED=false",
                                 "--vedette.standalone.excluded-auto-configuration=org.springframework.boot.mail,"
                                         + "org.springframework.boot.mongodb,org.springframework.boot.kafka,org.springdoc"),
                         Stream.concat(route(0, one), route(1, two))));

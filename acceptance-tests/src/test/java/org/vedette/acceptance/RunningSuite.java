@@ -32,7 +32,9 @@ final class RunningSuite {
                     "VEDETTE_DATA", data.toString(),
                     "VEDETTE_PORT", "0",
                     "VEDETTE_MAIL_PORT", "0",
-                    "VEDETTE_DEMO", "false")));
+                    "VEDETTE_DEMO", "false",
+                    // All tests are one client.
+                    "VEDETTE_GATEWAY_LIMITS_ENABLED", "false")));
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "acceptance-stop"));
             addReaderToken();
         } catch (IOException e) {

@@ -42,7 +42,8 @@ final class StandaloneProcess implements AutoCloseable {
                             "VEDETTE_DATA", data.toString(),
                             "VEDETTE_PORT", String.valueOf(port),
                             "VEDETTE_MAIL_PORT", String.valueOf(mailPort),
-                            "VEDETTE_DEMO", "false"));
+                            "VEDETTE_DEMO", "false",
+                            "VEDETTE_GATEWAY_LIMITS_ENABLED", "false"));
             this.process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

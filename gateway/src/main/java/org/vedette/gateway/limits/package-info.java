@@ -1,4 +1,4 @@
-/** Limits on requests: size, duration, methods and syntax. */
+/** Limits on what one client may ask for: requests in a time, requests at once, methods and paths. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.gateway.limits;

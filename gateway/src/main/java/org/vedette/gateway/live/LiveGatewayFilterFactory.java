@@ -5,6 +5,7 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.gateway.clients.Clients;
 import reactor.core.publisher.Mono;
 
 /** The route filter {@code Live}: the responses of the route are event streams that stay open. */
@@ -12,9 +13,11 @@ import reactor.core.publisher.Mono;
 class LiveGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
 
     private final LiveStreams streams;
+    private final Clients clients;
 
-    LiveGatewayFilterFactory(LiveStreams streams) {
+    LiveGatewayFilterFactory(LiveStreams streams, Clients clients) {
         this.streams = streams;
+        this.clients = clients;
     }
 
     @Override
@@ -23,8 +26,11 @@ class LiveGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
     }
 
     private Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return streams.withStream(stream -> chain.filter(exchange.mutate()
-                .response(new LiveResponse(exchange.getResponse(), stream))
-                .build()));
+        var client = clients.of(exchange.getRequest());
+        return streams.withStream(
+                client,
+                stream -> chain.filter(exchange.mutate()
+                        .response(new LiveResponse(exchange.getResponse(), stream))
+                        .build()));
     }
 }

@@ -3,6 +3,7 @@ package org.vedette.gateway.live;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -13,7 +14,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.GatewayProperties;
+import org.vedette.gateway.clients.ClientAddress;
 import org.vedette.gateway.fallback.GatewayProblem;
+import org.vedette.gateway.limits.LimitsProperties;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemException;
 import reactor.core.publisher.Mono;
@@ -30,11 +33,14 @@ class LiveStreams implements SmartLifecycle {
     private static final String RETRY_AFTER_SECONDS = "30";
 
     private final Semaphore permits;
+    private final ConcurrentMap<String, Integer> byClient = new ConcurrentHashMap<>();
+    private final int maxOfClient;
     private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean running = new AtomicBoolean(true);
 
-    LiveStreams(GatewayProperties properties, MeterRegistry meters) {
+    LiveStreams(GatewayProperties properties, LimitsProperties limits, MeterRegistry meters) {
         this.permits = new Semaphore(limit(properties.maxLiveStreams(), FileDescriptorLimit.ofThisProcess()));
+        this.maxOfClient = limits.enabled() ? limits.liveStreams() : Integer.MAX_VALUE;
         meters.gaugeCollectionSize("vedette.gateway.live.streams", Set.of(), open);
     }
 
@@ -50,13 +56,18 @@ class LiveStreams implements SmartLifecycle {
         return possible;
     }
 
-    /** Opens a stream for the duration of the action; rejects it when the maximum is reached. */
-    Mono<Void> withStream(Function<LiveStream, Mono<Void>> action) {
-        return Mono.using(this::openStream, action, this::close);
+    /** Opens a stream of a client for the duration of the action; rejects it when one of the maxima is reached. */
+    Mono<Void> withStream(ClientAddress client, Function<LiveStream, Mono<Void>> action) {
+        return Mono.using(() -> openStream(client), action, stream -> close(client, stream));
     }
 
-    private LiveStream openStream() {
+    private LiveStream openStream(ClientAddress client) {
+        if (byClient.merge(client.network(), 1, Integer::sum) > maxOfClient) {
+            release(client);
+            throw new ProblemException(tooManyStreamsOfClient());
+        }
         if (!running.get() || !permits.tryAcquire()) {
+            release(client);
             throw new ProblemException(tooManyStreams());
         }
         var stream = new LiveStream();
@@ -67,9 +78,23 @@ class LiveStreams implements SmartLifecycle {
         return stream;
     }
 
-    private void close(LiveStream stream) {
+    private void close(ClientAddress client, LiveStream stream) {
         open.remove(stream);
         permits.release();
+        release(client);
+    }
+
+    private void release(ClientAddress client) {
+        byClient.compute(client.network(), (network, count) -> count == null || count == 1 ? null : count - 1);
+    }
+
+    private Problem tooManyStreamsOfClient() {
+        return Problem.of(
+                        GatewayProblem.TOO_MANY_REQUESTS,
+                        "Your address has %d streams open, as many as it may. Close one, or read the feeds."
+                                .formatted(maxOfClient))
+                .with("limit", "live-streams")
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
     private static Problem tooManyStreams() {

@@ -36,6 +36,7 @@ import reactor.netty.Connection;
 @TestPropertySource(
         properties = {
             "vedette.gateway.max-live-streams=3",
+            "vedette.gateway.limits.live-streams=3",
             "spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1"
         })
 @ExtendWith(OutputCaptureExtension.class)
@@ -115,15 +116,26 @@ class LiveTests extends GatewayTest {
     }
 
     @Test
-    void aStreamAboveTheMaximumIsRejected() {
+    void aStreamOfAClientAboveItsMaximumIsRejected() {
         openThree();
 
         var rejected = get("/live");
 
         assertThat(rejected.statusCode()
                         + rejected.headers().firstValue("Retry-After").orElse(""))
-                .isEqualTo("50330");
-        assertThat(rejected.body()).contains("urn:vedette:problem:too-many-streams");
+                .isEqualTo("42930");
+        assertThat(rejected.body()).contains("\"limit\":\"live-streams\"", "Your address has 3 streams open");
+    }
+
+    @Test
+    void aStreamAboveTheMaximumIsRejected() {
+        openThree();
+
+        var rejected = rawFromProxy("GET /live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(rejected)
+                .startsWith("HTTP/1.1 503")
+                .contains("Retry-After: 30", "urn:vedette:problem:too-many-streams");
     }
 
     @Test

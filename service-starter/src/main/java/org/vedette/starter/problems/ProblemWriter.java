@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.starter.http.ServedState;
 import reactor.core.publisher.Mono;
@@ -38,10 +39,19 @@ public final class ProblemWriter {
 
     /** Writes a problem, under an id that the request got here. */
     public Mono<Void> write(ServerWebExchange exchange, Problem problem, @Nullable String requestId) {
-        var request = exchange.getRequest();
+        return write(exchange.getRequest(), exchange.getResponse(), problem, requestId);
+    }
+
+    /** Writes a problem before the framework handles the request, under the id that the request came with. */
+    public Mono<Void> write(ServerHttpRequest request, ServerHttpResponse response, Problem problem) {
+        return write(request, response, problem, request.getHeaders().getFirst(REQUEST_ID));
+    }
+
+    private Mono<Void> write(
+            ServerHttpRequest request, ServerHttpResponse response, Problem problem, @Nullable String requestId) {
         return page != null && page.isFor(request)
-                ? write(exchange, problem, HTML, page.render(problem, requestId))
-                : write(exchange, problem, MediaType.APPLICATION_PROBLEM_JSON, json(problem, request, requestId));
+                ? write(response, problem, HTML, page.render(problem, requestId))
+                : write(response, problem, MediaType.APPLICATION_PROBLEM_JSON, json(problem, request, requestId));
     }
 
     /**
@@ -60,8 +70,7 @@ public final class ProblemWriter {
         return json(problem, request.getPath().value(), requestId);
     }
 
-    private Mono<Void> write(ServerWebExchange exchange, Problem problem, MediaType type, byte[] body) {
-        var response = exchange.getResponse();
+    private Mono<Void> write(ServerHttpResponse response, Problem problem, MediaType type, byte[] body) {
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         var headers = response.getHeaders();
         // Headers of a response that was half prepared no longer hold.
