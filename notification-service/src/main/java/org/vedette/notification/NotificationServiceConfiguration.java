@@ -51,7 +51,9 @@ class NotificationServiceConfiguration {
     @Bean
     ConfirmationLimits confirmationLimits(NotificationServiceProperties properties) {
         var confirmation = properties.confirmation();
-        return new ConfirmationLimits(confirmation.validity(), confirmation.pause(), confirmation.perDay());
+        return confirmation.limited()
+                ? new ConfirmationLimits(confirmation.validity(), confirmation.pause(), confirmation.perDay())
+                : ConfirmationLimits.none(confirmation.validity());
     }
 
     @Bean

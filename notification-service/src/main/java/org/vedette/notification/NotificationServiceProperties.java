@@ -85,11 +85,14 @@ public record NotificationServiceProperties(
      * @param validity how long a confirmation link works, as a duration like {@code 48h}, the default
      * @param pause shortest time between two confirmation mails to one address; {@code 10m} by default
      * @param perDay most confirmation mails to one address within 24 hours, 1 or more; 5 by default
+     * @param limited false switches {@code pause} and {@code perDay} off, for load tests behind a closed door; true by
+     *     default
      */
     public record Confirmation(
             @DefaultValue("48h") Duration validity,
             @DefaultValue("10m") Duration pause,
-            @DefaultValue("5") @Min(1) int perDay) {}
+            @DefaultValue("5") @Min(1) int perDay,
+            @DefaultValue("true") boolean limited) {}
 
     /**
      * Planning alerts.

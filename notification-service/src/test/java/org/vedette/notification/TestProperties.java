@@ -37,7 +37,7 @@ public final class TestProperties {
                 "a key for tests that is long enough",
                 (short) 1,
                 new Site("Threat Intelligence Blog", "From the wire", ZoneId.of("UTC"), "sv"),
-                new Confirmation(Duration.ofDays(2), Duration.ofMinutes(10), 5),
+                new Confirmation(Duration.ofDays(2), Duration.ofMinutes(10), 5, true),
                 new Alerts(Duration.ofDays(2), 500),
                 new Deliveries(
                         Duration.ofMinutes(1),

@@ -9,4 +9,10 @@ import java.time.Duration;
  * @param pause shortest time between two mails to one address
  * @param perDay most mails to one address within 24 hours
  */
-public record ConfirmationLimits(Duration validity, Duration pause, int perDay) {}
+public record ConfirmationLimits(Duration validity, Duration pause, int perDay) {
+
+    /** Only the validity of links is limited. */
+    public static ConfirmationLimits none(Duration validity) {
+        return new ConfirmationLimits(validity, Duration.ZERO, Integer.MAX_VALUE);
+    }
+}

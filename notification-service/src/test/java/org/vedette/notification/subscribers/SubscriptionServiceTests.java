@@ -96,6 +96,22 @@ class SubscriptionServiceTests {
     }
 
     @Test
+    void withoutLimitsEveryRequestIsAMail() {
+        var unlimited = new SubscriptionService(
+                subscribers,
+                pending -> Mono.fromRunnable(() -> mails.add(pending)),
+                ConfirmationLimits.none(Duration.ofDays(2)),
+                TestSubscribers::anId,
+                clock);
+
+        for (var request = 0; request < 10; request++) {
+            unlimited.subscribe(ADA).block(TIMEOUT);
+        }
+
+        assertThat(mails).hasSize(10);
+    }
+
+    @Test
     void aSuppressedSubscriberGetsNoMail() {
         subscribe();
         replace(((Pending) stored()).suppress("no such user", clock.instant()));
