@@ -13,8 +13,8 @@ import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * Handles failures after the response has been committed, when no problem can be sent any more. Every other failure is
- * left to the problem handler, which comes next.
+ * Handles failures when no problem can be sent any more: the client has disconnected, or the response has been committed.
+ * Every other failure is left to the problem handler, which comes next.
  */
 @Component
 @Order(-10)
@@ -24,12 +24,12 @@ class AbortedResponseHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (!exchange.getResponse().isCommitted()) {
-            return Mono.error(failure);
-        }
         if (isDisconnected(exchange)) {
             log.debug("Client disconnected: {}: {}", subject(exchange), failure.toString());
             return Mono.empty();
+        }
+        if (!exchange.getResponse().isCommitted()) {
+            return Mono.error(failure);
         }
         log.warn("Response aborted: {}: {}", subject(exchange), failure.toString());
         // Spring takes a connection reset by a service for one reset by the client, and would end the response as if it

@@ -3,10 +3,13 @@ package org.vedette.gateway.fallback;
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.netty.channel.ChannelOption;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -128,6 +131,37 @@ class FallbackTests extends GatewayTest {
         assertThat(response.statusCode() + response.body())
                 .startsWith("504")
                 .contains("<h1>This is taking too long</h1>");
+    }
+
+    @Test
+    void slowRequestsLeaveNoStackTraces(CapturedOutput output) {
+        FEED.respond("/posts/x", (request, response) -> Mono.never());
+
+        var statuses = Flux.range(0, 200)
+                .flatMap(number -> Mono.fromFuture(() -> getLater("/posts/x")), 200)
+                .map(HttpResponse::statusCode)
+                .collectList()
+                .block(Duration.ofSeconds(20));
+
+        assertThat(statuses).hasSize(200).isSubsetOf(429, 504);
+        assertThat(output).doesNotContain("ERROR", "\tat ");
+        assertThat(output.getOut().split(" WARN ", -1)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void clientsThatDoNotWaitLeaveNoStackTraces(CapturedOutput output) throws IOException {
+        FEED.respond("/posts/x", (request, response) -> Mono.never());
+
+        for (var number = 0; number < 40; number++) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+                socket.getOutputStream()
+                        .write("GET /posts/x HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                socket.setSoLinger(number % 2 == 0, 0);
+            }
+        }
+
+        await().pollDelay(Duration.ofMillis(800)).until(() -> true);
+        assertThat(output).doesNotContain("ERROR", " WARN ", "\tat ");
     }
 
     @Test

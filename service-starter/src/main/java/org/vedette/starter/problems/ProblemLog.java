@@ -11,7 +11,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
  * Logs requests that failed on our side: a fault of the program each time, an outage once a minute, because a line for
- * every request that comes meanwhile would say no more.
+ * every request that comes meanwhile would say no more. The stack trace of an outage shows the framework only.
  */
 public final class ProblemLog {
 
@@ -51,12 +51,12 @@ public final class ProblemLog {
         var due = nextOutageLine.get();
         if (!now.isBefore(due) && nextOutageLine.compareAndSet(due, now.plus(OUTAGE_INTERVAL))) {
             log.warn(
-                    "{} was answered with {}; further outages within a minute are logged at DEBUG",
+                    "{} was answered with {}: {}; further outages within a minute are logged at DEBUG",
                     subject,
                     status,
-                    failure);
+                    failure.toString());
         } else {
-            log.debug("{} was answered with {}", subject, status, failure);
+            log.debug("{} was answered with {}: {}", subject, status, failure.toString());
         }
     }
 }
