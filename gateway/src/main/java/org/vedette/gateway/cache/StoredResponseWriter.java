@@ -2,16 +2,21 @@ package org.vedette.gateway.cache;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.vedette.starter.http.ConditionalRequest;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sends representation responses, or 304 (Not Modified) to a client that holds what is representation. */
@@ -22,6 +27,8 @@ class StoredResponseWriter {
     private static final String CACHE_STATUS = "Cache-Status";
 
     private static final String CONTENT_FIELDS = "content-";
+
+    private static final int SEGMENT_BYTES = 64 * 1024;
 
     private final Map<CacheStatus, Counter> counters = new EnumMap<>(CacheStatus.class);
 
@@ -67,7 +74,18 @@ class StoredResponseWriter {
         if (compressed) {
             response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+        return response.writeWith(segments(body, response.bufferFactory()));
+    }
+
+    /** Sending copies a buffer out of the heap as a whole, which a client that does not read would hold. */
+    private static Publisher<DataBuffer> segments(byte[] body, DataBufferFactory buffers) {
+        return body.length <= SEGMENT_BYTES
+                ? Mono.fromSupplier(() -> buffers.wrap(body))
+                : Flux.range(0, (body.length + SEGMENT_BYTES - 1) / SEGMENT_BYTES)
+                        .map(number -> segment(body, number * SEGMENT_BYTES, buffers));
+    }
+
+    private static DataBuffer segment(byte[] body, int offset, DataBufferFactory buffers) {
+        return buffers.wrap(ByteBuffer.wrap(body, offset, Math.min(SEGMENT_BYTES, body.length - offset)));
     }
 }
