@@ -13,7 +13,7 @@ import reactor.netty.http.server.HttpServerRequest;
 @Component
 public class RequestHeaders {
 
-    /** The gateway trusts no proxy in front of it, and links start with the configured base URL. */
+    /** No service gets them: who the client is has been found out before, and links start with the configured base URL. */
     private static final Set<String> UNTRUSTED =
             Set.of("forwarded", "x-real-ip", "x-original-url", "x-rewrite-url", "x-http-method-override");
 
