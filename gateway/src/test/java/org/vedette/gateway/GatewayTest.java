@@ -38,9 +38,15 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "VEDETTE_RESPONSE_TIMEOUT=600ms",
             "vedette.legal.imprint=We are we.",
+            "VEDETTE_SECURITY_CONTACT=security@example.org,https://example.org/report",
+            "VEDETTE_SECURITY_LANGUAGES=en,de",
             "vedette.gateway.tokens-refresh=10ms",
             "vedette.gateway.clients.trusted-proxies=127.0.0.9/32, 10.0.0.0/8",
             "vedette.gateway.connections.write-timeout=600ms",
+            // The tests of failures share the circuits of the stubs.
+            "vedette.gateway.resilience.minimum-calls=60",
+            "vedette.gateway.resilience.open-for=500ms",
+            "vedette.gateway.resilience.status-interval=100ms",
             "vedette.gateway.cache.size=0B"
         })
 public abstract class GatewayTest {

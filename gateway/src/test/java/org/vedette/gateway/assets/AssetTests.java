@@ -42,7 +42,6 @@ class AssetTests extends GatewayTest {
             strings = {
                 "/assets/sample.properties",
                 "/assets/absent.css",
-                "/assets/",
                 "/assets/x/sample.css",
                 "/assets/..%2f..%2fgateway.yml",
                 "/assets/%2e%2e/%2e%2e/gateway.yml",
