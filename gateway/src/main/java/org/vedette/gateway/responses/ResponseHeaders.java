@@ -21,9 +21,15 @@ public class ResponseHeaders {
     private final SecurityHeaders securityHeaders;
     private final CompressionHeaders compressionHeaders;
     private final FeedHeaders feedHeaders;
+    private final CorsHeaders corsHeaders;
 
-    ResponseHeaders(SecurityHeaders securityHeaders, CompressionHeaders compressionHeaders, FeedHeaders feedHeaders) {
+    ResponseHeaders(
+            SecurityHeaders securityHeaders,
+            CompressionHeaders compressionHeaders,
+            FeedHeaders feedHeaders,
+            CorsHeaders corsHeaders) {
         this.securityHeaders = securityHeaders;
+        this.corsHeaders = corsHeaders;
         this.compressionHeaders = compressionHeaders;
         this.feedHeaders = feedHeaders;
     }
@@ -32,7 +38,9 @@ public class ResponseHeaders {
     public void complete(ServerHttpRequest request, ServerHttpResponse response) {
         var headers = response.getHeaders();
         INTERNAL.forEach(headers::remove);
-        securityHeaders.asMap().forEach(headers::set);
+        var policy = AddressPolicy.of(request.getURI().getPath());
+        securityHeaders.of(policy).forEach(headers::set);
+        corsHeaders.adjust(policy, headers);
         compressionHeaders.adjust(request, response);
         feedHeaders.adjust(request, response);
         headers.set(ProblemWriter.REQUEST_ID, request.getHeaders().getFirst(ProblemWriter.REQUEST_ID));

@@ -16,10 +16,13 @@ import reactor.core.publisher.Mono;
 
 class ResponseHeadersTests extends GatewayTest {
 
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'";
+
     private static final Map<String, String> SECURITY_HEADERS = Map.of(
             "content-security-policy",
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            POLICY + "; frame-ancestors 'none'",
             "x-content-type-options",
             "nosniff",
             "x-frame-options",
@@ -29,18 +32,107 @@ class ResponseHeadersTests extends GatewayTest {
             "permissions-policy",
             "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "cross-origin-opener-policy",
+            "same-origin",
+            "cross-origin-resource-policy",
             "same-origin");
 
     private static final String LONG_TEXT = "All work and no play. ".repeat(200);
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/posts/x", "/nowhere", "/api/posts", "/posts//x", "/assets/sample.css", "/.well-known/jwks.json"
-            })
+    @ValueSource(strings = {"/posts/x", "/nowhere", "/api/posts", "/posts//x", "/posts/x/", "/.well-known/jwks.json"})
     void everyResponseHasEachSecurityHeaderOnce(String address) {
         var response = get(address);
 
         assertThat(securityHeaders(response)).isEqualTo(once(SECURITY_HEADERS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // route, what follows the policy, X-Frame-Options, Cross-Origin-Resource-Policy, Access-Control-Allow-Origin
+        "/, ; frame-ancestors 'none', DENY, same-origin, -",
+        "/posts/x, ; frame-ancestors 'none', DENY, same-origin, -",
+        "/search, ; frame-ancestors 'none', DENY, same-origin, -",
+        "/subscribe, ; frame-ancestors 'none', DENY, same-origin, -",
+        "/api/posts, ; frame-ancestors 'none', DENY, same-origin, -",
+        "/api/feeds, ; frame-ancestors 'none', DENY, same-origin, -",
+        "/api/feed/posts, ; frame-ancestors 'none', DENY, cross-origin, *",
+        "/api/feed/search, ; frame-ancestors 'none', DENY, cross-origin, *",
+        "/feeds, ; frame-ancestors 'none', DENY, same-origin, -",
+        "/feeds/rss.xml, ; frame-ancestors 'none', DENY, cross-origin, *",
+        "/rss.xml, ; frame-ancestors 'none', DENY, cross-origin, *",
+        "/live, ; frame-ancestors 'none', DENY, cross-origin, *",
+        "/sitemap.xml, ; frame-ancestors 'none', DENY, cross-origin, *",
+        "/sitemap-tags.xml, ; frame-ancestors 'none', DENY, cross-origin, *",
+        "/cards/site/0.png, ; frame-ancestors 'none', DENY, cross-origin, -",
+        "/media/x.png, ; frame-ancestors 'none', DENY, cross-origin, -",
+        "/assets/sample.css, ; frame-ancestors 'none', DENY, cross-origin, -",
+        "/favicon.ico, ; frame-ancestors 'none', DENY, cross-origin, -",
+        "/studio/posts, ; frame-src 'self'; frame-ancestors 'none', DENY, same-origin, -",
+        "/preview/x, ; frame-ancestors 'self'; sandbox, SAMEORIGIN, same-origin, -",
+        "/%70review/x, ; frame-ancestors 'self'; sandbox, SAMEORIGIN, same-origin, -",
+    })
+    void everyRouteHasItsPolicy(String address, String framing, String frames, String resources, String origins) {
+        var headers = get(address, "Origin", "https://other.example").headers();
+
+        assertThat(List.of(
+                        headers.firstValue("Content-Security-Policy").orElse(""),
+                        headers.firstValue("X-Frame-Options").orElse(""),
+                        headers.firstValue("Cross-Origin-Resource-Policy").orElse(""),
+                        headers.firstValue("Access-Control-Allow-Origin").orElse("-"),
+                        headers.firstValue("Access-Control-Allow-Credentials").orElse("-")))
+                .containsExactly(POLICY + framing, frames, resources, origins, "-");
+    }
+
+    @Test
+    void aServiceCannotOpenAnAddress() {
+        FEED.respond(
+                "/posts/x",
+                (request, response) -> response.header("Access-Control-Allow-Origin", "https://other.example")
+                        .header("Access-Control-Allow-Credentials", "true")
+                        .send());
+
+        var response = get("/posts/x");
+
+        assertThat(response.headers().map())
+                .doesNotContainKeys("access-control-allow-origin", "access-control-allow-credentials");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/feed/posts, 204 * GET+HEAD",
+        "/live, 204 * GET+HEAD",
+        "/feeds/atom.xml, 204 * GET+HEAD",
+        "/api/posts, 200 - -",
+        "/posts/x, 200 - -",
+        "/subscribe, 200 - -",
+    })
+    void aPreflightIsAnsweredByTheGateway(String address, String expected) {
+        var response = raw(
+                "OPTIONS %s HTTP/1.1\r\nHost: localhost\r\nOrigin: https://other.example\r\nAccess-Control-Request-Method: GET\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
+                        .formatted(address, EDITOR_TOKEN));
+
+        assertThat("%s %s %s"
+                        .formatted(
+                                response.substring(9, 12),
+                                header(response, "Access-Control-Allow-Origin"),
+                                header(response, "Access-Control-Allow-Methods").replace(", ", "+")))
+                .isEqualTo(expected);
+
+        assertThat(FEED.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/api/posts", "/posts//x"})
+    void anErrorVariesByAccept(String address) {
+        assertThat(get(address).headers().allValues("Vary")).contains("Accept");
+    }
+
+    private static String header(String response, String name) {
+        return response.lines()
+                .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
+                .map(line -> line.substring(name.length() + 2))
+                .findFirst()
+                .orElse("-");
     }
 
     @Test
