@@ -45,7 +45,8 @@ class OriginFetcher {
                 .get()
                 .uri(target)
                 .responseSingle(OriginFetcher::read)
-                .timeout(origin.responseTimeout());
+                .timeout(origin.responseTimeout())
+                .as(origin.circuit()::protect);
     }
 
     private static Mono<OriginResponse> read(HttpClientResponse response, ByteBufMono body) {

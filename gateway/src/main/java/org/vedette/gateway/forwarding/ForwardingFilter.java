@@ -38,11 +38,11 @@ class ForwardingFilter implements GlobalFilter {
                 .responseConnection((response, connection) -> Mono.just(new UpstreamResponse(response, connection)))
                 .single()
                 .timeout(upstream.responseTimeout())
-                .onErrorMap(TimeoutException.class, e -> timedOut(upstream.responseTimeout()))
+                .onErrorMap(TimeoutException.class, e -> timedOut(upstream.responseTimeout(), e))
                 .flatMap(response -> response.writeTo(exchange.getResponse()));
     }
 
-    private static ResponseStatusException timedOut(Duration timeout) {
-        return new ResponseStatusException(HttpStatus.GATEWAY_TIMEOUT, "No response within " + timeout);
+    private static ResponseStatusException timedOut(Duration timeout, TimeoutException cause) {
+        return new ResponseStatusException(HttpStatus.GATEWAY_TIMEOUT, "No response within " + timeout, cause);
     }
 }

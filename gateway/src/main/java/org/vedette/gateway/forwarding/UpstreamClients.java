@@ -9,6 +9,7 @@ import org.springframework.cloud.gateway.config.HttpClientProperties;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.stereotype.Component;
+import org.vedette.gateway.resilience.CircuitBreakers;
 import reactor.netty.http.client.HttpClient;
 
 /**
@@ -24,8 +25,11 @@ public class UpstreamClients {
     private final HttpClientProperties properties;
     private final HttpClient pooled;
     private final HttpClient unpooled;
+    private final CircuitBreakers circuits;
 
-    UpstreamClients(HttpClientProperties properties, HttpClient pooled, DnsCacheCustomizer dnsCache) {
+    UpstreamClients(
+            HttpClientProperties properties, HttpClient pooled, DnsCacheCustomizer dnsCache, CircuitBreakers circuits) {
+        this.circuits = circuits;
         this.properties = properties;
         this.pooled = pooled;
         this.unpooled = dnsCache.customize(HttpClient.newConnection())
@@ -34,7 +38,9 @@ public class UpstreamClients {
 
     /** The client of the service of a route. */
     public UpstreamClient of(Route route) {
-        return byRoute.computeIfAbsent(route.getId(), id -> new UpstreamClient(client(route), responseTimeout(route)));
+        return byRoute.computeIfAbsent(
+                route.getId(),
+                id -> new UpstreamClient(client(route), responseTimeout(route), circuits.of(route.getUri())));
     }
 
     private HttpClient client(Route route) {

@@ -27,6 +27,8 @@ import org.springframework.http.HttpHeaders;
 import org.vedette.gateway.GatewayProperties;
 import org.vedette.gateway.StubService;
 import org.vedette.gateway.forwarding.UpstreamClient;
+import org.vedette.gateway.resilience.CircuitBreakers;
+import org.vedette.gateway.resilience.ResilienceProperties;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
@@ -45,8 +47,10 @@ class EdgeCacheTests {
     private final AtomicReference<Page> page = new AtomicReference<>(new Page("one", 7));
     private final Clock clock = ((InstantSource) () -> Objects.requireNonNull(now.get())).withZone(ZoneOffset.UTC);
 
-    private final UpstreamClient origin =
-            new UpstreamClient(HttpClient.create().baseUrl(FEED.address()), Duration.ofMillis(500));
+    private final UpstreamClient origin = new UpstreamClient(
+            HttpClient.create().baseUrl(FEED.address()),
+            Duration.ofMillis(500),
+            new CircuitBreakers(resilience(), new SimpleMeterRegistry()).named("feed-service"));
     private final EdgeCache cache =
             new EdgeCache(new OriginFetcher(new Random(1)), settings(), clock, new SimpleMeterRegistry());
 
@@ -54,6 +58,12 @@ class EdgeCacheTests {
         var source = new MapConfigurationPropertySource(
                 Map.of("vedette.gateway.cache.size", "1MB", "vedette.gateway.cache.stale-if-error", "10m"));
         return new Binder(source).bindOrCreate("vedette.gateway", GatewayProperties.class);
+    }
+
+    /** Three failed calls open the circuit. */
+    private static ResilienceProperties resilience() {
+        return new ResilienceProperties(
+                Map.of(), Duration.ofSeconds(10), 3, 50, Duration.ofMinutes(1), Duration.ofSeconds(5));
     }
 
     /** What an instance of the service shows, and from which state. */
@@ -178,6 +188,19 @@ class EdgeCacheTests {
         passes(Duration.ofSeconds(3));
 
         assertResponse(cache.revalidate(PAGE).block(TIMEOUT), "one", CacheStatus.STALE_IF_ERROR);
+    }
+
+    @Test
+    void aServiceWhoseCircuitIsOpenIsNotAsked() {
+        page.set(new Page("504", 0));
+        passes(Duration.ofSeconds(3));
+        IntStream.range(0, 3)
+                .forEach(call -> assertThat(cache.revalidate(PAGE).blockOptional(TIMEOUT))
+                        .isPresent());
+        FEED.reset();
+
+        assertResponse(cache.revalidate(PAGE).block(TIMEOUT), "one", CacheStatus.STALE_IF_ERROR);
+        assertThat(FEED.received()).isEmpty();
     }
 
     @ParameterizedTest
