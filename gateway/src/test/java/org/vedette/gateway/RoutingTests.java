@@ -82,6 +82,7 @@ class RoutingTests extends GatewayTest {
                 "/archive/%2e%2e/actuator",
                 "/api/feed%2F..%2Fposts",
                 "/api/feed/../posts",
+                "/internal/status",
                 "/actuator",
                 "/actuator/health",
                 "/actuator;x",

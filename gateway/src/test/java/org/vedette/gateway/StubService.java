@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
+import org.vedette.starter.status.ServiceStatus;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -72,10 +73,16 @@ public final class StubService {
                 .aggregate()
                 .asString()
                 .defaultIfEmpty("")
-                .doOnNext(body ->
-                        received.add(new Received(request.method().name(), request.uri(), headers(request), body)))
+                .doOnNext(body -> record(request, body))
                 .flatMap(body -> Mono.from(
                         handlers.getOrDefault(path(request), this::nameOf).apply(request, response)));
+    }
+
+    /** The gateway asks for the status at any time. */
+    private void record(HttpServerRequest request, String body) {
+        if (!request.uri().equals(ServiceStatus.ADDRESS)) {
+            received.add(new Received(request.method().name(), request.uri(), headers(request), body));
+        }
     }
 
     private Publisher<Void> nameOf(HttpServerRequest request, HttpServerResponse response) {

@@ -1,10 +1,12 @@
 package org.vedette.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -48,10 +50,29 @@ class UnavailableServicesTests {
     }
 
     @Test
+    void theStatusPageSaysWhatDoesNotWork() {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> get(port, "/status", "text/html").body().contains("does not work"));
+
+        var response = get(port, "/status", "text/html");
+
+        assertThat(response.statusCode() + response.body())
+                .startsWith("200")
+                .contains("<h1>Something is not working</h1>", "Reading posts", "Notes &amp; Alerts", "since ");
+
+        assertThat(response.body()).doesNotContain("65531", "feed-service");
+    }
+
+    @Test
     void withAnHttpsBaseUrlTheResponseHasStrictTransportSecurity() {
         var response = get(port, "/nowhere", "*/*");
 
         assertThat(response.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void withoutAContactThereIsNoSecurityTxt() {
+        assertThat(get(port, "/.well-known/security.txt", "*/*").statusCode()).isEqualTo(404);
     }
 
     @Test

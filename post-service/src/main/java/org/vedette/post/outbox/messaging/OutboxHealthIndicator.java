@@ -6,12 +6,21 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 import org.vedette.post.outbox.OutboxRelay;
 
-/** Reports how long the oldest pending event has waited. Always up: editors can write while the broker is unavailable. */
+/**
+ * Reports how long the oldest pending event has waited, and DEGRADED when that is long. Never down: editors can write while the
+ * broker is unavailable.
+ */
 @Component
 final class OutboxHealthIndicator extends AbstractHealthIndicator {
+
+    private static final Status DEGRADED = new Status("DEGRADED");
+
+    /** Longer than a relay that is killed keeps its claim. */
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final OutboxRelay relay;
 
@@ -28,7 +37,9 @@ final class OutboxHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        health.up().withDetail("oldestWaitsSeconds", oldestWait(relay).toSeconds());
+        var wait = oldestWait(relay);
+        health.status(wait.compareTo(LONG) < 0 ? Status.UP : DEGRADED)
+                .withDetail("oldestWaitsSeconds", wait.toSeconds());
     }
 
     private static Duration oldestWait(OutboxRelay relay) {
