@@ -96,7 +96,18 @@ class BrowserIT {
                 "/search?q=nothing-of-the-kind",
                 "/search?q=loader&from=never",
                 "/nothing",
-                "/subscribe");
+                "/subscribe",
+                "/status");
+    }
+
+    @Test
+    void theDescriptionsOfTheApisNeedNoExceptionFromTheContentSecurityPolicy() {
+        day.open("/docs");
+
+        await().atMost(TIMEOUT).until(() -> (Long) day.evaluate("document.querySelectorAll('.opblock').length") > 10);
+
+        assertThat(day.foreignResources()).isEmpty();
+        assertThat(day.consoleErrors()).isEmpty();
     }
 
     @ParameterizedTest

@@ -10,20 +10,13 @@ import org.vedette.standalone.settings.SuiteSettings;
 
 /** The services of the suite. */
 public enum Service {
-    POST(
-            "post-service",
-            PostServiceApplication.class,
-            "VEDETTE_POST_SERVICE",
-            Libraries.CLOUD,
-            Libraries.MAIL,
-            Libraries.OPENAPI),
+    POST("post-service", PostServiceApplication.class, "VEDETTE_POST_SERVICE", Libraries.CLOUD, Libraries.MAIL),
     FEED("feed-service", FeedServiceApplication.class, "VEDETTE_FEED_SERVICE", Libraries.CLOUD, Libraries.MAIL),
     NOTIFICATION(
             "notification-service",
             NotificationServiceApplication.class,
             "VEDETTE_NOTIFICATION_SERVICE",
-            Libraries.CLOUD,
-            Libraries.OPENAPI),
+            Libraries.CLOUD),
     GATEWAY(
             "gateway",
             GatewayApplication.class,
