@@ -3,14 +3,19 @@ package org.vedette.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.vedette.gateway.http2.Http2Connection;
 
 /** A gateway whose services are unavailable, without API tokens and with an https base URL. */
 @SpringBootTest(
@@ -21,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "management.server.port=0",
             "VEDETTE_BASE_URL=https://blog.example",
             "VEDETTE_SITE_TITLE=Notes & Alerts",
+            "VEDETTE_HTTP2_CLEARTEXT=true",
             "VEDETTE_FEED_SERVICE=http://localhost:65531"
         })
 class UnavailableServicesTests {
@@ -68,6 +74,28 @@ class UnavailableServicesTests {
         var response = get(port, "/nowhere", "*/*");
 
         assertThat(response.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void http2WithoutTlsIsSpokenWhereItIsSwitchedOn() throws Exception {
+        try (var connection = new Http2Connection(new Socket("localhost", port))) {
+            connection.headers(
+                    1,
+                    true,
+                    List.of(
+                            Map.entry(":method", "GET"),
+                            Map.entry(":scheme", "http"),
+                            Map.entry(":path", "/nowhere"),
+                            Map.entry(":authority", "localhost")));
+
+            assertThat(connection.outcome(1)).isEqualTo("404");
+        }
+    }
+
+    @Test
+    void anUpgradeToHttp2IsIgnored() {
+        // This client asks for it with its first request to each server.
+        assertThat(get(port, "/nowhere", "*/*").version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
     @Test

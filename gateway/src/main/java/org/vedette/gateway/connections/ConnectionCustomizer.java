@@ -8,13 +8,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.GatewayProperties;
-import reactor.netty.NettyPipeline;
+import org.vedette.gateway.http2.Http1Handlers;
+import org.vedette.starter.netty.ReadAfterResponse;
 import reactor.netty.http.server.HttpServer;
 
 /** Adds what Netty enforces: the syntax of requests, timeouts for requests, and the timeout for responses. */
 @Component
 @EnableConfigurationProperties(ConnectionsProperties.class)
-class ConnectionCustomizer implements NettyServerCustomizer {
+class ConnectionCustomizer implements NettyServerCustomizer, Http1Handlers {
 
     private final GatewayProperties gateway;
     private final ConnectionsProperties connections;
@@ -47,20 +48,27 @@ class ConnectionCustomizer implements NettyServerCustomizer {
     @Override
     public HttpServer apply(HttpServer server) {
         return server.childOption(
-                        ChannelOption.SO_SNDBUF,
-                        Math.toIntExact(connections.sendBuffer().toBytes()))
-                .doOnChannelInit((observer, channel, address) -> addTo(channel.pipeline()));
+                ChannelOption.SO_SNDBUF, Math.toIntExact(connections.sendBuffer().toBytes()));
     }
 
-    private void addTo(ChannelPipeline pipeline) {
+    @Override
+    public void addTo(ChannelPipeline pipeline, String codec) {
         var framing = new RequestFraming();
-        pipeline.addBefore(NettyPipeline.HttpCodec, "vedette.request-syntax", new RequestSyntaxHandler(framing))
-                .addAfter(NettyPipeline.HttpCodec, "vedette.response-timeout", responseTimeout())
-                .addAfter(NettyPipeline.HttpCodec, "vedette.request-timeout", requestTimeout())
-                .addAfter(
-                        NettyPipeline.HttpCodec,
-                        "vedette.invalid-request",
-                        new InvalidRequestHandler(validator, responses, framing));
+        pipeline.addBefore(codec, "vedette.request-syntax", new RequestSyntaxHandler(framing))
+                .addAfter(codec, "vedette.response-timeout", responseTimeout())
+                .addAfter(codec, "vedette.request-timeout", requestTimeout())
+                .addAfter(codec, "vedette.invalid-request", new InvalidRequestHandler(validator, responses, framing));
+        ReadAfterResponse.addTo(pipeline);
+    }
+
+    @Override
+    public void removeFrom(ChannelPipeline pipeline) {
+        if (pipeline.get(RequestTimeoutHandler.class) != null) {
+            pipeline.remove(RequestSyntaxHandler.class);
+            pipeline.remove(ResponseTimeoutHandler.class);
+            pipeline.remove(RequestTimeoutHandler.class);
+            pipeline.remove(InvalidRequestHandler.class);
+        }
     }
 
     private RequestTimeoutHandler requestTimeout() {

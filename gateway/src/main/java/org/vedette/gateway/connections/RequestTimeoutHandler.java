@@ -50,6 +50,19 @@ class RequestTimeoutHandler extends ChannelDuplexHandler {
         this.counter = counter;
     }
 
+    /** A connection with TLS is active already when its protocol is agreed on. */
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        if (context.channel().isActive()) {
+            startTimeout(context, headerTimeout);
+        }
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        cancelTimeout();
+    }
+
     @Override
     public void channelActive(ChannelHandlerContext context) {
         startTimeout(context, headerTimeout);

@@ -24,7 +24,7 @@ public final class KnownVariables {
 
     private static final String PREFIX = "VEDETTE_";
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(VEDETTE_[A-Z_]+)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(VEDETTE_[A-Z0-9_]+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** From the name without its separators to the name. */

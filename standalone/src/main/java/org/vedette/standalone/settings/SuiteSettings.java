@@ -32,6 +32,8 @@ public record SuiteSettings(
     public static final String SMTP_HOST = "VEDETTE_SMTP_HOST";
     public static final String SMTP_PORT = "VEDETTE_SMTP_PORT";
 
+    private static final String TLS_CERTIFICATE = "VEDETTE_TLS_CERTIFICATE";
+
     /** The names that no configuration file of a service has to mention. */
     static final List<String> NAMES =
             List.of(DATA, ADDRESS, PORT, MAIL_PORT, DEMO, ServerPorts.KAFKA, ServerPorts.MONGODB, ServerPorts.SMTP);
@@ -41,6 +43,11 @@ public record SuiteSettings(
         if (port == mailPort && port != 0) {
             throw new StartRefusedException(
                     PORT + " and " + MAIL_PORT + " are both " + port + ": give them different ports.");
+        }
+        if (!shared.getOrDefault(TLS_CERTIFICATE, "").isBlank()) {
+            throw new StartRefusedException(TLS_CERTIFICATE
+                    + " does not work here, where the services fetch the gateway's keys without TLS: put a proxy with TLS before"
+                    + " Vedette.");
         }
     }
 
