@@ -11,8 +11,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.vedette.gateway.GatewayProperties;
-import org.vedette.starter.legal.LegalProperties;
+import org.vedette.pages.PageLayout;
+import org.vedette.pages.Site;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemException;
 import org.vedette.starter.problems.StandardProblem;
@@ -29,29 +29,21 @@ class DocsController {
 
     private final ApiDescriptions descriptions;
     private final TemplateEngine templates;
-    private final GatewayProperties properties;
-    private final LegalProperties legal;
+    private final Site site;
 
-    DocsController(
-            ApiDescriptions descriptions,
-            TemplateEngine templates,
-            GatewayProperties properties,
-            LegalProperties legal) {
+    DocsController(ApiDescriptions descriptions, TemplateEngine templates, Site site) {
         this.descriptions = descriptions;
         this.templates = templates;
-        this.properties = properties;
-        this.legal = legal;
+        this.site = site;
     }
 
     @GetMapping("/docs")
     ResponseEntity<byte[]> page() {
         var page = new DocsPage(
-                properties.siteTitle(),
-                properties.siteTagline(),
+                PageLayout.notIndexed(site, "APIs"),
                 Arrays.stream(DescribedApi.values())
                         .map(api -> DOCUMENTS + api.service() + ".json")
-                        .toList(),
-                legal.pages());
+                        .toList());
         var output = new Utf8ByteOutput();
         templates.render("docs.jte", page, output);
         return ResponseEntity.ok().cacheControl(ONE_MINUTE).contentType(HTML).body(output.toByteArray());

@@ -5,13 +5,11 @@ import gg.jte.output.Utf8ByteOutput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vedette.gateway.GatewayProperties;
 import org.vedette.pages.Link;
 import org.vedette.pages.NoticePage;
 import org.vedette.pages.PageLayout;
 import org.vedette.pages.Site;
 import org.vedette.pages.SitePaths;
-import org.vedette.starter.legal.LegalProperties;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemPage;
 
@@ -24,14 +22,9 @@ class ErrorPageRenderer implements ProblemPage {
     private final TemplateEngine templates;
     private final Site site;
 
-    ErrorPageRenderer(TemplateEngine templates, GatewayProperties properties, LegalProperties legal) {
+    ErrorPageRenderer(TemplateEngine templates, Site site) {
         this.templates = templates;
-        this.site = new Site(
-                properties.siteTitle(),
-                properties.siteTagline(),
-                legal.pages().stream()
-                        .map(page -> new Link(page.title(), page.path()))
-                        .toList());
+        this.site = site;
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.vedette.gateway.GatewayProperties;
-import org.vedette.starter.legal.LegalProperties;
+import org.vedette.pages.PageLayout;
+import org.vedette.pages.Site;
 import org.vedette.starter.problems.HtmlPreference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,20 +27,13 @@ class StatusController {
     private final StatusBoard board;
     private final TemplateEngine templates;
     private final JsonMapper json;
-    private final GatewayProperties properties;
-    private final LegalProperties legal;
+    private final Site site;
 
-    StatusController(
-            StatusBoard board,
-            TemplateEngine templates,
-            JsonMapper json,
-            GatewayProperties properties,
-            LegalProperties legal) {
+    StatusController(StatusBoard board, TemplateEngine templates, JsonMapper json, Site site) {
         this.board = board;
         this.templates = templates;
         this.json = json;
-        this.properties = properties;
-        this.legal = legal;
+        this.site = site;
     }
 
     @GetMapping("/status")
@@ -68,11 +61,9 @@ class StatusController {
     private byte[] page() {
         var statuses = board.statuses();
         var page = new StatusPage(
-                properties.siteTitle(),
-                properties.siteTagline(),
+                PageLayout.notIndexed(site, "Status"),
                 StatusPage.title(statuses),
-                statuses.stream().map(StatusPage.Row::of).toList(),
-                legal.pages());
+                statuses.stream().map(StatusPage.Row::of).toList());
         var output = new Utf8ByteOutput();
         templates.render("status.jte", page, output);
         return output.toByteArray();

@@ -6,20 +6,19 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import org.vedette.starter.legal.LegalProperties.LegalPage;
+import org.vedette.pages.PageLayout;
 import org.vedette.starter.status.FunctionState;
 
 /**
  * View of the status page.
  *
+ * @param layout what is around it
  * @param title the summary, as the heading
  */
-public record StatusPage(
-        String siteTitle, String siteTagline, String title, List<Row> rows, List<LegalPage> legalPages) {
+public record StatusPage(PageLayout layout, String title, List<Row> rows) {
 
     public StatusPage {
         rows = List.copyOf(rows);
-        legalPages = List.copyOf(legalPages);
     }
 
     static String title(List<FunctionStatus> statuses) {
