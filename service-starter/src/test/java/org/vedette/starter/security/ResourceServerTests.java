@@ -2,10 +2,15 @@ package org.vedette.starter.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -80,6 +85,53 @@ class ResourceServerTests {
     void anInvalidTokenIsRefusedOnEveryPath(String token) {
         get("/drafts", token).expectStatus().isUnauthorized();
         get("/posts", token).expectStatus().isUnauthorized();
+    }
+
+    static Stream<Arguments> wrongClaims() {
+        var now = Instant.now().getEpochSecond();
+        return Stream.of(
+                wrong("no iss", "iss", null),
+                wrong("another iss", "iss", "https://idp.example"),
+                wrong("iss is a number", "iss", 5),
+                wrong("no aud", "aud", null),
+                wrong("aud is a list of lists", "aud", List.of(List.of("vedette"))),
+                wrong("no exp", "exp", null),
+                wrong("exp in ten years", "exp", now + 315_360_000),
+                wrong("exp beyond any calendar", "exp", 1e300),
+                wrong("exp is a text", "exp", "tomorrow"),
+                wrong("lives eleven minutes", "iat", now - 560),
+                wrong("iat is a text", "iat", "today"),
+                wrong("no sub", "sub", null),
+                wrong("an empty sub", "sub", " "),
+                wrong("sub is a list", "sub", List.of("ada")),
+                wrong("no roles", "roles", null),
+                wrong("roles is a text", "roles", "editor"),
+                wrong("roles in a list", "roles", List.of(List.of("editor"))),
+                wrong("roles with a number", "roles", List.of("editor", 1)),
+                wrong("no role", "roles", List.of()),
+                wrong("roles is an object", "roles", Map.of("editor", true)),
+                wrong("name is an object", "name", Map.of("first", "Ada")),
+                wrong("jti is a number", "jti", 7));
+    }
+
+    private static Arguments wrong(String what, String claim, @Nullable Object value) {
+        return Arguments.of(what, Collections.singletonMap(claim, value));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongClaims")
+    void aTokenOfTheRightKeyWithWrongClaimsIsRefused(String what, Map<String, @Nullable Object> claims) {
+        var token = TOKENS.tokenWithClaims(claims);
+
+        get("/drafts", token).expectStatus().isUnauthorized();
+        get("/posts", token).expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void aTokenWithAllClaimsIsAccepted() {
+        get("/drafts", TOKENS.tokenWithClaims(Map.of("name", "Ada")))
+                .expectStatus()
+                .isOk();
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.vedette.testsupport.identity;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
@@ -19,7 +22,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Signs tokens and publishes its key, as the gateway does, until the JVM ends. */
 public final class TestTokenIssuer {
@@ -50,6 +57,28 @@ public final class TestTokenIssuer {
     /** A token that another key signed, under the id of the published one. */
     public String forgedToken() {
         return signed(newKey(), AUDIENCE, List.of("editor"), VALIDITY);
+    }
+
+    /** A token with the claims of an editor's, some of them changed; null leaves one out. Times are in seconds. */
+    public String tokenWithClaims(Map<String, @Nullable Object> changes) {
+        var now = Instant.now().getEpochSecond();
+        var claims = new HashMap<String, @Nullable Object>(
+                Map.of("iss", "urn:vedette:gateway", "aud", AUDIENCE, "sub", "a test", "roles", List.of("editor")));
+        claims.put("iat", now);
+        claims.put("exp", now + VALIDITY.toSeconds());
+        claims.putAll(changes);
+        claims.values().removeIf(Objects::isNull);
+        try {
+            var token = new JWSObject(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    new Payload(JSONObjectUtils.toJSONString(claims)));
+            token.sign(new ECDSASigner(key));
+            return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String signed(ECKey key, String audience, List<String> roles, Duration validity) {
