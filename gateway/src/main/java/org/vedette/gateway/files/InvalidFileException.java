@@ -1,22 +1,22 @@
-package org.vedette.gateway.identity;
+package org.vedette.gateway.files;
 
 /** A file named in the settings is invalid; it prevents the start of the gateway. */
-class InvalidFileException extends RuntimeException {
+public class InvalidFileException extends RuntimeException {
 
     private final String description;
     private final String action;
 
-    InvalidFileException(String description, String action) {
+    public InvalidFileException(String description, String action) {
         super(description);
         this.description = description;
         this.action = action;
     }
 
-    String description() {
+    public String description() {
         return description;
     }
 
-    String action() {
+    public String action() {
         return action;
     }
 }

@@ -1,4 +1,4 @@
-package org.vedette.gateway.identity;
+package org.vedette.gateway.files;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

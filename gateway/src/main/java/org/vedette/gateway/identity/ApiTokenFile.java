@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.gateway.files.InvalidFileException;
 
 /**
  * The API tokens of a file that is read again at an interval, so that a token can be added or revoked while the gateway

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.vedette.gateway.files.InvalidFileException;
 
 /**
  * The API tokens of a file. A line is {@code name role[,role] sha256-hex-of-token}; empty lines and lines beginning with

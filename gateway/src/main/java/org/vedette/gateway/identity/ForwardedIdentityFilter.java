@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.gateway.servicetokens.ServiceTokenIssuer;
 import reactor.core.publisher.Mono;
 
 /**
@@ -54,7 +55,7 @@ class ForwardedIdentityFilter implements GlobalFilter {
         var roles = holder.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();
-        var token = tokenIssuer.issue(holder.getName(), roles);
+        var token = tokenIssuer.issue(holder.getName(), holder.getName(), roles);
         return exchange.mutate()
                 .request(request -> request.headers(headers -> headers.setBearerAuth(token)))
                 .build();

@@ -25,21 +25,4 @@ class IdentityConfiguration {
         }
         return new ApiTokenIntrospector(new ApiTokenFile(file, properties.tokensRefresh(), clock));
     }
-
-    @Bean
-    SigningKey signingKey(GatewayProperties properties) {
-        var file = properties.signingKey();
-        if (file == null) {
-            log.warn(
-                    "Signing service tokens with a key generated in memory, which other gateway instances do not have. "
-                            + "Set VEDETTE_SIGNING_KEY to a key file to run several instances.");
-            return SigningKey.generate();
-        }
-        return SigningKeyFile.read(file);
-    }
-
-    @Bean
-    ServiceTokenIssuer serviceTokenIssuer(SigningKey key, Clock clock) {
-        return new ServiceTokenIssuer(key, clock);
-    }
 }

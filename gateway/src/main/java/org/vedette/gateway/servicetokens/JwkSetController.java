@@ -1,4 +1,4 @@
-package org.vedette.gateway.identity;
+package org.vedette.gateway.servicetokens;
 
 import java.time.Duration;
 import java.util.Map;
@@ -7,21 +7,21 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishes the public key with which services verify service tokens (RFC 7517). */
+/** Publishes the public keys with which services verify service tokens (RFC 7517). */
 @RestController
 class JwkSetController {
 
     private static final CacheControl FIVE_MINUTES =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
-    private final SigningKey key;
+    private final SigningKeys keys;
 
-    JwkSetController(SigningKey key) {
-        this.key = key;
+    JwkSetController(SigningKeys keys) {
+        this.keys = keys;
     }
 
     @GetMapping(path = "/.well-known/jwks.json", produces = "application/json")
-    ResponseEntity<Map<String, Object>> keys() {
-        return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(key.publicKeys());
+    ResponseEntity<Map<String, Object>> publicKeys() {
+        return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(keys.publicKeys());
     }
 }

@@ -1,4 +1,4 @@
-package org.vedette.gateway.identity;
+package org.vedette.gateway.servicetokens;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -7,14 +7,13 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
-import java.util.Map;
 
 /** The key that signs service tokens. Its id is its thumbprint (RFC 7638), which is the same on every replica. */
 class SigningKey {
@@ -46,9 +45,9 @@ class SigningKey {
                 .build());
     }
 
-    /** A JSON Web Key Set (RFC 7517) with the public key. */
-    Map<String, Object> publicKeys() {
-        return new JWKSet(key.toPublicJWK()).toJSONObject();
+    /** The public key as a JSON Web Key (RFC 7517). */
+    JWK publicKey() {
+        return key.toPublicJWK();
     }
 
     String sign(JWTClaimsSet claims) {

@@ -1,4 +1,4 @@
-package org.vedette.gateway.identity;
+package org.vedette.gateway.servicetokens;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -13,11 +13,17 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.sec.SECNamedCurves;
+import org.vedette.gateway.files.InvalidFileException;
 
-/** Reads the signing key from a PEM file: PKCS#8, EC, P-256. */
+/**
+ * Reads signing keys (PKCS#8, EC, P-256) from a PEM file, in the order of its blocks, or from the files {@code *.pem} of a
+ * directory, in the order of their names.
+ */
 final class SigningKeyFile {
 
     private static final Pattern PKCS8 =
@@ -25,14 +31,39 @@ final class SigningKeyFile {
 
     private SigningKeyFile() {}
 
-    /** @throws InvalidFileException when the file has no such key */
-    static SigningKey read(Path file) {
+    /** @throws InvalidFileException when there is no such key, or when one of them is invalid */
+    static SigningKeys read(Path path) {
+        var keys = files(path).stream().flatMap(file -> keysOf(file).stream()).toList();
+        if (keys.isEmpty()) {
+            throw invalid(path, "it has no file *.pem");
+        }
+        return new SigningKeys(keys);
+    }
+
+    private static List<Path> files(Path path) {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (var files = Files.list(path)) {
+            return files.filter(file -> file.toString().endsWith(".pem") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw invalid(path, e.toString());
+        }
+    }
+
+    private static List<SigningKey> keysOf(Path file) {
         try {
+            var keys = new ArrayList<SigningKey>();
             var pem = PKCS8.matcher(Files.readString(file));
-            if (!pem.find()) {
+            while (pem.find()) {
+                keys.add(key(Base64.getMimeDecoder().decode(pem.group(1))));
+            }
+            if (keys.isEmpty()) {
                 throw invalid(file, "it has no PEM block PRIVATE KEY");
             }
-            return key(Base64.getMimeDecoder().decode(pem.group(1)));
+            return keys;
         } catch (IOException | GeneralSecurityException | JOSEException | IllegalArgumentException e) {
             throw invalid(file, e.toString());
         }
@@ -60,7 +91,8 @@ final class SigningKeyFile {
     private static InvalidFileException invalid(Path file, String problem) {
         return new InvalidFileException(
                 "The file of the signing key, %s, is invalid: %s.".formatted(file, problem),
-                "Name a PEM file with an EC P-256 private key in PKCS#8 in VEDETTE_SIGNING_KEY; this makes one: "
+                "Name a PEM file with an EC P-256 private key in PKCS#8, or a directory of such files, in VEDETTE_SIGNING_KEY; "
+                        + "this makes one: "
                         + "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out FILE");
     }
 }

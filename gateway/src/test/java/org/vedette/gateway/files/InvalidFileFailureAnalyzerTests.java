@@ -1,4 +1,4 @@
-package org.vedette.gateway.identity;
+package org.vedette.gateway.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;

@@ -1,4 +1,4 @@
-package org.vedette.gateway.identity;
+package org.vedette.gateway.servicetokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.gateway.files.InvalidFileException;
 
 class SigningKeyFileTests {
 
@@ -54,6 +55,38 @@ class SigningKeyFileTests {
         var published = JWKSet.parse(key.publicKeys());
 
         assertThat(published.getKeys()).noneMatch(jwk -> jwk.isPrivate());
+    }
+
+    @Test
+    void theLastKeyOfAFileSignsAndAllArePublished() throws Exception {
+        var old = pair("secp256r1");
+        var next = pair("secp256r1");
+        var file = Files.writeString(directory.resolve("keys.pem"), block(old) + block(next));
+
+        var keys = SigningKeyFile.read(file);
+
+        assertThat(isSignedBy(next, keys)).isTrue();
+        assertThat(JWKSet.parse(keys.publicKeys()).getKeys()).hasSize(2);
+    }
+
+    @Test
+    void theLastFileOfADirectorySignsAndAllArePublished() throws Exception {
+        var next = pair("secp256r1");
+        Files.writeString(directory.resolve("2026-12.pem"), block(next));
+        Files.writeString(directory.resolve("2026-06.pem"), block(pair("secp256r1")));
+        Files.writeString(directory.resolve("README"), "not a key");
+
+        var keys = SigningKeyFile.read(directory);
+
+        assertThat(isSignedBy(next, keys)).isTrue();
+        assertThat(JWKSet.parse(keys.publicKeys()).getKeys()).hasSize(2);
+    }
+
+    @Test
+    void aDirectoryWithoutAKeyIsRejected() {
+        assertThatThrownBy(() -> SigningKeyFile.read(directory))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("no file *.pem");
     }
 
     @Test
@@ -93,9 +126,17 @@ class SigningKeyFileTests {
     }
 
     private Path pem(KeyPair pair) throws IOException {
+        return Files.writeString(directory.resolve("key.pem"), block(pair));
+    }
+
+    private static String block(KeyPair pair) {
         var base64 = Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded());
-        return Files.writeString(
-                directory.resolve("key.pem"),
-                "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
+        return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    private static boolean isSignedBy(KeyPair pair, SigningKeys keys) throws Exception {
+        var token = SignedJWT.parse(
+                keys.sign(new JWTClaimsSet.Builder().subject("ada").build()));
+        return token.verify(new ECDSAVerifier((ECPublicKey) pair.getPublic()));
     }
 }
