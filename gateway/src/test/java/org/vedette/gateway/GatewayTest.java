@@ -26,8 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.vedette.gateway.people.InMemoryStores;
 
 /** Base of the tests that send requests to a running gateway; all share one gateway with stubs for the services. */
 @SpringBootTest(
@@ -49,6 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "vedette.gateway.resilience.status-interval=100ms",
             "vedette.gateway.cache.size=0B"
         })
+@Import(InMemoryStores.class)
 public abstract class GatewayTest {
 
     protected static final String EDITOR_TOKEN = "a-token-of-ada";

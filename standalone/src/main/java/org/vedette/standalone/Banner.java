@@ -10,8 +10,8 @@ record Banner(Suite suite, SuiteSettings settings) {
 
               Site        %1$s/
               Mail        %2$s
-              API token   %3$s
-                          also in %4$s
+              Sign in     %1$s/login as admin, with the first password in %3$s
+              API token   in %4$s
               Data        %5$s
               Log         %6$s
 
@@ -29,7 +29,7 @@ record Banner(Suite suite, SuiteSettings settings) {
         return TEXT.formatted(
                 suite.baseUrl(),
                 mail(),
-                suite.editorToken(),
+                DataDirectory.adminPassword(settings.data()),
                 DataDirectory.editorToken(settings.data()),
                 settings.data(),
                 DataDirectory.log(settings.data()),

@@ -23,7 +23,6 @@ public enum Service {
             SuiteSettings.BASE_URL,
             Libraries.KAFKA,
             Libraries.MAIL,
-            Libraries.MONGODB,
             Libraries.OPENAPI);
 
     private final String configuration;
@@ -68,7 +67,6 @@ public enum Service {
         static final String CLOUD = "org.springframework.cloud";
         static final String KAFKA = "org.springframework.boot.kafka";
         static final String MAIL = "org.springframework.boot.mail";
-        static final String MONGODB = "org.springframework.boot.mongodb";
         static final String OPENAPI = "org.springdoc";
     }
 }

@@ -79,7 +79,9 @@ record Wiring(
                 "VEDETTE_TOKENS",
                 credentials.tokens().toString(),
                 "VEDETTE_SIGNING_KEY",
-                credentials.signingKey().toString());
+                credentials.signingKey().toString(),
+                "VEDETTE_ADMIN_PASSWORD_FILE",
+                credentials.adminPassword().toString());
     }
 
     private Map<String, String> mail() {

@@ -39,7 +39,7 @@ class StandaloneIT {
         settings.put("VEDETTE_DATA", data().toString());
         try (var first = Program.start(temporary, settings)) {
             awaitRunning(first);
-            assertThat(first.out()).contains(token());
+            assertThat(first.out()).contains("editor-token", "admin-password").doesNotContain(token(), adminPassword());
             publish("A Post Before the Kill");
             assertThat(log())
                     .anyMatch(line -> line.matches(".* INFO  post-service +\\[.*"))
@@ -51,7 +51,7 @@ class StandaloneIT {
         try (var second = Program.start(temporary, settings)) {
             awaitRunning(second);
             await().atMost(TIMEOUT).until(() -> page().contains("A Post Before the Kill"));
-            assertThat(second.out()).contains(token());
+            assertThat(second.out()).contains("editor-token").doesNotContain(token());
             assertThat(slugs()).hasSize(6).doesNotHaveDuplicates();
             assertThat(second.err()).isEmpty();
             second.terminate();
@@ -69,7 +69,7 @@ class StandaloneIT {
         try (var elsewhere = Program.start(temporary, settings)) {
             awaitRunning(elsewhere);
             await().atMost(TIMEOUT).until(() -> page().contains("A Post Before the Kill"));
-            assertThat(elsewhere.out()).contains(token);
+            assertThat(elsewhere.out()).contains("editor-token").doesNotContain(token);
             assertThat(read("/api/series", token)).contains("monthly-review").doesNotContain("phishing");
             assertThat(elsewhere.err()).isEmpty();
         }
@@ -224,6 +224,10 @@ class StandaloneIT {
 
     private String token() throws IOException {
         return Files.readString(data().resolve("editor-token")).strip();
+    }
+
+    private String adminPassword() throws IOException {
+        return Files.readString(data().resolve("admin-password")).strip();
     }
 
     private Path data() {

@@ -14,8 +14,12 @@ import org.vedette.standalone.settings.SuiteSettings;
 
 class WiringTests {
 
-    private static final Credentials CREDENTIALS =
-            new Credentials("token", "k".repeat(32), Path.of("/data/tokens"), Path.of("/data/key.pem"));
+    private static final Credentials CREDENTIALS = new Credentials(
+            "token",
+            "k".repeat(32),
+            Path.of("/data/tokens"),
+            Path.of("/data/key.pem"),
+            Path.of("/data/admin-password"));
     private static final Map<Service, Integer> PORTS =
             Map.of(Service.POST, 1, Service.FEED, 2, Service.NOTIFICATION, 3, Service.GATEWAY, 4);
 

@@ -31,18 +31,23 @@ class ComposeTests {
     }
 
     @Test
-    void neitherTheGatewayNorTheWorldReachesTheStores() {
+    void theGatewayReachesTheStoreOfAccountsOnlyAndTheWorldNone() {
         var reach = Stream.of("gateway", "mail").flatMap(name -> compose.service(name).at("networks").texts().stream());
 
         assertThat(reach).doesNotContain("stores");
         assertThat(compose.file().at("networks", "stores", "internal").is(true)).isTrue();
+        assertThat(compose.file().at("networks", "accounts", "internal").is(true))
+                .isTrue();
+        assertThat(compose.services().stream()
+                        .filter(service -> service.at("networks").texts().contains("accounts")))
+                .hasSize(2);
     }
 
     @Test
     void theGatewayHasTheKeysThatAreMade() {
         var environment = compose.service("gateway").at("environment");
 
-        assertThat(Stream.of("VEDETTE_SIGNING_KEY", "VEDETTE_TOKENS")
+        assertThat(Stream.of("VEDETTE_SIGNING_KEY", "VEDETTE_TOKENS", "VEDETTE_ADMIN_PASSWORD_FILE")
                         .map(name -> environment.at(name).text().replaceFirst("^/keys/", "keep ")))
                 .allMatch(Checkout.here().text("docker/make-keys")::contains);
     }

@@ -12,7 +12,7 @@ final class ReferenceRules {
 
     /** The Secrets an installation brings along, as k8s/README.md says; each with the keys that may be asked for. */
     private static final Map<String, Set<String>> SECRETS = Map.of(
-            "gateway", Set.of("signing-key.pem", "tokens"),
+            "gateway", Set.of("signing-key.pem", "tokens", "admin-password"),
             "notification-service", Set.of("VEDETTE_LINK_KEY"),
             "post-service", Set.of(),
             "feed-service", Set.of());

@@ -62,6 +62,9 @@ class ScriptsTests {
         var run = makeKeys(keys);
 
         assertThat(run.output()).doesNotContain(Files.readString(keys.resolve("editor/token")));
+        assertThat(makeKeys(keys, "admin-password").output().strip())
+                .hasSizeGreaterThanOrEqualTo(40)
+                .isEqualTo(Files.readString(keys.resolve("gateway/admin-password")));
         assertThat(keys.resolve("gateway/signing-key.pem")).content().startsWith("-----BEGIN PRIVATE KEY-----");
         assertThat(keys.resolve("notification-service/VEDETTE_LINK_KEY"))
                 .content()

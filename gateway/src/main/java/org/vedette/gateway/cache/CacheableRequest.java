@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.vedette.gateway.sessions.web.SessionCookies;
 import org.vedette.starter.http.ContentCodings;
 
 /**
@@ -42,7 +43,7 @@ record CacheableRequest(String target, boolean acceptsGzip, boolean reload) {
     }
 
     private static boolean isAnonymous(HttpHeaders headers) {
-        return !headers.containsHeader(HttpHeaders.AUTHORIZATION);
+        return !headers.containsHeader(HttpHeaders.AUTHORIZATION) && !SessionCookies.isPresent(headers);
     }
 
     private static boolean isReload(HttpHeaders headers) {

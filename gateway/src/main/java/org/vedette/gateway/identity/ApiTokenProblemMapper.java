@@ -3,6 +3,7 @@ package org.vedette.gateway.identity;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemMapper;
 import org.vedette.starter.problems.StandardProblem;
 
-/** Maps a missing or unknown API token to a problem with the matching challenge (RFC 6750 §3). */
+/** Maps a missing, unknown or insufficient API token to a problem with the matching challenge (RFC 6750 §3). */
 @Component
 @Order(0)
 class ApiTokenProblemMapper implements ProblemMapper {
@@ -22,8 +23,15 @@ class ApiTokenProblemMapper implements ProblemMapper {
             return Optional.of(unauthenticated(
                     "The token is not known here, or no longer. Ask for a new one.", "Bearer error=\"invalid_token\""));
         }
+        if (failure instanceof AccessDeniedException) {
+            return Optional.of(Problem.of(
+                            StandardProblem.FORBIDDEN,
+                            "The token has not the scope for this. Make one on the account page that has.")
+                    .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\""));
+        }
         return failure instanceof AuthenticationException
-                ? Optional.of(unauthenticated("Send an API token in the header `Authorization: Bearer …`.", "Bearer"))
+                ? Optional.of(unauthenticated(
+                        "Send an API token in the header `Authorization: Bearer …`, or sign in.", "Bearer"))
                 : Optional.empty();
     }
 

@@ -6,49 +6,90 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.server.resource.introspection.ReactiveOpaqueTokenIntrospector;
 import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
-import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
+import org.vedette.gateway.GatewayProperties;
+import org.vedette.gateway.sessions.CsrfTokens;
+import org.vedette.gateway.sessions.SessionService;
+import org.vedette.gateway.sessions.web.SessionCookies;
 import org.vedette.starter.problems.ProblemHandler;
-import reactor.core.publisher.Mono;
 
 /**
- * Requires an API token on protected paths, and recognizes one on the pages of posts; the services decide what the roles of the
- * caller allow.
+ * Requires an API token or a session on protected paths, and recognizes them on some public pages; the services decide what
+ * the roles of the caller allow.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final PathPattern POSTS = PathPatternParser.defaultInstance.parse("/posts/**");
+    private final SessionService sessions;
+    private final SessionCookies cookies;
+    private final CrossSiteRequestFilter crossSiteRequests;
+
+    SecurityConfiguration(
+            SessionService sessions, SessionCookies cookies, CsrfTokens csrfTokens, GatewayProperties properties) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.crossSiteRequests = new CrossSiteRequestFilter(csrfTokens, properties.baseUrl());
+    }
 
     @Bean
     @Order(1)
     SecurityWebFilterChain api(
-            ServerHttpSecurity http, ReactiveOpaqueTokenIntrospector tokens, ProblemHandler problems) {
-        return stateless(http)
-                .securityMatcher(new ProtectedPathMatcher())
-                .authorizeExchange(exchanges -> exchanges.anyExchange().authenticated())
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems::handle)
+            ServerHttpSecurity http,
+            ReactiveOpaqueTokenIntrospector tokens,
+            RejectedTokens rejected,
+            ProblemHandler problems) {
+        return withSessions(http, SessionContextRepository.required(sessions, cookies))
+                .securityMatcher(ProtectedPaths::api)
+                .authorizeExchange(exchanges -> exchanges.anyExchange().access(new TokenScopeCheck()))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(rejected)
+                        .accessDeniedHandler(problems::handle)
                         .opaqueToken(opaque -> opaque.introspector(tokens)))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems::handle))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(problems::handle).accessDeniedHandler(problems::handle))
                 .build();
     }
 
-    /** An editor may read posts that others must not see. An invalid token makes nobody less than the public. */
     @Bean
     @Order(2)
-    SecurityWebFilterChain pagesOfPosts(ServerHttpSecurity http, ReactiveOpaqueTokenIntrospector tokens) {
-        return stateless(http)
-                .securityMatcher(SecurityConfiguration::isPageOfPostWithCredentials)
+    SecurityWebFilterChain studio(
+            ServerHttpSecurity http,
+            ReactiveOpaqueTokenIntrospector tokens,
+            RejectedTokens rejected,
+            ProblemHandler problems) {
+        return withSessions(http, SessionContextRepository.required(sessions, cookies))
+                .securityMatcher(ProtectedPaths::studio)
+                .authorizeExchange(exchanges -> exchanges.anyExchange().access(new TokenScopeCheck()))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(rejected)
+                        .accessDeniedHandler(problems::handle)
+                        .opaqueToken(opaque -> opaque.introspector(tokens)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInEntryPoint(problems))
+                        .accessDeniedHandler(problems::handle))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityWebFilterChain account(ServerHttpSecurity http, ProblemHandler problems) {
+        return withSessions(http, SessionContextRepository.required(sessions, cookies))
+                .securityMatcher(ProtectedPaths::account)
+                .authorizeExchange(exchanges -> exchanges.anyExchange().authenticated())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInEntryPoint(problems))
+                        .accessDeniedHandler(problems::handle))
+                .build();
+    }
+
+    /** An editor may read posts that others must not see. Invalid credentials make nobody less than the public. */
+    @Bean
+    @Order(4)
+    SecurityWebFilterChain publicPagesOfPosts(ServerHttpSecurity http, ReactiveOpaqueTokenIntrospector tokens) {
+        return withSessions(http, SessionContextRepository.optional(sessions, cookies))
+                .securityMatcher(ProtectedPaths::pagesWithCredentials)
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .oauth2ResourceServer(server -> server.authenticationFailureHandler(
                                 (request, invalid) -> request.getChain().filter(request.getExchange()))
@@ -58,7 +99,7 @@ class SecurityConfiguration {
 
     /** Does not authenticate at all. */
     @Bean
-    @Order(3)
+    @Order(5)
     SecurityWebFilterChain publicPaths() {
         WebFilter noSecurity = (exchange, chain) -> chain.filter(exchange);
         return new MatcherSecurityWebFilterChain(anyExchange(), List.of(noSecurity));
@@ -70,27 +111,19 @@ class SecurityConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** All other requests pass without the cost of authentication. */
-    private static Mono<MatchResult> isPageOfPostWithCredentials(ServerWebExchange exchange) {
-        var request = exchange.getRequest();
-        return request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
-                        && POSTS.matches(request.getPath().pathWithinApplication())
-                ? MatchResult.match()
-                : MatchResult.notMatch();
-    }
-
     /**
-     * Neither sessions nor cookies exist, so a browser sends no credential along with a forged request. CSRF protection
-     * is therefore not needed, and it would reject a one-click unsubscribe (RFC 8058), which has no CSRF token.
-     * {@code ResponseHeadersFilter} sets the security headers.
+     * Turns off what is made for sessions in the memory of one instance. {@link CrossSiteRequestFilter} replaces the CSRF
+     * protection, and leaves alone what comes without a session, such as a one-click unsubscribe (RFC 8058), which has no
+     * token. {@code ResponseHeadersFilter} sets the security headers.
      */
-    private static ServerHttpSecurity stateless(ServerHttpSecurity http) {
+    private ServerHttpSecurity withSessions(ServerHttpSecurity http, SessionContextRepository repository) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance());
+                .securityContextRepository(repository)
+                .addFilterAfter(crossSiteRequests, SecurityWebFiltersOrder.AUTHENTICATION);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Authentication: callers send opaque API tokens, services receive short-lived signed tokens (JWT) instead.
+ * Authentication: callers send API tokens or session cookies, services receive short-lived signed tokens (JWT) instead.
  */
 @CheckReturnValue
 @NullMarked

@@ -18,8 +18,9 @@ import java.util.Base64;
  * @param linkKey what makes the links in mail unforgeable
  * @param tokens file with the tokens the gateway accepts, of which the editor's is one
  * @param signingKey PEM file with the key the gateway signs with
+ * @param adminPassword file with the password of the first account; it may be changed or removed once that was used
  */
-public record Credentials(String editorToken, String linkKey, Path tokens, Path signingKey) {
+public record Credentials(String editorToken, String linkKey, Path tokens, Path signingKey, Path adminPassword) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
@@ -33,7 +34,8 @@ public record Credentials(String editorToken, String linkKey, Path tokens, Path 
                 editorToken,
                 secret(directory.resolve("link-key"), ""),
                 tokens.file(),
-                signingKey(directory.resolve("signing-key.pem")));
+                signingKey(directory.resolve("signing-key.pem")),
+                adminPassword(DataDirectory.adminPassword(directory)));
     }
 
     @Override
@@ -42,13 +44,27 @@ public record Credentials(String editorToken, String linkKey, Path tokens, Path 
     }
 
     private static String secret(Path file, String prefix) throws IOException {
+        makeSecret(file, prefix);
+        return Files.readString(file, US_ASCII).strip();
+    }
+
+    private static void makeSecret(Path file, String prefix) throws IOException {
         if (Files.notExists(file)) {
             var bytes = new byte[SECRET_BYTES];
             RANDOM.nextBytes(bytes);
             var secret = prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             PrivateFiles.write(file, (secret + "\n").getBytes(US_ASCII));
         }
-        return Files.readString(file, US_ASCII).strip();
+    }
+
+    /** Makes a password once: one that is made after the account exists would open nothing. */
+    private static Path adminPassword(Path file) throws IOException {
+        var made = file.resolveSibling(".admin-password-made");
+        if (Files.notExists(made)) {
+            makeSecret(file, "");
+            PrivateFiles.write(made, new byte[0]);
+        }
+        return file;
     }
 
     private static Path signingKey(Path file) throws IOException {

@@ -98,6 +98,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("editor-token");
     }
 
+    /** The file with the password of the first account in a data directory, open or not. */
+    public static Path adminPassword(Path path) {
+        return path.resolve("admin-password");
+    }
+
     /** The file with the progress of the demo blog in a data directory, open or not. */
     public static Path demo(Path path) {
         return path.resolve("demo-blog");

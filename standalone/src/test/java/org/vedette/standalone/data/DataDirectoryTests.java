@@ -36,7 +36,7 @@ class DataDirectoryTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"editor-token", "gateway-tokens", "link-key", "signing-key.pem"})
+    @ValueSource(strings = {"editor-token", "gateway-tokens", "link-key", "signing-key.pem", "admin-password"})
     void aSecretIsInAFileForItsOwnerOnly(String name) throws IOException {
         try (var data = DataDirectory.open(temporary)) {
             assertThat(modes(data.path().resolve(name))).isEqualTo("rw-------");
@@ -83,6 +83,16 @@ class DataDirectoryTests {
         DataDirectory.open(temporary).close();
 
         assertThat(contents()).isNotEmpty().isEqualTo(before);
+    }
+
+    @Test
+    void aFirstPasswordThatWasThrownAwayIsNotReplaced() throws IOException {
+        DataDirectory.open(temporary).close();
+        Files.delete(DataDirectory.adminPassword(temporary));
+
+        DataDirectory.open(temporary).close();
+
+        assertThat(DataDirectory.adminPassword(temporary)).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,20 @@
+package org.vedette.gateway.accounts;
+
+import reactor.core.publisher.Mono;
+
+/** The accounts (port). */
+public interface Accounts {
+
+    /** Adds an account; false when its login name is taken. */
+    Mono<Boolean> add(Account account);
+
+    /** Replaces the revision before; false when the account has changed meanwhile. */
+    Mono<Boolean> replace(Account next);
+
+    Mono<Account> with(AccountId id);
+
+    Mono<Account> with(LoginName login);
+
+    /** Whether there is no account in any state. */
+    Mono<Boolean> isEmpty();
+}

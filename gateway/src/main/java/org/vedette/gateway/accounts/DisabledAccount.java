@@ -1,0 +1,11 @@
+package org.vedette.gateway.accounts;
+
+import java.time.Instant;
+
+/** An account that is shut: it has neither password nor second factor any more, and its sessions and tokens are refused. */
+public record DisabledAccount(Profile profile, long revision, Instant disabledAt) implements Account {
+
+    public InvitedAccount inviteAgain(Instant now) {
+        return new InvitedAccount(profile, revision + 1, now);
+    }
+}

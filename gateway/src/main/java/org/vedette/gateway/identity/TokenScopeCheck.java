@@ -1,0 +1,49 @@
+package org.vedette.gateway.identity;
+
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.ReactiveAuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.vedette.gateway.tokens.TokenScope;
+import reactor.core.publisher.Mono;
+
+/** Lets an authenticated caller pass, and a token only within its scopes. */
+final class TokenScopeCheck implements ReactiveAuthorizationManager<AuthorizationContext> {
+
+    /** Attribute of a token's principal. Callers without it are not limited. */
+    static final String SCOPES = "scopes";
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private static final PathPattern PUBLICATION =
+            PathPatternParser.defaultInstance.parse("/api/posts/{id}/publication/**");
+
+    @Override
+    public Mono<AuthorizationResult> authorize(Mono<Authentication> authentication, AuthorizationContext context) {
+        var required = required(context.getExchange().getRequest());
+        return authentication
+                .filter(Authentication::isAuthenticated)
+                .<AuthorizationResult>map(caller -> new AuthorizationDecision(hasScope(caller, required)))
+                .defaultIfEmpty(new AuthorizationDecision(false));
+    }
+
+    private static boolean hasScope(Authentication caller, TokenScope required) {
+        return !(caller.getPrincipal() instanceof OAuth2AuthenticatedPrincipal principal)
+                || !(principal.getAttributes().get(SCOPES) instanceof Set<?> scopes)
+                || scopes.contains(required);
+    }
+
+    private static TokenScope required(ServerHttpRequest request) {
+        if (READING.contains(request.getMethod())) {
+            return TokenScope.READ;
+        }
+        return PUBLICATION.matches(request.getPath().pathWithinApplication()) ? TokenScope.PUBLISH : TokenScope.WRITE;
+    }
+}

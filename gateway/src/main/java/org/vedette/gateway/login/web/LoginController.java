@@ -1,0 +1,182 @@
+package org.vedette.gateway.login.web;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import org.vedette.gateway.html.Form;
+import org.vedette.gateway.html.Forms;
+import org.vedette.gateway.html.Pages;
+import org.vedette.gateway.login.LoginResult;
+import org.vedette.gateway.login.LoginResult.Accepted;
+import org.vedette.gateway.login.LoginResult.LockedOut;
+import org.vedette.gateway.login.LoginResult.SecondFactorRequired;
+import org.vedette.gateway.login.LoginService;
+import org.vedette.gateway.secrets.Secret;
+import org.vedette.gateway.secrets.SecretGenerator;
+import org.vedette.gateway.sessions.PendingSession;
+import org.vedette.gateway.sessions.ReturnAddress;
+import org.vedette.gateway.sessions.SessionService;
+import org.vedette.gateway.sessions.web.Clients;
+import org.vedette.gateway.sessions.web.SessionCookies;
+import reactor.core.publisher.Mono;
+
+/** The login: a form for name and password, and one for the second factor. */
+@Controller
+@RequestMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
+class LoginController {
+
+    private static final String REFUSED = "Name or password is wrong.";
+    private static final String EXPIRED = "The form had expired, or cookies are off. Please try again.";
+
+    private final LoginService logins;
+    private final SignInService signIns;
+    private final SessionService sessions;
+    private final SessionCookies cookies;
+    private final SecretGenerator secrets;
+    private final Forms forms;
+    private final Pages pages;
+
+    LoginController(
+            LoginService logins,
+            SignInService signIns,
+            SessionService sessions,
+            SessionCookies cookies,
+            SecretGenerator secrets,
+            Forms forms,
+            Pages pages) {
+        this.logins = logins;
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.secrets = secrets;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<byte[]>> form(@RequestParam(defaultValue = "") String next, ServerWebExchange exchange) {
+        var address = ReturnAddress.of(next).path();
+        return signIns.signedIn(exchange)
+                .map(person -> Pages.redirect(address))
+                .switchIfEmpty(
+                        Mono.fromSupplier(() -> form(exchange, HttpStatus.OK, address, "", null, new HttpHeaders())));
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<byte[]>> login(ServerWebExchange exchange) {
+        return forms.read(exchange)
+                .flatMap(form -> isGenuine(form, exchange)
+                        ? login(form, exchange)
+                        : Mono.just(refuse(exchange, form, EXPIRED, HttpStatus.FORBIDDEN)));
+    }
+
+    private Mono<ResponseEntity<byte[]>> login(Form form, ServerWebExchange exchange) {
+        var client = Clients.address(exchange.getRequest());
+        return logins.login(form.text("login"), form.text("password"), client)
+                .flatMap(result -> respond(result, form, exchange));
+    }
+
+    private Mono<ResponseEntity<byte[]>> respond(LoginResult result, Form form, ServerWebExchange exchange) {
+        if (result instanceof Accepted accepted) {
+            return signIns.signIn(accepted.account(), exchange).thenReturn(Pages.redirect(next(form)));
+        }
+        if (result instanceof SecondFactorRequired required) {
+            return sessions.startPending(required.account().id()).map(secret -> {
+                cookies.setSession(exchange.getResponse(), secret);
+                return codeForm(HttpStatus.OK, secret, next(form), null);
+            });
+        }
+        return Mono.just(
+                result instanceof LockedOut lockedOut
+                        ? lockedOut(lockedOut.remaining(), form, exchange)
+                        : refuse(exchange, form, REFUSED, HttpStatus.FORBIDDEN));
+    }
+
+    @PostMapping("/code")
+    Mono<ResponseEntity<byte[]>> secondFactor(ServerWebExchange exchange) {
+        return forms.read(exchange)
+                .flatMap(form -> Mono.justOrEmpty(cookies.session(exchange.getRequest()))
+                        .filter(secret -> forms.isGenuine(form, secret))
+                        .flatMap(secret -> sessions.pending(secret)
+                                .flatMap(pending -> secondFactor(pending, secret, form, exchange)))
+                        .switchIfEmpty(Mono.fromSupplier(() -> refuse(exchange, form, EXPIRED, HttpStatus.FORBIDDEN))));
+    }
+
+    private Mono<ResponseEntity<byte[]>> secondFactor(
+            PendingSession pending, Secret secret, Form form, ServerWebExchange exchange) {
+        var client = Clients.address(exchange.getRequest());
+        return logins.secondFactor(pending.account(), form.text("code"), client).flatMap(result -> {
+            if (result instanceof Accepted accepted) {
+                return sessions.end(pending.id())
+                        .then(signIns.signIn(accepted.account(), exchange))
+                        .thenReturn(Pages.redirect(next(form)));
+            }
+            return Mono.just(
+                    result instanceof LockedOut lockedOut
+                            ? codeForm(HttpStatus.TOO_MANY_REQUESTS, secret, next(form), text(lockedOut.remaining()))
+                            : codeForm(
+                                    HttpStatus.FORBIDDEN,
+                                    secret,
+                                    next(form),
+                                    "The code is wrong, or was used before."));
+        });
+    }
+
+    private ResponseEntity<byte[]> codeForm(HttpStatus status, Secret secret, String next, @Nullable String error) {
+        return pages.render(status, "login-code.jte", new LoginPage(forms.csrfToken(secret), next, "", error));
+    }
+
+    private ResponseEntity<byte[]> lockedOut(Duration wait, Form form, ServerWebExchange exchange) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
+        return form(exchange, HttpStatus.TOO_MANY_REQUESTS, next(form), form.text("login"), text(wait), headers);
+    }
+
+    private static String text(Duration wait) {
+        var minutes = wait.plusSeconds(59).toMinutes();
+        return minutes <= 1
+                ? "Too many attempts have failed. Try again in a minute."
+                : "Too many attempts have failed. Try again in %d minutes.".formatted(minutes);
+    }
+
+    private ResponseEntity<byte[]> refuse(ServerWebExchange exchange, Form form, String error, HttpStatus status) {
+        return form(exchange, status, next(form), form.text("login"), error, new HttpHeaders());
+    }
+
+    private ResponseEntity<byte[]> form(
+            ServerWebExchange exchange,
+            HttpStatus status,
+            String next,
+            String login,
+            @Nullable String error,
+            HttpHeaders headers) {
+        // The form of another tab stays valid.
+        var secret = cookies.form(exchange.getRequest()).orElseGet(secrets::next);
+        cookies.setForm(exchange.getResponse(), secret);
+        var message = cookies.isUsable()
+                ? error
+                : "Signing in needs https, or http://localhost: the password could be read on the way.";
+        var page = new LoginPage(forms.csrfToken(secret), next, login, message);
+        return pages.render(status, "login.jte", page, headers);
+    }
+
+    private boolean isGenuine(Form form, ServerWebExchange exchange) {
+        return cookies.isUsable()
+                && cookies.form(exchange.getRequest())
+                        .filter(secret -> forms.isGenuine(form, secret))
+                        .isPresent();
+    }
+
+    private static String next(Form form) {
+        return ReturnAddress.of(form.text("next")).path();
+    }
+}

@@ -1,0 +1,40 @@
+package org.vedette.gateway.login.web;
+
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.vedette.starter.mongo.MongoFailures;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemMapper;
+import org.vedette.starter.problems.StandardProblem;
+
+/** Says what does not work while the store of accounts is unavailable: everything else does. */
+@Component
+@Order(-1)
+class SignInProblemMapper implements ProblemMapper {
+
+    private static final String RETRY_AFTER = "5";
+
+    @Override
+    public Optional<Problem> map(Throwable failure, ServerWebExchange exchange) {
+        if (failure instanceof RejectedExecutionException) {
+            return Optional.of(unavailable("Too many people are signing in. Try again in a few seconds."));
+        }
+        return MongoFailures.isOutage(failure) && isOfStore(failure)
+                ? Optional.of(
+                        unavailable("Signing in, accounts and API tokens do not work for the moment; reading does. "
+                                + "Try again in a few seconds."))
+                : Optional.empty();
+    }
+
+    /** Timeouts of the services behind are no outage of the store. */
+    private static boolean isOfStore(Throwable failure) {
+        return failure.getClass().getName().startsWith("com.mongodb.");
+    }
+
+    private static Problem unavailable(String detail) {
+        return Problem.of(StandardProblem.UPSTREAM_UNAVAILABLE, detail).withHeader("Retry-After", RETRY_AFTER);
+    }
+}

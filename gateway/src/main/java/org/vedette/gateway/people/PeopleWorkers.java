@@ -1,0 +1,31 @@
+package org.vedette.gateway.people;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vedette.gateway.accounts.FirstAdmin;
+import org.vedette.starter.MayBlock;
+
+/** Tasks of background workers. */
+@MayBlock("a worker's own thread")
+final class PeopleWorkers {
+
+    private static final Logger log = LoggerFactory.getLogger(PeopleWorkers.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private PeopleWorkers() {}
+
+    static void sweep(PeopleSweeper sweeper) {
+        sweeper.sweep().block(TIMEOUT);
+    }
+
+    static void createFirstAdmin(FirstAdmin admin, FirstAdminPassword first) {
+        var created = admin.createUnlessThereAreAccounts(first.login(), first.password())
+                .block(TIMEOUT);
+        if (Boolean.TRUE.equals(created)) {
+            log.info(
+                    "Created the first account, {}, with the password in the file of VEDETTE_ADMIN_PASSWORD_FILE",
+                    first.login());
+        }
+    }
+}

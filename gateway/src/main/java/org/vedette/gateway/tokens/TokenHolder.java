@@ -1,0 +1,6 @@
+package org.vedette.gateway.tokens;
+
+import org.vedette.gateway.accounts.ActiveAccount;
+
+/** A valid token and its owner. */
+public record TokenHolder(ActiveAccount owner, PersonalToken token) {}

@@ -1,0 +1,438 @@
+package org.vedette.gateway.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vedette.gateway.GatewayTest;
+import org.vedette.gateway.accounts.AccountId;
+import org.vedette.gateway.accounts.Accounts;
+import org.vedette.gateway.accounts.ActiveAccount;
+import org.vedette.gateway.accounts.LoginName;
+import org.vedette.gateway.accounts.Password;
+import org.vedette.gateway.accounts.PasswordHasher;
+import org.vedette.gateway.accounts.Profile;
+import org.vedette.gateway.accounts.Role;
+import org.vedette.gateway.login.LoginAttempts;
+import org.vedette.gateway.secondfactor.TestCodes;
+
+/** People at the gateway, over HTTP: login, account page, tokens, and what reaches the services. */
+class PeopleTests extends GatewayTest {
+
+    private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
+    private static final String PASSWORD = "correct horse battery";
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private PasswordHasher passwords;
+
+    @Autowired
+    private LoginAttempts attempts;
+
+    private String login = "";
+
+    @BeforeEach
+    void addAnEditor() {
+        attempts.clear("client:127.0.0.1").block(TIMEOUT);
+        login = "ada-" + UUID.randomUUID() + "@example.org";
+        var hash = passwords.hash(PASSWORD).block(TIMEOUT);
+        var profile =
+                new Profile(new AccountId(UUID.randomUUID()), new LoginName(login), "Ada Example", Set.of(Role.EDITOR));
+        var account = new ActiveAccount(
+                profile, 1, new Password(String.valueOf(hash), Instant.parse("2026-11-30T12:00:00Z")), null);
+        assertThat(accounts.add(account).block(TIMEOUT)).isTrue();
+    }
+
+    @Test
+    void aPersonSignsInWithNameAndPassword() {
+        var response = signIn(login.toUpperCase(Locale.ROOT), PASSWORD, "/studio?x=1");
+
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(location(response)).isEqualTo("/studio?x=1");
+        assertThat(response.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.matches("vedette=[A-Za-z0-9_-]{43}; Path=/; HTTPOnly; SameSite=Lax"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, wrong password", "false, correct horse battery", "false, wrong password"})
+    void aWrongNameAndAWrongPasswordGetTheSameAnswer(boolean known, String password) {
+        var response = signIn(known ? login : "nobody-" + UUID.randomUUID(), password, "");
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("Name or password is wrong.");
+        assertThat(response.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("vedette="));
+    }
+
+    @Test
+    void aLoginFormWithoutItsCookieIsRefused() {
+        var page = get("/login", "Accept", HTML);
+
+        var response = post("/login", "", fields(page, Map.of("login", login, "password", PASSWORD)));
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("The form had expired");
+    }
+
+    @Test
+    void afterTooManyFailuresEvenTheRightPasswordWaits() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn(login, "wrong", "").statusCode()).isEqualTo(403);
+        }
+
+        var response = signIn(login, PASSWORD, "");
+
+        assertThat(response.statusCode()).isEqualTo(429);
+        assertThat(response.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+        assertThat(response.body()).contains("Too many attempts have failed.");
+    }
+
+    @Test
+    void aSessionReachesTheServicesAsASignedToken() throws Exception {
+        get("/api/posts", "Cookie", session());
+
+        var claims = forwardedToken().getJWTClaimsSet();
+        assertThat(claims.getStringListClaim("roles")).containsExactly("editor");
+        assertThat(claims.getStringClaim("name")).isEqualTo("Ada Example");
+        assertThat(UUID.fromString(claims.getSubject())).isNotNull();
+        assertThat(POSTS.onlyRequest().header("Cookie")).isEmpty();
+        assertThat(POSTS.onlyRequest().header("X-CSRF-Token")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/studio", "/studio/posts", "/preview/x", "/media/x.png", "/api/media/x", "/api/export"})
+    void aSessionReachesThePostService(String path) {
+        get(path, "Cookie", session(), "Accept", HTML);
+
+        assertThat(POSTS.onlyRequest().header("Authorization"))
+                .singleElement()
+                .asString()
+                .startsWith("Bearer ey");
+    }
+
+    @Test
+    void aSessionIsKnownOnThePageOfAPost() {
+        get("/posts/x", "Cookie", session(), "Accept", HTML);
+
+        assertThat(FEED.onlyRequest().header("Authorization")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/posts/x", "/media/x", "/preview/x", "/", "/tags/x"})
+    void anUnknownSessionIsAReaderOnPublicPages(String path) {
+        var response = get(path, "Cookie", "vedette=stale", "Accept", HTML);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void withoutASessionAPageOfTheStudioLeadsToTheLogin() {
+        var response = get("/studio/posts?state=draft", "Accept", HTML);
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(location(response)).isEqualTo("/login?next=%2Fstudio%2Fposts%3Fstate%3Ddraft");
+    }
+
+    @Test
+    void withoutASessionAProgramGetsAProblem() {
+        var response = get("/studio/posts", "Accept", "application/json");
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // What the browser says, whether there is a token, type of the body, expected status
+        "Sec-Fetch-Site, same-origin, true, application/json, 200",
+        "Sec-Fetch-Site, same-origin, false, application/json, 403",
+        "Sec-Fetch-Site, cross-site, true, application/json, 403",
+        "Sec-Fetch-Site, same-site, true, application/json, 403",
+        "Sec-Fetch-Site, same-origin, false, application/x-www-form-urlencoded, 200",
+        "Sec-Fetch-Site, same-origin, false, multipart/form-data;boundary=b, 200",
+        "Sec-Fetch-Site, cross-site, false, application/x-www-form-urlencoded, 403",
+        "Sec-Fetch-Site, same-origin, false, text/plain, 403",
+        "Origin, http://localhost:8080, true, application/json, 200",
+        "Origin, http://localhost:8080, false, multipart/form-data;boundary=b, 200",
+        "Origin, https://evil.example, true, application/json, 403",
+        "Origin, null, false, application/x-www-form-urlencoded, 403",
+        "X-Nothing, x, true, application/json, 403"
+    })
+    void aChangeWithASessionMustComeFromThisSite(
+            String header, String value, boolean token, String type, int expected) {
+        var session = session();
+        var csrf = token ? csrfToken(get("/account", "Cookie", session, "Accept", HTML)) : "none";
+
+        var response = send(
+                "POST",
+                "/api/posts",
+                BodyPublishers.ofString("{}"),
+                "Cookie",
+                session,
+                header,
+                value,
+                "X-CSRF-Token",
+                csrf,
+                "Content-Type",
+                type);
+
+        assertThat(response.statusCode()).isEqualTo(expected);
+    }
+
+    @Test
+    void theAccountPageListsTheSessions() {
+        var session = session();
+
+        var page = get("/account", "Cookie", session, "Accept", HTML, "User-Agent", "x");
+
+        assertThat(page.body()).contains("Ada Example", login, "This one");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void loggingOutEndsTheSession() {
+        var session = session();
+        var page = get("/account", "Cookie", session, "Accept", HTML);
+
+        var response = postFromHere("/logout", session, fields(page, Map.of()));
+
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(get("/api/posts", "Cookie", session).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anotherSessionIsEndedFromTheAccountPage() {
+        var session = session();
+        var other = session();
+        var page = get("/account", "Cookie", session, "Accept", HTML);
+
+        var response = postFromHere("/account/sessions", session, fields(page, Map.of("all", "true")));
+
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(get("/api/posts", "Cookie", other).statusCode()).isEqualTo(401);
+        assertThat(get("/api/posts", "Cookie", session).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aNewPasswordEndsTheOtherSessionsAndRenewsThisOne() {
+        var session = session();
+        var other = session();
+        var page = get("/account", "Cookie", session, "Accept", HTML);
+        var next = "a new and longer password";
+
+        var response = postFromHere(
+                "/account/password",
+                session,
+                fields(page, Map.of("password", PASSWORD, "new-password", next, "repeated-password", next)));
+
+        assertThat(location(response)).isEqualTo("/account?done=password");
+        assertThat(get("/api/posts", "Cookie", other).statusCode()).isEqualTo(401);
+        assertThat(get("/api/posts", "Cookie", session).statusCode()).isEqualTo(401);
+        assertThat(get("/api/posts", "Cookie", cookie(response, "vedette")).statusCode())
+                .isEqualTo(200);
+        assertThat(signIn(login, next, "").statusCode()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "correct horse battery, short, short, 12 characters or more",
+        "correct horse battery, ada example, ada example, 12 characters or more",
+        "correct horse battery, a long new password, another long one, not the same",
+        "wrong, a long new password, a long new password, current password is wrong"
+    })
+    void anUnfitPasswordIsRefusedWithTheReason(String current, String next, String repeated, String reason) {
+        var session = session();
+        var page = get("/account", "Cookie", session, "Accept", HTML);
+
+        var response = postFromHere(
+                "/account/password",
+                session,
+                fields(page, Map.of("password", current, "new-password", next, "repeated-password", repeated)));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains(reason);
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothing() {
+        var session = session();
+
+        var response = postFromHere("/account/sessions", session, Map.of("all", "true"));
+
+        assertThat(response.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aSecondFactorIsSetUpAndThenAskedFor() {
+        var session = session();
+        var setup = get("/account/second-factor", "Cookie", session, "Accept", HTML);
+        var secret = field(setup, "secret");
+        var added = postFromHere(
+                "/account/second-factor",
+                session,
+                fields(setup, Map.of("secret", secret, "code", TestCodes.now(secret), "password", PASSWORD)));
+        assertThat(added.statusCode()).isEqualTo(200);
+        var recoveryCode = first(added.body(), "<code>([a-z2-7-]{19})</code>");
+
+        var codeForm = signIn(login, PASSWORD, "/studio");
+        var pending = cookie(codeForm, "vedette");
+
+        assertThat(codeForm.body()).contains("Enter the code");
+        assertThat(get("/api/posts", "Cookie", pending).statusCode()).isEqualTo(401);
+        var refused = post("/login/code", pending, fields(codeForm, Map.of("code", "000000")));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        var accepted = post("/login/code", pending, fields(codeForm, Map.of("code", recoveryCode, "next", "/studio")));
+        assertThat(location(accepted)).isEqualTo("/studio");
+        assertThat(cookie(accepted, "vedette")).isNotEqualTo(pending);
+        assertThat(get("/api/posts", "Cookie", cookie(accepted, "vedette")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenIsShownOnceAndWorksWithinItsScopesUntilItIsRevoked() {
+        var session = session();
+        var page = get("/account/tokens", "Cookie", session, "Accept", HTML);
+        var made = postFromHere(
+                "/account/tokens", session, fields(page, Map.of("name", "nightly", "days", "30", "scope", "write")));
+        var token = "Bearer " + first(made.body(), "(vedette_pat_[A-Za-z0-9_-]{43})");
+
+        assertThat(get("/api/posts", "Authorization", token).statusCode()).isEqualTo(200);
+        assertThat(send("POST", "/api/posts", BodyPublishers.noBody(), "Authorization", token)
+                        .statusCode())
+                .isEqualTo(200);
+        var publication = send("POST", "/api/posts/1/publication", BodyPublishers.noBody(), "Authorization", token);
+        assertThat(publication.statusCode()).isEqualTo(403);
+        assertThat(publication.headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer error=\"insufficient_scope\"");
+        var list = get("/account/tokens", "Cookie", session, "Accept", HTML);
+        assertThat(list.body()).contains("nightly").doesNotContain("vedette_pat_");
+
+        postFromHere("/account/tokens/revocation", session, fields(list, Map.of("id", field(list, "id"))));
+
+        assertThat(get("/api/posts", "Authorization", token).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aDisabledAccountIsRefusedAtOnce() {
+        var session = session();
+        var account = (ActiveAccount)
+                Objects.requireNonNull(accounts.with(new LoginName(login)).block(TIMEOUT));
+
+        assertThat(accounts.replace(account.disable(Instant.parse("2026-11-30T13:00:00Z")))
+                        .block(TIMEOUT))
+                .isTrue();
+
+        assertThat(get("/api/posts", "Cookie", session).statusCode()).isEqualTo(401);
+        assertThat(signIn(login, PASSWORD, "").statusCode()).isEqualTo(403);
+    }
+
+    private String session() {
+        return cookie(signIn(login, PASSWORD, ""), "vedette");
+    }
+
+    private HttpResponse<String> signIn(String name, String password, String next) {
+        var page = get("/login?next=" + encode(next), "Accept", HTML);
+        var fields = fields(page, Map.of("login", name, "password", password, "next", field(page, "next")));
+        return post("/login", cookie(page, "vedette-form"), fields);
+    }
+
+    @CanIgnoreReturnValue
+    private HttpResponse<String> postFromHere(String path, String cookie, Map<String, String> fields) {
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofString(encode(fields)),
+                "Cookie",
+                cookie,
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Accept",
+                HTML,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    private HttpResponse<String> post(String path, String cookie, Map<String, String> fields) {
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofString(encode(fields)),
+                "Cookie",
+                cookie,
+                "Accept",
+                HTML,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    private static Map<String, String> fields(HttpResponse<String> page, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.put("_csrf", csrfToken(page));
+        return all;
+    }
+
+    private static String csrfToken(HttpResponse<String> page) {
+        return field(page, "_csrf");
+    }
+
+    private static String field(HttpResponse<String> page, String name) {
+        return first(page.body(), "name=\"" + name + "\" value=\"([^\"]*)\"").replace("&amp;", "&");
+    }
+
+    private static String first(String text, String pattern) {
+        var matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
+        return matcher.group(1);
+    }
+
+    /** The cookie that a response sets, as it is sent back. */
+    private static String cookie(HttpResponse<String> response, String name) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";", 2)[0])
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no cookie " + name + ": " + response.body()));
+    }
+
+    private static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElse("none");
+    }
+
+    private static SignedJWT forwardedToken() throws Exception {
+        List<String> authorization = POSTS.onlyRequest().header("Authorization");
+        return SignedJWT.parse(authorization.get(0).substring("Bearer ".length()));
+    }
+
+    private static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,62 @@
+package org.vedette.gateway.sessions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.vedette.gateway.accounts.AccountId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** {@link Sessions} in memory. */
+public final class InMemorySessions implements Sessions {
+
+    private final Map<String, Session> byId = new ConcurrentHashMap<>();
+
+    @Override
+    public Mono<Void> add(Session session) {
+        return Mono.fromRunnable(() -> byId.put(session.id(), session));
+    }
+
+    @Override
+    public Mono<Session> with(String id) {
+        return Mono.fromSupplier(() -> byId.get(id));
+    }
+
+    @Override
+    public Mono<Void> touch(String id, Instant now) {
+        return Mono.fromRunnable(() -> byId.computeIfPresent(id, (same, session) -> touched(session, now)));
+    }
+
+    private static Session touched(Session session, Instant now) {
+        return session instanceof ActiveSession active && active.lastSeenAt().isBefore(now)
+                ? new ActiveSession(
+                        active.id(), active.account(), active.startedAt(), now, active.expiresAt(), active.origin())
+                : session;
+    }
+
+    @Override
+    public Flux<ActiveSession> of(AccountId account) {
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(byId.values())))
+                .filter(session -> session.account().equals(account))
+                .ofType(ActiveSession.class);
+    }
+
+    @Override
+    public Mono<Void> end(String id) {
+        return Mono.fromRunnable(() -> byId.remove(id));
+    }
+
+    @Override
+    public Mono<Void> endOthers(AccountId account, String except) {
+        return Mono.fromRunnable(() -> byId.values()
+                .removeIf(session ->
+                        session.account().equals(account) && !session.id().equals(except)));
+    }
+
+    @Override
+    public Mono<Void> forgetExpired(Instant now) {
+        return Mono.fromRunnable(
+                () -> byId.values().removeIf(session -> session.expiresAt().isBefore(now)));
+    }
+}
