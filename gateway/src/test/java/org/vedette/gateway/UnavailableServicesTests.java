@@ -27,6 +27,7 @@ import org.vedette.gateway.http2.Http2Connection;
             "VEDETTE_BASE_URL=https://blog.example",
             "VEDETTE_SITE_TITLE=Notes & Alerts",
             "VEDETTE_HTTP2_CLEARTEXT=true",
+            "VEDETTE_MONGODB=mongodb://localhost:65530",
             "VEDETTE_FEED_SERVICE=http://localhost:65531"
         })
 class UnavailableServicesTests {
@@ -106,6 +107,18 @@ class UnavailableServicesTests {
     @Test
     void withoutAFileOfTokensNoneIsAccepted() {
         assertThat(get(port, "/api/posts", "*/*").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void withoutTheStoreNobodyIsSignedInAndThePageSaysSo() {
+        var response = GatewayTest.exchange(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/account"))
+                .headers("Accept", "text/html", "Cookie", "__Host-vedette=secret")
+                .build());
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body())
+                .contains("Signing in, accounts and API tokens do not work for the moment; reading does.");
+        assertThat(get(port, "/login", "text/html").statusCode()).isEqualTo(200);
     }
 
     private static HttpResponse<String> get(int port, String path, String accept) {

@@ -3,15 +3,20 @@ package org.vedette.gateway.html;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.GatewayProperties;
+import org.vedette.gateway.sessions.SignedIn;
+import org.vedette.pages.HiddenField;
+import org.vedette.pages.Link;
+import org.vedette.pages.PageLayout;
+import org.vedette.pages.Site;
 import org.vedette.starter.legal.LegalProperties;
 
 /** Renders the pages for people who sign in. Nobody stores them. */
@@ -21,23 +26,38 @@ public class Pages {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final TemplateEngine templates;
+    private final Forms forms;
     private final Site site;
 
-    Pages(TemplateEngine templates, GatewayProperties properties, LegalProperties legal) {
+    Pages(TemplateEngine templates, Forms forms, GatewayProperties properties, LegalProperties legal) {
         this.templates = templates;
-        this.site = new Site(properties.siteTitle(), properties.siteTagline(), legal.pages());
+        this.forms = forms;
+        this.site = new Site(
+                properties.siteTitle(),
+                properties.siteTagline(),
+                legal.pages().stream()
+                        .map(page -> new Link(page.title(), page.path()))
+                        .toList());
     }
 
-    /** Renders a template, whose parameter {@code page} is the view. */
-    public ResponseEntity<byte[]> render(HttpStatusCode status, String template, Object view) {
-        return render(status, template, view, new HttpHeaders());
+    /** Renders a page for somebody who is not signed in. */
+    public ResponseEntity<byte[]> render(HttpStatusCode status, Page page) {
+        return render(status, page, PageLayout.notIndexed(site, page.title()));
     }
 
-    public ResponseEntity<byte[]> render(HttpStatusCode status, String template, Object view, HttpHeaders headers) {
+    /** Renders a page that also says who is signed in. */
+    public ResponseEntity<byte[]> render(HttpStatusCode status, Page page, SignedIn person) {
+        var csrf = new HiddenField(Forms.CSRF_FIELD, forms.csrfToken(person.secret()));
+        var name = person.account().profile().displayName();
+        var layout = PageLayout.notIndexed(site, page.title())
+                .withPerson(new org.vedette.pages.SignedIn(name, "/account", "/logout", List.of(csrf)));
+        return render(status, page, layout);
+    }
+
+    private ResponseEntity<byte[]> render(HttpStatusCode status, Page page, PageLayout layout) {
         var output = new Utf8ByteOutput();
-        templates.render(template, Map.of("site", site, "page", view), output);
+        templates.render(page.template(), Map.of("layout", layout, "page", page.view()), output);
         return ResponseEntity.status(status)
-                .headers(headers)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .body(output.toByteArray());

@@ -19,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.vedette.gateway.accounts.web.AccountPage.SessionRow;
 import org.vedette.gateway.html.Form;
 import org.vedette.gateway.html.Forms;
+import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
 import org.vedette.gateway.identity.SessionAuthentication;
 import org.vedette.gateway.sessions.ActiveSession;
@@ -88,7 +89,10 @@ class AccountController {
         return sessions.of(person.account().id())
                 .map(session -> row(session, person.session().id()))
                 .collectList()
-                .map(rows -> pages.render(status, "account.jte", view(person, rows, notice, passwordError)));
+                .map(rows -> pages.render(
+                        status,
+                        new Page("account.jte", "Your account", view(person, rows, notice, passwordError)),
+                        person));
     }
 
     private AccountPage view(

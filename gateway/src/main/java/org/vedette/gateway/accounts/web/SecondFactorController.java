@@ -15,6 +15,7 @@ import org.vedette.gateway.GatewayProperties;
 import org.vedette.gateway.accounts.web.SecondFactorPage.Setup;
 import org.vedette.gateway.html.Form;
 import org.vedette.gateway.html.Forms;
+import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
 import org.vedette.gateway.identity.SessionAuthentication;
 import org.vedette.gateway.secondfactor.RecoveryCodes;
@@ -75,8 +76,10 @@ class SecondFactorController {
         }
         return changes.secondFactor(person, factor.get(), form, exchange)
                 .map(error -> page(person, secret.orElseGet(this::newSecret), HttpStatus.BAD_REQUEST, error))
-                .switchIfEmpty(Mono.fromSupplier(
-                        () -> pages.render(HttpStatus.OK, "recovery-codes.jte", new RecoveryCodesPage(codes.codes()))));
+                .switchIfEmpty(Mono.fromSupplier(() -> pages.render(
+                        HttpStatus.OK,
+                        new Page("recovery-codes.jte", "Recovery codes", new RecoveryCodesPage(codes.codes())),
+                        person)));
     }
 
     @PostMapping("/removal")
@@ -95,7 +98,7 @@ class SecondFactorController {
                 factor.isPresent() ? null : setup(person, secret),
                 factor.map(each -> each.recoveryCodes().size()).orElse(0),
                 error);
-        return pages.render(status, "second-factor.jte", view);
+        return pages.render(status, new Page("second-factor.jte", "Second factor", view), person);
     }
 
     private Setup setup(SignedIn person, TotpSecret secret) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.gateway.html.Form;
 import org.vedette.gateway.html.Forms;
+import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
 import org.vedette.gateway.login.LoginResult;
 import org.vedette.gateway.login.LoginResult.Accepted;
@@ -67,8 +68,7 @@ class LoginController {
         var address = ReturnAddress.of(next).path();
         return signIns.signedIn(exchange)
                 .map(person -> Pages.redirect(address))
-                .switchIfEmpty(
-                        Mono.fromSupplier(() -> form(exchange, HttpStatus.OK, address, "", null, new HttpHeaders())));
+                .switchIfEmpty(Mono.fromSupplier(() -> form(exchange, HttpStatus.OK, address, "", null)));
     }
 
     @PostMapping
@@ -132,13 +132,13 @@ class LoginController {
     }
 
     private ResponseEntity<byte[]> codeForm(HttpStatus status, Secret secret, String next, @Nullable String error) {
-        return pages.render(status, "login-code.jte", new LoginPage(forms.csrfToken(secret), next, "", error));
+        var view = new LoginPage(forms.csrfToken(secret), next, "", error);
+        return pages.render(status, new Page("login-code.jte", "Second factor", view));
     }
 
     private ResponseEntity<byte[]> lockedOut(Duration wait, Form form, ServerWebExchange exchange) {
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
-        return form(exchange, HttpStatus.TOO_MANY_REQUESTS, next(form), form.text("login"), text(wait), headers);
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
+        return refuse(exchange, form, text(wait), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private static String text(Duration wait) {
@@ -149,24 +149,19 @@ class LoginController {
     }
 
     private ResponseEntity<byte[]> refuse(ServerWebExchange exchange, Form form, String error, HttpStatus status) {
-        return form(exchange, status, next(form), form.text("login"), error, new HttpHeaders());
+        return form(exchange, status, next(form), form.text("login"), error);
     }
 
     private ResponseEntity<byte[]> form(
-            ServerWebExchange exchange,
-            HttpStatus status,
-            String next,
-            String login,
-            @Nullable String error,
-            HttpHeaders headers) {
+            ServerWebExchange exchange, HttpStatus status, String next, String login, @Nullable String error) {
         // The form of another tab stays valid.
         var secret = cookies.form(exchange.getRequest()).orElseGet(secrets::next);
         cookies.setForm(exchange.getResponse(), secret);
         var message = cookies.isUsable()
                 ? error
                 : "Signing in needs https, or http://localhost: the password could be read on the way.";
-        var page = new LoginPage(forms.csrfToken(secret), next, login, message);
-        return pages.render(status, "login.jte", page, headers);
+        var view = new LoginPage(forms.csrfToken(secret), next, login, message);
+        return pages.render(status, new Page("login.jte", "Sign in", view));
     }
 
     private boolean isGenuine(Form form, ServerWebExchange exchange) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.gateway.html.Form;
 import org.vedette.gateway.html.Forms;
+import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
 import org.vedette.gateway.identity.SessionAuthentication;
 import org.vedette.gateway.sessions.SignedIn;
@@ -119,7 +120,7 @@ class TokenController {
                                         created.token().name(), created.secret().value()),
                         name,
                         error))
-                .map(view -> pages.render(status, "tokens.jte", view));
+                .map(view -> pages.render(status, new Page("tokens.jte", "API tokens", view), person));
     }
 
     private TokenRow row(PersonalToken token) {
