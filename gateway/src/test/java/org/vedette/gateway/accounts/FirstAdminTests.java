@@ -48,7 +48,7 @@ class FirstAdminTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "eleven char", "Ada Example ", "            "})
-    void aPasswordThatIsShortOrTheNameIsUnfit(String password) {
+    void aPasswordThatIsShortOrTheNameIsRefused(String password) {
         assertThat(PasswordRules.violation(
                         password, TestAccounts.anActiveAccount().profile()))
                 .isPresent();
@@ -56,7 +56,7 @@ class FirstAdminTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"twelve chars", "a few words are fine", "пароль из слов", "🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊"})
-    void aLongPasswordIsFitWhateverItsCharacters(String password) {
+    void aLongPasswordIsAcceptedWhateverItsCharacters(String password) {
         assertThat(PasswordRules.violation(
                         password, TestAccounts.anActiveAccount().profile()))
                 .isEmpty();

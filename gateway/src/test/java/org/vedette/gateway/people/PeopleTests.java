@@ -263,7 +263,7 @@ class PeopleTests extends GatewayTest {
         "correct horse battery, a long new password, another long one, not the same",
         "wrong, a long new password, a long new password, current password is wrong"
     })
-    void anUnfitPasswordIsRefusedWithTheReason(String current, String next, String repeated, String reason) {
+    void anInvalidPasswordIsRefusedWithTheReason(String current, String next, String repeated, String reason) {
         var session = session();
         var page = get("/account", "Cookie", session, "Accept", HTML);
 
