@@ -38,9 +38,9 @@ public class Clients {
     }
 
     /** The client of a request, for whoever handles it. */
-    public ClientAddress of(ServerHttpRequest request) {
+    public static ClientAddress of(ServerHttpRequest request) {
         var known = identified(request).get();
-        return known == null ? resolve(request).client() : known.client();
+        return known == null ? ClientAddress.UNKNOWN : known.client();
     }
 
     private static Attribute<Identified> identified(ServerHttpRequest request) {

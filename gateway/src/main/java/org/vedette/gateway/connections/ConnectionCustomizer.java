@@ -48,7 +48,8 @@ class ConnectionCustomizer implements NettyServerCustomizer, Http1Handlers {
     @Override
     public HttpServer apply(HttpServer server) {
         return server.childOption(
-                ChannelOption.SO_SNDBUF, Math.toIntExact(connections.sendBuffer().toBytes()));
+                ChannelOption.SO_SNDBUF,
+                Math.toIntExact(connections.sendBuffer().toBytes()));
     }
 
     @Override

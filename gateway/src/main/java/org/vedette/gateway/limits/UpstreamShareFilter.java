@@ -34,14 +34,12 @@ class UpstreamShareFilter implements GlobalFilter {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private final Clients clients;
     private final UpstreamShares shares;
     private final Counter rejected;
     private final long attempts;
     private final String retryAfterSeconds;
 
-    UpstreamShareFilter(Clients clients, UpstreamShares shares, LimitsProperties properties, MeterRegistry meters) {
-        this.clients = clients;
+    UpstreamShareFilter(UpstreamShares shares, LimitsProperties properties, MeterRegistry meters) {
         this.shares = shares;
         this.rejected = Counter.builder("vedette.gateway.limits.upstream.rejected")
                 .description("Requests of clients whose share of the connections to the services was in use")
@@ -57,7 +55,7 @@ class UpstreamShareFilter implements GlobalFilter {
         if (Boolean.TRUE.equals(route.getMetadata().get(OWN_CONNECTIONS))) {
             return chain.filter(exchange);
         }
-        var client = clients.of(exchange.getRequest());
+        var client = Clients.of(exchange.getRequest());
         return Mono.using(() -> acquire(client), unused -> chain.filter(exchange), unused -> shares.release(client))
                 .retryWhen(Retry.fixedDelay(attempts, PAUSE).filter(ShareInUseException.class::isInstance))
                 .onErrorMap(Exceptions::isRetryExhausted, exhausted -> tooMany());

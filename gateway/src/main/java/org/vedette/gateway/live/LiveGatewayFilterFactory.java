@@ -13,11 +13,9 @@ import reactor.core.publisher.Mono;
 class LiveGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
 
     private final LiveStreams streams;
-    private final Clients clients;
 
-    LiveGatewayFilterFactory(LiveStreams streams, Clients clients) {
+    LiveGatewayFilterFactory(LiveStreams streams) {
         this.streams = streams;
-        this.clients = clients;
     }
 
     @Override
@@ -26,7 +24,7 @@ class LiveGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
     }
 
     private Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        var client = clients.of(exchange.getRequest());
+        var client = Clients.of(exchange.getRequest());
         return streams.withStream(
                 client,
                 stream -> chain.filter(exchange.mutate()

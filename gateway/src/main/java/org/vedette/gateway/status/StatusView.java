@@ -29,7 +29,11 @@ record StatusView(@Nullable FunctionState status, List<FunctionView> functions) 
      * @param since when the gateway first saw that it does not work as it should; missing while it does
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FunctionView(String name, String title, FunctionState status, @Nullable Instant since) {
+    record FunctionView(
+            String name,
+            String title,
+            FunctionState status,
+            @Nullable Instant since) {
 
         static FunctionView of(FunctionStatus status) {
             return new FunctionView(

@@ -12,6 +12,7 @@ import org.vedette.gateway.accounts.PasswordRules;
 import org.vedette.gateway.audit.AuditAction;
 import org.vedette.gateway.audit.AuditEvent;
 import org.vedette.gateway.audit.AuditLog;
+import org.vedette.gateway.clients.Clients;
 import org.vedette.gateway.html.Form;
 import org.vedette.gateway.login.LoginResult.Accepted;
 import org.vedette.gateway.login.LoginResult.LockedOut;
@@ -20,7 +21,6 @@ import org.vedette.gateway.login.web.SignInService;
 import org.vedette.gateway.secondfactor.SecondFactor;
 import org.vedette.gateway.sessions.SessionService;
 import org.vedette.gateway.sessions.SignedIn;
-import org.vedette.gateway.sessions.web.Clients;
 import reactor.core.publisher.Mono;
 
 /**
@@ -106,7 +106,10 @@ class AccountChanges {
     }
 
     private Mono<String> confirm(SignedIn person, Form form, ServerWebExchange exchange) {
-        return logins.confirm(person.account(), form.text("password"), Clients.address(exchange.getRequest()))
+        return logins.confirm(
+                        person.account(),
+                        form.text("password"),
+                        Clients.of(exchange.getRequest()).address())
                 .flatMap(result -> {
                     if (result instanceof Accepted) {
                         return Mono.empty();
@@ -125,7 +128,7 @@ class AccountChanges {
     }
 
     private Mono<Void> record(ActiveAccount account, AuditAction action, String detail, ServerWebExchange exchange) {
-        var client = Clients.address(exchange.getRequest());
+        var client = Clients.of(exchange.getRequest()).address();
         return audit.record(
                 new AuditEvent(clock.instant(), account.profile().login().value(), client, action, detail));
     }

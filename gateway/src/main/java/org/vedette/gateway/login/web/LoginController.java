@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.gateway.clients.Clients;
 import org.vedette.gateway.html.Form;
 import org.vedette.gateway.html.Forms;
 import org.vedette.gateway.html.Page;
@@ -26,7 +27,6 @@ import org.vedette.gateway.secrets.SecretGenerator;
 import org.vedette.gateway.sessions.PendingSession;
 import org.vedette.gateway.sessions.ReturnAddress;
 import org.vedette.gateway.sessions.SessionService;
-import org.vedette.gateway.sessions.web.Clients;
 import org.vedette.gateway.sessions.web.SessionCookies;
 import reactor.core.publisher.Mono;
 
@@ -80,7 +80,7 @@ class LoginController {
     }
 
     private Mono<ResponseEntity<byte[]>> login(Form form, ServerWebExchange exchange) {
-        var client = Clients.address(exchange.getRequest());
+        var client = Clients.of(exchange.getRequest()).address();
         return logins.login(form.text("login"), form.text("password"), client)
                 .flatMap(result -> respond(result, form, exchange));
     }
@@ -113,7 +113,7 @@ class LoginController {
 
     private Mono<ResponseEntity<byte[]>> secondFactor(
             PendingSession pending, Secret secret, Form form, ServerWebExchange exchange) {
-        var client = Clients.address(exchange.getRequest());
+        var client = Clients.of(exchange.getRequest()).address();
         return logins.secondFactor(pending.account(), form.text("code"), client).flatMap(result -> {
             if (result instanceof Accepted accepted) {
                 return sessions.end(pending.id())

@@ -7,10 +7,11 @@ import org.vedette.gateway.accounts.ActiveAccount;
 import org.vedette.gateway.audit.AuditAction;
 import org.vedette.gateway.audit.AuditEvent;
 import org.vedette.gateway.audit.AuditLog;
+import org.vedette.gateway.clients.Clients;
 import org.vedette.gateway.secrets.Secret;
 import org.vedette.gateway.sessions.SessionService;
 import org.vedette.gateway.sessions.SignedIn;
-import org.vedette.gateway.sessions.web.Clients;
+import org.vedette.gateway.sessions.web.Browsers;
 import org.vedette.gateway.sessions.web.SessionCookies;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +44,7 @@ public class SignInService {
     /** Gives a session another secret. */
     public Mono<Void> renew(ActiveAccount account, ServerWebExchange exchange) {
         return endOwn(exchange)
-                .then(sessions.start(account, Clients.describe(exchange.getRequest())))
+                .then(sessions.start(account, Browsers.describe(exchange.getRequest())))
                 .doOnNext(person -> {
                     cookies.clearForm(exchange.getResponse());
                     cookies.setSession(exchange.getResponse(), person.secret());
@@ -66,7 +67,7 @@ public class SignInService {
     }
 
     private Mono<Void> record(ActiveAccount account, ServerWebExchange exchange, AuditAction action) {
-        var client = Clients.address(exchange.getRequest());
+        var client = Clients.of(exchange.getRequest()).address();
         return audit.record(
                 new AuditEvent(clock.instant(), account.profile().login().value(), client, action, ""));
     }

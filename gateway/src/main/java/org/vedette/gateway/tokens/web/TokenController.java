@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.gateway.clients.Clients;
 import org.vedette.gateway.html.Form;
 import org.vedette.gateway.html.Forms;
 import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
 import org.vedette.gateway.identity.SessionAuthentication;
 import org.vedette.gateway.sessions.SignedIn;
-import org.vedette.gateway.sessions.web.Clients;
 import org.vedette.gateway.tokens.CreatedToken;
 import org.vedette.gateway.tokens.PersonalToken;
 import org.vedette.gateway.tokens.PersonalTokenService;
@@ -84,14 +84,14 @@ class TokenController {
         var scopes = form.all("scope").stream()
                 .flatMap(scope -> TokenScope.of(scope).stream())
                 .collect(Collectors.toSet());
-        var client = Clients.address(exchange.getRequest());
+        var client = Clients.of(exchange.getRequest()).address();
         return tokens.create(person.account(), name, scopes, validity, client)
                 .flatMap(created -> page(person, HttpStatus.OK, created, "", null));
     }
 
     @PostMapping("/revocation")
     Mono<ResponseEntity<byte[]>> revoke(ServerWebExchange exchange) {
-        var client = Clients.address(exchange.getRequest());
+        var client = Clients.of(exchange.getRequest()).address();
         return SessionAuthentication.person(exchange)
                 .flatMap(person -> forms.read(exchange, person.secret())
                         .flatMap(form -> tokens.revoke(person.account(), form.text("id"), client)))

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.vedette.gateway.clients.Clients;
 import org.vedette.gateway.sessions.ClientDescription;
 
 /** Describes the client of a request to the person whose session it is. */
-public final class Clients {
+public final class Browsers {
 
     /** In the order in which they are looked for: most browsers also name those that they resemble. */
     private static final List<Map.Entry<String, String>> BROWSERS = List.of(
@@ -29,18 +30,10 @@ public final class Clients {
             Map.entry("CrOS", "ChromeOS"),
             Map.entry("Linux", "Linux"));
 
-    private Clients() {}
+    private Browsers() {}
 
     public static ClientDescription describe(ServerHttpRequest request) {
-        return new ClientDescription(address(request), browser(request.getHeaders()));
-    }
-
-    /** The address of the connection. */
-    public static String address(ServerHttpRequest request) {
-        var remote = request.getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? "unknown"
-                : remote.getAddress().getHostAddress();
+        return new ClientDescription(Clients.of(request).address(), browser(request.getHeaders()));
     }
 
     private static String browser(HttpHeaders headers) {
