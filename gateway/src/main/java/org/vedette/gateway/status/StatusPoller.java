@@ -18,6 +18,7 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the services every few seconds for their status. */
@@ -90,15 +91,23 @@ class StatusPoller implements SmartLifecycle {
     private Mono<Map<String, FunctionState>> functions(URI service) {
         return client.get()
                 .uri(service.resolve(ServiceStatus.ADDRESS).toString())
-                .responseSingle((response, body) -> response.status().code() == OK
-                        ? body.asByteArray()
-                        : Mono.error(new IllegalStateException("Status " + response.status())))
-                .map(status -> json.readValue(status, ServiceStatus.class).functions())
+                .responseSingle((response, body) -> response.status().code() == OK ? body.asByteArray() : Mono.empty())
+                .map(this::functions)
                 .timeout(TIMEOUT)
                 .onErrorResume(failure -> {
                     log.debug("No status from {}: {}", service, failure.toString());
                     return Mono.just(Map.of());
                 })
                 .defaultIfEmpty(Map.of());
+    }
+
+    /** Throws nothing, because a failure after the end of the polling has nobody to go to. */
+    private Map<String, FunctionState> functions(byte[] status) {
+        try {
+            return json.readValue(status, ServiceStatus.class).functions();
+        } catch (JacksonException e) {
+            log.debug("A status cannot be read", e);
+            return Map.of();
+        }
     }
 }

@@ -137,13 +137,13 @@ class FallbackTests extends GatewayTest {
     void slowRequestsLeaveNoStackTraces(CapturedOutput output) {
         FEED.respond("/posts/x", (request, response) -> Mono.never());
 
-        var statuses = Flux.range(0, 200)
-                .flatMap(number -> Mono.fromFuture(() -> getLater("/posts/x")), 200)
+        var statuses = Flux.range(0, 40)
+                .flatMap(number -> Mono.fromFuture(() -> getLater("/posts/x")), 40)
                 .map(HttpResponse::statusCode)
                 .collectList()
                 .block(Duration.ofSeconds(20));
 
-        assertThat(statuses).hasSize(200).isSubsetOf(429, 504);
+        assertThat(statuses).hasSize(40).containsOnly(504);
         assertThat(output).doesNotContain("ERROR", "\tat ");
         assertThat(output.getOut().split(" WARN ", -1)).hasSizeLessThanOrEqualTo(2);
     }

@@ -87,7 +87,7 @@ class CircuitBreakerTests extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE"})
+    @ValueSource(strings = {"POST", "PUT", "PATCH"})
     void aWriteIsNotRepeated(String method) {
         POSTS.respond(
                 "/api/posts/1", (request, response) -> response.status(503).send());
