@@ -45,6 +45,8 @@ import org.vedette.gateway.people.InMemoryStores;
             "vedette.gateway.tokens-refresh=10ms",
             "vedette.gateway.clients.trusted-proxies=127.0.0.9/32, 10.0.0.0/8",
             "vedette.gateway.connections.write-timeout=600ms",
+            // Many tests sign in, from one address.
+            "vedette.gateway.limits.login.burst=200",
             // The tests of failures share the circuits of the stubs.
             "vedette.gateway.resilience.minimum-calls=60",
             "vedette.gateway.resilience.open-for=500ms",
