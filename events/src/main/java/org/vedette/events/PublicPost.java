@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrections notes to readers about changes, oldest first; empty in events of producers that do not know them
  * @param language of the text, a BCP 47 tag such as {@code en} or {@code zh-Hant}, at most 35 characters; null in events of
  *     producers that do not know it, which stands for the language of the site
+ * @param quiet true when nobody is to be mailed about the post; null in events of producers that do not know it, which
+ *     stands for false
  */
 public record PublicPost(
         UUID id,
@@ -47,13 +49,56 @@ public record PublicPost(
         Instant publishedAt,
         Instant revisedAt,
         List<Correction> corrections,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable Boolean quiet) {
 
     public PublicPost {
         formerSlugs = NonNullLists.copyOf(formerSlugs, "formerSlugs");
         bylines = NonNullLists.copyOf(bylines, "bylines");
         tags = NonNullLists.copyOf(tags, "tags");
         corrections = NonNullLists.copyOfOptional(corrections, "corrections");
+    }
+
+    /** A post about which people may be mailed. */
+    public PublicPost(
+            UUID id,
+            long revision,
+            String slug,
+            List<String> formerSlugs,
+            String title,
+            @Nullable String standfirst,
+            String html,
+            String text,
+            String excerpt,
+            List<Byline> bylines,
+            List<String> tags,
+            @Nullable Series series,
+            @Nullable Period period,
+            String tlp,
+            Instant publishedAt,
+            Instant revisedAt,
+            List<Correction> corrections,
+            @Nullable String language) {
+        this(
+                id,
+                revision,
+                slug,
+                formerSlugs,
+                title,
+                standfirst,
+                html,
+                text,
+                excerpt,
+                bylines,
+                tags,
+                series,
+                period,
+                tlp,
+                publishedAt,
+                revisedAt,
+                corrections,
+                language,
+                false);
     }
 
     /** The same with other bylines. */
@@ -76,6 +121,7 @@ public record PublicPost(
                 publishedAt,
                 revisedAt,
                 corrections,
-                language);
+                language,
+                quiet);
     }
 }

@@ -2,6 +2,7 @@ package org.vedette.post;
 
 import com.fasterxml.uuid.Generators;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,17 +10,23 @@ import org.vedette.post.authors.AuthorNames;
 import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.PublishedNames;
 import org.vedette.post.content.Language;
+import org.vedette.post.history.Revisions;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.outbox.EventPublisher;
 import org.vedette.post.outbox.Outbox;
 import org.vedette.post.outbox.OutboxRelay;
+import org.vedette.post.publishing.AccessRules;
 import org.vedette.post.publishing.IdGenerator;
 import org.vedette.post.publishing.PostValidator;
 import org.vedette.post.publishing.Posts;
 import org.vedette.post.publishing.PublicPostMapper;
+import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.publishing.web.Permalinks;
 import org.vedette.post.republishing.RepublishingService;
+import org.vedette.post.revisions.RevisionService;
+import org.vedette.post.revisions.TextComparer;
+import org.vedette.post.scheduling.PostScheduler;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import org.vedette.starter.workers.BackgroundWorker;
@@ -61,6 +68,11 @@ class PostServiceConfiguration {
     @Bean
     Language siteLanguage(PostServiceProperties properties) {
         return new Language(properties.language());
+    }
+
+    @Bean
+    ZoneId siteZone(PostServiceProperties properties) {
+        return properties.zone();
     }
 
     @Bean
@@ -120,7 +132,50 @@ class PostServiceConfiguration {
 
     @Bean
     PublishingService publishingService(
-            Posts posts, PostValidator validator, PublicPostMapper publicPosts, Clock clock, IdGenerator ids) {
-        return new PublishingService(posts, validator, publicPosts, clock, ids);
+            Posts posts,
+            Revisions revisions,
+            PostValidator validator,
+            PublicPostMapper publicPosts,
+            Clock clock,
+            IdGenerator ids) {
+        return new PublishingService(posts, revisions, validator, publicPosts, clock, ids);
+    }
+
+    @Bean
+    PublicationService publicationService(
+            Posts posts,
+            Revisions revisions,
+            PostValidator validator,
+            PublicPostMapper publicPosts,
+            Clock clock,
+            IdGenerator ids) {
+        return new PublicationService(posts, revisions, validator, publicPosts, clock, ids);
+    }
+
+    @Bean
+    AccessRules accessRules(Posts posts) {
+        return new AccessRules(posts);
+    }
+
+    @Bean
+    RevisionService revisionService(
+            Revisions revisions,
+            PublishingService publishing,
+            AccessRules access,
+            TextComparer texts,
+            Scheduler renderingScheduler) {
+        return new RevisionService(revisions, publishing, access, texts, renderingScheduler);
+    }
+
+    @Bean
+    PostScheduler postScheduler(Posts posts, PublicationService publications, Clock clock) {
+        return new PostScheduler(posts, publications, clock);
+    }
+
+    @Bean
+    BackgroundWorker scheduleWorker(PostScheduler scheduler) {
+        return BackgroundWorker.repeating("post-schedule", scheduler::publishDue)
+                .wokenBy(scheduler::stopWaiting)
+                .inPhase(WORKER_PHASE);
     }
 }

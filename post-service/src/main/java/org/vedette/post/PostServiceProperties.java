@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,6 +25,8 @@ import org.vedette.post.series.Cadence;
  * @param database name of the MongoDB database, which no other service uses; by default vedette_posts
  * @param language language of posts that name none, a BCP 47 tag such as en, pt-BR or zh-Hant; by default
  *     {@code VEDETTE_SITE_LANGUAGE}, or en
+ * @param zone time zone of the site, such as Europe/Berlin, in which a time without an offset is explained; by default
+ *     {@code VEDETTE_SITE_ZONE}, or UTC
  * @param maxBodySize maximum size of the Markdown of a post, a size with its unit between 1KB and 1MB; a larger one is
  *     refused with 413; by default 512KB
  * @param sweepEvery interval at which the relay looks for pending events that were not sent at once, a duration with its unit
@@ -38,6 +41,7 @@ public record PostServiceProperties(
         @NotNull URI baseUrl,
         @DefaultValue("vedette_posts") @NotBlank String database,
         @DefaultValue("en") @NotNull String language,
+        @DefaultValue("UTC") @NotNull ZoneId zone,
         @DefaultValue("512KB") @NotNull DataSize maxBodySize,
         @DefaultValue("1s") @NotNull Duration sweepEvery,
         @Min(1) int topicReplicas,

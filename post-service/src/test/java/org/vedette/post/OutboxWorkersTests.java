@@ -39,6 +39,7 @@ class OutboxWorkersTests {
             URI.create("http://localhost"),
             "posts",
             "en",
+            java.time.ZoneOffset.UTC,
             DataSize.ofKilobytes(512),
             Duration.ofMillis(100),
             1,

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicationIT extends RunningService {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final AtomicInteger ISSUES = new AtomicInteger();
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private WebTestClient editor;
@@ -166,7 +169,9 @@ class PublicationIT extends RunningService {
         assertThat(Duration.ofNanos(System.nanoTime() - answered)).isLessThan(Duration.ofSeconds(1));
     }
 
+    /** Each is an issue of another week: no two issues of a series may cover the same one. */
     private UUID draft(String title) {
+        var week = LocalDate.of(2016, 1, 3).plusWeeks(ISSUES.incrementAndGet());
         var answer = editor.post()
                 .uri("/api/posts")
                 .bodyValue(Map.of(
@@ -183,7 +188,7 @@ class PublicationIT extends RunningService {
                         "series",
                         "weekly-phishing-report",
                         "period",
-                        Map.of("from", "2026-06-22", "to", "2026-06-28")))
+                        Map.of("from", week.toString(), "to", week.plusDays(6).toString())))
                 .exchange()
                 .expectStatus()
                 .isCreated()

@@ -16,7 +16,7 @@ import org.vedette.post.content.Standfirst;
 import org.vedette.post.content.Tag;
 import org.vedette.post.content.Title;
 import org.vedette.post.content.Tlp;
-import org.vedette.post.publishing.Slug;
+import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.publishing.Submission;
 
 /** Builds what an editor hands in; ready for publication by default. */

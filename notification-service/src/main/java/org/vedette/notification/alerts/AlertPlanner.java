@@ -38,6 +38,11 @@ public final class AlertPlanner {
         return post.isPublic() ? plan(post) : withdraw(post.id());
     }
 
+    /** Follows the newest state of a post that nobody is to be mailed about: it opens no alert, and cancels one as {@link #follow}. */
+    public Mono<Void> followQuietly(AlertedPost post) {
+        return post.isPublic() ? Mono.empty() : withdraw(post.id());
+    }
+
     /** Puts every active subscriber into a mailing, unless that is done already or the post is too old. */
     private Mono<Void> plan(AlertedPost post) {
         return Mono.defer(() -> alerts.open(Alert.about(post, clock.instant(), rules.maxPostAge())))

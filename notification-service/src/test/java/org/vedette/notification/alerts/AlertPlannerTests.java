@@ -103,6 +103,22 @@ class AlertPlannerTests {
     }
 
     @Test
+    void aQuietPostGetsNoAlertAndOneThatComesBackGetsNoSecond() {
+        anAudienceOf(5);
+
+        planner.followQuietly(post).block(TIMEOUT);
+
+        assertThat(mailings).isEmpty();
+        assertThat(alerts.with(AlertId.ofPost(post.id())).blockOptional(TIMEOUT))
+                .isEmpty();
+        plan(post);
+        planner.withdraw(post.id()).block(TIMEOUT);
+        planner.followQuietly(post).block(TIMEOUT);
+        assertThat(mailings).hasSize(1);
+        assertThat(stored()).isInstanceOf(AlertState.Withdrawn.class);
+    }
+
+    @Test
     void theAlertAboutAWithdrawnPostIsWithdrawn() {
         anAudienceOf(5);
         plan(post);

@@ -2,6 +2,7 @@ package org.vedette.post.publishing;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -1,5 +1,7 @@
 package org.vedette.post.publishing;
 
+import org.vedette.post.lifecycle.Post;
+
 /**
  * A post without its body, for lists.
  *

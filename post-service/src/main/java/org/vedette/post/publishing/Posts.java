@@ -1,10 +1,16 @@
 package org.vedette.post.publishing;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.vedette.post.authors.AuthorSlug;
-import org.vedette.post.outbox.OutboxEvent;
+import org.vedette.post.lifecycle.Draft;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Revision;
+import org.vedette.post.lifecycle.Slug;
+import org.vedette.post.requests.IdempotencyKey;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -16,6 +22,9 @@ public interface Posts {
 
     /** Empty when there is none. */
     Mono<Post> find(PostId id);
+
+    /** The id of the person who wrote a post; empty when there is no such post, or an earlier version stored it. */
+    Mono<String> writer(PostId id);
 
     /** The posts created last, newest first. */
     Flux<PostSummary> newest(int limit);
@@ -29,18 +38,39 @@ public interface Posts {
     /** Those of the given slugs that a post has or had. */
     Mono<Set<Slug>> taken(Collection<Slug> slugs);
 
-    /**
-     * Stores a post and its event in one atomic write: a first revision is inserted, a later one replaces the revision
-     * before it. The relay is woken when there is an event.
-     *
-     * @param event added to the outbox of the post; null when the change is not public
-     * @return the stored post; {@code SlugTakenException}, {@code StaleRevisionException}, {@code PostNotFoundException},
-     *     {@code BodyTooLargeException} or {@code OutboxFullException} when it is refused
-     */
-    Mono<Post> store(Post post, @Nullable OutboxEvent event);
+    /** The posts whose schedules wait, in no order. */
+    Flux<DuePost> waiting();
 
-    /** Stores a post without an event. */
-    default Mono<Post> store(Post post) {
-        return store(post, null);
-    }
+    /** The request that used a key; empty when none did. */
+    Mono<KeyUse> use(IdempotencyKey key);
+
+    /** Forgets a key that is not valid any more. */
+    Mono<Void> forget(IdempotencyKey key);
+
+    /**
+     * Stores a revision and its event in one atomic write: a first revision is inserted, a later one replaces the revision
+     * before it, which is kept in the history first. The relay is woken when there is an event.
+     *
+     * @return the stored post; {@code SlugTakenException}, {@code StaleRevisionException}, {@code PostNotFoundException},
+     *     {@code BodyTooLargeException}, {@code OutboxFullException}, {@code DuplicatePeriodException} or {@code
+     *     KeyUsedException} when it is refused
+     */
+    Mono<Post> store(PostChange change);
+
+    /** Deletes this revision of a draft, with its history; {@code StaleRevisionException} when it changed. */
+    Mono<Void> delete(Draft draft);
+
+    /**
+     * A post with a schedule.
+     *
+     * @param at when it is due
+     */
+    record DuePost(PostId id, Instant at) {}
+
+    /**
+     * The use of an idempotency key.
+     *
+     * @param revision what the request made of the post
+     */
+    record KeyUse(PostId post, Revision revision, String fingerprint, Instant at) {}
 }

@@ -13,6 +13,8 @@ import org.vedette.post.authors.AuthorService;
 import org.vedette.post.content.PlainText;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Tag;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.markup.UnrenderableMarkdownException;
@@ -49,11 +51,20 @@ public final class PublicPostMapper {
      * configured, and then chooses no slug for a new author.
      */
     Mono<PublicPost> map(Published post) {
-        // Rendering a long body takes long enough to hold up an event loop.
+        return render(post)
+                .flatMap(rendered -> authors.credit(rendered.bylines()).map(rendered::withBylines));
+    }
+
+    /** Signals what {@link #map} would signal, and chooses no slug for a new author. */
+    Mono<Void> check(Published post) {
+        return render(post).then();
+    }
+
+    /** Rendering a long body takes long enough to hold up an event loop. */
+    private Mono<PublicPost> render(Published post) {
         return Mono.fromSupplier(() -> rendered(post))
                 .subscribeOn(rendering)
-                .onErrorMap(RejectedExecutionException.class, full -> new RenderingBusyException())
-                .flatMap(rendered -> authors.credit(rendered.bylines()).map(rendered::withBylines));
+                .onErrorMap(RejectedExecutionException.class, full -> new RenderingBusyException());
     }
 
     private PublicPost rendered(Published post) {
@@ -79,7 +90,8 @@ public final class PublicPostMapper {
                 post.corrections().stream()
                         .map(note -> new Correction(note.date(), note.text()))
                         .toList(),
-                content.language().tag());
+                content.language().tag(),
+                post.isQuiet());
     }
 
     private RenderedBody render(String markdown) {

@@ -1,6 +1,10 @@
 package org.vedette.post.publishing;
 
 import java.util.List;
+import org.vedette.post.history.RevisionInfo;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Revision;
+import org.vedette.post.lifecycle.Slug;
 
 /** Signals that a post was not read or written; the message is for the editor and says what to do. */
 public abstract sealed class PublishingException extends RuntimeException {
@@ -26,22 +30,107 @@ public abstract sealed class PublishingException extends RuntimeException {
     /** Signals that the post changed since the editor read it. */
     public static final class StaleRevisionException extends PublishingException {
         private final Revision current;
+        private final List<RevisionInfo> others;
 
         public StaleRevisionException(Revision current) {
+            this(current, List.of());
+        }
+
+        StaleRevisionException(Revision current, List<RevisionInfo> others) {
             super("The post was changed meanwhile and is at revision " + current.value()
                     + ": read it again and repeat the change on it.");
             this.current = current;
+            this.others = List.copyOf(others);
         }
 
         public Revision current() {
             return current;
         }
+
+        /** The revisions that others made since the one that the request named, newest first; at most 20. */
+        public List<RevisionInfo> others() {
+            return others;
+        }
     }
 
-    /** Signals that the post is published already. */
-    public static final class AlreadyPublishedException extends PublishingException {
-        AlreadyPublishedException() {
-            super("The post is published already: change it with PUT or PATCH.");
+    /** Signals that the post is in a state in which the request makes no sense. */
+    public static final class WrongStateException extends PublishingException {
+        private final String problem;
+
+        private WrongStateException(String problem, String message) {
+            super(message);
+            this.problem = problem;
+        }
+
+        static WrongStateException alreadyPublished() {
+            return new WrongStateException(
+                    "already-published", "The post is published already: change it with PUT or PATCH.");
+        }
+
+        static WrongStateException notPublished() {
+            return new WrongStateException(
+                    "not-published", "The post is neither published nor scheduled: there is nothing to take back.");
+        }
+
+        static WrongStateException alreadyWithdrawn() {
+            return new WrongStateException("already-withdrawn", "The post is withdrawn already.");
+        }
+
+        static WrongStateException notADraft(String status) {
+            return new WrongStateException(
+                    "not-a-draft",
+                    "Only a draft can be deleted, and this post is " + status
+                            + (status.equals("scheduled")
+                                    ? ": take its schedule back first, with DELETE on its publication."
+                                    : ": its address stays taken. Withdraw it if nobody is to read it."));
+        }
+
+        /** Last part of the type of the problem. */
+        public String problem() {
+            return problem;
+        }
+    }
+
+    /** Signals that the caller may not do this. */
+    public static final class NotPermittedException extends PublishingException {
+        NotPermittedException(String message) {
+            super(message);
+        }
+    }
+
+    /** Signals that another issue of the series covers the same period. */
+    public static final class DuplicatePeriodException extends PublishingException {
+        private final PostId other;
+
+        public DuplicatePeriodException(PostId other) {
+            super("Another issue of this series covers the same period, post " + other
+                    + ": correct the period, or send \"duplicatePeriod\": true if there are to be two.");
+            this.other = other;
+        }
+
+        public PostId other() {
+            return other;
+        }
+    }
+
+    /** Signals that a request with the same idempotency key was stored meanwhile. */
+    public static final class KeyUsedException extends PublishingException {
+        public KeyUsedException() {
+            super("Another request with this Idempotency-Key was stored at the same time: send it again.");
+        }
+    }
+
+    /** Signals that an idempotency key was used for a request with another content. */
+    public static final class KeyReusedException extends PublishingException {
+        KeyReusedException() {
+            super("This Idempotency-Key was sent with another request: choose a new key for each request.");
+        }
+    }
+
+    /** Signals that the post has no such revision. */
+    public static final class RevisionNotFoundException extends PublishingException {
+        public RevisionNotFoundException(String number) {
+            super("The post has no revision " + number + ".");
         }
     }
 

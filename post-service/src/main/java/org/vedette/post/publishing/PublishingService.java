@@ -5,52 +5,65 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.vedette.events.PostEvent;
-import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
-import org.vedette.events.PublicPost;
 import org.vedette.post.content.Correction;
-import org.vedette.post.outbox.OutboxEvent;
-import org.vedette.post.outbox.TraceContext;
-import org.vedette.post.publishing.PublishingException.AlreadyPublishedException;
+import org.vedette.post.history.Revisions;
+import org.vedette.post.lifecycle.Draft;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostField;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Revision;
+import org.vedette.post.lifecycle.Scheduled;
+import org.vedette.post.lifecycle.Slug;
+import org.vedette.post.lifecycle.Withdrawn;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
-import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
-import org.vedette.post.publishing.PublishingException.StaleRevisionException;
+import org.vedette.post.publishing.PublishingException.WrongStateException;
 import org.vedette.post.publishing.Submission.Change;
+import org.vedette.post.requests.Caller;
+import org.vedette.post.requests.Edit;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * The use cases of an editor. An operation that is refused signals a {@link PublishingException}, and nothing was written.
- * After any other failure, such as an outage of the store, it is unknown whether the store wrote.
+ * The use cases of those who write. An operation that is refused signals a {@link PublishingException}, and nothing was
+ * written. After any other failure, such as an outage of the store, it is unknown whether the store wrote.
  */
 public final class PublishingService {
 
     private static final int MAX_SLUG_ATTEMPTS = 100;
-    private static final int MAX_READ_ATTEMPTS = 10;
 
     private final Posts posts;
     private final FreeSlugs freeSlugs;
     private final PostValidator validator;
-    private final PublicPostMapper publicPosts;
+    private final ChangeWriter changes;
+    private final PostRequests requests;
+    private final AccessRules access;
     private final Clock clock;
     private final IdGenerator ids;
 
     /** @param clock must tick in milliseconds: the store keeps no more */
     public PublishingService(
-            Posts posts, PostValidator validator, PublicPostMapper publicPosts, Clock clock, IdGenerator ids) {
+            Posts posts,
+            Revisions revisions,
+            PostValidator validator,
+            PublicPostMapper publicPosts,
+            Clock clock,
+            IdGenerator ids) {
         this.posts = posts;
         this.freeSlugs = new FreeSlugs(posts);
         this.validator = validator;
-        this.publicPosts = publicPosts;
+        this.changes = new ChangeWriter(posts, validator, publicPosts, clock, ids);
+        this.requests = new PostRequests(posts, revisions, clock);
+        this.access = new AccessRules(posts);
         this.clock = clock;
         this.ids = ids;
     }
 
-    public Mono<Post> find(PostId id) {
-        return posts.find(id).switchIfEmpty(Mono.error(() -> new PostNotFoundException(id.toString())));
+    public Mono<Post> find(PostId id, Caller caller) {
+        return requests.find(id).flatMap(post -> access.requireReadable(post, caller));
     }
 
     /** The posts created last, newest first. */
@@ -59,18 +72,21 @@ public final class PublishingService {
     }
 
     /** Creates a draft. */
-    public Mono<Post> draft(Submission submission) {
-        return Mono.defer(() -> {
-            var now = clock.instant();
-            var valid = validator.validate(submission, now);
-            refuseCorrections(valid);
-            var id = new PostId(ids.next());
-            return underFreeSlug(
-                    valid,
-                    null,
-                    Slug.of(id, now),
-                    slug -> posts.store(new Draft(id, Revision.FIRST, slug, valid.content(), valid.publishAt(), now)));
-        });
+    public Mono<Post> draft(Submission submission, Edit edit) {
+        return requests.once(edit.key(), Mono.defer(() -> create(submission, edit)));
+    }
+
+    private Mono<Post> create(Submission submission, Edit edit) {
+        var now = clock.instant();
+        var valid = validator.validate(submission, now);
+        refuseCorrections(valid);
+        var id = new PostId(ids.next());
+        return underFreeSlug(
+                valid,
+                null,
+                Slug.of(id, now),
+                slug -> changes.create(
+                        new Draft(id, Revision.FIRST, slug, valid.content(), valid.publishAt(), now), edit));
     }
 
     /**
@@ -78,73 +94,108 @@ public final class PublishingService {
      *
      * @param expected the revision that is changed; empty for the current one, whichever it is when the change is stored
      */
-    public Mono<Post> revise(PostId id, Optional<Revision> expected, Change change) {
-        return Mono.defer(() -> find(id))
-                .flatMap(post -> requireRevision(post, expected))
-                .flatMap(post -> revise(post, change))
-                .retryWhen(retries(expected.isEmpty() ? MAX_READ_ATTEMPTS : 0));
+    public Mono<Post> revise(PostId id, Optional<Revision> expected, Change change, Edit edit) {
+        return requests.whileOvertaken(
+                id,
+                expected,
+                0,
+                requests.find(id)
+                        .flatMap(post -> access.requireEditable(post, edit.by()))
+                        .flatMap(post -> PostRequests.requireRevision(post, expected))
+                        .flatMap(post -> revise(post, change, edit)));
+    }
+
+    /** Deletes a draft with its history; its slug becomes free. */
+    public Mono<Void> delete(PostId id, Optional<Revision> expected, Edit edit) {
+        return requests.whileOvertaken(
+                id,
+                expected,
+                0,
+                requests.find(id)
+                        .flatMap(post -> access.requireEditable(post, edit.by()))
+                        .flatMap(post -> PostRequests.requireRevision(post, expected))
+                        .flatMap(this::delete));
+    }
+
+    private Mono<Void> delete(Post post) {
+        return post instanceof Draft draft
+                ? posts.delete(draft)
+                : Mono.error(WrongStateException.notADraft(PostField.status(post)));
     }
 
     /**
-     * Publishes a draft. A post that was published already is refused as such, whatever revision is expected: the
-     * precondition does not count where the request would fail without it (RFC 9110 §13.2.1).
-     */
-    public Mono<Post> publish(PostId id, Optional<Revision> expected) {
-        return Mono.defer(() -> find(id))
-                .flatMap(post -> post instanceof Published
-                        ? Mono.error(new AlreadyPublishedException())
-                        : requireRevision(post, expected))
-                .flatMap(post -> publish((Draft) post))
-                .retryWhen(retries(expected.isEmpty() ? MAX_READ_ATTEMPTS : 1));
-    }
-
-    /**
-     * Publishes a post again as it is, because its public form changed by itself; signals a {@link StaleRevisionException}
+     * Publishes a post again as it is, because its public form changed by itself; signals a {@code StaleRevisionException}
      * when another request changed it meanwhile.
      */
-    public Mono<Post> republish(Published post) {
-        return storeWithEvent(post.republished(), publicPost -> new PostRevised(publicPost, null));
+    public Mono<Post> republish(Published post, String task) {
+        return changes.publish(
+                post, post.republished(), told -> new PostRevised(told, null), Edit.by(Caller.service(task)));
     }
 
-    private Mono<Post> publish(Draft draft) {
-        return storeWithEvent(draft.published(clock.instant()), PostPublished::new);
-    }
-
-    /** Reads a post again that another request changed between the read and the write. */
-    private static Retry retries(int max) {
-        return Retry.max(max)
-                .filter(StaleRevisionException.class::isInstance)
-                .onRetryExhaustedThrow((spec, last) -> last.failure());
-    }
-
-    private Mono<Post> revise(Post post, Change change) {
+    private Mono<Post> revise(Post post, Change change, Edit edit) {
         var now = clock.instant();
-        var submission = validator.validate(change.of(post, now), now);
+        var requested = change.of(post, now);
+        if (post instanceof Scheduled scheduled) {
+            return revise(scheduled, validator.validate(ofSchedule(requested, scheduled), now), edit);
+        }
+        var submission = validator.validate(requested, now);
+        if (post instanceof Withdrawn withdrawn) {
+            return revise(withdrawn, submission, now, edit);
+        }
         return post instanceof Published published
-                ? revise(published, submission, now)
-                : revise((Draft) post, submission);
+                ? revise(published, submission, now, edit)
+                : revise((Draft) post, submission, edit);
     }
 
-    private Mono<Post> revise(Draft draft, Submission submission) {
+    private Mono<Post> revise(Draft draft, Submission submission, Edit edit) {
         refuseCorrections(submission);
         return underFreeSlug(submission, draft.slug(), Slug.of(draft.id(), draft.createdAt()), slug -> {
             var revised = draft.revised(submission.content(), slug, submission.publishAt());
-            return revised.hasSubmissionOf(draft) ? Mono.just(draft) : posts.store(revised);
+            return revised.hasSubmissionOf(draft) ? Mono.just(draft) : changes.store(draft, revised, edit);
         });
     }
 
-    private Mono<Post> revise(Published post, Submission submission, Instant now) {
+    private Mono<Post> revise(Scheduled post, Submission submission, Edit edit) {
+        refuseCorrections(submission);
+        var revised = post.revised(submission.content(), slug(submission, post));
+        return revised.hasSubmissionOf(post) ? Mono.just(post) : changes.schedule(post, revised, edit);
+    }
+
+    /** The date of a schedule is in the future, where that of a submission may not be. */
+    private static Submission ofSchedule(Submission submission, Scheduled post) {
         var date = submission.publishAt();
-        if (date != null && !date.equals(post.publishedAt())) {
-            throw new InvalidPostException("publishAt", "cannot change: a published post keeps its date");
+        if (date != null && !date.equals(post.schedule().publishAt())) {
+            throw new InvalidPostException(
+                    "publishAt", "is when the post is published: POST /api/posts/{id}/publication changes it");
         }
-        var slug = Optional.ofNullable(submission.slug()).orElse(post.slug());
-        var revised = post.revised(submission.content(), slug, submission.corrections(), now);
+        return submission.undated();
+    }
+
+    private Mono<Post> revise(Published post, Submission submission, Instant now, Edit edit) {
+        requireSameDate(submission, post);
+        var revised = post.revised(submission.content(), slug(submission, post), submission.corrections(), now);
         if (revised.hasSubmissionOf(post)) {
             return Mono.just(post);
         }
         var correction = revised.correctionSince(post).map(Correction::text).orElse(null);
-        return storeWithEvent(revised, publicPost -> new PostRevised(publicPost, correction));
+        return changes.publish(post, revised, told -> new PostRevised(told, correction), edit);
+    }
+
+    private Mono<Post> revise(Withdrawn post, Submission submission, Instant now, Edit edit) {
+        requireSameDate(submission, post.last());
+        var revised = post.revised(submission.content(), slug(submission, post), submission.corrections(), now);
+        return revised.hasSubmissionOf(post) ? Mono.just(post) : changes.store(post, revised, edit);
+    }
+
+    private static void requireSameDate(Submission submission, Published post) {
+        var date = submission.publishAt();
+        if (date != null && !date.equals(post.publishedAt())) {
+            throw new InvalidPostException("publishAt", "cannot change: a published post keeps its date");
+        }
+    }
+
+    private static Slug slug(Submission submission, Post post) {
+        return Optional.ofNullable(submission.slug()).orElse(post.slug());
     }
 
     /** Stores a draft under the slug of the submission, else under the first free slug of its title. */
@@ -164,21 +215,6 @@ public final class PublishingService {
                 .retryWhen(Retry.max(MAX_SLUG_ATTEMPTS)
                         .filter(SlugTakenException.class::isInstance)
                         .onRetryExhaustedThrow((spec, last) -> last.failure()));
-    }
-
-    private Mono<Post> storeWithEvent(Published post, Function<PublicPost, PostEvent> event) {
-        return Mono.fromRunnable(() -> validator.validateForPublication(post.content()))
-                .then(publicPosts.map(post))
-                .map(event)
-                .flatMap(created -> Mono.deferContextual(context -> posts.store(
-                        post,
-                        new OutboxEvent(ids.next(), clock.instant(), created, TraceContext.traceparent(context)))));
-    }
-
-    private static Mono<Post> requireRevision(Post post, Optional<Revision> expected) {
-        return expected.isEmpty() || expected.get().equals(post.revision())
-                ? Mono.just(post)
-                : Mono.error(new StaleRevisionException(post.revision()));
     }
 
     private static void refuseCorrections(Submission submission) {

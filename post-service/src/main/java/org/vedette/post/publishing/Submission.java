@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.Correction;
 import org.vedette.post.content.PostContent;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.Slug;
 
 /**
  * The content and settings of a post as an editor submits them.
@@ -31,6 +33,11 @@ public record Submission(
                 .toList();
         return new Submission(
                 content, slug, publishAt != null && publishAt.isAfter(latest) ? latest : publishAt, limited);
+    }
+
+    /** The same without a publication date. */
+    Submission undated() {
+        return new Submission(content, slug, null, corrections);
     }
 
     /** Changes a post. */

@@ -10,10 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.vedette.post.authors.AuthorName;
 import org.vedette.post.authors.AuthorNames;
 import org.vedette.post.authors.AuthorService;
-import org.vedette.post.publishing.Post;
-import org.vedette.post.publishing.PostId;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Published;
 import org.vedette.post.publishing.Posts;
-import org.vedette.post.publishing.Published;
 import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
@@ -30,6 +30,7 @@ import reactor.core.publisher.Mono;
 public final class RepublishingService {
 
     private static final Logger log = LoggerFactory.getLogger(RepublishingService.class);
+    private static final String TASK = "Merge of authors";
     private static final int POSTS_PER_RUN = 50;
     private static final Duration RUN_TIMEOUT = Duration.ofMinutes(5);
 
@@ -81,7 +82,7 @@ public final class RepublishingService {
     /** Emits the id of a post that was published again, or need not be tried again. */
     private Mono<PostId> republish(Published post) {
         return publishing
-                .republish(post)
+                .republish(post, TASK)
                 .map(Post::id)
                 .onErrorResume(StaleRevisionException.class, changed -> Mono.just(post.id()))
                 .onErrorResume(RepublishingService::isFinal, failure -> {

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostPublished;
@@ -18,18 +18,36 @@ import org.vedette.events.PostRevised;
 import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.content.Body;
 import org.vedette.post.content.PostContent;
+import org.vedette.post.history.RevisionInfo;
+import org.vedette.post.history.Revisions;
+import org.vedette.post.history.StoredRevision;
+import org.vedette.post.lifecycle.Draft;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Revision;
+import org.vedette.post.lifecycle.Scheduled;
+import org.vedette.post.lifecycle.Slug;
+import org.vedette.post.lifecycle.Withdrawn;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.outbox.OutboxSignal;
+import org.vedette.post.publishing.PublishingException.DuplicatePeriodException;
+import org.vedette.post.publishing.PublishingException.KeyUsedException;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
+import org.vedette.post.requests.IdempotencyKey;
+import org.vedette.post.requests.Person;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Posts for tests; passes the same contract test as the store. */
-public final class InMemoryPosts implements Posts {
+public final class InMemoryPosts implements Posts, Revisions {
 
     private final Map<PostId, Post> posts = new ConcurrentHashMap<>();
+    private final Map<PostId, List<StoredRevision>> revisions = new ConcurrentHashMap<>();
+    private final Map<String, KeyUse> uses = new ConcurrentHashMap<>();
+    private final Set<PostId> seconds = ConcurrentHashMap.newKeySet();
     private final List<OutboxEvent> events = new CopyOnWriteArrayList<>();
     private final OutboxSignal relay;
 
@@ -62,21 +80,33 @@ public final class InMemoryPosts implements Posts {
     }
 
     static PostSummary summary(Post post) {
+        return new PostSummary(withoutBody(post));
+    }
+
+    private static Post withoutBody(Post post) {
+        if (post instanceof Withdrawn withdrawn) {
+            return new Withdrawn(
+                    (Published) withoutBody(withdrawn.last()), withdrawn.reason(), withdrawn.withdrawnAt());
+        }
+        var content = withoutBody(post.content());
         if (post instanceof Published published) {
-            return new PostSummary(new Published(
+            return new Published(
                     post.id(),
                     post.revision(),
                     post.slug(),
                     post.formerSlugs(),
-                    withoutBody(post.content()),
+                    content,
                     published.corrections(),
                     post.createdAt(),
                     published.publishedAt(),
-                    published.revisedAt()));
+                    published.revisedAt(),
+                    published.isQuiet());
         }
-        var publishAt = ((Draft) post).publishAt();
-        return new PostSummary(new Draft(
-                post.id(), post.revision(), post.slug(), withoutBody(post.content()), publishAt, post.createdAt()));
+        return post instanceof Scheduled scheduled
+                ? new Scheduled(
+                        post.id(), post.revision(), post.slug(), content, post.createdAt(), scheduled.schedule())
+                : new Draft(
+                        post.id(), post.revision(), post.slug(), content, ((Draft) post).publishAt(), post.createdAt());
     }
 
     @Override
@@ -127,11 +157,66 @@ public final class InMemoryPosts implements Posts {
     }
 
     @Override
-    public Mono<Post> store(Post post, @Nullable OutboxEvent event) {
-        return Mono.fromSupplier(() -> storeNow(post, event));
+    public Mono<String> writer(PostId id) {
+        return find(id, Revision.FIRST).mapNotNull(first -> first.info().by()).map(Person::id);
     }
 
-    private synchronized Post storeNow(Post post, @Nullable OutboxEvent event) {
+    @Override
+    public Flux<DuePost> waiting() {
+        return Flux.defer(() -> Flux.fromStream(posts.values().stream()))
+                .ofType(Scheduled.class)
+                .filter(Scheduled::isWaiting)
+                .map(post -> new DuePost(post.id(), post.schedule().publishAt()));
+    }
+
+    @Override
+    public Mono<KeyUse> use(IdempotencyKey key) {
+        return Mono.fromSupplier(() -> uses.get(key.value()));
+    }
+
+    @Override
+    public Mono<Void> forget(IdempotencyKey key) {
+        return Mono.fromRunnable(() -> uses.remove(key.value()));
+    }
+
+    @Override
+    public Flux<RevisionInfo> of(PostId post) {
+        return Flux.defer(() -> Flux.fromIterable(history(post)))
+                .map(StoredRevision::info)
+                .sort(Comparator.comparing(
+                                (RevisionInfo info) -> info.revision().value())
+                        .reversed());
+    }
+
+    @Override
+    public Mono<StoredRevision> find(PostId post, Revision revision) {
+        return Flux.defer(() -> Flux.fromIterable(history(post)))
+                .filter(stored -> stored.post().revision().equals(revision))
+                .next();
+    }
+
+    private List<StoredRevision> history(PostId post) {
+        return revisions.getOrDefault(post, List.of());
+    }
+
+    @Override
+    public Mono<Post> store(PostChange change) {
+        return Mono.fromSupplier(() -> storeNow(change));
+    }
+
+    @Override
+    public Mono<Void> delete(Draft draft) {
+        return Mono.fromRunnable(() -> {
+            if (!posts.remove(draft.id(), draft)) {
+                throw new StaleRevisionException(
+                        Objects.requireNonNull(posts.get(draft.id())).revision());
+            }
+            revisions.remove(draft.id());
+        });
+    }
+
+    private synchronized Post storeNow(PostChange change) {
+        var post = change.post();
         refuseStale(post);
         var wanted = slugs(post).toList();
         var taken = posts.values().stream()
@@ -141,12 +226,52 @@ public final class InMemoryPosts implements Posts {
         if (taken) {
             throw new SlugTakenException(post.slug());
         }
+        refuseSecondIssue(change);
+        keepUse(change);
         posts.put(post.id(), post);
+        revisions
+                .computeIfAbsent(post.id(), first -> new CopyOnWriteArrayList<>())
+                .add(new StoredRevision(post, change.info()));
+        var event = change.event();
         if (event != null) {
             events.add(event);
             relay.wake(post.id().value());
         }
         return post;
+    }
+
+    private void keepUse(PostChange change) {
+        var key = change.key();
+        if (key == null) {
+            return;
+        }
+        if (uses.containsKey(key.value())) {
+            throw new KeyUsedException();
+        }
+        var at = Objects.requireNonNull(change.info().at());
+        uses.put(key.value(), new KeyUse(change.post().id(), change.post().revision(), key.fingerprint(), at));
+    }
+
+    private void refuseSecondIssue(PostChange change) {
+        var content = change.post().content();
+        if (change.isSecondIssue()) {
+            seconds.add(change.post().id());
+        }
+        if (seconds.contains(change.post().id()) || content.period() == null || !isIssue(change.post())) {
+            return;
+        }
+        posts.values().stream()
+                .filter(other -> !other.id().equals(change.post().id()) && isIssue(other))
+                .filter(other -> Objects.equals(other.content().series(), content.series())
+                        && content.period().equals(other.content().period()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new DuplicatePeriodException(other.id());
+                });
+    }
+
+    private static boolean isIssue(Post post) {
+        return post instanceof Scheduled || post instanceof Published;
     }
 
     private void refuseStale(Post post) {

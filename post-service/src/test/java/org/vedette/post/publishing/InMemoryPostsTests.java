@@ -3,6 +3,7 @@ package org.vedette.post.publishing;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.vedette.post.history.Revisions;
 
 class InMemoryPostsTests extends PostsContract {
 
@@ -11,6 +12,11 @@ class InMemoryPostsTests extends PostsContract {
 
     @Override
     protected Posts posts() {
+        return posts;
+    }
+
+    @Override
+    protected Revisions revisions() {
         return posts;
     }
 

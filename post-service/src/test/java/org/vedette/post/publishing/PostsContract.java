@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,25 @@ import org.vedette.events.PostPublished;
 import org.vedette.post.Submissions;
 import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.content.Correction;
+import org.vedette.post.content.Note;
+import org.vedette.post.history.RevisionInfo;
+import org.vedette.post.history.Revisions;
+import org.vedette.post.lifecycle.Draft;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostField;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Revision;
+import org.vedette.post.lifecycle.Schedule;
+import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.outbox.OutboxEvent;
+import org.vedette.post.publishing.Posts.DuePost;
+import org.vedette.post.publishing.PublishingException.DuplicatePeriodException;
+import org.vedette.post.publishing.PublishingException.KeyUsedException;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
+import org.vedette.post.requests.IdempotencyKey;
 import org.vedette.testsupport.events.PublicPosts;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -31,6 +47,9 @@ public abstract class PostsContract {
     private final String unique = PostsContract.newId().toString();
 
     protected abstract Posts posts();
+
+    /** The history of the same posts. */
+    protected abstract Revisions revisions();
 
     /** The posts for which the relay was woken. */
     protected abstract List<UUID> woken();
@@ -108,7 +127,7 @@ public abstract class PostsContract {
         store(draft);
         store(revised);
 
-        var late = posts().store(draft.published(draft.createdAt()));
+        var late = posts().store(Changes.to(draft.published(draft.createdAt())));
 
         StepVerifier.create(late)
                 .expectErrorSatisfies(error -> assertThat(error)
@@ -125,7 +144,7 @@ public abstract class PostsContract {
         store(draft);
 
         var won = Flux.range(0, 20)
-                .flatMap(editor -> posts().store(draft.revised(draft.content(), draft.slug(), null))
+                .flatMap(editor -> posts().store(Changes.to(draft.revised(draft.content(), draft.slug(), null)))
                         .thenReturn(true)
                         .onErrorReturn(StaleRevisionException.class, false))
                 .collectList()
@@ -139,7 +158,7 @@ public abstract class PostsContract {
     void anUnknownPostCannotBeReplaced() {
         var draft = draft(aSubmission());
 
-        var replaced = posts().store(draft.revised(draft.content(), draft.slug(), null));
+        var replaced = posts().store(Changes.to(draft.revised(draft.content(), draft.slug(), null)));
 
         StepVerifier.create(replaced).expectError(PostNotFoundException.class).verify(TIMEOUT);
     }
@@ -150,7 +169,7 @@ public abstract class PostsContract {
         var second = draft(aSubmission(), first.slug());
         store(first);
 
-        var stored = posts().store(second);
+        var stored = posts().store(Changes.to(second));
 
         StepVerifier.create(stored).expectError(SlugTakenException.class).verify(TIMEOUT);
         assertThat(find(second.id())).isEmpty();
@@ -165,7 +184,7 @@ public abstract class PostsContract {
         storeWithEvent(published);
         storeWithEvent(moved);
 
-        var stored = posts().store(draft(aSubmission(), draft.slug()));
+        var stored = posts().store(Changes.to(draft(aSubmission(), draft.slug())));
 
         StepVerifier.create(stored).expectError(SlugTakenException.class).verify(TIMEOUT);
         StepVerifier.create(posts().taken(List.of(draft.slug(), moved.slug(), slug("free"))))
@@ -220,6 +239,151 @@ public abstract class PostsContract {
         assertThat(listed).containsExactly(InMemoryPosts.summary(newer), InMemoryPosts.summary(older));
     }
 
+    @Test
+    void aScheduledPostIsFoundAsItWasAndAmongThoseThatWait() {
+        var draft = draft(aSubmission());
+        var due = Instant.parse("2027-01-01T09:00:00.123Z");
+        var waiting = draft.scheduled(Schedule.at(due, true));
+        store(draft);
+
+        store(waiting);
+
+        assertThat(find(draft.id())).contains(waiting);
+        assertThat(waiting()).contains(new DuePost(draft.id(), due));
+    }
+
+    @Test
+    void aScheduleThatFailedOrIsLateOrWasTakenBackDoesNotWait() {
+        var failed = draft(aSubmission());
+        var late = draft(aSubmission());
+        var cancelled = draft(aSubmission());
+        var schedule = Schedule.at(Instant.parse("2027-01-01T09:00:00Z"), false);
+        Stream.of(failed, late, cancelled).forEach(draft -> {
+            store(draft);
+            store(draft.scheduled(schedule));
+        });
+
+        store(failed.scheduled(schedule).failed("The series is gone."));
+        store(late.scheduled(schedule).late());
+        store(cancelled.scheduled(schedule).unscheduled());
+
+        assertThat(find(failed.id())).contains(failed.scheduled(schedule).failed("The series is gone."));
+        assertThat(find(cancelled.id())).contains(cancelled.scheduled(schedule).unscheduled());
+        assertThat(waiting()).extracting(DuePost::id).doesNotContain(failed.id(), late.id(), cancelled.id());
+    }
+
+    @Test
+    void aWithdrawnPostIsFoundAsItWasAndKeepsItsSlug() {
+        var draft = draft(aSubmission());
+        var published = draft.published(Instant.parse("2026-11-02T09:30:00.123Z"));
+        var withdrawn = published.withdrawn(new Note("It was wrong."), Instant.parse("2026-11-03T09:30:00.123Z"));
+        store(draft);
+        storeWithEvent(published);
+
+        store(withdrawn);
+
+        assertThat(find(draft.id())).contains(withdrawn);
+        StepVerifier.create(posts().store(Changes.to(draft(aSubmission(), draft.slug()))))
+                .expectError(SlugTakenException.class)
+                .verify(TIMEOUT);
+        store(withdrawn.published());
+        assertThat(find(draft.id())).contains(withdrawn.published());
+    }
+
+    @Test
+    void aDeletedDraftHoldsNoSlugAndHasNoHistory() {
+        var draft = draft(aSubmission());
+        var revised = draft.revised(draft.content(), draft.slug(), null);
+        store(draft);
+        store(revised);
+
+        StepVerifier.create(posts().delete(draft))
+                .expectError(StaleRevisionException.class)
+                .verify(TIMEOUT);
+        posts().delete(revised).block(TIMEOUT);
+
+        assertThat(find(draft.id())).isEmpty();
+        assertThat(history(draft.id())).isEmpty();
+        store(draft(aSubmission(), draft.slug()));
+    }
+
+    @Test
+    void everyRevisionIsKeptWithWhoMadeIt() {
+        var draft = draft(aSubmission());
+        var revised =
+                draft.revised(aSubmission().saying("Another text.").build().content(), draft.slug(), null);
+        store(draft);
+        store(revised);
+        storeWithEvent(revised.published(draft.createdAt()));
+
+        var history = history(draft.id());
+
+        assertThat(history).extracting(info -> info.revision().value()).containsExactly(3L, 2L, 1L);
+        assertThat(history).extracting(RevisionInfo::by).containsOnly(Changes.ADA);
+        assertThat(history).extracting(RevisionInfo::changed).containsOnly(Set.of(PostField.BODY));
+        assertThat(revision(draft.id(), 1)).isEqualTo(draft);
+        assertThat(revision(draft.id(), 2)).isEqualTo(revised);
+        assertThat(revision(draft.id(), 3)).isEqualTo(revised.published(draft.createdAt()));
+        assertThat(posts().writer(draft.id()).block(TIMEOUT)).isEqualTo(Changes.ADA.id());
+    }
+
+    @Test
+    void twoIssuesWithOnePeriodAreRefusedUnlessSaidTwice() {
+        var series = "series-" + newId();
+        var first = draft(aSubmission().inSeries(series).covering("2026-06-22", "2026-06-28"));
+        var second = draft(aSubmission().inSeries(series).covering("2026-06-22", "2026-06-28"));
+        store(first);
+        store(second);
+        storeWithEvent(first.published(first.createdAt()));
+        var published = second.published(second.createdAt());
+
+        StepVerifier.create(posts().store(Changes.to(published, eventOf(published))))
+                .expectErrorSatisfies(refused -> assertThat(refused)
+                        .isInstanceOfSatisfying(
+                                DuplicatePeriodException.class,
+                                duplicate -> assertThat(duplicate.other()).isEqualTo(first.id())))
+                .verify(TIMEOUT);
+
+        var saidTwice = Changes.to(published, eventOf(published)).asSecondIssue(true);
+        assertThat(posts().store(saidTwice).block(TIMEOUT)).isEqualTo(published);
+        storeWithEvent(published.republished());
+    }
+
+    @Test
+    void theUseOfAKeyIsStoredWithThePostAndEachKeyIsUsedOnce() {
+        var key = IdempotencyKey.of(Changes.ADA, "create", "key-" + newId(), new byte[] {1});
+        var draft = draft(aSubmission());
+        assertThat(posts().use(key).blockOptional(TIMEOUT)).isEmpty();
+
+        assertThat(posts().store(Changes.to(draft).withKey(key)).block(TIMEOUT)).isEqualTo(draft);
+
+        var use = posts().use(key).blockOptional(TIMEOUT).orElseThrow();
+        assertThat(use.post()).isEqualTo(draft.id());
+        assertThat(use.revision()).isEqualTo(Revision.FIRST);
+        assertThat(use.fingerprint()).isEqualTo(key.fingerprint());
+        StepVerifier.create(posts().store(Changes.to(draft(aSubmission())).withKey(key)))
+                .expectError(KeyUsedException.class)
+                .verify(TIMEOUT);
+        posts().forget(key).block(TIMEOUT);
+        assertThat(posts().use(key).blockOptional(TIMEOUT)).isEmpty();
+    }
+
+    private List<DuePost> waiting() {
+        return posts().waiting().collectList().blockOptional(TIMEOUT).orElseThrow();
+    }
+
+    private List<RevisionInfo> history(PostId id) {
+        return revisions().of(id).collectList().blockOptional(TIMEOUT).orElseThrow();
+    }
+
+    private Post revision(PostId id, long number) {
+        return revisions()
+                .find(id, new Revision(number))
+                .blockOptional(TIMEOUT)
+                .orElseThrow()
+                .post();
+    }
+
     protected static Published published(Draft draft, Instant at) {
         return draft.published(at);
     }
@@ -245,11 +409,12 @@ public abstract class PostsContract {
     }
 
     protected final void store(Post post) {
-        assertThat(posts().store(post).block(TIMEOUT)).isEqualTo(post);
+        assertThat(posts().store(Changes.to(post)).block(TIMEOUT)).isEqualTo(post);
     }
 
     protected final void storeWithEvent(Published post) {
-        assertThat(posts().store(post, eventOf(post)).block(TIMEOUT)).isEqualTo(post);
+        assertThat(posts().store(Changes.to(post, eventOf(post))).block(TIMEOUT))
+                .isEqualTo(post);
     }
 
     private void storeWithEvent(Published post, String name, String author) {
@@ -258,7 +423,7 @@ public abstract class PostsContract {
                 .revision(post.revision().value())
                 .byAuthor(name, author)
                 .build());
-        assertThat(posts().store(post, new OutboxEvent(newId(), post.revisedAt(), event, null))
+        assertThat(posts().store(Changes.to(post, new OutboxEvent(newId(), post.revisedAt(), event, null)))
                         .block(TIMEOUT))
                 .isEqualTo(post);
     }

@@ -7,6 +7,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vedette.events.PostPublished;
 import org.vedette.post.Submissions;
+import org.vedette.post.lifecycle.Draft;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Revision;
+import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.testsupport.events.PublicPosts;
 import reactor.core.publisher.Mono;
@@ -28,7 +33,8 @@ public final class PublishedPosts {
         return Mono.justOrEmpty(stored.get(postId))
                 .map(post -> post.revised(post.content(), post.slug(), post.corrections(), at))
                 .switchIfEmpty(Mono.defer(() -> storeDraft(postId, at)))
-                .flatMap(post -> posts.store(post, eventAt(at)).doOnNext(written -> stored.put(postId, post)))
+                .flatMap(post ->
+                        posts.store(Changes.to(post, eventAt(at))).doOnNext(written -> stored.put(postId, post)))
                 .then();
     }
 
@@ -40,7 +46,7 @@ public final class PublishedPosts {
                 content.build().content(),
                 null,
                 at);
-        return posts.store(draft).thenReturn(draft.published(at));
+        return posts.store(Changes.to(draft)).thenReturn(draft.published(at));
     }
 
     private static OutboxEvent eventAt(Instant at) {

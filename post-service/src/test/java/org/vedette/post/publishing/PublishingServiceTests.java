@@ -6,6 +6,7 @@ import static org.vedette.post.Submissions.aSubmission;
 
 import com.fasterxml.uuid.Generators;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,10 +28,15 @@ import org.vedette.post.authors.AuthorName;
 import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.InMemoryAuthorNames;
 import org.vedette.post.content.Tlp;
+import org.vedette.post.lifecycle.Draft;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Revision;
+import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.markup.UnrenderableMarkdownException;
 import org.vedette.post.outbox.TraceContext;
-import org.vedette.post.publishing.PublishingException.AlreadyPublishedException;
 import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
 import org.vedette.post.publishing.PublishingException.FieldError;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
@@ -38,6 +44,7 @@ import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
+import org.vedette.post.publishing.PublishingException.WrongStateException;
 import org.vedette.post.series.Cadence;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
@@ -56,16 +63,18 @@ class PublishingServiceTests {
     private final InMemoryAuthorNames names = new InMemoryAuthorNames();
     private final SeriesRegistry series =
             new SeriesRegistry(List.of(new Series("weekly-phishing-report", "Weekly Phishing Report", Cadence.WEEKLY)));
-    private final PublishingService publishing = new PublishingService(
-            posts,
-            new PostValidator(series, MAX_BODY),
-            new PublicPostMapper(
-                    series,
-                    PublishingServiceTests::render,
-                    new AuthorService(names, Flux::empty, ((InstantSource) now::get).withZone(ZoneOffset.UTC)),
-                    Schedulers.immediate()),
-            ((InstantSource) now::get).withZone(ZoneOffset.UTC),
-            Generators.timeBasedEpochGenerator()::generate);
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private final PostValidator validator = new PostValidator(series, MAX_BODY);
+    private final PublicPostMapper publicPosts = new PublicPostMapper(
+            series,
+            PublishingServiceTests::render,
+            new AuthorService(names, Flux::empty, clock),
+            Schedulers.immediate());
+    private final IdGenerator ids = Generators.timeBasedEpochGenerator()::generate;
+    private final PublishingService publishing =
+            new PublishingService(posts, posts, validator, publicPosts, clock, ids);
+    private final PublicationService publications =
+            new PublicationService(posts, posts, validator, publicPosts, clock, ids);
 
     @Test
     void aDraftHasNoEvent() {
@@ -127,7 +136,7 @@ class PublishingServiceTests {
     void aPostIsPublishedAgainAsItIs() {
         var published = (Published) publish(draft(aSubmission()));
 
-        var again = (Published) publishing.republish(published).block(TIMEOUT);
+        var again = (Published) publishing.republish(published, "Test").block(TIMEOUT);
 
         var event = (PostRevised) posts.events().get(1).event();
         assertThat(again).isEqualTo(published.republished());
@@ -135,7 +144,7 @@ class PublishingServiceTests {
         assertThat(event.correction()).isNull();
         assertThat(event.post().revisedAt()).isEqualTo(published.revisedAt());
         assertThatExceptionOfType(StaleRevisionException.class)
-                .isThrownBy(() -> publishing.republish(published).block(TIMEOUT));
+                .isThrownBy(() -> publishing.republish(published, "Test").block(TIMEOUT));
     }
 
     @Test
@@ -151,7 +160,7 @@ class PublishingServiceTests {
     void aPostIsPublishedOnce() {
         var published = publish(draft(aSubmission()));
 
-        assertThatExceptionOfType(AlreadyPublishedException.class).isThrownBy(() -> publish(published));
+        assertThatExceptionOfType(WrongStateException.class).isThrownBy(() -> publish(published));
         assertThat(posts.events()).hasSize(1);
     }
 
@@ -280,8 +289,12 @@ class PublishingServiceTests {
         var draft = draft(aSubmission());
 
         var outcomes = Flux.range(0, 10)
-                .flatMap(editor -> publishing
-                        .publish(draft.id(), editor % 2 == 0 ? Optional.empty() : Optional.of(draft.revision()))
+                .flatMap(editor -> publications
+                        .publish(
+                                draft.id(),
+                                editor % 2 == 0 ? Optional.empty() : Optional.of(draft.revision()),
+                                Publication.NOW,
+                                Changes.BY_EDITOR)
                         .map(published -> "published")
                         .onErrorResume(refused -> Mono.just(refused.getClass().getSimpleName())))
                 .collectList()
@@ -290,7 +303,7 @@ class PublishingServiceTests {
 
         assertThat(outcomes)
                 .containsOnlyOnce("published")
-                .containsOnly("published", "AlreadyPublishedException")
+                .containsOnly("published", "WrongStateException")
                 .hasSize(10);
     }
 
@@ -299,7 +312,7 @@ class PublishingServiceTests {
         var draft = draft(aSubmission());
         publish(draft);
 
-        assertThatExceptionOfType(AlreadyPublishedException.class).isThrownBy(() -> publish(draft));
+        assertThatExceptionOfType(WrongStateException.class).isThrownBy(() -> publish(draft));
     }
 
     @Test
@@ -311,12 +324,14 @@ class PublishingServiceTests {
                         draft.id(),
                         Optional.empty(),
                         (post, now) ->
-                                aSubmission().saying("By editor " + editor).build()))
+                                aSubmission().saying("By editor " + editor).build(),
+                        Changes.BY_EDITOR))
                 .count()
                 .block(TIMEOUT);
 
         assertThat(revised).isEqualTo(5);
-        assertThat(await(publishing.find(draft.id())).revision()).isEqualTo(new Revision(6));
+        assertThat(await(publishing.find(draft.id(), Changes.EDITOR)).revision())
+                .isEqualTo(new Revision(6));
     }
 
     @Test
@@ -401,7 +416,8 @@ class PublishingServiceTests {
     void anUnknownPostIsNotFound() {
         var id = new PostId(UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91"));
 
-        assertThatExceptionOfType(PostNotFoundException.class).isThrownBy(() -> await(publishing.find(id)));
+        assertThatExceptionOfType(PostNotFoundException.class)
+                .isThrownBy(() -> await(publishing.find(id, Changes.EDITOR)));
     }
 
     @Test
@@ -471,7 +487,7 @@ class PublishingServiceTests {
                 .build()
                 .content();
         var draft = new Draft(new PostId(new UUID(1, 1)), Revision.FIRST, new Slug("old"), content, null, NOW);
-        await(posts.store(draft));
+        await(posts.store(Changes.to(draft)));
 
         assertThatExceptionOfType(UnknownSeriesException.class).isThrownBy(() -> publish(draft));
         assertThat(posts.events()).isEmpty();
@@ -500,8 +516,8 @@ class PublishingServiceTests {
         var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
         var draft = draft(aSubmission());
 
-        await(publishing
-                .publish(draft.id(), Optional.empty())
+        await(publications
+                .publish(draft.id(), Optional.empty(), Publication.NOW, Changes.BY_EDITOR)
                 .contextWrite(context -> TraceContext.with(trace, context)));
 
         assertThat(posts.events().get(0).traceparent()).isEqualTo(trace);
@@ -511,8 +527,8 @@ class PublishingServiceTests {
     void aMalformedTraceContextIsIgnored() {
         var draft = draft(aSubmission());
 
-        await(publishing
-                .publish(draft.id(), Optional.empty())
+        await(publications
+                .publish(draft.id(), Optional.empty(), Publication.NOW, Changes.BY_EDITOR)
                 .contextWrite(context -> TraceContext.with("nonsense", context)));
 
         assertThat(posts.events().get(0).traceparent()).isNull();
@@ -561,17 +577,18 @@ class PublishingServiceTests {
 
     @CanIgnoreReturnValue
     private Post draft(Submissions submission) {
-        return await(publishing.draft(submission.build()));
+        return await(publishing.draft(submission.build(), Changes.BY_EDITOR));
     }
 
     @CanIgnoreReturnValue
     private Post publish(Post post) {
-        return await(publishing.publish(post.id(), Optional.of(post.revision())));
+        return await(publications.publish(post.id(), Optional.of(post.revision()), Publication.NOW, Changes.BY_EDITOR));
     }
 
     @CanIgnoreReturnValue
     private Post revise(Post post, Submissions submission) {
-        return await(publishing.revise(post.id(), Optional.of(post.revision()), (current, at) -> submission.build()));
+        return await(publishing.revise(
+                post.id(), Optional.of(post.revision()), (current, at) -> submission.build(), Changes.BY_EDITOR));
     }
 
     private void pass(Duration time) {

@@ -23,11 +23,15 @@ import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.authors.InMemoryAuthorNames;
 import org.vedette.post.authors.PublishedNames.PublishedName;
+import org.vedette.post.lifecycle.Published;
 import org.vedette.post.markup.RenderedBody;
+import org.vedette.post.publishing.Changes;
+import org.vedette.post.publishing.IdGenerator;
 import org.vedette.post.publishing.InMemoryPosts;
 import org.vedette.post.publishing.PostValidator;
 import org.vedette.post.publishing.PublicPostMapper;
-import org.vedette.post.publishing.Published;
+import org.vedette.post.publishing.Publication;
+import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.series.Cadence;
 import org.vedette.post.series.Series;
@@ -38,6 +42,7 @@ import reactor.core.scheduler.Schedulers;
 class RepublishingServiceTests {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final IdGenerator IDS = Generators.timeBasedEpochGenerator()::generate;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-02T09:30:00.123Z"));
     private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
@@ -131,25 +136,25 @@ class RepublishingServiceTests {
     }
 
     private PublishingService publishing(SeriesRegistry known) {
-        return new PublishingService(
-                posts,
-                new PostValidator(known, 1000),
-                new PublicPostMapper(
-                        known,
-                        markdown -> new RenderedBody(markdown, markdown, markdown),
-                        authors,
-                        Schedulers.immediate()),
-                clock,
-                Generators.timeBasedEpochGenerator()::generate);
+        return new PublishingService(posts, posts, new PostValidator(known, 1000), publicPosts(known), clock, IDS);
+    }
+
+    private PublicPostMapper publicPosts(SeriesRegistry known) {
+        return new PublicPostMapper(
+                known, markdown -> new RenderedBody(markdown, markdown, markdown), authors, Schedulers.immediate());
     }
 
     @CanIgnoreReturnValue
     private Published publish(Submissions submission) {
-        var draft = publishing.draft(submission.build()).blockOptional(TIMEOUT).orElseThrow();
-        return (Published) publishing
-                .publish(draft.id(), Optional.empty())
+        var draft = publishing
+                .draft(submission.build(), Changes.BY_EDITOR)
                 .blockOptional(TIMEOUT)
                 .orElseThrow();
+        return (Published)
+                new PublicationService(posts, posts, new PostValidator(series, 1000), publicPosts(series), clock, IDS)
+                        .publish(draft.id(), Optional.empty(), Publication.NOW, Changes.BY_EDITOR)
+                        .blockOptional(TIMEOUT)
+                        .orElseThrow();
     }
 
     private void merge(String from, String into) {

@@ -87,8 +87,14 @@ abstract class PostApi {
     /** Creates a post and publishes it, and answers its address. */
     String published(String json) {
         var post = draft(json);
-        assertThat(send(HttpMethod.POST, post + "/publication", null).status()).isEqualTo(200);
+        assertThat(send(HttpMethod.POST, post + "/publication", "{\"duplicatePeriod\": true}")
+                        .status())
+                .isEqualTo(200);
         return post;
+    }
+
+    Answer delete(String address, String body) {
+        return send(HttpMethod.DELETE, address, body);
     }
 
     static String location(Answer created) {

@@ -2,7 +2,9 @@ package org.vedette.post.web;
 
 import com.fasterxml.uuid.Generators;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -12,11 +14,19 @@ import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.InMemoryAuthorNames;
 import org.vedette.post.content.Language;
 import org.vedette.post.markup.RenderedBody;
+import org.vedette.post.publishing.AccessRules;
+import org.vedette.post.publishing.IdGenerator;
 import org.vedette.post.publishing.InMemoryPosts;
 import org.vedette.post.publishing.PostValidator;
 import org.vedette.post.publishing.PublicPostMapper;
+import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.publishing.web.Permalinks;
+import org.vedette.post.revisions.RevisionService;
+import org.vedette.post.revisions.TextComparer;
+import org.vedette.post.revisions.TextDiff;
+import org.vedette.post.revisions.TextDiff.Kind;
+import org.vedette.post.revisions.TextDiff.Line;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import reactor.core.publisher.Flux;
@@ -26,6 +36,9 @@ import reactor.core.scheduler.Schedulers;
 /** Beans behind the API, with posts in memory. */
 @TestConfiguration(proxyBeanMethods = false)
 class PostApiFixture {
+
+    private static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);
+    private static final IdGenerator IDS = Generators.timeBasedEpochGenerator()::generate;
 
     @Bean
     SeriesRegistry seriesRegistry(PostServiceProperties properties) {
@@ -47,21 +60,48 @@ class PostApiFixture {
 
     @Bean
     AuthorService authors() {
-        return new AuthorService(new InMemoryAuthorNames(), Flux::empty, Clock.tickMillis(ZoneOffset.UTC));
+        return new AuthorService(new InMemoryAuthorNames(), Flux::empty, CLOCK);
     }
 
     @Bean
-    PublishingService publishing(SeriesRegistry series, PostServiceProperties properties, AuthorService authors) {
-        return new PublishingService(
-                new InMemoryPosts(),
-                new PostValidator(series, properties.maxBodySize().toBytes()),
-                new PublicPostMapper(
-                        series,
-                        markdown -> new RenderedBody("<p>" + markdown + "</p>", markdown, markdown),
-                        authors,
-                        Schedulers.immediate()),
-                Clock.tickMillis(ZoneOffset.UTC),
-                Generators.timeBasedEpochGenerator()::generate);
+    ZoneId siteZone() {
+        return ZoneId.of("Europe/Berlin");
+    }
+
+    @Bean
+    InMemoryPosts posts() {
+        return new InMemoryPosts();
+    }
+
+    @Bean
+    PostValidator validator(SeriesRegistry series, PostServiceProperties properties) {
+        return new PostValidator(series, properties.maxBodySize().toBytes());
+    }
+
+    @Bean
+    PublicPostMapper publicPosts(SeriesRegistry series, AuthorService authors) {
+        return new PublicPostMapper(
+                series,
+                markdown -> new RenderedBody("<p>" + markdown + "</p>", markdown, markdown),
+                authors,
+                Schedulers.immediate());
+    }
+
+    @Bean
+    PublishingService publishing(InMemoryPosts posts, PostValidator validator, PublicPostMapper publicPosts) {
+        return new PublishingService(posts, posts, validator, publicPosts, CLOCK, IDS);
+    }
+
+    @Bean
+    PublicationService publications(InMemoryPosts posts, PostValidator validator, PublicPostMapper publicPosts) {
+        return new PublicationService(posts, posts, validator, publicPosts, CLOCK, IDS);
+    }
+
+    @Bean
+    RevisionService revisions(InMemoryPosts posts, PublishingService publishing) {
+        TextComparer wholeTexts = (before, after) ->
+                new TextDiff(List.of(new Line(Kind.DELETED, before), new Line(Kind.INSERTED, after)), true);
+        return new RevisionService(posts, publishing, new AccessRules(posts), wholeTexts, Schedulers.immediate());
     }
 
     @Bean

@@ -337,11 +337,13 @@ class PostApiTests extends PostApi {
         var answer = put(post, "\"1\"", COMPLETE);
 
         assertThat(answer.body())
-                .isEqualTo("{\"type\":\"urn:vedette:problem:stale-revision\","
+                .startsWith("{\"type\":\"urn:vedette:problem:stale-revision\","
                         + "\"title\":\"The post was changed meanwhile\",\"status\":412,"
                         + "\"detail\":\"The post was changed meanwhile and is at revision 2: read it again and repeat the"
                         + " change on it.\",\"instance\":\"" + post
-                        + "\",\"requestId\":\"r-1\",\"currentRevision\":2}");
+                        + "\",\"requestId\":\"r-1\",\"currentRevision\":2,"
+                        + "\"changes\":[{\"revision\":2,\"by\":\"user\",\"at\":\"")
+                .endsWith("\",\"changed\":[\"body\"]}]}");
         assertThat(answer.headers().getCacheControl()).isEqualTo("no-store");
     }
 

@@ -11,6 +11,7 @@ import org.vedette.events.PostEvent;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.events.PostWithdrawn;
+import org.vedette.events.PublicPost;
 import org.vedette.events.Topics;
 import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.AlertedPost;
@@ -55,15 +56,20 @@ class PostEventListener {
 
     private Mono<Void> handle(PostEvent event) {
         if (event instanceof PostPublished published) {
-            return planner.follow(complete(() -> AlertedPost.of(published.post())));
+            return follow(published.post());
         }
         if (event instanceof PostRevised revised) {
-            return planner.follow(complete(() -> AlertedPost.of(revised.post())));
+            return follow(revised.post());
         }
         if (event instanceof PostWithdrawn withdrawn) {
             return planner.withdraw(complete(() -> Objects.requireNonNull(withdrawn.postId(), "postId")));
         }
         return Mono.empty();
+    }
+
+    private Mono<Void> follow(PublicPost event) {
+        var post = complete(() -> AlertedPost.of(event));
+        return Boolean.TRUE.equals(event.quiet()) ? planner.followQuietly(post) : planner.follow(post);
     }
 
     private static <T> T complete(Supplier<T> parts) {

@@ -4,42 +4,36 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.content.Language;
-import org.vedette.post.outbox.OutboxEvent;
-import org.vedette.post.outbox.OutboxSignal;
-import org.vedette.post.publishing.Post;
-import org.vedette.post.publishing.PostId;
+import org.vedette.post.lifecycle.Draft;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Slug;
+import org.vedette.post.publishing.PostChange;
 import org.vedette.post.publishing.PostSummary;
 import org.vedette.post.publishing.Posts;
-import org.vedette.post.publishing.Published;
-import org.vedette.post.publishing.PublishingException.OutboxFullException;
-import org.vedette.post.publishing.PublishingException.PostNotFoundException;
-import org.vedette.post.publishing.PublishingException.SlugTakenException;
-import org.vedette.post.publishing.PublishingException.StaleRevisionException;
-import org.vedette.post.publishing.Revision;
-import org.vedette.post.publishing.Slug;
-import org.vedette.starter.mongo.MongoFailures;
+import org.vedette.post.requests.IdempotencyKey;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Posts, one document each; every write is conditional on the revision before it. */
+/** Posts, one document each. */
 @Component
 final class MongoPosts implements Posts {
 
@@ -51,14 +45,12 @@ final class MongoPosts implements Posts {
     private static final Bson NO_BODY = Projections.exclude(OutboxDocuments.OUTBOX, PostDocuments.BODY);
 
     private final MongoCollection<Document> posts;
-    private final OutboxDocuments outbox;
-    private final OutboxSignal relay;
+    private final MongoPostWriter writer;
     private final Language siteLanguage;
 
-    MongoPosts(MongoCollection<Document> posts, OutboxDocuments outbox, OutboxSignal relay, Language siteLanguage) {
+    MongoPosts(MongoCollection<Document> posts, MongoPostWriter writer, Language siteLanguage) {
         this.posts = posts;
-        this.outbox = outbox;
-        this.relay = relay;
+        this.writer = writer;
         this.siteLanguage = siteLanguage;
     }
 
@@ -66,6 +58,14 @@ final class MongoPosts implements Posts {
     public Mono<Post> find(PostId id) {
         return Mono.from(posts.find(eq(id.value())).projection(NO_OUTBOX).first())
                 .map(this::post);
+    }
+
+    @Override
+    public Mono<String> writer(PostId id) {
+        return Mono.from(posts.find(eq(id.value()))
+                        .projection(Projections.include(RevisionDocuments.WRITER))
+                        .first())
+                .mapNotNull(found -> found.getString(RevisionDocuments.WRITER));
     }
 
     @Override
@@ -113,68 +113,41 @@ final class MongoPosts implements Posts {
     }
 
     @Override
-    public Mono<Post> store(Post post, @Nullable OutboxEvent outboxEvent) {
-        return Mono.defer(() -> {
-                    var event = outboxEvent == null ? null : outbox.of(outboxEvent);
-                    var document = document(post, outboxEvent);
-                    return post.revision().equals(Revision.FIRST)
-                            ? insert(post, document, event)
-                            : replace(post, document, event);
-                })
-                .doOnNext(stored -> wakeRelay(stored, outboxEvent))
-                .onErrorMap(MongoFailures::isDuplicateKey, duplicate -> new SlugTakenException(post.slug()));
+    public Flux<DuePost> waiting() {
+        return Flux.from(posts.find(eq(PostDocuments.SCHEDULE, PostDocuments.WAITING))
+                        .projection(Projections.include(PostDocuments.PUBLISH_AT)))
+                .concatMap(document -> readable(
+                        document,
+                        due -> new DuePost(
+                                PostDocuments.id(due),
+                                due.getDate(PostDocuments.PUBLISH_AT).toInstant())));
     }
 
-    private void wakeRelay(Post stored, @Nullable OutboxEvent event) {
-        if (event != null) {
-            relay.wake(stored.id().value());
-        }
+    @Override
+    public Mono<KeyUse> use(IdempotencyKey key) {
+        return Mono.from(posts.find(eq(RequestDocuments.KEYS, key.value()))
+                        .projection(Projections.include(RequestDocuments.REQUESTS))
+                        .first())
+                .flatMap(found -> Mono.justOrEmpty(RequestDocuments.use(found, key)));
     }
 
-    private static Document document(Post post, @Nullable OutboxEvent event) {
-        var document = PostDocuments.of(post);
-        return event == null ? document : document.append(PostDocuments.AUTHORS, PostDocuments.authors(event.event()));
+    @Override
+    public Mono<Void> forget(IdempotencyKey key) {
+        return Mono.from(posts.updateOne(
+                        eq(RequestDocuments.KEYS, key.value()),
+                        combine(
+                                pull(RequestDocuments.KEYS, key.value()),
+                                pull(RequestDocuments.REQUESTS, new Document(RequestDocuments.KEY, key.value())))))
+                .then();
     }
 
-    private Mono<Post> insert(Post post, Document document, @Nullable Document event) {
-        if (event != null) {
-            document.append(OutboxDocuments.OUTBOX, List.of(event))
-                    .append(OutboxDocuments.BYTES, OutboxDocuments.size(event))
-                    .append(OutboxDocuments.PENDING, true);
-        }
-        return Mono.from(posts.insertOne(document)).thenReturn(post);
+    @Override
+    public Mono<Post> store(PostChange change) {
+        return writer.store(change);
     }
 
-    private Mono<Post> replace(Post post, Document document, @Nullable Document event) {
-        document.remove(PostDocuments.ID);
-        var previous = and(
-                eq(post.id().value()),
-                eq(PostDocuments.REVISION, post.revision().previous().value()));
-        var update = event == null
-                ? posts.updateOne(previous, new Document("$set", document))
-                : posts.updateOne(and(previous, OutboxDocuments.hasRoomFor(event)), withEvent(document, event));
-        return Mono.from(update)
-                .filter(result -> result.getMatchedCount() == 1)
-                .map(UpdateResult::wasAcknowledged)
-                .switchIfEmpty(failureOf(post))
-                .thenReturn(post);
-    }
-
-    /** Signals why a post was not replaced: when the revision before it is still there, its outbox is full. */
-    private Mono<Boolean> failureOf(Post post) {
-        return find(post.id())
-                .switchIfEmpty(
-                        Mono.error(() -> new PostNotFoundException(post.id().toString())))
-                .map(Post::revision)
-                .flatMap(current -> Mono.error(
-                        current.equals(post.revision().previous())
-                                ? new OutboxFullException()
-                                : new StaleRevisionException(current)));
-    }
-
-    private static Bson withEvent(Document fields, Document event) {
-        return new Document("$set", fields.append(OutboxDocuments.PENDING, true))
-                .append("$push", new Document(OutboxDocuments.OUTBOX, event))
-                .append("$inc", new Document(OutboxDocuments.BYTES, OutboxDocuments.size(event)));
+    @Override
+    public Mono<Void> delete(Draft draft) {
+        return writer.delete(draft);
     }
 }

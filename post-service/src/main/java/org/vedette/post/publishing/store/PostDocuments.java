@@ -1,41 +1,36 @@
 package org.vedette.post.publishing.store;
 
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.post.authors.PublishedNames.PublishedName;
-import org.vedette.post.content.Body;
-import org.vedette.post.content.Byline;
 import org.vedette.post.content.Correction;
 import org.vedette.post.content.Language;
-import org.vedette.post.content.Period;
+import org.vedette.post.content.Note;
 import org.vedette.post.content.PostContent;
-import org.vedette.post.content.Standfirst;
-import org.vedette.post.content.Tag;
-import org.vedette.post.content.Title;
-import org.vedette.post.content.Tlp;
-import org.vedette.post.publishing.Draft;
-import org.vedette.post.publishing.Post;
-import org.vedette.post.publishing.PostId;
-import org.vedette.post.publishing.Published;
-import org.vedette.post.publishing.Revision;
-import org.vedette.post.publishing.Slug;
+import org.vedette.post.lifecycle.Draft;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostField;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Revision;
+import org.vedette.post.lifecycle.Schedule;
+import org.vedette.post.lifecycle.Scheduled;
+import org.vedette.post.lifecycle.Slug;
+import org.vedette.post.lifecycle.Withdrawn;
 
-/** Maps posts to documents; the only place that knows the field names. */
+/** Maps posts to documents; with {@link ContentDocuments} the only place that knows the field names. */
 final class PostDocuments {
 
     static final String ID = "_id";
     static final String REVISION = "revision";
-    static final String BODY = "body";
+    static final String BODY = ContentDocuments.BODY;
     static final String CREATED_AT = "createdAt";
 
     /** The slug, then the former slugs, so that one unique index covers them all. */
@@ -46,35 +41,76 @@ final class PostDocuments {
 
     static final String BYLINE_NAMES = "bylines.name";
     static final String STATE = "state";
+    static final String DRAFT = "draft";
     static final String PUBLISHED = "published";
     static final String PUBLISHED_AT = "publishedAt";
+    static final String PUBLISH_AT = "publishAt";
 
-    private static final String LANGUAGE = "language";
-    private static final String CORRECTIONS = "corrections";
-    private static final String DRAFT = "draft";
+    /** The state of a schedule, absent in a post that has none. */
+    static final String SCHEDULE = "schedule";
+
+    static final String WAITING = Schedule.State.WAITING.name();
+
+    /** The fields of some states only; a document of another state does not have them. */
+    static final List<String> OF_SOME_STATES = List.of(
+            PUBLISHED_AT,
+            "revisedAt",
+            "corrections",
+            SCHEDULE,
+            "scheduleFailure",
+            "quiet",
+            "withdrawnAt",
+            "withdrawalReason");
+
+    private static final String SCHEDULED = "scheduled";
+    private static final String WITHDRAWN = "withdrawn";
 
     private PostDocuments() {}
 
-    /** All fields except the outbox. */
+    /** The post itself: neither its outbox nor what is known about the revision. */
     static Document of(Post post) {
-        var document = content(post.content())
+        var document = ContentDocuments.of(post.content())
                 .append(ID, post.id().value())
                 .append(REVISION, post.revision().value())
                 .append(SLUGS, slugs(post))
-                .append(CREATED_AT, Date.from(post.createdAt()));
-        if (post instanceof Published published) {
-            return document.append(STATE, PUBLISHED)
-                    .append("publishAt", null)
-                    .append(PUBLISHED_AT, Date.from(published.publishedAt()))
-                    .append("revisedAt", Date.from(published.revisedAt()))
+                .append(CREATED_AT, Date.from(post.createdAt()))
+                .append(STATE, PostField.status(post))
+                .append(PUBLISH_AT, null);
+        if (post instanceof Scheduled scheduled) {
+            return withSchedule(scheduled.schedule(), document);
+        }
+        if (post instanceof Withdrawn withdrawn) {
+            return withPublication(withdrawn.last(), document)
+                    .append("withdrawnAt", Date.from(withdrawn.withdrawnAt()))
                     .append(
-                            CORRECTIONS,
-                            published.corrections().stream()
-                                    .map(PostDocuments::correction)
-                                    .toList());
+                            "withdrawalReason",
+                            Optional.ofNullable(withdrawn.reason())
+                                    .map(Note::value)
+                                    .orElse(null));
+        }
+        if (post instanceof Published published) {
+            return withPublication(published, document);
         }
         var publishAt = ((Draft) post).publishAt();
-        return document.append(STATE, DRAFT).append("publishAt", publishAt == null ? null : Date.from(publishAt));
+        return document.append(PUBLISH_AT, publishAt == null ? null : Date.from(publishAt));
+    }
+
+    private static Document withSchedule(Schedule schedule, Document document) {
+        return document.append(PUBLISH_AT, Date.from(schedule.publishAt()))
+                .append("quiet", schedule.isQuiet())
+                .append(SCHEDULE, schedule.state().name())
+                .append("scheduleFailure", schedule.reason());
+    }
+
+    private static Document withPublication(Published post, Document document) {
+        return document.append(PUBLISHED_AT, Date.from(post.publishedAt()))
+                .append("revisedAt", Date.from(post.revisedAt()))
+                .append("quiet", post.isQuiet())
+                .append(
+                        "corrections",
+                        post.corrections().stream()
+                                .map(PostDocuments::correction)
+                                .toList());
     }
 
     /**
@@ -83,26 +119,67 @@ final class PostDocuments {
      * @param siteLanguage language of posts of earlier versions, whose documents have none
      */
     static Post post(Document document, Language siteLanguage) {
-        var id = new PostId(document.get(ID, UUID.class));
-        var revision = new Revision(document.getLong(REVISION));
-        var slugs =
-                document.getList(SLUGS, String.class).stream().map(Slug::new).toList();
-        var content = content(document, siteLanguage);
-        var createdAt = document.getDate(CREATED_AT).toInstant();
-        if (PUBLISHED.equals(document.getString(STATE))) {
-            return new Published(
-                    id,
-                    revision,
-                    slugs.get(0),
-                    slugs.subList(1, slugs.size()),
-                    content,
-                    corrections(document),
-                    createdAt,
-                    document.getDate(PUBLISHED_AT).toInstant(),
-                    document.getDate("revisedAt").toInstant());
-        }
-        var publishAt = read(document.getDate("publishAt"), Date::toInstant);
-        return new Draft(id, revision, slugs.get(0), content, publishAt, createdAt);
+        var content = ContentDocuments.content(document, siteLanguage);
+        return switch (document.getString(STATE)) {
+            case PUBLISHED -> published(document, content);
+            case WITHDRAWN ->
+                new Withdrawn(
+                        published(document, content),
+                        Optional.ofNullable(document.getString("withdrawalReason"))
+                                .map(Note::new)
+                                .orElse(null),
+                        document.getDate("withdrawnAt").toInstant());
+            case SCHEDULED ->
+                new Scheduled(
+                        id(document),
+                        revision(document),
+                        slugs(document).get(0),
+                        content,
+                        document.getDate(CREATED_AT).toInstant(),
+                        schedule(document));
+            case DRAFT ->
+                new Draft(
+                        id(document),
+                        revision(document),
+                        slugs(document).get(0),
+                        content,
+                        Optional.ofNullable(document.getDate(PUBLISH_AT))
+                                .map(Date::toInstant)
+                                .orElse(null),
+                        document.getDate(CREATED_AT).toInstant());
+            default -> throw new IllegalStateException("unknown state of a post: " + document.getString(STATE));
+        };
+    }
+
+    private static Published published(Document document, PostContent content) {
+        var slugs = slugs(document);
+        return new Published(
+                id(document),
+                revision(document),
+                slugs.get(0),
+                slugs.subList(1, slugs.size()),
+                content,
+                corrections(document),
+                document.getDate(CREATED_AT).toInstant(),
+                document.getDate(PUBLISHED_AT).toInstant(),
+                document.getDate("revisedAt").toInstant(),
+                document.getBoolean("quiet", false));
+    }
+
+    private static Schedule schedule(Document document) {
+        return new Schedule(
+                document.getDate(PUBLISH_AT).toInstant(),
+                document.getBoolean("quiet", false),
+                Schedule.State.valueOf(document.getString(SCHEDULE)),
+                document.getString("scheduleFailure"));
+    }
+
+    static PostId id(Document document) {
+        return new PostId(document.get(ID, UUID.class));
+    }
+
+    static Revision revision(Document document) {
+        return new Revision(document.getLong(REVISION));
     }
 
     /** The authors that an event says. */
@@ -132,39 +209,8 @@ final class PostDocuments {
                 .toList();
     }
 
-    private static Document content(PostContent content) {
-        return new Document("title", content.title().value())
-                .append("standfirst", content.introduction().orElse(null))
-                .append(BODY, content.body().markdown())
-                .append(
-                        "bylines",
-                        content.bylines().stream().map(PostDocuments::byline).toList())
-                .append("tags", content.tags().stream().map(Tag::value).toList())
-                .append("series", content.series())
-                .append(
-                        "period",
-                        Optional.ofNullable(content.period())
-                                .map(PostDocuments::period)
-                                .orElse(null))
-                .append("tlp", content.tlp().label())
-                .append(LANGUAGE, content.language().tag());
-    }
-
-    private static PostContent content(Document document, Language siteLanguage) {
-        return new PostContent(
-                new Title(document.getString("title")),
-                read(document.getString("standfirst"), Standfirst::new),
-                new Body(document.get(BODY, "")),
-                document.getList("bylines", Document.class).stream()
-                        .map(PostDocuments::byline)
-                        .toList(),
-                document.getList("tags", String.class).stream().map(Tag::new).toList(),
-                document.getString("series"),
-                read(document.get("period", Document.class), PostDocuments::period),
-                Tlp.of(document.getString("tlp")),
-                Optional.ofNullable(document.getString(LANGUAGE))
-                        .map(Language::new)
-                        .orElse(siteLanguage));
+    private static List<Slug> slugs(Document document) {
+        return document.getList(SLUGS, String.class).stream().map(Slug::new).toList();
     }
 
     private static Document correction(Correction correction) {
@@ -173,29 +219,8 @@ final class PostDocuments {
 
     /** Documents of earlier versions have none. */
     private static List<Correction> corrections(Document document) {
-        return document.getList(CORRECTIONS, Document.class, List.of()).stream()
+        return document.getList("corrections", Document.class, List.of()).stream()
                 .map(note -> new Correction(note.getDate("date").toInstant(), note.getString("text")))
                 .toList();
-    }
-
-    private static Document byline(Byline byline) {
-        return new Document("name", byline.name()).append("affiliation", byline.affiliation());
-    }
-
-    private static Byline byline(Document document) {
-        return new Byline(document.getString("name"), document.getString("affiliation"));
-    }
-
-    private static Document period(Period period) {
-        return new Document("from", period.from().toString())
-                .append("to", period.to().toString());
-    }
-
-    private static Period period(Document document) {
-        return new Period(LocalDate.parse(document.getString("from")), LocalDate.parse(document.getString("to")));
-    }
-
-    private static <T, R> @Nullable R read(@Nullable T value, Function<T, R> reader) {
-        return value == null ? null : reader.apply(value);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.vedette.post.PostServiceProperties;
 import org.vedette.starter.mongo.CollectionIndexes;
 
-/** The collection of posts and its indexes. */
+/** The collections of posts and of their former revisions, and their indexes. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
@@ -22,12 +22,29 @@ class StoreConfiguration {
     }
 
     @Bean
+    MongoCollection<Document> revisions(MongoClient client, PostServiceProperties properties) {
+        return client.getDatabase(properties.database()).getCollection("revisions");
+    }
+
+    @Bean
+    CollectionIndexes revisionIndexes(MongoCollection<Document> revisions) {
+        return new CollectionIndexes(revisions, List.of(new IndexModel(Indexes.ascending(RevisionDocuments.POST))));
+    }
+
+    @Bean
     CollectionIndexes postIndexes(MongoCollection<Document> posts) {
         return new CollectionIndexes(
                 posts,
                 List.of(
                         new IndexModel(Indexes.ascending(PostDocuments.SLUGS), new IndexOptions().unique(true)),
                         new IndexModel(Indexes.ascending(OutboxDocuments.PENDING), new IndexOptions().sparse(true)),
+                        new IndexModel(Indexes.ascending(PostDocuments.SCHEDULE), new IndexOptions().sparse(true)),
+                        new IndexModel(
+                                Indexes.ascending(RequestDocuments.KEYS),
+                                new IndexOptions().unique(true).sparse(true)),
+                        new IndexModel(
+                                Indexes.ascending(RequestDocuments.ISSUE),
+                                new IndexOptions().unique(true).sparse(true)),
                         new IndexModel(Indexes.ascending(PostDocuments.BYLINE_NAMES)),
                         new IndexModel(Indexes.descending(PostDocuments.CREATED_AT, PostDocuments.ID))));
     }

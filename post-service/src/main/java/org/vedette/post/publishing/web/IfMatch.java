@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
-import org.vedette.post.publishing.Revision;
+import org.vedette.post.lifecycle.Revision;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemException;
 
 /** Parses the header If-Match (RFC 9110 §13.1.1): a revision in quotes, or {@code *} for any current revision. */
-final class IfMatch {
+public final class IfMatch {
 
     private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,17})\"");
 
     private IfMatch() {}
 
     /** The revision that a change must name. */
-    static Optional<Revision> required(@Nullable String header) {
+    public static Optional<Revision> required(@Nullable String header) {
         if (header == null) {
             throw new ProblemException(Problem.of(
                     PublishingProblem.REVISION_REQUIRED,

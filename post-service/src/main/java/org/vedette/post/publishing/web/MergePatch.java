@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebInputException;
 import org.vedette.post.content.Language;
-import org.vedette.post.publishing.Draft;
-import org.vedette.post.publishing.Post;
-import org.vedette.post.publishing.Published;
+import org.vedette.post.lifecycle.Draft;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostField;
 import org.vedette.post.publishing.Submission;
 import org.vedette.post.publishing.web.SubmissionReader.Omitted;
+import org.vedette.post.requests.Caller;
+import org.vedette.post.requests.Edit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,10 +35,12 @@ final class MergePatch {
                     Stream.of("status", "publishedAt"))
             .toList();
 
+    private final PostRequest request;
     private final ObjectNode patch;
     private final JsonMapper json;
 
-    private MergePatch(ObjectNode patch, JsonMapper json) {
+    private MergePatch(PostRequest request, ObjectNode patch, JsonMapper json) {
+        this.request = request;
         this.patch = patch;
         this.json = json;
     }
@@ -49,13 +53,19 @@ final class MergePatch {
     static MergePatch parse(byte[] body, JsonMapper json) {
         try {
             // The request says where its faults are, which a tree does not know.
-            if (json.readValue(body, PostRequest.class) != null && json.readTree(body) instanceof ObjectNode patch) {
-                return new MergePatch(patch, json);
+            var request = json.readValue(body, PostRequest.class);
+            if (request != null && json.readTree(body) instanceof ObjectNode patch) {
+                return new MergePatch(request, patch, json);
             }
         } catch (JacksonException unreadable) {
             throw new ServerWebInputException("The patch cannot be read.", null, unreadable);
         }
         throw new ServerWebInputException("The patch must be a JSON object.");
+    }
+
+    /** What the patch says about itself. */
+    Edit edit(Caller caller) {
+        return SubmissionReader.edit(request, caller);
     }
 
     /** The submission that this patch makes of a post. */
@@ -78,8 +88,8 @@ final class MergePatch {
         if (!after.has("tlp")) {
             fields.refuse("tlp", "cannot be removed: name the label that the post is to have");
         }
-        if (post instanceof Published && !after.has(SLUG)) {
-            fields.refuse(SLUG, "cannot be removed from a published post");
+        if (!(post instanceof Draft) && !after.has(SLUG)) {
+            fields.refuse(SLUG, "cannot be removed from a " + PostField.status(post) + " post");
         }
     }
 

@@ -1,7 +1,7 @@
 package org.vedette.post.publishing.web;
 
 import java.net.URI;
-import org.vedette.post.publishing.Slug;
+import org.vedette.post.lifecycle.Slug;
 
 /**
  * Builds the absolute addresses of posts.

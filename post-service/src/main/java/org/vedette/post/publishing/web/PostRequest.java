@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A post as editors send it. A response can be changed and sent back: fields that only responses have are ignored, or must
  * have their value where another one would ask for something that this request does not do.
  */
-@JsonIgnoreProperties({"id", "revision", "permalink", "createdAt", "revisedAt"})
+@JsonIgnoreProperties({"id", "revision", "permalink", "createdAt", "revisedAt", "schedule", "withdrawal", "quiet"})
 record PostRequest(
         @Nullable String title,
         @Nullable String standfirst,
@@ -24,7 +24,9 @@ record PostRequest(
         @Nullable String publishedAt,
         @Nullable String status,
         @Nullable List<@Nullable CorrectionRequest> corrections,
-        @Nullable String correction) {
+        @Nullable String correction,
+        @Nullable String note,
+        @Nullable Boolean duplicatePeriod) {
 
     record BylineRequest(@Nullable String name, @Nullable String affiliation) {}
 

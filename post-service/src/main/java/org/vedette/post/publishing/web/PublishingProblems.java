@@ -5,16 +5,21 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.post.publishing.PublishingException;
-import org.vedette.post.publishing.PublishingException.AlreadyPublishedException;
 import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
+import org.vedette.post.publishing.PublishingException.DuplicatePeriodException;
 import org.vedette.post.publishing.PublishingException.FieldError;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
+import org.vedette.post.publishing.PublishingException.KeyReusedException;
+import org.vedette.post.publishing.PublishingException.KeyUsedException;
+import org.vedette.post.publishing.PublishingException.NotPermittedException;
 import org.vedette.post.publishing.PublishingException.OutboxFullException;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingException.RenderingBusyException;
+import org.vedette.post.publishing.PublishingException.RevisionNotFoundException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
+import org.vedette.post.publishing.PublishingException.WrongStateException;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemMapper;
 import org.vedette.starter.problems.ProblemType;
@@ -42,7 +47,12 @@ final class PublishingProblems implements ProblemMapper {
         }
         if (failure instanceof StaleRevisionException stale) {
             return Problem.of(PublishingProblem.STALE_REVISION, detail)
-                    .with("currentRevision", stale.current().value());
+                    .with("currentRevision", stale.current().value())
+                    .with("changes", stale.others().stream().map(ChangeView::of).toList());
+        }
+        if (failure instanceof DuplicatePeriodException duplicate) {
+            return withErrors(PublishingProblem.DUPLICATE_PERIOD, detail, List.of(new FieldError("period", detail)))
+                    .with("post", duplicate.other().toString());
         }
         if (failure instanceof BodyTooLargeException tooLarge) {
             return Problem.of(StandardProblem.REQUEST_TOO_LARGE, detail)
@@ -56,8 +66,20 @@ final class PublishingProblems implements ProblemMapper {
         if (failure instanceof PostNotFoundException) {
             return PublishingProblem.UNKNOWN_POST;
         }
-        if (failure instanceof AlreadyPublishedException) {
-            return PublishingProblem.ALREADY_PUBLISHED;
+        if (failure instanceof WrongStateException wrong) {
+            return PublishingProblem.of(wrong);
+        }
+        if (failure instanceof NotPermittedException) {
+            return StandardProblem.FORBIDDEN;
+        }
+        if (failure instanceof KeyReusedException) {
+            return PublishingProblem.KEY_REUSED;
+        }
+        if (failure instanceof KeyUsedException) {
+            return PublishingProblem.KEY_USED;
+        }
+        if (failure instanceof RevisionNotFoundException) {
+            return PublishingProblem.UNKNOWN_REVISION;
         }
         return failure instanceof OutboxFullException || failure instanceof RenderingBusyException
                 ? StandardProblem.UPSTREAM_UNAVAILABLE

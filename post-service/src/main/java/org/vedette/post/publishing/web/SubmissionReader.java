@@ -12,19 +12,24 @@ import org.vedette.post.content.Byline;
 import org.vedette.post.content.Correction;
 import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.Language;
+import org.vedette.post.content.Note;
 import org.vedette.post.content.Period;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Standfirst;
 import org.vedette.post.content.Tag;
 import org.vedette.post.content.Title;
 import org.vedette.post.content.Tlp;
-import org.vedette.post.publishing.Draft;
-import org.vedette.post.publishing.Post;
-import org.vedette.post.publishing.Published;
-import org.vedette.post.publishing.Slug;
+import org.vedette.post.lifecycle.Draft;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostField;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Slug;
+import org.vedette.post.lifecycle.Withdrawn;
 import org.vedette.post.publishing.Submission;
 import org.vedette.post.publishing.web.PostRequest.BylineRequest;
 import org.vedette.post.publishing.web.PostRequest.CorrectionRequest;
+import org.vedette.post.requests.Caller;
+import org.vedette.post.requests.Edit;
 
 /** Converts a request to a submission. */
 final class SubmissionReader {
@@ -57,12 +62,14 @@ final class SubmissionReader {
         static Omitted valuesOf(Post post) {
             var tlp = post.content().tlp();
             var language = post.content().language();
-            if (post instanceof Published published) {
-                return new Omitted(post.slug(), tlp, language, published.publishedAt(), published.corrections());
+            if (post instanceof Draft draft) {
+                return new Omitted(
+                        draft.hasDerivedSlug() ? null : draft.slug(), tlp, language, draft.publishAt(), List.of());
             }
-            var draft = (Draft) post;
-            return new Omitted(
-                    draft.hasDerivedSlug() ? null : draft.slug(), tlp, language, draft.publishAt(), List.of());
+            var published = post instanceof Withdrawn withdrawn ? withdrawn.last() : post;
+            return published instanceof Published dated
+                    ? new Omitted(post.slug(), tlp, language, dated.publishedAt(), dated.corrections())
+                    : new Omitted(post.slug(), tlp, language, PostView.publishAt(post), List.of());
         }
     }
 
@@ -82,20 +89,34 @@ final class SubmissionReader {
     /** The submission that replaces the content of a post. */
     static Submission ofReplacement(PostRequest request, Post post, Instant now) {
         var fields = new FieldReader();
-        requireStatus(PostView.status(post), request, fields);
+        requireStatus(PostField.status(post), request, fields);
         var publishedAt = fields.optional("publishedAt", request.publishedAt(), DateReader::moment);
-        if (publishedAt.isPresent()
-                && !(post instanceof Published published
-                        && published.publishedAt().equals(publishedAt.get()))) {
+        if (publishedAt.isPresent() && !publishedAt.equals(publishedAt(post))) {
             fields.refuse("publishedAt", "cannot be changed: it is set by publication");
         }
         return new SubmissionReader(request, fields).read(Omitted.valuesOf(post), now);
     }
 
+    private static Optional<Instant> publishedAt(Post post) {
+        var last = post instanceof Withdrawn withdrawn ? withdrawn.last() : post;
+        return last instanceof Published published ? Optional.of(published.publishedAt()) : Optional.empty();
+    }
+
     private static void requireStatus(String status, PostRequest request, FieldReader fields) {
         if (request.status() != null && !request.status().equals(status)) {
-            fields.refuse("status", "is " + status + ", and only POST /api/posts/{id}/publication changes it");
+            fields.refuse("status", "is " + status + ", and only requests to /api/posts/{id}/publication change it");
         }
+    }
+
+    /** What a request says about the change that it makes. */
+    static Edit edit(PostRequest request, Caller caller) {
+        return edit(caller, request.note()).asSecondIssue(Boolean.TRUE.equals(request.duplicatePeriod()));
+    }
+
+    static Edit edit(Caller caller, @Nullable String note) {
+        var fields = new FieldReader();
+        var read = fields.optional("note", note, Note::new);
+        return fields.build(() -> Edit.by(caller).withNote(read.orElse(null)));
     }
 
     /**

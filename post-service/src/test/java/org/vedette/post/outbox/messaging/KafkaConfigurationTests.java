@@ -27,6 +27,7 @@ class KafkaConfigurationTests {
                 URI.create("https://blog.example"),
                 "vedette_posts",
                 "en",
+                java.time.ZoneOffset.UTC,
                 DataSize.ofKilobytes(512),
                 Duration.ofSeconds(1),
                 3,

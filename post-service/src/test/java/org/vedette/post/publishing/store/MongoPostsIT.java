@@ -12,11 +12,13 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.vedette.events.PostPublished;
+import org.vedette.post.history.Revisions;
+import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.outbox.Claim;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.outbox.PendingEvent;
 import org.vedette.post.outbox.PendingPost;
-import org.vedette.post.publishing.Draft;
+import org.vedette.post.publishing.Changes;
 import org.vedette.post.publishing.Posts;
 import org.vedette.post.publishing.PostsContract;
 import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
@@ -44,6 +46,11 @@ class MongoPostsIT extends PostsContract {
     }
 
     @Override
+    protected Revisions revisions() {
+        return STORE.revisions();
+    }
+
+    @Override
     protected List<UUID> woken() {
         return STORE.woken();
     }
@@ -55,7 +62,7 @@ class MongoPostsIT extends PostsContract {
         var published = published(draft, NOW);
         var event = eventOf(published);
 
-        assertThat(posts().store(published, event).block(TIMEOUT)).isEqualTo(published);
+        assertThat(posts().store(Changes.to(published, event)).block(TIMEOUT)).isEqualTo(published);
 
         var pending = pendingEvents(draft).get(0);
         assertThat(pending.id()).isEqualTo(event.id());
@@ -72,7 +79,7 @@ class MongoPostsIT extends PostsContract {
         store(revised(draft));
         var published = published(draft, NOW);
 
-        var late = posts().store(published, eventOf(published));
+        var late = posts().store(Changes.to(published, eventOf(published)));
 
         StepVerifier.create(late).expectError(StaleRevisionException.class).verify(TIMEOUT);
         assertThat(STORE.outbox().pending().collectList().blockOptional(TIMEOUT).orElseThrow())
@@ -85,7 +92,7 @@ class MongoPostsIT extends PostsContract {
         var draft = draft(aSubmission());
         store(draft);
 
-        var stored = posts().store(published(draft, NOW), eventOfSize(4 * 1024 * 1024));
+        var stored = posts().store(Changes.to(published(draft, NOW), eventOfSize(4 * 1024 * 1024)));
 
         StepVerifier.create(stored).expectError(BodyTooLargeException.class).verify(TIMEOUT);
         assertThat(posts().find(draft.id()).block(TIMEOUT)).isEqualTo(draft);
@@ -97,12 +104,12 @@ class MongoPostsIT extends PostsContract {
         store(draft);
         var post = published(draft, NOW);
         for (var i = 0; i < 3; i++) {
-            assertThat(posts().store(post, eventOfSize(4_000_000)).block(TIMEOUT))
+            assertThat(posts().store(Changes.to(post, eventOfSize(4_000_000))).block(TIMEOUT))
                     .isEqualTo(post);
             post = revised(post, NOW);
         }
 
-        var oneMore = posts().store(post, eventOfSize(4_000_000));
+        var oneMore = posts().store(Changes.to(post, eventOfSize(4_000_000)));
 
         StepVerifier.create(oneMore).expectError(OutboxFullException.class).verify(TIMEOUT);
         assertThat(posts().find(draft.id()).block(TIMEOUT)).isNotEqualTo(post);

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.authors.PublishedNames.PublishedName;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.outbox.FakeEventPublisher;
 import org.vedette.post.outbox.OutboxRelay;
-import org.vedette.post.publishing.PostId;
-import org.vedette.post.publishing.Published;
-import org.vedette.post.publishing.Slug;
 
 /** The documents of version 0.1.0, as it wrote them, are read and relayed. */
 class PreviousVersionIT {

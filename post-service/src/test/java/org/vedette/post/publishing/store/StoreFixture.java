@@ -8,6 +8,7 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,28 +34,37 @@ final class StoreFixture implements AutoCloseable {
     private final MongoCollection<Document> collection;
     private final List<UUID> woken = new CopyOnWriteArrayList<>();
     private final MongoPosts posts;
+    private final MongoRevisions revisions;
     private final MongoOutbox outbox;
 
     StoreFixture() {
         var configuration = new StoreConfiguration();
-        collection = configuration.posts(
-                client,
-                new PostServiceProperties(
-                        URI.create("http://localhost"),
-                        Infrastructure.freshDatabase("posts"),
-                        "en",
-                        DataSize.ofKilobytes(512),
-                        Duration.ofSeconds(1),
-                        1,
-                        List.of()));
+        var settings = new PostServiceProperties(
+                URI.create("http://localhost"),
+                Infrastructure.freshDatabase("posts"),
+                "en",
+                ZoneOffset.UTC,
+                DataSize.ofKilobytes(512),
+                Duration.ofSeconds(1),
+                1,
+                List.of());
+        collection = configuration.posts(client, settings);
+        var former = configuration.revisions(client, settings);
         var indexes = configuration.postIndexes(collection).indexes();
         Flux.from(collection.createIndexes(indexes)).blockLast(TIMEOUT);
-        posts = new MongoPosts(collection, new OutboxDocuments(JsonMapper.shared()), woken::add, new Language("sv"));
+        var language = new Language("sv");
+        revisions = new MongoRevisions(collection, former, language);
+        var writer = new MongoPostWriter(collection, revisions, new OutboxDocuments(JsonMapper.shared()), woken::add);
+        posts = new MongoPosts(collection, writer, language);
         outbox = new MongoOutbox(collection);
     }
 
     MongoPosts posts() {
         return posts;
+    }
+
+    MongoRevisions revisions() {
+        return revisions;
     }
 
     List<UUID> woken() {

@@ -1,4 +1,4 @@
-package org.vedette.post.publishing;
+package org.vedette.post.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.vedette.post.publishing;
+package org.vedette.post.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +26,17 @@ public record Draft(
     }
 
     /** Replaces the content; the former slug was never public and becomes free. */
-    Draft revised(PostContent newContent, Slug newSlug, @Nullable Instant newPublishAt) {
+    public Draft revised(PostContent newContent, Slug newSlug, @Nullable Instant newPublishAt) {
         return new Draft(id, revision.next(), newSlug, newContent, newPublishAt, createdAt);
     }
 
+    /** The same revision with another publication date. */
+    public Draft dated(Instant date) {
+        return new Draft(id, revision, slug, content, date, createdAt);
+    }
+
     /** True when nothing that an editor writes is different. */
-    boolean hasSubmissionOf(Draft other) {
+    public boolean hasSubmissionOf(Draft other) {
         return content.equals(other.content) && slug.equals(other.slug) && Objects.equals(publishAt, other.publishAt);
     }
 
@@ -40,8 +45,12 @@ public record Draft(
         return slug.isVariantOf(Slug.of(content.title()).orElse(Slug.of(id, createdAt)));
     }
 
-    Published published(Instant now) {
+    public Scheduled scheduled(Schedule schedule) {
+        return new Scheduled(id, revision.next(), slug, content, createdAt, schedule);
+    }
+
+    public Published published(Instant now) {
         var date = Optional.ofNullable(publishAt).orElse(now);
-        return new Published(id, revision.next(), slug, List.of(), content, List.of(), createdAt, date, date);
+        return new Published(id, revision.next(), slug, List.of(), content, List.of(), createdAt, date, date, false);
     }
 }

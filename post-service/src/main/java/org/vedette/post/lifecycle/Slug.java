@@ -1,4 +1,4 @@
-package org.vedette.post.publishing;
+package org.vedette.post.lifecycle;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,7 +29,7 @@ public record Slug(String value) {
     }
 
     /** The slug of a post whose title gives none: its date in UTC and the end of its id, as in 2026-11-02-0f3a9c. */
-    static Slug of(PostId id, Instant createdAt) {
+    public static Slug of(PostId id, Instant createdAt) {
         var digits = id.value().toString();
         var date = createdAt.atOffset(ZoneOffset.UTC).toLocalDate();
         return new Slug(date + "-" + digits.substring(digits.length() - ID_DIGITS));

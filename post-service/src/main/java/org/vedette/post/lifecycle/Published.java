@@ -1,10 +1,12 @@
-package org.vedette.post.publishing;
+package org.vedette.post.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.Correction;
+import org.vedette.post.content.Note;
 import org.vedette.post.content.PostContent;
 
 /**
@@ -13,6 +15,7 @@ import org.vedette.post.content.PostContent;
  * @param corrections notes to readers about changes, oldest first
  * @param publishedAt publication date; never changes
  * @param revisedAt when its text or corrections were last changed; equals {@code publishedAt} until then
+ * @param isQuiet whether nobody is mailed about it
  */
 public record Published(
         PostId id,
@@ -23,7 +26,8 @@ public record Published(
         List<Correction> corrections,
         Instant createdAt,
         Instant publishedAt,
-        Instant revisedAt)
+        Instant revisedAt,
+        boolean isQuiet)
         implements Post {
 
     public Published {
@@ -32,7 +36,7 @@ public record Published(
     }
 
     /** Replaces content and corrections; a replaced slug becomes a former slug, which redirects for ever. */
-    Published revised(PostContent newContent, Slug newSlug, List<Correction> newCorrections, Instant now) {
+    public Published revised(PostContent newContent, Slug newSlug, List<Correction> newCorrections, Instant now) {
         var former = Stream.concat(Stream.of(slug), formerSlugs.stream())
                 .distinct()
                 .filter(earlier -> !earlier.equals(newSlug))
@@ -48,22 +52,41 @@ public record Published(
                 newCorrections,
                 createdAt,
                 publishedAt,
-                isSignificant && now.isAfter(revisedAt) ? now : revisedAt);
+                isSignificant && now.isAfter(revisedAt) ? now : revisedAt,
+                isQuiet);
     }
 
     /** The next revision with the same content, for a public form that changed by itself. */
-    Published republished() {
+    public Published republished() {
+        return withRevision(revision.next(), isQuiet);
+    }
+
+    /** The same revision, about which nobody is mailed. */
+    public Published quietly() {
+        return withRevision(revision, true);
+    }
+
+    /**
+     * Takes the post back.
+     *
+     * @param reason why, for readers; null when none is given
+     */
+    public Withdrawn withdrawn(@Nullable Note reason, Instant now) {
+        return new Withdrawn(republished(), reason, now);
+    }
+
+    private Published withRevision(Revision other, boolean quiet) {
         return new Published(
-                id, revision.next(), slug, formerSlugs, content, corrections, createdAt, publishedAt, revisedAt);
+                id, other, slug, formerSlugs, content, corrections, createdAt, publishedAt, revisedAt, quiet);
     }
 
     /** True when nothing that an editor writes is different. */
-    boolean hasSubmissionOf(Published other) {
+    public boolean hasSubmissionOf(Published other) {
         return content.equals(other.content) && slug.equals(other.slug) && corrections.equals(other.corrections);
     }
 
     /** The newest correction that an earlier revision did not have. */
-    Optional<Correction> correctionSince(Published earlier) {
+    public Optional<Correction> correctionSince(Published earlier) {
         return corrections.stream()
                 .filter(note -> !earlier.corrections.contains(note))
                 .reduce((older, newer) -> newer);

@@ -1,4 +1,4 @@
-package org.vedette.post.publishing;
+package org.vedette.post.lifecycle;
 
 import java.util.Optional;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.vedette.post.publishing;
+package org.vedette.post.lifecycle;
 
 /** Number of a revision of a post, from 1; also the token of its optimistic locking. */
 public record Revision(long value) {

@@ -1,4 +1,4 @@
-package org.vedette.post.publishing.web;
+package org.vedette.post.listing.web;
 
 import java.util.regex.Pattern;
 import org.vedette.starter.problems.Problem;

@@ -1,11 +1,11 @@
-package org.vedette.post.publishing;
+package org.vedette.post.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
 import org.vedette.post.content.PostContent;
 
 /** A post in one of its states. Every change creates a value with the next revision. */
-public sealed interface Post permits Draft, Published {
+public sealed interface Post permits Draft, Scheduled, Published, Withdrawn {
 
     PostId id();
 

@@ -1,0 +1,55 @@
+package org.vedette.post.web;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+import org.vedette.post.requests.Caller;
+import org.vedette.post.requests.Person;
+import reactor.core.publisher.Mono;
+
+/** Reads who sends a request from its token, for the parameters of controllers. */
+@Component
+final class CallerResolver implements HandlerMethodArgumentResolver, WebFluxConfigurer {
+
+    private static final Set<String> EDITORS = Set.of("ROLE_editor", "ROLE_admin");
+
+    @Override
+    public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+        resolvers.addCustomResolver(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(SecurityContext::getAuthentication)
+                .<Object>map(CallerResolver::caller)
+                .switchIfEmpty(Mono.error(() -> new AuthenticationCredentialsNotFoundException("no token")));
+    }
+
+    private static Caller caller(Authentication token) {
+        var name = token.getPrincipal() instanceof Jwt jwt
+                ? Optional.ofNullable(jwt.getClaimAsString("name")).orElse(token.getName())
+                : token.getName();
+        var isEditor = token.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .anyMatch(EDITORS::contains);
+        return new Caller(new Person(token.getName(), name), isEditor);
+    }
+}
