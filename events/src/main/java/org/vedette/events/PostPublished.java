@@ -3,7 +3,8 @@ package org.vedette.events;
 import java.util.UUID;
 
 /**
- * A post was published for the first time, under whatever label.
+ * A post was published, under whatever label: for the first time, or again after it was withdrawn. Then the post has a higher
+ * revision, its first publication date, and is quiet.
  *
  * @param post the whole post
  */

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.vedette.post.series.Cadence;
  *     refused with 413; by default 512KB
  * @param sweepEvery interval at which the relay looks for pending events that were not sent at once, a duration with its unit
  *     of at least 100ms; by default 1s
+ * @param indexDirectory directory in which the service creates the index of its lists, anew at each start; by default
+ *     {@code VEDETTE_POST_INDEX_DIRECTORY}, or the directory for temporary files
  * @param topicReplicas replication factor of the topics this service creates, a whole number of at least 1 and at most the
  *     number of brokers; by default {@code VEDETTE_TOPIC_REPLICAS}, or 1
  * @param series the series of the site in the order of lists; by default the two in {@code post-service.yml}
@@ -44,6 +47,7 @@ public record PostServiceProperties(
         @DefaultValue("UTC") @NotNull ZoneId zone,
         @DefaultValue("512KB") @NotNull DataSize maxBodySize,
         @DefaultValue("1s") @NotNull Duration sweepEvery,
+        @NotNull Path indexDirectory,
         @Min(1) int topicReplicas,
         @DefaultValue @NotNull List<@Valid ConfiguredSeries> series) {
 

@@ -42,6 +42,7 @@ class OutboxWorkersTests {
             java.time.ZoneOffset.UTC,
             DataSize.ofKilobytes(512),
             Duration.ofMillis(100),
+            java.nio.file.Path.of("target"),
             1,
             List.of());
 

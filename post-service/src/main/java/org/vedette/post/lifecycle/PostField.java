@@ -27,6 +27,8 @@ public enum PostField {
     STATUS("status", PostField::status);
 
     private final String json;
+    /** A function without state, which its type cannot say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Post, @Nullable Object> value;
 
     PostField(String json, Function<Post, @Nullable Object> value) {

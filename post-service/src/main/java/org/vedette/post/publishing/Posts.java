@@ -26,9 +26,6 @@ public interface Posts {
     /** The id of the person who wrote a post; empty when there is no such post, or an earlier version stored it. */
     Mono<String> writer(PostId id);
 
-    /** The posts created last, newest first. */
-    Flux<PostSummary> newest(int limit);
-
     /**
      * The published posts that have a byline with a name, and whose newest event says another author of it, or none; in no
      * order.

@@ -23,7 +23,6 @@ import org.vedette.post.publishing.PublishingException.WrongStateException;
 import org.vedette.post.publishing.Submission.Change;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.requests.Edit;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -64,11 +63,6 @@ public final class PublishingService {
 
     public Mono<Post> find(PostId id, Caller caller) {
         return requests.find(id).flatMap(post -> access.requireReadable(post, caller));
-    }
-
-    /** The posts created last, newest first. */
-    public Flux<PostSummary> newest(int limit) {
-        return posts.newest(limit);
     }
 
     /** Creates a draft. */

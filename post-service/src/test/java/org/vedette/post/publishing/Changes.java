@@ -17,7 +17,7 @@ public final class Changes {
     public static final Caller EDITOR = new Caller(ADA, true);
     public static final Edit BY_EDITOR = Edit.by(EDITOR);
 
-    private static final Instant AT = Instant.parse("2026-11-02T09:30:00.456Z");
+    public static final Instant AT = Instant.parse("2026-11-02T09:30:00.456Z");
 
     private Changes() {}
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.vedette.events.Byline;
 import org.vedette.events.PostEvent;
@@ -29,6 +30,8 @@ import org.vedette.post.lifecycle.Revision;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.lifecycle.Withdrawn;
+import org.vedette.post.listing.IndexedPost;
+import org.vedette.post.listing.StoredPosts;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.outbox.OutboxSignal;
 import org.vedette.post.publishing.PublishingException.DuplicatePeriodException;
@@ -42,7 +45,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Posts for tests; passes the same contract test as the store. */
-public final class InMemoryPosts implements Posts, Revisions {
+public final class InMemoryPosts implements Posts, Revisions, StoredPosts {
 
     private final Map<PostId, Post> posts = new ConcurrentHashMap<>();
     private final Map<PostId, List<StoredRevision>> revisions = new ConcurrentHashMap<>();
@@ -70,16 +73,25 @@ public final class InMemoryPosts implements Posts, Revisions {
     }
 
     @Override
-    public Flux<PostSummary> newest(int limit) {
-        return Flux.defer(() -> Flux.fromStream(posts.values().stream()
-                .sorted(Comparator.comparing(Post::createdAt)
-                        .thenComparing(post -> post.id().value())
-                        .reversed())
-                .limit(limit)
-                .map(InMemoryPosts::summary)));
+    public Flux<IndexedPost> all() {
+        return Flux.defer(() -> Flux.fromStream(posts.values().stream()))
+                .map(post -> new IndexedPost(post, writer(post.id()).block()));
     }
 
-    static PostSummary summary(Post post) {
+    @Override
+    public Flux<IndexedPost> storedIn(List<Long> seconds, BiPredicate<PostId, Long> isKnown) {
+        return all().filter(indexed ->
+                !isKnown.test(indexed.post().id(), indexed.post().revision().value()));
+    }
+
+    @Override
+    public Flux<PostSummary> summaries(Collection<PostId> ids) {
+        return Flux.defer(() -> Flux.fromStream(posts.values().stream()))
+                .filter(post -> ids.contains(post.id()))
+                .map(InMemoryPosts::summary);
+    }
+
+    public static PostSummary summary(Post post) {
         return new PostSummary(withoutBody(post));
     }
 

@@ -227,19 +227,6 @@ public abstract class PostsContract {
     }
 
     @Test
-    void theNewestPostIsFirstAndNoSummaryHasABody() {
-        var farAhead = Instant.parse("2999-01-01T00:00:00Z");
-        var older = draft(slug("older"), aSubmission(), farAhead);
-        var newer = draft(slug("newer"), aSubmission(), farAhead.plusSeconds(1));
-        store(newer);
-        store(older);
-
-        var listed = posts().newest(2).collectList().blockOptional(TIMEOUT).orElseThrow();
-
-        assertThat(listed).containsExactly(InMemoryPosts.summary(newer), InMemoryPosts.summary(older));
-    }
-
-    @Test
     void aScheduledPostIsFoundAsItWasAndAmongThoseThatWait() {
         var draft = draft(aSubmission());
         var due = Instant.parse("2027-01-01T09:00:00.123Z");

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -13,6 +14,9 @@ import org.vedette.post.PostServiceProperties;
 import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.InMemoryAuthorNames;
 import org.vedette.post.content.Language;
+import org.vedette.post.listing.IndexUpdater;
+import org.vedette.post.listing.ListingService;
+import org.vedette.post.listing.index.LucenePostIndex;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.publishing.AccessRules;
 import org.vedette.post.publishing.IdGenerator;
@@ -31,6 +35,7 @@ import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Beans behind the API, with posts in memory. */
@@ -95,6 +100,30 @@ class PostApiFixture {
     @Bean
     PublicationService publications(InMemoryPosts posts, PostValidator validator, PublicPostMapper publicPosts) {
         return new PublicationService(posts, posts, validator, publicPosts, CLOCK, IDS);
+    }
+
+    @Bean
+    LucenePostIndex index(PostServiceProperties properties) {
+        return new LucenePostIndex(properties.indexDirectory());
+    }
+
+    @Bean
+    ListingService listing(LucenePostIndex index, InMemoryPosts posts) {
+        var updater = new IndexUpdater(posts, index, CLOCK);
+        return new ListingService(index, updater, posts, updatingBefore(updater));
+    }
+
+    /** Updates the index before each search, instead of by time. */
+    private static Scheduler updatingBefore(IndexUpdater updater) {
+        var thread = Executors.newSingleThreadExecutor(task -> {
+            var daemon = new Thread(task, "list");
+            daemon.setDaemon(true);
+            return daemon;
+        });
+        return Schedulers.fromExecutor(task -> thread.execute(() -> {
+            updater.update();
+            task.run();
+        }));
     }
 
     @Bean

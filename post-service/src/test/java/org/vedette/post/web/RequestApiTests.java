@@ -32,9 +32,9 @@ class RequestApiTests extends PostApi {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ?status=draft     | status  | known are: limit
-                    ?q=loader         | q       | known are: limit
-                    ?cursor=x&limit=2 | cursor  | known are: limit
+                    ?state=draft      | state   | known are: author, cursor, limit, q, schedule, series, status, tag, tlp
+                    ?query=loader     | query   | known are: author, cursor, limit, q, schedule, series, status, tag, tlp
+                    ?page=2&limit=2   | page    | known are: author, cursor, limit, q, schedule, series, status, tag, tlp
                     """)
     void anUnknownParameterIsRefusedWithTheKnownOnes(String query, String parameter, String known) {
         var answer = send(HttpMethod.GET, "/api/posts" + query, null);

@@ -16,6 +16,8 @@ import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.lifecycle.Revision;
+import org.vedette.post.listing.IndexUpdates;
+import org.vedette.post.listing.IndexedPost;
 import org.vedette.post.outbox.OutboxSignal;
 import org.vedette.post.publishing.PostChange;
 import org.vedette.post.publishing.PublishingException.DuplicatePeriodException;
@@ -45,13 +47,19 @@ final class MongoPostWriter {
     private final MongoRevisions revisions;
     private final OutboxDocuments outbox;
     private final OutboxSignal relay;
+    private final IndexUpdates index;
 
     MongoPostWriter(
-            MongoCollection<Document> posts, MongoRevisions revisions, OutboxDocuments outbox, OutboxSignal relay) {
+            MongoCollection<Document> posts,
+            MongoRevisions revisions,
+            OutboxDocuments outbox,
+            OutboxSignal relay,
+            IndexUpdates index) {
         this.posts = posts;
         this.revisions = revisions;
         this.outbox = outbox;
         this.relay = relay;
+        this.index = index;
     }
 
     Mono<Post> store(PostChange change) {
@@ -64,6 +72,7 @@ final class MongoPostWriter {
                 })
                 .onErrorResume(MongoFailures::isDuplicateKey, duplicate -> taken(change))
                 .doOnNext(stored -> wakeRelay(change))
+                .flatMap(stored -> index.put(new IndexedPost(post, stored.getString(RevisionDocuments.WRITER))))
                 .thenReturn(post);
     }
 
@@ -93,6 +102,10 @@ final class MongoPostWriter {
     private static Document document(PostChange change) {
         var document = PostDocuments.of(change.post())
                 .append(RevisionDocuments.CHANGE, RevisionDocuments.change(change.info()));
+        var at = change.info().at();
+        if (at != null) {
+            document.append(PostDocuments.STORED_IN, at.getEpochSecond());
+        }
         var event = change.event();
         return event == null ? document : document.append(PostDocuments.AUTHORS, PostDocuments.authors(event.event()));
     }
@@ -219,6 +232,7 @@ final class MongoPostWriter {
         return Mono.from(posts.deleteOne(guard))
                 .filter(result -> result.getDeletedCount() == 1)
                 .switchIfEmpty(Mono.defer(() -> stale(draft.id())))
-                .then(revisions.delete(draft.id()));
+                .then(Mono.defer(() -> revisions.delete(draft.id())))
+                .then(index.remove(draft.id()));
     }
 }

@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Collection;
 import java.util.Set;
@@ -27,7 +26,6 @@ import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.publishing.PostChange;
-import org.vedette.post.publishing.PostSummary;
 import org.vedette.post.publishing.Posts;
 import org.vedette.post.requests.IdempotencyKey;
 import reactor.core.publisher.Flux;
@@ -42,7 +40,6 @@ final class MongoPosts implements Posts {
     private static final int WITH_BODIES = 10;
 
     private static final Bson NO_OUTBOX = Projections.exclude(OutboxDocuments.OUTBOX);
-    private static final Bson NO_BODY = Projections.exclude(OutboxDocuments.OUTBOX, PostDocuments.BODY);
 
     private final MongoCollection<Document> posts;
     private final MongoPostWriter writer;
@@ -66,15 +63,6 @@ final class MongoPosts implements Posts {
                         .projection(Projections.include(RevisionDocuments.WRITER))
                         .first())
                 .mapNotNull(found -> found.getString(RevisionDocuments.WRITER));
-    }
-
-    @Override
-    public Flux<PostSummary> newest(int limit) {
-        return Flux.from(posts.find()
-                        .sort(Sorts.descending(PostDocuments.CREATED_AT, PostDocuments.ID))
-                        .limit(limit)
-                        .projection(NO_BODY))
-                .concatMap(document -> readable(document, read -> new PostSummary(post(read))));
     }
 
     private Post post(Document document) {

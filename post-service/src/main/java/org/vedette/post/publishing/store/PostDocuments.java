@@ -46,6 +46,9 @@ final class PostDocuments {
     static final String PUBLISHED_AT = "publishedAt";
     static final String PUBLISH_AT = "publishAt";
 
+    /** The second since 1970 in which the document was last stored; absent in documents of earlier versions. */
+    static final String STORED_IN = "storedIn";
+
     /** The state of a schedule, absent in a post that has none. */
     static final String SCHEDULE = "schedule";
 

@@ -46,6 +46,6 @@ class StoreConfiguration {
                                 Indexes.ascending(RequestDocuments.ISSUE),
                                 new IndexOptions().unique(true).sparse(true)),
                         new IndexModel(Indexes.ascending(PostDocuments.BYLINE_NAMES)),
-                        new IndexModel(Indexes.descending(PostDocuments.CREATED_AT, PostDocuments.ID))));
+                        new IndexModel(Indexes.ascending(PostDocuments.STORED_IN))));
     }
 }

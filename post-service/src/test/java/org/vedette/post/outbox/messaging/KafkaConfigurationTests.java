@@ -30,6 +30,7 @@ class KafkaConfigurationTests {
                 java.time.ZoneOffset.UTC,
                 DataSize.ofKilobytes(512),
                 Duration.ofSeconds(1),
+                java.nio.file.Path.of("target"),
                 3,
                 List.of()));
 

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.vedette.events.PostPublished;
 import org.vedette.post.history.Revisions;
 import org.vedette.post.lifecycle.Draft;
+import org.vedette.post.listing.IndexedPost;
 import org.vedette.post.outbox.Claim;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.outbox.PendingEvent;
 import org.vedette.post.outbox.PendingPost;
 import org.vedette.post.publishing.Changes;
+import org.vedette.post.publishing.InMemoryPosts;
 import org.vedette.post.publishing.Posts;
 import org.vedette.post.publishing.PostsContract;
 import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
@@ -128,9 +130,28 @@ class MongoPostsIT extends PostsContract {
         var draft = draft(aSubmission());
         store(draft);
 
-        var listed = posts().newest(1000).collectList().blockOptional(TIMEOUT).orElseThrow();
+        var listed = STORE.stored().all().collectList().blockOptional(TIMEOUT).orElseThrow();
 
-        assertThat(listed).extracting(summary -> summary.post().id()).contains(draft.id());
+        assertThat(listed).extracting(IndexedPost::post).contains(draft);
+        assertThat(STORE.stored().summaries(List.of(draft.id())).collectList().block(TIMEOUT))
+                .containsExactly(InMemoryPosts.summary(draft));
+    }
+
+    @Test
+    void whatWasStoredInASecondIsFoundUnlessItIsKnown() {
+        var draft = draft(aSubmission());
+        store(draft);
+        var seconds = List.of(Changes.AT.getEpochSecond());
+
+        var news = STORE.stored().storedIn(seconds, (id, revision) -> false).collectList();
+        var known = STORE.stored()
+                .storedIn(seconds, (id, revision) -> id.equals(draft.id()))
+                .collectList();
+
+        assertThat(news.block(TIMEOUT)).contains(new IndexedPost(draft, Changes.ADA.id()));
+        assertThat(known.blockOptional(TIMEOUT).orElseThrow())
+                .extracting(IndexedPost::post)
+                .doesNotContain(draft);
     }
 
     private static OutboxEvent eventOfSize(int characters) {

@@ -7,6 +7,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,9 +18,13 @@ import org.bson.UuidRepresentation;
 import org.springframework.util.unit.DataSize;
 import org.vedette.post.PostServiceProperties;
 import org.vedette.post.content.Language;
+import org.vedette.post.listing.InMemoryPostIndex;
+import org.vedette.post.listing.IndexUpdates;
+import org.vedette.post.listing.PostIndex;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A database of its own with the adapters of the store. */
@@ -34,6 +39,8 @@ final class StoreFixture implements AutoCloseable {
     private final MongoCollection<Document> collection;
     private final List<UUID> woken = new CopyOnWriteArrayList<>();
     private final MongoPosts posts;
+    private final PostIndex index = new InMemoryPostIndex();
+    private final MongoStoredPosts stored;
     private final MongoRevisions revisions;
     private final MongoOutbox outbox;
 
@@ -46,6 +53,7 @@ final class StoreFixture implements AutoCloseable {
                 ZoneOffset.UTC,
                 DataSize.ofKilobytes(512),
                 Duration.ofSeconds(1),
+                Path.of("target"),
                 1,
                 List.of());
         collection = configuration.posts(client, settings);
@@ -54,13 +62,23 @@ final class StoreFixture implements AutoCloseable {
         Flux.from(collection.createIndexes(indexes)).blockLast(TIMEOUT);
         var language = new Language("sv");
         revisions = new MongoRevisions(collection, former, language);
-        var writer = new MongoPostWriter(collection, revisions, new OutboxDocuments(JsonMapper.shared()), woken::add);
+        var writer = new MongoPostWriter(
+                collection,
+                revisions,
+                new OutboxDocuments(JsonMapper.shared()),
+                woken::add,
+                new IndexUpdates(index, Schedulers.immediate()));
+        stored = new MongoStoredPosts(collection, language);
         posts = new MongoPosts(collection, writer, language);
         outbox = new MongoOutbox(collection);
     }
 
     MongoPosts posts() {
         return posts;
+    }
+
+    MongoStoredPosts stored() {
+        return stored;
     }
 
     MongoRevisions revisions() {

@@ -1,0 +1,96 @@
+package org.vedette.post.listing.index;
+
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+import org.vedette.post.authors.AuthorSlug;
+import org.vedette.post.content.Tlp;
+import org.vedette.post.lifecycle.PostField;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Scheduled;
+import org.vedette.post.listing.IndexedPost;
+
+/** Maps posts to documents of the index. */
+final class PostDocumentFields {
+
+    static final String ID = "id";
+    static final String CREATED = "created";
+    static final String STATUS = "status";
+    static final String SCHEDULE = "schedule";
+    static final String SERIES = "series";
+    static final String AUTHOR = "author";
+    static final String TAG = "tag";
+    static final String TLP = "tlp";
+    static final String WRITER = "writer";
+    static final String PUBLIC = "public";
+    static final String TEXT = "text";
+    static final String YES = "yes";
+
+    static final Sort NEWEST_FIRST =
+            new Sort(new SortField(CREATED, SortField.Type.LONG, true), new SortField(ID, SortField.Type.STRING, true));
+
+    private PostDocumentFields() {}
+
+    static Term key(PostId id) {
+        return new Term(ID, id.toString());
+    }
+
+    static Document of(IndexedPost indexed) {
+        var post = indexed.post();
+        var content = post.content();
+        var document = new Document();
+        add(ID, post.id().toString(), Store.YES, document);
+        document.add(new SortedDocValuesField(ID, new BytesRef(post.id().toString())));
+        document.add(new NumericDocValuesField(CREATED, post.createdAt().toEpochMilli()));
+        add(STATUS, PostField.status(post), Store.NO, document);
+        add(TLP, content.tlp().label(), Store.NO, document);
+        content.tags().forEach(tag -> add(TAG, tag.value(), Store.NO, document));
+        content.bylines().forEach(byline -> {
+            add(AUTHOR, author(byline.name()), Store.NO, document);
+            add(AUTHOR, AuthorSlug.of(byline.name()).value(), Store.NO, document);
+        });
+        if (content.series() != null) {
+            add(SERIES, content.series(), Store.NO, document);
+        }
+        if (indexed.writer() != null) {
+            add(WRITER, indexed.writer(), Store.NO, document);
+        }
+        if (post instanceof Scheduled scheduled) {
+            add(SCHEDULE, scheduled.schedule().state().name(), Store.NO, document);
+        }
+        if (post instanceof Published && content.tlp() == Tlp.CLEAR) {
+            add(PUBLIC, YES, Store.NO, document);
+        }
+        document.add(new TextField(TEXT, text(indexed), Store.NO));
+        return document;
+    }
+
+    static String author(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(IndexedPost indexed) {
+        var content = indexed.post().content();
+        var text = new StringBuilder(content.title().value());
+        content.introduction().ifPresent(standfirst -> text.append('\n').append(standfirst));
+        text.append('\n').append(content.body().markdown());
+        content.tags().forEach(tag -> text.append('\n').append(tag.value()));
+        content.bylines()
+                .forEach(byline ->
+                        text.append('\n').append(byline.name()).append('\n').append(byline.affiliation()));
+        return text.append('\n').append(indexed.post().slug().value()).toString();
+    }
+
+    private static void add(String field, String value, Store store, Document document) {
+        document.add(new StringField(field, value, store));
+    }
+}
