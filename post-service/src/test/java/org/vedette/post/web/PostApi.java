@@ -27,12 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 @WebFluxTest(
         properties = {"spring.config.name=post-service", "vedette.post.max-body-size=2KB"},
         includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ProblemMapper.class))
-@Import({StrictJson.class, SecurityConfiguration.class, PostApiFixture.class})
+@Import({StrictJson.class, SecurityConfiguration.class, PostApiFixture.class, MediaApiFixture.class})
 abstract class PostApi {
 
     static final String COMPLETE = """
-            {"title": "A loader", "body": "It *waits*.", "bylines": [{"name": "Ada Example", "affiliation": "Labs"}]}
-            """;
+        {"title": "A loader", "body": "It *waits*.", "bylines": [{"name": "Ada Example", "affiliation": "Labs"}]}
+        """;
 
     static final String CHANGED = COMPLETE.replace("waits", "sleeps");
 

@@ -1,5 +1,6 @@
 package org.vedette.starter.security;
 
+import java.util.function.Consumer;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
@@ -31,6 +32,16 @@ public final class ResourceServer {
      */
     public static SecurityWebFilterChain filterChain(
             ServerHttpSecurity http, ProblemHandler problems, String... editorsOnly) {
+        return filterChain(http, problems, paths -> requireEditor(paths, editorsOnly));
+    }
+
+    /**
+     * Requires on some paths what a service says, and nothing on all others. A token that is sent is validated on every path.
+     *
+     * @param rules what the service requires, by paths
+     */
+    public static SecurityWebFilterChain filterChain(
+            ServerHttpSecurity http, ProblemHandler problems, Consumer<AuthorizeExchangeSpec> rules) {
         return http.csrf(CsrfSpec::disable)
                 .headers(ResourceServer::noStoreOnly)
                 .httpBasic(HttpBasicSpec::disable)
@@ -38,7 +49,10 @@ public final class ResourceServer {
                 .logout(LogoutSpec::disable)
                 .requestCache(RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .authorizeExchange(paths -> authorize(paths, editorsOnly))
+                .authorizeExchange(paths -> {
+                    rules.accept(paths);
+                    paths.anyExchange().permitAll();
+                })
                 .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
                         .authenticationEntryPoint(problems::handle)
                         .accessDeniedHandler(problems::handle))
@@ -47,11 +61,10 @@ public final class ResourceServer {
                 .build();
     }
 
-    private static void authorize(AuthorizeExchangeSpec paths, String... editorsOnly) {
+    private static void requireEditor(AuthorizeExchangeSpec paths, String... editorsOnly) {
         for (var pattern : editorsOnly) {
             paths.pathMatchers(pattern).hasRole(Editors.ROLE);
         }
-        paths.anyExchange().permitAll();
     }
 
     /** Leaves {@code Cache-Control: no-store} to responses that do not say how they may be cached. */

@@ -23,6 +23,8 @@ import org.vedette.post.content.Standfirst;
 import org.vedette.post.content.Tag;
 import org.vedette.post.content.Title;
 import org.vedette.post.content.Tlp;
+import org.vedette.post.media.MediaAddress;
+import org.vedette.post.media.MediaId;
 import org.vedette.post.publishing.Draft;
 import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.PostId;
@@ -35,6 +37,7 @@ final class PostDocuments {
 
     static final String ID = "_id";
     static final String REVISION = "revision";
+    static final String TITLE = "title";
     static final String BODY = "body";
     static final String CREATED_AT = "createdAt";
 
@@ -45,6 +48,9 @@ final class PostDocuments {
     static final String AUTHORS = "authors";
 
     static final String BYLINE_NAMES = "bylines.name";
+    /** Ids of the pictures that the body names; absent in documents of earlier versions, whose bodies name none. */
+    static final String MEDIA = "media";
+
     static final String STATE = "state";
     static final String PUBLISHED = "published";
     static final String PUBLISHED_AT = "publishedAt";
@@ -133,9 +139,10 @@ final class PostDocuments {
     }
 
     private static Document content(PostContent content) {
-        return new Document("title", content.title().value())
+        return new Document(TITLE, content.title().value())
                 .append("standfirst", content.introduction().orElse(null))
                 .append(BODY, content.body().markdown())
+                .append(MEDIA, media(content.body()))
                 .append(
                         "bylines",
                         content.bylines().stream().map(PostDocuments::byline).toList())
@@ -152,7 +159,7 @@ final class PostDocuments {
 
     private static PostContent content(Document document, Language siteLanguage) {
         return new PostContent(
-                new Title(document.getString("title")),
+                new Title(document.getString(TITLE)),
                 read(document.getString("standfirst"), Standfirst::new),
                 new Body(document.get(BODY, "")),
                 document.getList("bylines", Document.class).stream()
@@ -165,6 +172,10 @@ final class PostDocuments {
                 Optional.ofNullable(document.getString(LANGUAGE))
                         .map(Language::new)
                         .orElse(siteLanguage));
+    }
+
+    private static List<String> media(Body body) {
+        return MediaAddress.idsIn(body.markdown()).stream().map(MediaId::value).toList();
     }
 
     private static Document correction(Correction correction) {

@@ -1,0 +1,44 @@
+package org.vedette.post.publishing.store;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.vedette.post.media.MediaId;
+import org.vedette.post.media.MediaUsage;
+import reactor.core.publisher.Flux;
+
+/** The posts whose bodies name pictures, found by the field that each post is stored with. */
+@Component
+final class MongoMediaUsage implements MediaUsage {
+
+    private final MongoCollection<Document> posts;
+
+    MongoMediaUsage(MongoCollection<Document> posts) {
+        this.posts = posts;
+    }
+
+    @Override
+    public Flux<Use> of(Collection<MediaId> ids) {
+        var wanted = ids.stream().map(MediaId::value).toList();
+        return Flux.from(posts.find(in(PostDocuments.MEDIA, wanted))
+                        .projection(Projections.include(PostDocuments.MEDIA, PostDocuments.SLUGS, PostDocuments.TITLE)))
+                .flatMapIterable(MongoMediaUsage::uses)
+                .filter(use -> ids.contains(use.media()));
+    }
+
+    private static List<Use> uses(Document post) {
+        return post.getList(PostDocuments.MEDIA, String.class, List.of()).stream()
+                .map(media -> new Use(
+                        new MediaId(media),
+                        post.get(PostDocuments.ID, UUID.class),
+                        post.getList(PostDocuments.SLUGS, String.class).get(0),
+                        post.getString(PostDocuments.TITLE)))
+                .toList();
+    }
+}
