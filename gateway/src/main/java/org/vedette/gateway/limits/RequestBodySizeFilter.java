@@ -1,8 +1,11 @@
 package org.vedette.gateway.limits;
 
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
+
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.route.Route;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -26,6 +29,9 @@ import reactor.core.publisher.Mono;
 @Order(-10)
 class RequestBodySizeFilter implements GlobalFilter {
 
+    /** The metadata of a route that has a limit of its own, such as {@code 20MB}. */
+    private static final String MAX_BODY = "max-body";
+
     private static final String API_PREFIX = "/api/";
 
     private final GatewayProperties properties;
@@ -40,7 +46,7 @@ class RequestBodySizeFilter implements GlobalFilter {
         if (!hasBody(headers)) {
             return chain.filter(exchange);
         }
-        var limit = limit(exchange.getRequest().getPath().value());
+        var limit = limit(exchange);
         return headers.getContentLength() > limit.toBytes()
                 ? Mono.error(tooLarge(limit))
                 : chain.filter(
@@ -53,8 +59,14 @@ class RequestBodySizeFilter implements GlobalFilter {
                 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private DataSize limit(String path) {
-        return path.startsWith(API_PREFIX) ? properties.maxPostSize() : properties.maxFormSize();
+    private DataSize limit(ServerWebExchange exchange) {
+        Route route = exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR);
+        if (route.getMetadata().get(MAX_BODY) instanceof String own) {
+            return DataSize.parse(own);
+        }
+        return exchange.getRequest().getPath().value().startsWith(API_PREFIX)
+                ? properties.maxPostSize()
+                : properties.maxFormSize();
     }
 
     private static ServerHttpRequestDecorator limited(ServerWebExchange exchange, DataSize limit) {
