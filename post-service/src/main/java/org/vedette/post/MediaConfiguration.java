@@ -23,8 +23,8 @@ class MediaConfiguration {
 
     private static final int AT_ONCE = 2;
 
-    /** For each thread; each waits with its file in memory. */
-    private static final int MAX_WAITING = 2;
+    /** For each thread. The size of all uploads together is limited where they are received. */
+    private static final int MAX_WAITING = 20;
 
     private static final int THREAD_IDLE_SECONDS = 60;
     private static final Duration SWEEP_EVERY = Duration.ofHours(6);

@@ -2,7 +2,7 @@ package org.vedette.post.media.web;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;
@@ -33,28 +33,37 @@ final class UploadReader {
     /** Headers and boundaries of the parts, and the text. */
     private static final int FORM_OVERHEAD = 64 * 1024;
 
-    /** Each takes up to three times the largest file. */
+    /** So many of the largest size, more of smaller ones. */
     private static final int AT_ONCE = 4;
 
     private static final Set<String> PICTURES =
             Set.of("image/png", "image/jpeg", "image/webp", "image/gif", "application/octet-stream");
 
     private final PartEventHttpMessageReader parts = new PartEventHttpMessageReader();
-    private final Semaphore permits = new Semaphore(AT_ONCE);
+    private final AtomicLong free;
     private final MediaLimits limits;
 
     UploadReader(MediaLimits limits) {
         this.limits = limits;
+        this.free = new AtomicLong(limits.bytes() * AT_ONCE);
     }
 
     /** Reads an upload and uses it; refuses more at once than memory is there for. */
     <T> Mono<T> read(ServerHttpRequest request, Function<UploadParts, Mono<T>> use) {
         return Mono.defer(() -> {
-            if (!permits.tryAcquire()) {
+            var size = size(request);
+            if (free.addAndGet(-size) < 0) {
+                free.getAndAdd(size);
                 return Mono.error(new MediaBusyException("Too many pictures are being uploaded"));
             }
-            return Mono.defer(() -> read(request)).flatMap(use).doFinally(end -> permits.release());
+            return Mono.defer(() -> read(request)).flatMap(use).doFinally(end -> free.getAndAdd(size));
         });
+    }
+
+    /** The size that a request says, or the largest. */
+    private long size(ServerHttpRequest request) {
+        var length = request.getHeaders().getContentLength();
+        return length < 0 ? limits.bytes() : Math.min(length, limits.bytes());
     }
 
     /** What a request says it is decides how its body is read, and not what the file is. */
