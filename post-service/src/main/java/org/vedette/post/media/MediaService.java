@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +79,17 @@ public final class MediaService {
 
     /** Adds a picture; the same file again answers the picture that is there, and gives it a text if it had none. */
     public Mono<Uploaded> upload(byte[] file, String alt, Uploader uploader) {
-        return Mono.defer(() -> {
-            if (file.length > limits.bytes()) {
-                throw new UploadTooLargeException(limits.bytes());
-            }
-            var text = validAlt(alt);
-            var sha256 = MediaId.sha256(file);
-            return existing(MediaId.ofSha256(sha256), text)
-                    .switchIfEmpty(Mono.defer(() ->
-                            process(sha256, file).flatMap(processed -> store(processed, sha256, text, uploader))));
-        });
+        return Mono.fromCallable(() -> validAlt(alt))
+                .filter(text -> file.length <= limits.bytes())
+                .switchIfEmpty(Mono.error(() -> new UploadTooLargeException(limits.bytes())))
+                .flatMap(text -> working(() -> MediaId.sha256(file))
+                        .flatMap(sha256 -> existing(MediaId.ofSha256(sha256), text)
+                                .switchIfEmpty(Mono.defer(() -> add(file, sha256, text, uploader)))));
+    }
+
+    private Mono<Uploaded> add(byte[] file, String sha256, String alt, Uploader uploader) {
+        return working(() -> processor.process(MediaId.ofSha256(sha256), file))
+                .flatMap(processed -> store(processed, sha256, alt, uploader));
     }
 
     public Mono<Media> find(MediaId id) {
@@ -166,8 +168,9 @@ public final class MediaService {
                 .map(found -> new Uploaded(found, false));
     }
 
-    private Mono<ProcessedImage> process(String sha256, byte[] file) {
-        return Mono.fromCallable(() -> processor.process(MediaId.ofSha256(sha256), file))
+    /** Work that takes too long for an event loop. */
+    private <T> Mono<T> working(Callable<T> work) {
+        return Mono.fromCallable(work)
                 .subscribeOn(images)
                 .timeout(limits.timeout().plus(GRACE))
                 .onErrorMap(

@@ -168,8 +168,8 @@ class MediaServiceTests {
                 address,
                 ImageFormat.PNG,
                 List.of(
-                        new EncodedFile(address.name(), ImageFormat.JPEG, 100, 50, file),
-                        new EncodedFile("100.webp", ImageFormat.WEBP, 100, 50, file)));
+                        EncodedFile.of(address.name(), ImageFormat.JPEG, 100, 50, file),
+                        EncodedFile.of("100.webp", ImageFormat.WEBP, 100, 50, file)));
     }
 
     @CanIgnoreReturnValue

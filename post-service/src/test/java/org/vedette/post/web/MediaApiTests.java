@@ -112,6 +112,9 @@ class MediaApiTests extends PostApi {
         var changed = send(HttpMethod.PATCH, address, "{\"alt\": \"A line\"}");
 
         assertThat(changed.status() + changed.text("/alt")).isEqualTo("200A line");
+        assertProblem(send(HttpMethod.PATCH, address, "{}"), 400, "malformed-request");
+        assertProblem(send(HttpMethod.PATCH, address, "{\"text\": \"x\"}"), 400, "malformed-request");
+        assertProblem(send(HttpMethod.PATCH, address, "{\"alt\": 3}"), 400, "malformed-request");
         assertProblem(send(HttpMethod.PATCH, address, "{\"alt\": \"" + "x".repeat(1_001) + "\"}"), 422, "invalid-alt");
     }
 

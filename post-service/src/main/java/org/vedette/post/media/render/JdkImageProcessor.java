@@ -138,7 +138,7 @@ final class JdkImageProcessor implements ImageProcessor {
     }
 
     private static EncodedFile file(String name, ImageFormat format, BufferedImage image, byte[] content) {
-        return new EncodedFile(name, format, image.getWidth(), image.getHeight(), content);
+        return EncodedFile.of(name, format, image.getWidth(), image.getHeight(), content);
     }
 
     private static String whatItIs(byte[] file) {

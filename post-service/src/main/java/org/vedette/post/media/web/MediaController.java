@@ -3,6 +3,9 @@ package org.vedette.post.media.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -76,8 +79,9 @@ final class MediaController {
     }
 
     @PatchMapping(ONE)
-    Mono<MediaView> changeAlt(@PathVariable String id, @RequestBody AltRequest request, Authentication token) {
-        return media.changeAlt(mediaId(id), request.alt() == null ? "" : request.alt(), UploaderReader.of(token))
+    Mono<MediaView> changeAlt(
+            @PathVariable String id, @RequestBody Map<String, @Nullable String> change, Authentication token) {
+        return media.changeAlt(mediaId(id), alt(change), UploaderReader.of(token))
                 .flatMap(this::view);
     }
 
@@ -105,8 +109,13 @@ final class MediaController {
         return MediaId.parse(id).orElseThrow(() -> new MediaNotFoundException(id));
     }
 
-    /** @param alt what the picture shows; null or empty to say nothing */
-    record AltRequest(@Nullable String alt) {}
+    /** A field that is left out would stay as it is (RFC 7396), and there is no other. */
+    private static String alt(Map<String, @Nullable String> change) {
+        if (!change.keySet().equals(Set.of(UploadReader.ALT))) {
+            throw UploadReader.malformed("Send the field alt and no other: {\"alt\": \"what the picture shows\"}.");
+        }
+        return Objects.requireNonNullElse(change.get(UploadReader.ALT), "");
+    }
 
     /** @param next cursor of what follows; absent at the end */
     @JsonInclude(JsonInclude.Include.NON_NULL)
