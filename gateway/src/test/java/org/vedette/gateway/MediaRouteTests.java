@@ -32,6 +32,18 @@ class MediaRouteTests extends GatewayTest {
     }
 
     @Test
+    void anUploadedFileCanDoNothing() {
+        var file = get("/media/0123456789abcdef0123456789abcdef/960.webp");
+        POSTS.respond("/media/x/y", (request, response) -> response.status(404).send());
+        var error = get("/media/x/y");
+
+        assertThat(file.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
+        assertThat(error.headers().allValues("Content-Security-Policy"))
+                .hasSize(1)
+                .allSatisfy(policy -> assertThat(policy).contains("style-src 'self'"));
+    }
+
+    @Test
     void anUploadNeedsAToken() {
         assertThat(send("POST", "/api/media", ofByteArray(new byte[10])).statusCode())
                 .isEqualTo(401);

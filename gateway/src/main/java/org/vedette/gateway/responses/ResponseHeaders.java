@@ -35,6 +35,7 @@ public class ResponseHeaders {
         securityHeaders.asMap().forEach(headers::set);
         compressionHeaders.adjust(request, response);
         feedHeaders.adjust(request, response);
+        SandboxPolicy.adjust(request, response);
         headers.set(ProblemWriter.REQUEST_ID, request.getHeaders().getFirst(ProblemWriter.REQUEST_ID));
     }
 }
