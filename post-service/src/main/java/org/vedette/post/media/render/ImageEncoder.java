@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
@@ -28,8 +27,6 @@ final class ImageEncoder {
 
     private static final Logger log = LoggerFactory.getLogger(ImageEncoder.class);
 
-    private final AtomicBoolean webpFails = new AtomicBoolean();
-
     byte[] jpeg(BufferedImage image, float quality) {
         return encode(ImageFormat.JPEG, image, parameters -> {
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -42,22 +39,39 @@ final class ImageEncoder {
         return encode(ImageFormat.PNG, image, parameters -> {});
     }
 
-    /** Empty where the platform has no WebP, and for a picture that is too large for it. */
+    /** Empty where the platform has no WebP, and for a picture that cannot be one. */
     Optional<byte[]> webp(BufferedImage image) {
-        if (webpFails.get() || Math.max(image.getWidth(), image.getHeight()) > MAX_WEBP_SIDE) {
+        if (!Webp.IS_AVAILABLE || Math.max(image.getWidth(), image.getHeight()) > MAX_WEBP_SIDE) {
             return Optional.empty();
         }
         try {
-            return Optional.of(encode(ImageFormat.WEBP, image, parameters -> {
+            return Optional.of(Webp.encode(image));
+        } catch (RuntimeException failure) {
+            log.warn("Made no WebP of {} × {} pixels", image.getWidth(), image.getHeight(), failure);
+            return Optional.empty();
+        }
+    }
+
+    /** The native library, which is loaded with the first picture. */
+    private static final class Webp {
+
+        static final boolean IS_AVAILABLE = isAvailable();
+
+        private static boolean isAvailable() {
+            try {
+                return encode(new BufferedImage(1, 1, BufferedImage.TYPE_3BYTE_BGR)).length > 0;
+            } catch (LinkageError | RuntimeException unavailable) {
+                log.warn("Pictures get no WebP variants: its library does not work on this platform", unavailable);
+                return false;
+            }
+        }
+
+        static byte[] encode(BufferedImage image) {
+            return ImageEncoder.encode(ImageFormat.WEBP, image, parameters -> {
                 parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
                 parameters.setCompressionType("Lossy");
                 parameters.setCompressionQuality(QUALITY);
-            }));
-        } catch (LinkageError | RuntimeException unavailable) {
-            if (!webpFails.getAndSet(true)) {
-                log.warn("Pictures get no WebP variants: its library does not work on this platform", unavailable);
-            }
-            return Optional.empty();
+            });
         }
     }
 
