@@ -3,6 +3,7 @@ package org.vedette.post.media.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.vedette.post.media.Pictures.claiming;
 import static org.vedette.post.media.Pictures.gif;
 import static org.vedette.post.media.Pictures.join;
@@ -16,11 +17,14 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vedette.post.media.MediaException;
 import org.vedette.post.media.MediaException.InvalidImageException;
 import org.vedette.post.media.MediaException.MediaBusyException;
 import org.vedette.post.media.MediaException.UnsupportedFormatException;
@@ -114,6 +118,25 @@ class HostilePictureTests {
                         .hasSizeLessThan(20_000)
                         .asString(StandardCharsets.ISO_8859_1)
                         .doesNotContain("<script>", "PK\u0003\u0004"));
+    }
+
+    /** What is not refused could be decoded. */
+    @Test
+    void aDamagedFileFailsInNoOtherWay() {
+        var files = List.of(png(64, 48), jpeg(64, 48, 6), webp(64, 48), gif(32, 24, 3));
+        var random = new Random(7);
+
+        for (var round = 0; round < 400; round++) {
+            var file = files.get(round % files.size()).clone();
+            for (var damage = 0; damage < 3; damage++) {
+                file[random.nextInt(file.length)] = (byte) random.nextInt();
+            }
+            assertThat(catchThrowable(() -> processor.process(ID, file)))
+                    .as("round %d", round)
+                    .satisfiesAnyOf(
+                            failure -> assertThat(failure).isNull(),
+                            failure -> assertThat(failure).isInstanceOf(MediaException.class));
+        }
     }
 
     @Test
