@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class PostApi {
 
     static final String COMPLETE = """
-        {"title": "A loader", "body": "It *waits*.", "bylines": [{"name": "Ada Example", "affiliation": "Labs"}]}
-        """;
+            {"title": "A loader", "body": "It *waits*.", "bylines": [{"name": "Ada Example", "affiliation": "Labs"}]}
+            """;
 
     static final String CHANGED = COMPLETE.replace("waits", "sleeps");
 

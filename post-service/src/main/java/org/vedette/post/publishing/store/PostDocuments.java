@@ -23,8 +23,6 @@ import org.vedette.post.content.Standfirst;
 import org.vedette.post.content.Tag;
 import org.vedette.post.content.Title;
 import org.vedette.post.content.Tlp;
-import org.vedette.post.media.MediaAddress;
-import org.vedette.post.media.MediaId;
 import org.vedette.post.publishing.Draft;
 import org.vedette.post.publishing.Post;
 import org.vedette.post.publishing.PostId;
@@ -37,7 +35,6 @@ final class PostDocuments {
 
     static final String ID = "_id";
     static final String REVISION = "revision";
-    static final String TITLE = "title";
     static final String BODY = "body";
     static final String CREATED_AT = "createdAt";
 
@@ -48,9 +45,6 @@ final class PostDocuments {
     static final String AUTHORS = "authors";
 
     static final String BYLINE_NAMES = "bylines.name";
-    /** Ids of the pictures that the body names; absent in documents of earlier versions, whose bodies name none. */
-    static final String MEDIA = "media";
-
     static final String STATE = "state";
     static final String PUBLISHED = "published";
     static final String PUBLISHED_AT = "publishedAt";
@@ -139,10 +133,10 @@ final class PostDocuments {
     }
 
     private static Document content(PostContent content) {
-        return new Document(TITLE, content.title().value())
+        return new Document("title", content.title().value())
                 .append("standfirst", content.introduction().orElse(null))
                 .append(BODY, content.body().markdown())
-                .append(MEDIA, media(content.body()))
+                .append(MongoMediaUsage.FIELD, MongoMediaUsage.idsIn(content.body()))
                 .append(
                         "bylines",
                         content.bylines().stream().map(PostDocuments::byline).toList())
@@ -159,7 +153,7 @@ final class PostDocuments {
 
     private static PostContent content(Document document, Language siteLanguage) {
         return new PostContent(
-                new Title(document.getString(TITLE)),
+                new Title(document.getString("title")),
                 read(document.getString("standfirst"), Standfirst::new),
                 new Body(document.get(BODY, "")),
                 document.getList("bylines", Document.class).stream()
@@ -172,10 +166,6 @@ final class PostDocuments {
                 Optional.ofNullable(document.getString(LANGUAGE))
                         .map(Language::new)
                         .orElse(siteLanguage));
-    }
-
-    private static List<String> media(Body body) {
-        return MediaAddress.idsIn(body.markdown()).stream().map(MediaId::value).toList();
     }
 
     private static Document correction(Correction correction) {

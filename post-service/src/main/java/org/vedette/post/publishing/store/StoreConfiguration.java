@@ -29,7 +29,7 @@ class StoreConfiguration {
                         new IndexModel(Indexes.ascending(PostDocuments.SLUGS), new IndexOptions().unique(true)),
                         new IndexModel(Indexes.ascending(OutboxDocuments.PENDING), new IndexOptions().sparse(true)),
                         new IndexModel(Indexes.ascending(PostDocuments.BYLINE_NAMES)),
-                        new IndexModel(Indexes.ascending(PostDocuments.MEDIA)),
+                        new IndexModel(Indexes.ascending(MongoMediaUsage.FIELD)),
                         new IndexModel(Indexes.descending(PostDocuments.CREATED_AT, PostDocuments.ID))));
     }
 }
