@@ -46,7 +46,9 @@ class RoutingTests extends GatewayTest {
         "/api/posts, post-service",
         "/api/posts/1/publication, post-service",
         "/api/series, post-service",
-        "/api/authors/zoe/merge, post-service"
+        "/api/authors/zoe/merge, post-service",
+        "/api/media?unused=true, post-service",
+        "/media/0123456789abcdef0123456789abcdef/960.webp, post-service"
     })
     void everyPathIsRoutedToItsService(String address, String service) {
         var response = get(address, "Authorization", "Bearer " + EDITOR_TOKEN);

@@ -14,6 +14,11 @@ final class AbsoluteUrls {
 
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^<>]*+>");
     private static final Pattern ADDRESS = Pattern.compile("(\\s(?:href|src|cite)=\")([^\"]*+)(?=\")");
+    private static final Pattern CANDIDATES = Pattern.compile("(\\ssrcset=\")([^\"]*+)(?=\")");
+
+    /** The address of one of several images, which a comma and a blank part (HTML standard §4.8.4.2.1). */
+    private static final Pattern CANDIDATE = Pattern.compile("(^|,\\s*+)([^\\s,]++)");
+
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*+:.*");
 
     private final URI page;
@@ -28,7 +33,11 @@ final class AbsoluteUrls {
     }
 
     private String inTag(String tag) {
-        return ADDRESS.matcher(tag).replaceAll(this::absolute);
+        var addresses = ADDRESS.matcher(tag).replaceAll(this::absolute);
+        return CANDIDATES
+                .matcher(addresses)
+                .replaceAll(attribute -> Matcher.quoteReplacement(attribute.group(1)
+                        + CANDIDATE.matcher(attribute.group(2)).replaceAll(this::absolute)));
     }
 
     private String absolute(MatchResult attribute) {

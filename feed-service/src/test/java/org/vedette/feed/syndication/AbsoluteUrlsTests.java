@@ -41,6 +41,17 @@ class AbsoluteUrlsTests {
     }
 
     @Test
+    void everyVariantOfAPictureIsResolved() {
+        var html = "<source srcset=\"/m/480.webp 480w, /m/960.webp 960w\" sizes=\"(min-width: 42rem) 38rem, 100vw\" />";
+
+        var rewritten = absolute.in(html);
+
+        assertThat(rewritten)
+                .isEqualTo("<source srcset=\"https://blog.example.org/m/480.webp 480w,"
+                        + " https://blog.example.org/m/960.webp 960w\" sizes=\"(min-width: 42rem) 38rem, 100vw\" />");
+    }
+
+    @Test
     void textThatLooksLikeAnAttributeIsLeftAlone() {
         var html = "<pre><code>&lt;a href=\"/x\"&gt; $1 \\2 data-href=\"/y\"</code></pre>";
 

@@ -43,6 +43,7 @@ public class ResponseHeaders {
         corsHeaders.adjust(policy, headers);
         compressionHeaders.adjust(request, response);
         feedHeaders.adjust(request, response);
+        SandboxPolicy.adjust(request, response);
         headers.set(ProblemWriter.REQUEST_ID, request.getHeaders().getFirst(ProblemWriter.REQUEST_ID));
     }
 }

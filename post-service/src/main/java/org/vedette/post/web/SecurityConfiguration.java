@@ -22,7 +22,7 @@ class SecurityConfiguration {
                 problems,
                 paths -> paths.pathMatchers(HttpMethod.GET, "/api/**")
                         .hasAnyRole("author", EDITOR, ADMIN)
-                        .pathMatchers("/api/posts/**")
+                        .pathMatchers("/api/posts/**", "/api/media/**")
                         .hasAnyRole("author", EDITOR, ADMIN)
                         .pathMatchers("/api/**")
                         .hasAnyRole(EDITOR, ADMIN));

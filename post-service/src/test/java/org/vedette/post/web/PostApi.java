@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @WebFluxTest(
         properties = {"spring.config.name=post-service", "vedette.post.max-body-size=2KB"},
         includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ProblemMapper.class))
-@Import({StrictJson.class, SecurityConfiguration.class, PostApiFixture.class})
+@Import({StrictJson.class, SecurityConfiguration.class, PostApiFixture.class, MediaApiFixture.class})
 abstract class PostApi {
 
     static final String COMPLETE = """

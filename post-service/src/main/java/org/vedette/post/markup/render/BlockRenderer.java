@@ -8,7 +8,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
 /**
- * Renders alerts, and the boxes of task lists: as characters, because a form field has no label, and feed readers and mail
+ * Renders alerts, figures, and the boxes of task lists: as characters, because a form field has no label, and feed readers and mail
  * drop it.
  */
 final class BlockRenderer implements NodeRenderer {
@@ -28,16 +28,32 @@ final class BlockRenderer implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Alert.class, TaskListItemMarker.class);
+        return Set.of(Alert.class, Figure.class, TaskListItemMarker.class);
     }
 
     @Override
     public void render(Node node) {
         if (node instanceof Alert alert) {
             render(alert);
+        } else if (node instanceof Figure figure) {
+            render(figure);
         } else if (node instanceof TaskListItemMarker marker) {
             context.getWriter().text(marker.isChecked() ? "☑ " : "☐ ");
         }
+    }
+
+    private void render(Figure figure) {
+        var writer = context.getWriter();
+        writer.line();
+        writer.tag("figure");
+        context.render(figure.getFirstChild());
+        if (!figure.caption().isEmpty()) {
+            writer.tag("figcaption");
+            writer.text(figure.caption());
+            writer.tag("/figcaption");
+        }
+        writer.tag("/figure");
+        writer.line();
     }
 
     private void render(Alert alert) {

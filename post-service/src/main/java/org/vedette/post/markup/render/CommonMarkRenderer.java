@@ -17,15 +17,18 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.stereotype.Component;
+import org.vedette.post.markup.BodyImage;
+import org.vedette.post.markup.ImageFinder;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.RenderedBody;
+import org.vedette.post.markup.render.sanitizing.HtmlAllowList;
 
 /**
  * Renders GitHub Flavored Markdown: CommonMark with tables, footnotes, strikethrough, task lists, alerts, autolinks and
- * heading anchors; {@link AllowedTags} says which HTML.
+ * heading anchors; {@link AllowedTags} says which HTML. A picture of ours in a paragraph of its own is a figure.
  */
 @Component
-final class CommonMarkRenderer implements MarkdownRenderer {
+final class CommonMarkRenderer implements MarkdownRenderer, ImageFinder {
 
     private static final List<Extension> BLOCKS =
             List.of(TablesExtension.create(), FootnotesExtension.create(), TaskListItemsExtension.create());
@@ -39,19 +42,29 @@ final class CommonMarkRenderer implements MarkdownRenderer {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .postProcessor(ComplexityLimits::requireShallowNesting)
             .postProcessor(Alert::replaceIn)
+            .postProcessor(Figure::replaceIn)
             .extensions(BLOCKS)
             .extensions(INLINES)
             .build();
 
     @Override
     public RenderedBody render(String markdown) {
-        ComplexityLimits.requireSmallTables(markdown);
-        ParserWork.requireLittle(markdown, BLOCKS);
-        var document = parser.parse(markdown);
+        var document = parse(markdown);
         BodyRules.check(document);
         var html = new BoundedAppendable();
         renderer(FragmentIds.assign(document)).render(document, html);
         return HtmlAllowList.sanitize(html.toString());
+    }
+
+    @Override
+    public List<BodyImage> imagesIn(String markdown) {
+        return Images.in(parse(markdown));
+    }
+
+    private Node parse(String markdown) {
+        ComplexityLimits.requireSmallTables(markdown);
+        ParserWork.requireLittle(markdown, BLOCKS);
+        return parser.parse(markdown);
     }
 
     private static HtmlRenderer renderer(Map<Heading, String> ids) {
@@ -62,6 +75,9 @@ final class CommonMarkRenderer implements MarkdownRenderer {
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     attributes.putAll(attributesOf(node, tag, ids));
                     attributes.remove("align");
+                    if (node.getParent() instanceof Figure) {
+                        attributes.remove("title");
+                    }
                 })
                 .extensions(RENDERED)
                 .build();

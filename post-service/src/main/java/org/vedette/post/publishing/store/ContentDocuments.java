@@ -28,6 +28,7 @@ final class ContentDocuments {
         return new Document("title", content.title().value())
                 .append("standfirst", content.introduction().orElse(null))
                 .append(BODY, content.body().markdown())
+                .append(MongoMediaUsage.FIELD, MongoMediaUsage.idsIn(content.body()))
                 .append(
                         "bylines",
                         content.bylines().stream().map(ContentDocuments::byline).toList())

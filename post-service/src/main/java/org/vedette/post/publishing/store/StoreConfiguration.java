@@ -46,6 +46,7 @@ class StoreConfiguration {
                                 Indexes.ascending(RequestDocuments.ISSUE),
                                 new IndexOptions().unique(true).sparse(true)),
                         new IndexModel(Indexes.ascending(PostDocuments.BYLINE_NAMES)),
+                        new IndexModel(Indexes.ascending(MongoMediaUsage.FIELD)),
                         new IndexModel(Indexes.ascending(PostDocuments.STORED_IN))));
     }
 }

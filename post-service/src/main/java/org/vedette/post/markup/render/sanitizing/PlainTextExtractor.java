@@ -1,4 +1,4 @@
-package org.vedette.post.markup.render;
+package org.vedette.post.markup.render.sanitizing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,7 +11,7 @@ import org.vedette.post.markup.Excerpt;
 /** Passes sanitized HTML on and extracts its visible text. */
 final class PlainTextExtractor extends HtmlEventFilter {
 
-    private static final Set<String> VOID = Set.of("br", "hr", "img");
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "source");
     private static final Set<String> PARAGRAPHS = Set.of(
             "p",
             "h1",
@@ -27,6 +27,7 @@ final class PlainTextExtractor extends HtmlEventFilter {
             "ol",
             "dl",
             "section",
+            "figure",
             "details");
     private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd", "div", "figcaption", "summary", "hr");
     private static final Set<String> NO_PROSE = Set.of(
@@ -41,6 +42,7 @@ final class PlainTextExtractor extends HtmlEventFilter {
             "footnotes",
             "footnote-ref",
             "footnote-backref",
+            "figcaption",
             "alert-title");
 
     // The look-behind keeps matching linear: a long run of blanks is tried once.

@@ -1,4 +1,4 @@
-package org.vedette.post.markup.render;
+package org.vedette.post.markup.render.sanitizing;
 
 import java.util.List;
 import org.owasp.html.HtmlStreamEventReceiver;
@@ -40,5 +40,15 @@ abstract class HtmlEventFilter implements HtmlStreamEventReceiver {
     @Override
     public void text(String characters) {
         next.text(characters);
+    }
+
+    /** The value of an attribute, empty when it is absent; the list alternates names and values. */
+    static String attribute(String name, List<String> attributes) {
+        for (var i = 0; i + 1 < attributes.size(); i += 2) {
+            if (attributes.get(i).equals(name)) {
+                return attributes.get(i + 1);
+            }
+        }
+        return "";
     }
 }

@@ -1,4 +1,4 @@
-package org.vedette.post.markup.render;
+package org.vedette.post.markup.render.sanitizing;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -51,15 +51,5 @@ final class ExternalImageFilter extends HtmlEventFilter {
         super.openTag("a", List.of("href", address));
         super.text(alternative.isBlank() ? address : alternative);
         super.closeTag("a");
-    }
-
-    /** The list alternates names and values. */
-    private static String attribute(String name, List<String> attributes) {
-        for (var i = 0; i + 1 < attributes.size(); i += 2) {
-            if (attributes.get(i).equals(name)) {
-                return attributes.get(i + 1);
-            }
-        }
-        return "";
     }
 }

@@ -1,4 +1,4 @@
-package org.vedette.post.markup.render;
+package org.vedette.post.markup.render.sanitizing;
 
 import java.util.List;
 import java.util.Set;

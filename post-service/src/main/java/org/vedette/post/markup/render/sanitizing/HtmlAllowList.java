@@ -1,4 +1,4 @@
-package org.vedette.post.markup.render;
+package org.vedette.post.markup.render.sanitizing;
 
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -8,7 +8,7 @@ import org.owasp.html.PolicyFactory;
 import org.vedette.post.markup.RenderedBody;
 
 /** The elements and attributes that rendered Markdown can have; sanitizing drops all others. */
-final class HtmlAllowList {
+public final class HtmlAllowList {
 
     private static final Pattern ID = Pattern.compile("(section|fn|fnref)-[\\p{L}\\p{M}\\p{N}_.-]{1,200}");
     private static final Pattern FOOTNOTE_CLASS = Pattern.compile("footnotes|footnote-ref|footnote-backref");
@@ -22,7 +22,7 @@ final class HtmlAllowList {
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "section")
             .allowElements("ul", "ol", "li", "em", "strong", "del", "code", "a", "img", "sup", "sub", "kbd")
-            .allowElements("div", "details", "summary")
+            .allowElements("div", "details", "summary", "figure", "figcaption")
             .allowElements("table", "thead", "tbody", "tr", "th", "td")
             .allowStandardUrlProtocols()
             .allowAttributes("href")
@@ -59,10 +59,11 @@ final class HtmlAllowList {
     private HtmlAllowList() {}
 
     /** Sanitizes HTML and extracts the plain text of the result. */
-    static RenderedBody sanitize(String html) {
+    public static RenderedBody sanitize(String html) {
         var sanitized = new StringBuilder(html.length());
         var text = new PlainTextExtractor(HtmlStreamRenderer.create(sanitized, problem -> {}));
-        HtmlSanitizer.sanitize(html, POLICY.apply(new DetailsRules(new ExternalImageFilter(text))));
+        HtmlSanitizer.sanitize(
+                html, POLICY.apply(new DetailsRules(new ExternalImageFilter(new PictureVariants(text)))));
         return new RenderedBody(sanitized.toString().strip(), text.text(), text.excerpt());
     }
 }

@@ -1,0 +1,68 @@
+package org.vedette.post.media.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.codec.multipart.PartEvent;
+import org.vedette.post.media.MediaException.UploadTooLargeException;
+import org.vedette.starter.ThreadConfined;
+
+/** What an upload has brought so far. */
+@ThreadConfined("the event loop that receives the request")
+final class UploadParts {
+
+    /** More than the longest text has, in bytes. */
+    private static final int MAX_TEXT = 16 * 1024;
+
+    private final long maxFile;
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private @Nullable ByteArrayOutputStream file;
+
+    UploadParts(long maxFile) {
+        this.maxFile = maxFile;
+    }
+
+    void addToFile(DataBuffer content) {
+        if (file == null) {
+            file = new ByteArrayOutputStream();
+        }
+        append(content, file, maxFile);
+    }
+
+    void add(PartEvent part) {
+        if (part.name().equals(UploadReader.FILE)) {
+            addToFile(part.content());
+        } else if (part.name().equals(UploadReader.ALT)) {
+            append(part.content(), text, MAX_TEXT);
+        } else {
+            DataBufferUtils.release(part.content());
+            throw UploadReader.malformed("The form has an unknown part; known are: alt, file.");
+        }
+    }
+
+    private static void append(DataBuffer content, ByteArrayOutputStream to, long limit) {
+        try {
+            if ((long) to.size() + content.readableByteCount() > limit) {
+                throw new UploadTooLargeException(limit);
+            }
+            var bytes = new byte[content.readableByteCount()];
+            content.read(bytes);
+            to.writeBytes(bytes);
+        } finally {
+            DataBufferUtils.release(content);
+        }
+    }
+
+    byte[] file() {
+        if (file == null) {
+            throw UploadReader.malformed("The form has no part file: send the picture as that part.");
+        }
+        return file.toByteArray();
+    }
+
+    String alt() {
+        return text.toString(StandardCharsets.UTF_8);
+    }
+}

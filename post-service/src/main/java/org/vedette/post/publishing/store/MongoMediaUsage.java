@@ -1,0 +1,55 @@
+package org.vedette.post.publishing.store;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.vedette.post.content.Body;
+import org.vedette.post.media.MediaAddress;
+import org.vedette.post.media.MediaId;
+import org.vedette.post.media.MediaUsage;
+import reactor.core.publisher.Flux;
+
+/** The posts whose bodies name pictures, found by the field that each post is stored with. */
+@Component
+final class MongoMediaUsage implements MediaUsage {
+
+    /** Ids of the pictures that the body names; absent in documents of earlier versions, whose bodies name none. */
+    static final String FIELD = "media";
+
+    private static final String TITLE = "title";
+
+    private final MongoCollection<Document> posts;
+
+    MongoMediaUsage(MongoCollection<Document> posts) {
+        this.posts = posts;
+    }
+
+    @Override
+    public Flux<Use> of(Collection<MediaId> ids) {
+        var wanted = ids.stream().map(MediaId::value).toList();
+        return Flux.from(posts.find(in(FIELD, wanted))
+                        .projection(Projections.include(FIELD, PostDocuments.SLUGS, TITLE)))
+                .flatMapIterable(MongoMediaUsage::uses)
+                .filter(use -> ids.contains(use.media()));
+    }
+
+    static List<String> idsIn(Body body) {
+        return MediaAddress.idsIn(body.markdown()).stream().map(MediaId::value).toList();
+    }
+
+    private static List<Use> uses(Document post) {
+        return post.getList(FIELD, String.class, List.of()).stream()
+                .map(media -> new Use(
+                        new MediaId(media),
+                        post.get(PostDocuments.ID, UUID.class),
+                        post.getList(PostDocuments.SLUGS, String.class).get(0),
+                        post.getString(TITLE)))
+                .toList();
+    }
+}

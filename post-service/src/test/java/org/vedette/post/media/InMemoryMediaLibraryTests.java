@@ -1,0 +1,11 @@
+package org.vedette.post.media;
+
+class InMemoryMediaLibraryTests extends MediaLibraryContract {
+
+    private final InMemoryMediaLibrary library = new InMemoryMediaLibrary();
+
+    @Override
+    protected MediaLibrary library() {
+        return library;
+    }
+}
