@@ -27,7 +27,7 @@ final class Replicas implements AutoCloseable {
     private Replicas(String kafka, String mongodb, URI site) {
         var one = add(feedService(kafka, mongodb, site));
         var two = add(feedService(kafka, mongodb, site));
-        this.gateway = add(gateway(site, one, two));
+        this.gateway = add(gateway(mongodb, site, one, two));
     }
 
     static Replicas start(String kafka, String mongodb, URI site) {
@@ -64,16 +64,17 @@ final class Replicas implements AutoCloseable {
                         "--vedette.standalone.excluded-auto-configuration=org.springframework.cloud,org.springframework.boot.mail"));
     }
 
-    private static ConfigurableApplicationContext gateway(URI site, URI one, URI two) {
+    private static ConfigurableApplicationContext gateway(String mongodb, URI site, URI one, URI two) {
         return start(
                 GatewayApplication.class,
                 Stream.concat(
                         Stream.of(
                                 "--spring.config.name=gateway",
+                                "--VEDETTE_MONGODB=" + mongodb,
                                 "--VEDETTE_BASE_URL=" + site,
                                 "--VEDETTE_GATEWAY_LIMITS_ENABLED=false",
                                 "--vedette.standalone.excluded-auto-configuration=org.springframework.boot.mail,"
-                                        + "org.springframework.boot.mongodb,org.springframework.boot.kafka,org.springdoc"),
+                                        + "org.springframework.boot.kafka,org.springdoc"),
                         Stream.concat(route(0, one), route(1, two))));
     }
 

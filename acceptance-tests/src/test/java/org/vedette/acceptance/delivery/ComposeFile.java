@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** docker-compose.yml, as a list of what is wrong with it. */
 record ComposeFile(Node file) {
 
-    private static final Pattern PUBLISHED = Pattern.compile("(\\S+):\\$\\{(VEDETTE_[A-Z_]*PORT):-[0-9]+}:[0-9]+");
+    private static final Pattern PUBLISHED = Pattern.compile("(\\S+):\\$\\{(VEDETTE_[A-Z0-9_]*PORT):-[0-9]+}:[0-9]+");
     private static final String LOOPBACK = "127.0.0.1";
     private static final String ADDRESS = "${VEDETTE_ADDRESS:-127.0.0.1}";
 
@@ -139,7 +139,7 @@ record ComposeFile(Node file) {
         var directory = "/keys/" + service + "/";
         var imported =
                 service(service).at("environment", "SPRING_CONFIG_IMPORT").is("configtree:" + directory);
-        return Pattern.compile("keep " + service + "/(VEDETTE_[A-Z_]+) ")
+        return Pattern.compile("keep " + service + "/(VEDETTE_[A-Z0-9_]+) ")
                 .matcher(Checkout.here().text("docker/make-keys"))
                 .results()
                 .filter(found -> imported)

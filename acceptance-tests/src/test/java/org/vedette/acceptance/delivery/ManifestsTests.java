@@ -130,7 +130,7 @@ class ManifestsTests {
         var keys = gateway.orElseThrow().at("env").items().stream()
                 .map(variable -> variable.at("value").text());
 
-        assertThat(keys).hasSize(2).allMatch(key -> mounted.stream().anyMatch(key::startsWith));
+        assertThat(keys).hasSize(3).allMatch(key -> mounted.stream().anyMatch(key::startsWith));
     }
 
     @Test

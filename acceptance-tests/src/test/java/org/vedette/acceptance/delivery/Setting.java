@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record Setting(String service, String name, String otherwise) {
 
     private static final Pattern IMPORT = Pattern.compile("config\\.import: classpath:(\\S+)");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(VEDETTE_[A-Z_]+)(?::([^}]*))?\\}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(VEDETTE_[A-Z0-9_]+)(?::([^}]*))?\\}");
 
     /** Without these the suite does not start, or is not one that can be used. */
     private static final Set<String> NEEDED = Set.of("VEDETTE_LINK_KEY", "VEDETTE_SIGNING_KEY", "VEDETTE_TOKENS");

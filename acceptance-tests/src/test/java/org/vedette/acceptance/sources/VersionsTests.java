@@ -19,7 +19,8 @@ class VersionsTests {
     @ParameterizedTest
     @MethodSource
     void aModuleWritesNoVersion(String module) {
-        assertThat(versions(Checkout.here().text(module + "/pom.xml"))).allMatch("${project.version}"::equals);
+        assertThat(versions(Checkout.here().text(module + "/pom.xml")))
+                .allMatch(version -> version.matches("\\$\\{[a-z0-9.-]+}"));
     }
 
     static Stream<String> aModuleWritesNoVersion() {

@@ -67,7 +67,7 @@ class LimitHandler implements WebHttpHandlerBuilderCustomizer {
                 return reject(consumption, client, request, response);
             }
             if (consumption != null) {
-                response.beforeCommit(() -> Mono.fromRunnable(() -> announce(consumption, response)));
+                response.beforeCommit(() -> Mono.fromRunnable(() -> addFields(consumption, response)));
             }
             return next.handle(request, response);
         };
@@ -90,7 +90,7 @@ class LimitHandler implements WebHttpHandlerBuilderCustomizer {
         }
     }
 
-    private static void announce(Consumption consumption, ServerHttpResponse response) {
+    private static void addFields(Consumption consumption, ServerHttpResponse response) {
         response.getHeaders().set(POLICY, consumption.policyHeader());
         response.getHeaders().set(STATE, consumption.stateHeader());
     }

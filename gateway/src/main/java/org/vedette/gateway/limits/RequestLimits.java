@@ -62,7 +62,7 @@ class RequestLimits {
     @Nullable
     Consumption count(ClientAddress client, RouteGroup group) {
         var bucket = bucket(client, group);
-        if (!group.announcesLimit() && bucket.tryConsume(1)) {
+        if (!group.hasFields() && bucket.tryConsume(1)) {
             Objects.requireNonNull(allowed.get(group)).increment();
             return null;
         }

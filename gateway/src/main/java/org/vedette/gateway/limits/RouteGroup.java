@@ -61,7 +61,7 @@ enum RouteGroup {
     }
 
     /** Readers get no header fields with every page: what they ask for is far below the limit. */
-    boolean announcesLimit() {
+    boolean hasFields() {
         return this != READING;
     }
 }

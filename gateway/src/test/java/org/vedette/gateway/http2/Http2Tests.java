@@ -53,7 +53,8 @@ import org.vedette.gateway.StubService;
             "VEDETTE_TLS_CERTIFICATE=" + Http2Tests.CERTIFICATE,
             "VEDETTE_TLS_KEY=" + Http2Tests.KEY,
             "vedette.gateway.cache.size=0B",
-            "vedette.gateway.head-timeout=2s",
+            "spring.ssl.bundle.watch.file.quiet-period=200ms",
+            "vedette.gateway.head-timeout=4s",
             "vedette.gateway.body-timeout=1s"
         })
 @ExtendWith(OutputCaptureExtension.class)
