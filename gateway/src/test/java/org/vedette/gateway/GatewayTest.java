@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,6 +31,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.vedette.gateway.people.InMemoryStores;
+import org.vedette.gateway.resilience.CircuitBreakers;
+import org.vedette.gateway.resilience.TestCircuits;
 
 /** Base of the tests that send requests to a running gateway; all share one gateway with stubs for the services. */
 @SpringBootTest(
@@ -47,9 +50,8 @@ import org.vedette.gateway.people.InMemoryStores;
             "vedette.gateway.connections.write-timeout=600ms",
             // Many tests sign in, from one address.
             "vedette.gateway.limits.login.burst=200",
-            // The tests of failures share the circuits of the stubs.
             "vedette.gateway.resilience.minimum-calls=60",
-            "vedette.gateway.resilience.open-for=500ms",
+            "vedette.gateway.resilience.open-for=3s",
             "vedette.gateway.resilience.status-interval=100ms",
             "vedette.gateway.cache.size=0B"
         })
@@ -65,6 +67,9 @@ public abstract class GatewayTest {
     protected static final Path TOKENS = tokenFile();
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @Autowired
+    private CircuitBreakers circuits;
 
     @LocalServerPort
     private int port;
@@ -82,6 +87,7 @@ public abstract class GatewayTest {
 
     @BeforeEach
     void resetStubs() {
+        TestCircuits.close(circuits);
         FEED.reset();
         POSTS.reset();
         NOTIFICATIONS.reset();

@@ -59,7 +59,7 @@ final class Disturbance implements AutoCloseable {
         start(() -> {
             pause(1_000);
             for (var connection : held) {
-                count(() -> {
+                var unused = count(() -> {
                     connection.send("x");
                     return 0;
                 });

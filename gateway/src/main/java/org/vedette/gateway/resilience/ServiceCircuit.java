@@ -26,6 +26,10 @@ public class ServiceCircuit {
         this.retries = meters.counter("vedette.gateway.retries", SERVICE_TAG, breaker.getName());
     }
 
+    CircuitBreaker breaker() {
+        return breaker;
+    }
+
     String service() {
         return breaker.getName();
     }

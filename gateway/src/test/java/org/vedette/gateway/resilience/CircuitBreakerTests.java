@@ -100,7 +100,7 @@ class CircuitBreakerTests extends GatewayTest {
     @Test
     void aServiceThatFailsIsLeftAloneUntilATrialSucceeds() {
         FEED.respond("/search", (request, response) -> response.status(502).send());
-        IntStream.range(0, 200).forEach(call -> get("/search?q=" + call));
+        IntStream.range(0, 100).forEach(call -> get("/search?q=" + call));
 
         var open = get("/posts/x");
         var health = getFromManagement("/actuator/health").body();

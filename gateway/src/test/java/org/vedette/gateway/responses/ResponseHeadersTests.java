@@ -64,7 +64,6 @@ class ResponseHeadersTests extends GatewayTest {
         "/sitemap.xml, ; frame-ancestors 'none', DENY, cross-origin, *",
         "/sitemap-tags.xml, ; frame-ancestors 'none', DENY, cross-origin, *",
         "/cards/site/0.png, ; frame-ancestors 'none', DENY, cross-origin, -",
-        "/media/x.png, ; frame-ancestors 'none', DENY, cross-origin, -",
         "/assets/sample.css, ; frame-ancestors 'none', DENY, cross-origin, -",
         "/favicon.ico, ; frame-ancestors 'none', DENY, cross-origin, -",
         "/studio/posts, ; frame-src 'self'; frame-ancestors 'none', DENY, same-origin, -",

@@ -60,7 +60,7 @@ final class ChangeWriter {
         return Mono.fromRunnable(() -> validator.validateForPublication(after.content()))
                 .then(publicPosts.map(after))
                 .map(event)
-                .flatMap(told -> storeWithEvent(before, after, told, edit));
+                .flatMap(published -> storeWithEvent(before, after, published, edit));
     }
 
     /** The next revision of a post with its event. */

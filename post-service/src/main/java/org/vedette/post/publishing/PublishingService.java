@@ -123,7 +123,7 @@ public final class PublishingService {
      */
     public Mono<Post> republish(Published post, String task) {
         return changes.publish(
-                post, post.republished(), told -> new PostRevised(told, null), Edit.by(Caller.service(task)));
+                post, post.republished(), published -> new PostRevised(published, null), Edit.by(Caller.service(task)));
     }
 
     private Mono<Post> revise(Post post, Change change, Edit edit) {
@@ -172,7 +172,7 @@ public final class PublishingService {
             return Mono.just(post);
         }
         var correction = revised.correctionSince(post).map(Correction::text).orElse(null);
-        return changes.publish(post, revised, told -> new PostRevised(told, correction), edit);
+        return changes.publish(post, revised, published -> new PostRevised(published, correction), edit);
     }
 
     private Mono<Post> revise(Withdrawn post, Submission submission, Instant now, Edit edit) {

@@ -2,6 +2,7 @@ package org.vedette.post.web;
 
 import java.util.Optional;
 import java.util.Set;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
@@ -22,6 +23,11 @@ import reactor.core.publisher.Mono;
 /** Reads who sends a request from its token, for the parameters of controllers. */
 @Component
 final class CallerResolver implements HandlerMethodArgumentResolver, WebFluxConfigurer {
+
+    static {
+        // Otherwise the description of the API would have it as a parameter of each request.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
 
     private static final Set<String> EDITORS = Set.of("ROLE_editor", "ROLE_admin");
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,9 +36,6 @@ class LucenePostIndexTests {
     private static final Instant NOW = Instant.parse("2026-11-02T09:30:00.123Z");
     private static final PostQuery ALL = new PostQuery(null, null, null, null, null, null, null, null, null, 10);
 
-    private static final Comparator<PostId> NEWEST_FIRST =
-            Comparator.comparing(PostId::toString).reversed();
-
     private LucenePostIndex index;
 
     @BeforeEach
@@ -52,9 +50,10 @@ class LucenePostIndexTests {
 
     @Test
     void theNewestIsFirstAndPagesHaveEachPostOnce() {
-        var posts = new ArrayList<PostId>();
+        var createdAt = new HashMap<PostId, Instant>();
         for (var number = 0; number < 25; number++) {
-            posts.add(0, put(aSubmission().titled("Post " + number), NOW.plusSeconds(number / 3)));
+            var instant = NOW.plusSeconds(number / 3);
+            createdAt.put(put(aSubmission().titled("Post " + number), instant), instant);
         }
 
         var found = new ArrayList<PostId>();
@@ -68,8 +67,11 @@ class LucenePostIndexTests {
                     : PostCursor.parse(page.next().text()).orElseThrow();
         } while (after != null);
 
-        // Those of one second in the order of their ids, which only have milliseconds.
-        assertThat(found).isSortedAccordingTo(NEWEST_FIRST).containsExactlyInAnyOrderElementsOf(posts);
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(createdAt.keySet())
+                .isSortedAccordingTo(Comparator.<PostId, Instant>comparing(createdAt::get)
+                        .thenComparing(PostId::toString)
+                        .reversed());
     }
 
     @ParameterizedTest
