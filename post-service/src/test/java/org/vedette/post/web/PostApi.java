@@ -26,7 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The API with posts in memory, and a client of an editor. */
 @WebFluxTest(
         properties = {"spring.config.name=post-service", "vedette.post.max-body-size=2KB"},
-        includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ProblemMapper.class))
+        includeFilters = {
+            @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ProblemMapper.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.vedette\\.post\\.studio\\..+")
+        })
 @Import({StrictJson.class, SecurityConfiguration.class, PostApiFixture.class})
 abstract class PostApi {
 
