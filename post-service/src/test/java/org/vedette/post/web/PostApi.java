@@ -25,7 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The API with posts in memory, and a client of an editor. */
 @WebFluxTest(
-        properties = {"spring.config.name=post-service", "vedette.post.max-body-size=2KB"},
+        properties = {
+            "spring.config.name=post-service",
+            "vedette.post.max-body-size=2KB",
+            "vedette.studio.progress.feed-service=http://127.0.0.1:1",
+            "vedette.studio.progress.notification-service=http://127.0.0.1:1"
+        },
         includeFilters = {
             @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ProblemMapper.class),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.vedette\\.post\\.studio\\..+")

@@ -165,6 +165,16 @@ class StudioTests extends PostApi {
     }
 
     @Test
+    void aServiceThatDoesNotAnswerKeepsNobodyWaiting() {
+        var path = created(Map.of("title", "A loader", "body", "It waits.", "bylineName", "Ada"));
+        assertThat(submit(path + "/publication", Map.of("revision", "1", "action", "publish"))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(open("/studio").body()).contains("Page: unknown · Alert: unknown");
+    }
+
+    @Test
     void aPastedTableBecomesMarkdown() {
         var html =
                 "<h2>Hosts</h2><script>alert(1)</script><table><tr><th>Host</th></tr><tr><td><b>a</b></td></tr></table>";
