@@ -50,6 +50,29 @@ final class BrowserWindow implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).click();
     }
 
+    /** Replaces what a field has. */
+    void type(String selector, String text) {
+        var field = driver.findElement(By.cssSelector(selector));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** The path that is open, with its query. */
+    String path() {
+        var address = URI.create(String.valueOf(driver.getCurrentUrl()));
+        return address.getQuery() == null ? address.getPath() : address.getPath() + "?" + address.getQuery();
+    }
+
+    /** What the page in a frame says. */
+    String textInFrame(String selector) {
+        driver.switchTo().frame(driver.findElement(By.cssSelector(selector)));
+        try {
+            return driver.findElement(By.tagName("body")).getText();
+        } finally {
+            driver.switchTo().defaultContent();
+        }
+    }
+
     String text(String selector) {
         return String.join(
                 " ",

@@ -54,6 +54,15 @@ final class RunningSuite {
         return new Editor(site(), suite.editorToken());
     }
 
+    /** The first password of the first account, {@code admin}. */
+    String adminPassword() {
+        try {
+            return Files.readString(data.resolve("admin-password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Editor userWithoutEditorRole() {
         return new Editor(site(), OTHER_TOKEN);
     }

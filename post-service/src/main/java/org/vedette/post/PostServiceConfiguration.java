@@ -29,6 +29,7 @@ import org.vedette.post.revisions.TextComparer;
 import org.vedette.post.scheduling.PostScheduler;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
+import org.vedette.post.studio.preflight.Preflight;
 import org.vedette.starter.workers.BackgroundWorker;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -165,6 +166,11 @@ class PostServiceConfiguration {
             TextComparer texts,
             Scheduler renderingScheduler) {
         return new RevisionService(revisions, publishing, access, texts, renderingScheduler);
+    }
+
+    @Bean
+    Preflight preflight(MarkdownRenderer renderer) {
+        return new Preflight(renderer);
     }
 
     @Bean

@@ -8,10 +8,14 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.vedette.starter.problems.ProblemHandler;
 import org.vedette.starter.security.ResourceServer;
 
-/** Requires a token of somebody who writes under /api; {@code AccessRules} says what each of them may do with a post. */
+/**
+ * Requires a token of somebody who writes under /api and on the pages of the studio; {@code AccessRules} says what each of them
+ * may do with a post.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String AUTHOR = "author";
     private static final String EDITOR = "editor";
     private static final String ADMIN = "admin";
 
@@ -21,10 +25,14 @@ class SecurityConfiguration {
                 http,
                 problems,
                 paths -> paths.pathMatchers(HttpMethod.GET, "/api/**")
-                        .hasAnyRole("author", EDITOR, ADMIN)
+                        .hasAnyRole(AUTHOR, EDITOR, ADMIN)
                         .pathMatchers("/api/posts/**", "/api/media/**")
-                        .hasAnyRole("author", EDITOR, ADMIN)
+                        .hasAnyRole(AUTHOR, EDITOR, ADMIN)
                         .pathMatchers("/api/**")
-                        .hasAnyRole(EDITOR, ADMIN));
+                        .hasAnyRole(EDITOR, ADMIN)
+                        .pathMatchers(HttpMethod.POST, "/studio/authors/**")
+                        .hasAnyRole(EDITOR, ADMIN)
+                        .pathMatchers("/studio/**", "/preview/post")
+                        .hasAnyRole(AUTHOR, EDITOR, ADMIN));
     }
 }

@@ -25,8 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The API with posts in memory, and a client of an editor. */
 @WebFluxTest(
-        properties = {"spring.config.name=post-service", "vedette.post.max-body-size=2KB"},
-        includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ProblemMapper.class))
+        properties = {
+            "spring.config.name=post-service",
+            "vedette.post.max-body-size=2KB",
+            "vedette.studio.progress.feed-service=http://127.0.0.1:1",
+            "vedette.studio.progress.notification-service=http://127.0.0.1:1"
+        },
+        includeFilters = {
+            @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ProblemMapper.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.vedette\\.post\\.studio\\..+")
+        })
 @Import({StrictJson.class, SecurityConfiguration.class, PostApiFixture.class, MediaApiFixture.class})
 abstract class PostApi {
 

@@ -1,11 +1,13 @@
 package org.vedette.post.web;
 
 import com.fasterxml.uuid.Generators;
+import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -17,6 +19,7 @@ import org.vedette.post.content.Language;
 import org.vedette.post.listing.IndexUpdater;
 import org.vedette.post.listing.ListingService;
 import org.vedette.post.listing.index.LucenePostIndex;
+import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.publishing.AccessRules;
 import org.vedette.post.publishing.IdGenerator;
@@ -33,6 +36,9 @@ import org.vedette.post.revisions.TextDiff.Kind;
 import org.vedette.post.revisions.TextDiff.Line;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
+import org.vedette.post.studio.preflight.Preflight;
+import org.vedette.starter.legal.LegalProperties;
+import org.vedette.starter.templates.TemplateEngines;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -40,6 +46,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Beans behind the API, with posts in memory. */
 @TestConfiguration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LegalProperties.class)
 class PostApiFixture {
 
     private static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);
@@ -84,12 +91,8 @@ class PostApiFixture {
     }
 
     @Bean
-    PublicPostMapper publicPosts(SeriesRegistry series, AuthorService authors) {
-        return new PublicPostMapper(
-                series,
-                markdown -> new RenderedBody("<p>" + markdown + "</p>", markdown, markdown),
-                authors,
-                Schedulers.immediate());
+    PublicPostMapper publicPosts(SeriesRegistry series, MarkdownRenderer renderer, AuthorService authors) {
+        return new PublicPostMapper(series, renderer, authors, Schedulers.immediate());
     }
 
     @Bean
@@ -127,10 +130,39 @@ class PostApiFixture {
     }
 
     @Bean
-    RevisionService revisions(InMemoryPosts posts, PublishingService publishing) {
-        TextComparer wholeTexts = (before, after) ->
-                new TextDiff(List.of(new Line(Kind.DELETED, before), new Line(Kind.INSERTED, after)), true);
+    RevisionService revisions(InMemoryPosts posts, PublishingService publishing, TextComparer wholeTexts) {
         return new RevisionService(posts, publishing, new AccessRules(posts), wholeTexts, Schedulers.immediate());
+    }
+
+    @Bean
+    TemplateEngine templates() {
+        return TemplateEngines.precompiled("org.vedette.post.views");
+    }
+
+    @Bean
+    TextComparer wholeTexts() {
+        return (before, after) ->
+                new TextDiff(List.of(new Line(Kind.DELETED, before), new Line(Kind.INSERTED, after)), true);
+    }
+
+    @Bean
+    MarkdownRenderer renderer() {
+        return markdown -> new RenderedBody("<p>" + markdown + "</p>", markdown, markdown);
+    }
+
+    @Bean
+    Preflight preflight(MarkdownRenderer renderer) {
+        return new Preflight(renderer);
+    }
+
+    @Bean
+    Scheduler renderingScheduler() {
+        return Schedulers.immediate();
+    }
+
+    @Bean
+    Clock clock() {
+        return CLOCK;
     }
 
     @Bean

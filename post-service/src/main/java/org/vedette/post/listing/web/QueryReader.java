@@ -16,12 +16,12 @@ import org.vedette.starter.problems.ProblemException;
 import org.vedette.starter.problems.StandardProblem;
 
 /** Parses the parameters of a list; an empty one counts as missing. */
-final class QueryReader {
+public final class QueryReader {
 
     private static final int MAX_TEXT = 200;
     private static final List<String> STATES = List.of("draft", "scheduled", "published", "withdrawn");
 
-    PostQuery read(
+    public PostQuery read(
             int limit,
             @Nullable String status,
             @Nullable String schedule,

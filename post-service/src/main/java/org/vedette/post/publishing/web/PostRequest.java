@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * have their value where another one would ask for something that this request does not do.
  */
 @JsonIgnoreProperties({"id", "revision", "permalink", "createdAt", "revisedAt", "schedule", "withdrawal", "quiet"})
-record PostRequest(
+public record PostRequest(
         @Nullable String title,
         @Nullable String standfirst,
         @Nullable String body,
@@ -28,10 +28,12 @@ record PostRequest(
         @Nullable String note,
         @Nullable Boolean duplicatePeriod) {
 
-    record BylineRequest(@Nullable String name, @Nullable String affiliation) {}
+    public record BylineRequest(
+            @Nullable String name, @Nullable String affiliation) {}
 
-    record PeriodRequest(@Nullable String from, @Nullable String to) {}
+    public record PeriodRequest(
+            @Nullable String from, @Nullable String to) {}
 
-    record CorrectionRequest(
+    public record CorrectionRequest(
             @Nullable String date, @Nullable String text) {}
 }

@@ -32,7 +32,7 @@ import org.vedette.post.requests.Caller;
 import org.vedette.post.requests.Edit;
 
 /** Converts a request to a submission. */
-final class SubmissionReader {
+public final class SubmissionReader {
 
     private final PostRequest request;
     private final FieldReader fields;
@@ -74,7 +74,7 @@ final class SubmissionReader {
     }
 
     /** The submission of a new post, which cannot have been published yet. */
-    static Submission ofNew(PostRequest request, Language siteLanguage) {
+    public static Submission ofNew(PostRequest request, Language siteLanguage) {
         var fields = new FieldReader();
         if (request.publishedAt() != null) {
             fields.refuse("publishedAt", "is set by publication: send publishAt for the date the post is to carry");
@@ -87,7 +87,7 @@ final class SubmissionReader {
     }
 
     /** The submission that replaces the content of a post. */
-    static Submission ofReplacement(PostRequest request, Post post, Instant now) {
+    public static Submission ofReplacement(PostRequest request, Post post, Instant now) {
         var fields = new FieldReader();
         requireStatus(PostField.status(post), request, fields);
         var publishedAt = fields.optional("publishedAt", request.publishedAt(), DateReader::moment);
@@ -109,7 +109,7 @@ final class SubmissionReader {
     }
 
     /** What a request says about the change that it makes. */
-    static Edit edit(PostRequest request, Caller caller) {
+    public static Edit edit(PostRequest request, Caller caller) {
         return edit(caller, request.note()).asSecondIssue(Boolean.TRUE.equals(request.duplicatePeriod()));
     }
 

@@ -1,0 +1,42 @@
+package org.vedette.post.studio;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vedette.post.content.Period;
+import org.vedette.post.series.Cadence;
+
+/** Which dates the issues of a series cover. */
+public final class IssuePeriods {
+
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    private IssuePeriods() {}
+
+    /** What the issue after one covers; empty for a series without a rhythm, and after an issue without a period. */
+    public static Optional<Period> next(Cadence cadence, @Nullable Period last) {
+        if (last == null) {
+            return Optional.empty();
+        }
+        return switch (cadence) {
+            case DAILY ->
+                Optional.of(new Period(last.to().plusDays(1), last.to().plusDays(1)));
+            case WEEKLY ->
+                Optional.of(new Period(
+                        last.from().plusDays(DAYS_OF_A_WEEK), last.to().plusDays(DAYS_OF_A_WEEK)));
+            case MONTHLY ->
+                Optional.of(new Period(
+                        last.to().plusDays(1), last.to().plusDays(1).with(TemporalAdjusters.lastDayOfMonth())));
+            case IRREGULAR -> Optional.empty();
+        };
+    }
+
+    /** How many days ago the next issue could have been written, because what it covers is over; empty when it is not. */
+    public static Optional<Long> daysOverdue(Cadence cadence, @Nullable Period last, LocalDate today) {
+        return next(cadence, last)
+                .filter(period -> period.to().isBefore(today))
+                .map(period -> ChronoUnit.DAYS.between(period.to(), today));
+    }
+}

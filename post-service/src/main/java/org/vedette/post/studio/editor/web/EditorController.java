@@ -1,0 +1,160 @@
+package org.vedette.post.studio.editor.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.publishing.PublishingException.StaleRevisionException;
+import org.vedette.post.publishing.PublishingService;
+import org.vedette.post.publishing.web.SubmissionReader;
+import org.vedette.post.requests.Caller;
+import org.vedette.post.studio.editor.web.EditorPages.Content;
+import org.vedette.post.studio.web.StudioPages;
+import reactor.core.publisher.Mono;
+
+/** The editor: whatever goes wrong with a save, its page comes back with everything that was typed. */
+@RestController
+@RequestMapping(StudioPages.POSTS)
+final class EditorController {
+
+    private static final Map<String, String> NOTICES = Map.of(
+            "saved", "Saved.",
+            "restored", "The earlier revision is the newest one again.",
+            "unscheduled", "The schedule is cancelled: this is a draft again.",
+            "scheduled", "Scheduled.",
+            "published", "Published.",
+            "withdrawn", "Withdrawn: its address says so, with your reason.");
+
+    private final PublishingService publishing;
+    private final NextIssues nextIssues;
+    private final Collisions collisions;
+    private final EditorPages editor;
+    private final EditorResponses responses;
+
+    EditorController(
+            PublishingService publishing,
+            NextIssues nextIssues,
+            Collisions collisions,
+            EditorPages editor,
+            EditorResponses responses) {
+        this.publishing = publishing;
+        this.nextIssues = nextIssues;
+        this.collisions = collisions;
+        this.editor = editor;
+        this.responses = responses;
+    }
+
+    /** An empty form, or one with the next issue of a series. */
+    @GetMapping("/new")
+    Mono<ResponseEntity<byte[]>> write(
+            @RequestParam(required = false) @Nullable String series, Caller caller, ServerWebExchange exchange) {
+        return nextIssues
+                .form(Optional.ofNullable(series), caller)
+                .flatMap(form -> editor.page(form, Content.of(null), caller, exchange))
+                .map(responses::ok);
+    }
+
+    @PostMapping("/new")
+    Mono<ResponseEntity<byte[]>> create(Caller caller, ServerWebExchange exchange) {
+        return exchange.getFormData().flatMap(fields -> create(fields, caller, exchange));
+    }
+
+    private Mono<ResponseEntity<byte[]>> create(
+            MultiValueMap<String, String> fields, Caller caller, ServerWebExchange exchange) {
+        var form = EditorForm.of(fields);
+        return Mono.defer(() -> publishing.draft(
+                        SubmissionReader.ofNew(form.request(), responses.siteLanguage()),
+                        SubmissionReader.edit(form.request(), caller)))
+                .map(post -> next(post, fields))
+                .onErrorResume(failure -> refused(form, null, failure, caller, exchange));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<byte[]>> open(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String done,
+            Caller caller,
+            ServerWebExchange exchange) {
+        return publishing
+                .find(EditorResponses.postId(id), caller)
+                .flatMap(post -> editor.page(
+                        EditorForm.of(post),
+                        new Content(post, done == null ? null : NOTICES.get(done), null, null),
+                        caller,
+                        exchange))
+                .map(responses::ok);
+    }
+
+    @PostMapping("/{id}")
+    Mono<ResponseEntity<byte[]>> save(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
+        var post = EditorResponses.postId(id);
+        return exchange.getFormData().flatMap(fields -> save(post, fields, caller, exchange));
+    }
+
+    private Mono<ResponseEntity<byte[]>> save(
+            PostId id, MultiValueMap<String, String> fields, Caller caller, ServerWebExchange exchange) {
+        var form = EditorForm.of(fields);
+        return Mono.defer(() -> publishing.revise(
+                        id,
+                        Optional.of(EditorResponses.revision(form.revision())),
+                        (post, now) -> SubmissionReader.ofReplacement(form.request(), post, now),
+                        SubmissionReader.edit(form.request(), caller)))
+                .map(post -> next(post, fields))
+                .onErrorResume(failure -> notSaved(id, form, failure, caller, exchange));
+    }
+
+    /** Back to the editor, or on to the publication. */
+    private static ResponseEntity<byte[]> next(Post post, MultiValueMap<String, String> fields) {
+        return StudioPages.redirect(
+                fields.containsKey("publish")
+                        ? EditorPages.path(post) + "/publication"
+                        : EditorPages.path(post) + "?done=saved");
+    }
+
+    private Mono<ResponseEntity<byte[]>> notSaved(
+            PostId id, EditorForm form, Throwable failure, Caller caller, ServerWebExchange exchange) {
+        return publishing
+                .find(id, caller)
+                .flatMap(post -> failure instanceof StaleRevisionException
+                        ? overtaken(form, post, caller, exchange)
+                        : refused(form, post, failure, caller, exchange))
+                .onErrorResume(unreadable -> refused(form, null, failure, caller, exchange));
+    }
+
+    /** Shows what the other changed beside what was typed, which then replaces it when it is saved once more. */
+    private Mono<ResponseEntity<byte[]>> overtaken(
+            EditorForm form, Post post, Caller caller, ServerWebExchange exchange) {
+        var errors = new FormErrors(
+                HttpStatus.CONFLICT,
+                "Somebody else saved this post while you wrote. Nothing of yours is lost: it is in the form below. Look at"
+                        + " what they changed, take over what you want to keep, and save again.",
+                Map.of());
+        var current = post.revision();
+        return collisions
+                .between(post.id(), EditorResponses.revision(form.revision()), current, caller)
+                .flatMap(others -> editor.page(
+                        form.on(String.valueOf(current.value())),
+                        new Content(post, null, errors, others),
+                        caller,
+                        exchange))
+                .map(page -> responses.page(errors.status(), page));
+    }
+
+    private Mono<ResponseEntity<byte[]>> refused(
+            EditorForm form, @Nullable Post post, Throwable failure, Caller caller, ServerWebExchange exchange) {
+        var errors = responses.errors(failure, exchange);
+        return editor.page(form, new Content(post, null, errors, null), caller, exchange)
+                .map(page -> responses.page(errors.status(), page));
+    }
+}

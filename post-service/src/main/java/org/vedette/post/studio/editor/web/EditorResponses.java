@@ -1,0 +1,58 @@
+package org.vedette.post.studio.editor.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.vedette.post.content.Language;
+import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Revision;
+import org.vedette.post.publishing.PublishingException.PostNotFoundException;
+import org.vedette.post.studio.web.StudioPages;
+import org.vedette.starter.problems.ProblemHandler;
+
+/** Reads what requests to the editor have in common, and answers them. */
+@Component
+final class EditorResponses {
+
+    private final StudioPages pages;
+    private final ProblemHandler problems;
+    private final Language siteLanguage;
+
+    EditorResponses(StudioPages pages, ProblemHandler problems, Language siteLanguage) {
+        this.pages = pages;
+        this.problems = problems;
+        this.siteLanguage = siteLanguage;
+    }
+
+    Language siteLanguage() {
+        return siteLanguage;
+    }
+
+    ResponseEntity<byte[]> ok(EditorPage page) {
+        return page(HttpStatus.OK, page);
+    }
+
+    ResponseEntity<byte[]> page(HttpStatusCode status, EditorPage page) {
+        return pages.page(status, "studio/editor.jte", page);
+    }
+
+    FormErrors errors(Throwable failure, ServerWebExchange exchange) {
+        return FormErrors.of(failure, problems.problem(exchange, failure));
+    }
+
+    static PostId postId(String text) {
+        return PostId.of(text)
+                .orElseThrow(() -> new PostNotFoundException(text.length() > 40 ? text.substring(0, 40) + "…" : text));
+    }
+
+    static Revision revision(String text) {
+        if (!text.matches("[1-9][0-9]{0,17}")) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "The form does not say which revision it changes: open the post again.");
+        }
+        return new Revision(Long.parseLong(text));
+    }
+}

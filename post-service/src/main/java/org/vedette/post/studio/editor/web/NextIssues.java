@@ -1,0 +1,53 @@
+package org.vedette.post.studio.editor.web;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.vedette.post.content.Language;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.listing.ListingService;
+import org.vedette.post.listing.PostQuery;
+import org.vedette.post.publishing.PublishingService;
+import org.vedette.post.requests.Caller;
+import org.vedette.post.series.Series;
+import org.vedette.post.series.SeriesRegistry;
+import org.vedette.post.studio.IssuePeriods;
+import org.vedette.post.studio.web.SiteCalendar;
+import reactor.core.publisher.Mono;
+
+/** Fills the form of a new post: as the next issue of a series, with what its last issue had, or empty. */
+@Component
+final class NextIssues {
+
+    private final ListingService listing;
+    private final PublishingService publishing;
+    private final SeriesRegistry series;
+    private final Language siteLanguage;
+
+    NextIssues(ListingService listing, PublishingService publishing, SeriesRegistry series, Language siteLanguage) {
+        this.listing = listing;
+        this.publishing = publishing;
+        this.series = series;
+        this.siteLanguage = siteLanguage;
+    }
+
+    Mono<EditorForm> form(Optional<String> slug, Caller caller) {
+        var empty = EditorForm.empty(siteLanguage.tag());
+        return Mono.justOrEmpty(slug.flatMap(series::find))
+                .flatMap(known -> last(known, caller).map(last -> next(known, last)))
+                .defaultIfEmpty(empty);
+    }
+
+    private Mono<Post> last(Series known, Caller caller) {
+        var query = new PostQuery(null, null, known.slug(), null, null, null, null, null, null, 1);
+        return listing.find(query, caller)
+                .flatMap(page -> Mono.justOrEmpty(page.posts().stream().findFirst()))
+                .flatMap(newest -> publishing.find(newest.post().id(), caller));
+    }
+
+    private static EditorForm next(Series known, Post last) {
+        var form = EditorForm.of(last);
+        return IssuePeriods.next(known.cadence(), last.content().period())
+                .map(period -> form.asIssue(known.slug(), known.title() + ": " + SiteCalendar.words(period), period))
+                .orElseGet(() -> EditorForm.empty(form.language()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.vedette.post.studio.posts.web;
+
+import java.util.List;
+import org.vedette.pages.ApplicationLayout;
+import org.vedette.pages.Link;
+
+/**
+ * The first page of the studio.
+ *
+ * @param problems schedules that failed or came too late
+ * @param today what is due today
+ * @param scheduled what is due later, the next first
+ * @param drafts the newest ones
+ * @param published the newest ones
+ * @param missed issues of series that are due, with the way to write them
+ */
+public record OverviewPage(
+        ApplicationLayout layout,
+        List<PostRow> problems,
+        List<PostRow> today,
+        List<PostRow> scheduled,
+        List<PostRow> drafts,
+        List<PostRow> published,
+        List<Link> missed) {
+
+    public OverviewPage {
+        problems = List.copyOf(problems);
+        today = List.copyOf(today);
+        scheduled = List.copyOf(scheduled);
+        drafts = List.copyOf(drafts);
+        published = List.copyOf(published);
+        missed = List.copyOf(missed);
+    }
+}

@@ -1,0 +1,7 @@
+/** The overviews of the studio: posts, what is due, series and authors. */
+@CheckReturnValue
+@NullMarked
+package org.vedette.post.studio.posts.web;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.vedette.post.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vedette.post.content.Period;
+import org.vedette.post.series.Cadence;
+
+class IssuePeriodsTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "DAILY, 2016-06-30, 2016-06-30, 2016-07-01, 2016-07-01",
+        "WEEKLY, 2016-06-26, 2016-07-02, 2016-07-03, 2016-07-09",
+        "MONTHLY, 2016-01-01, 2016-01-31, 2016-02-01, 2016-02-29"
+    })
+    void theNextIssueCoversWhatFollows(
+            Cadence cadence, LocalDate from, LocalDate to, LocalDate nextFrom, LocalDate nextTo) {
+        assertThat(IssuePeriods.next(cadence, new Period(from, to))).contains(new Period(nextFrom, nextTo));
+    }
+
+    @Test
+    void anIssueIsDueWhenWhatItCoversIsOver() {
+        var last = new Period(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2));
+
+        assertThat(IssuePeriods.daysOverdue(Cadence.WEEKLY, last, LocalDate.of(2016, 7, 9)))
+                .isEmpty();
+        assertThat(IssuePeriods.daysOverdue(Cadence.WEEKLY, last, LocalDate.of(2016, 7, 11)))
+                .contains(2L);
+    }
+}

@@ -1,0 +1,227 @@
+package org.vedette.post.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/** The studio without a script, as browsers use it. */
+class StudioTests extends PostApi {
+
+    private static final Pattern ID = Pattern.compile("/studio/posts/([0-9a-f-]{36})");
+
+    @Autowired
+    StudioTests(WebTestClient client) {
+        super(client);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/studio",
+                "/studio/posts",
+                "/studio/posts?q=loader&status=draft&tlp=CLEAR&utm_source=x",
+                "/studio/posts/new",
+                "/studio/posts/new?series=weekly-phishing-report",
+                "/studio/schedule",
+                "/studio/schedule?week=2027-03-24",
+                "/studio/series",
+                "/studio/authors"
+            })
+    void aPageOfTheStudioSaysWhoIsSignedIn(String page) {
+        var answer = open(page);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().getCacheControl()).isEqualTo("no-store");
+        assertThat(answer.body()).contains("Signed in as", "action=\"/logout\"", "a-token");
+    }
+
+    @Test
+    void nobodyOpensTheStudioWithoutARole() {
+        var anybody = anyone.mutateWith(mockJwt().authorities(new SimpleGrantedAuthority("ROLE_reader")));
+
+        anyone.get().uri("/studio").exchange().expectStatus().isUnauthorized();
+        anybody.get().uri("/studio").exchange().expectStatus().isForbidden();
+    }
+
+    @Test
+    void aPostIsWrittenPublishedCorrectedAndWithdrawn() {
+        var path =
+                created(Map.of("title", "A loader", "body", "It waits.", "bylineName", "Ada", "tags", "loader, Night"));
+
+        var published = submit(path + "/publication", Map.of("revision", "1", "action", "publish"));
+        var corrected = submit(
+                path,
+                Map.of(
+                        "revision",
+                        "2",
+                        "title",
+                        "A loader",
+                        "body",
+                        "It sleeps.",
+                        "bylineName",
+                        "Ada",
+                        "correction",
+                        "It sleeps."));
+        var history = open(path + "/history");
+        var withdrawn =
+                submit(path + "/publication", Map.of("revision", "3", "action", "withdraw", "reason", "It was wrong."));
+
+        assertThat(List.of(published, corrected, withdrawn))
+                .extracting(Answer::status)
+                .containsOnly(303);
+        assertThat(history.body()).contains("Revision 3", "diff-inserted", "Restore revision 2");
+        assertThat(open(path).body()).contains("Withdrawn");
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideItsFieldAndNothingTypedIsLost() {
+        var answer =
+                submit("/studio/posts/new", Map.of("title", " ", "body", "Typed <b>for</b> an hour.", "tags", "ok, !"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(
+                        "This must not be blank.", "Entry 2 must start with", "Typed &lt;b&gt;for&lt;/b&gt; an hour.");
+    }
+
+    @Test
+    void whoeverSavesSecondSeesWhatTheOtherChangedAndLosesNothing() {
+        var path = created(Map.of("title", "A loader", "body", "It waits."));
+        assertThat(submit(path, Map.of("revision", "1", "title", "A loader", "body", "It sleeps."))
+                        .status())
+                .isEqualTo(303);
+
+        var second = submit(path, Map.of("revision", "1", "title", "A loader", "body", "It runs."));
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body())
+                .contains("Somebody else saved", "It sleeps.", "It runs.", "name=\"revision\" value=\"2\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027-03-28 | 02:30 |        | 422 | does not exist: on that day the clocks go from 02:00 to 03:00",
+                "2027-10-31 | 02:30 |        | 422 | comes twice",
+                "2027-10-31 | 02:30 | +01:00 | 303 | ''",
+                "2027-02-31 | 09:00 |        | 422 | a day and a time that exist",
+                "2027-06-30 | 09:00 |        | 303 | ''"
+            })
+    void aTimeIsThatOfTheSite(String date, String time, String offset, int status, String message) {
+        var path = created(Map.of("title", "A loader", "body", "It waits.", "bylineName", "Ada"));
+
+        var answer = submit(
+                path + "/publication",
+                Map.of(
+                        "revision",
+                        "1",
+                        "action",
+                        "schedule",
+                        "date",
+                        date,
+                        "time",
+                        time,
+                        "offset",
+                        offset == null ? "" : offset));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(message);
+    }
+
+    @Test
+    void aDraftIsDeletedAfterTheStudioAskedOnce() {
+        var path = created(Map.of("title", "A loader"));
+
+        assertThat(open(path + "/deletion").body()).contains("deleted for ever");
+        assertThat(submit(path + "/deletion", Map.of("revision", "1")).status()).isEqualTo(303);
+        assertThat(open(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPreviewShowsThePostAsItsPageDoesAndStoresNothing() {
+        var answer = submit(
+                "/preview/post",
+                Map.of("title", "", "body", "It *waits*.", "tlp", "AMBER", "bylineName", "Ada", "language", "en"));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().getCacheControl()).isEqualTo("no-store");
+        assertThat(answer.body())
+                .contains("Untitled", "TLP:AMBER", "<p>It *waits*.</p>", "name=\"robots\" content=\"noindex\"");
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerKeepsNobodyWaiting() {
+        var path = created(Map.of("title", "A loader", "body", "It waits.", "bylineName", "Ada"));
+        assertThat(submit(path + "/publication", Map.of("revision", "1", "action", "publish"))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(open("/studio").body()).contains("Page: unknown · Alert: unknown");
+    }
+
+    @Test
+    void aPastedTableBecomesMarkdown() {
+        var html =
+                "<h2>Hosts</h2><script>alert(1)</script><table><tr><th>Host</th></tr><tr><td><b>a</b></td></tr></table>";
+
+        var answer = Answer.of(editor.post()
+                .uri("/studio/markdown")
+                .contentType(MediaType.TEXT_HTML)
+                .bodyValue(html)
+                .exchange()
+                .expectBody()
+                .returnResult());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("## Hosts", "| Host", "**a**").doesNotContain("alert");
+    }
+
+    private String created(Map<String, String> fields) {
+        var answer = submit("/studio/posts/new", fields);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+        var path = ID.matcher(String.valueOf(answer.headers().getLocation()));
+        assertThat(path.find()).isTrue();
+        return path.group();
+    }
+
+    private Answer open(String address) {
+        return Answer.of(editor.get()
+                .uri(address)
+                .accept(MediaType.TEXT_HTML)
+                .header("X-CSRF-Token", "a-token")
+                .exchange()
+                .expectBody()
+                .returnResult());
+    }
+
+    private Answer submit(String address, Map<String, String> fields) {
+        return Answer.of(editor.post()
+                .uri(address)
+                .accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData(form(fields)))
+                .exchange()
+                .expectBody()
+                .returnResult());
+    }
+
+    private static MultiValueMap<String, String> form(Map<String, String> fields) {
+        var form = new LinkedMultiValueMap<String, String>();
+        fields.forEach(form::add);
+        return form;
+    }
+}
