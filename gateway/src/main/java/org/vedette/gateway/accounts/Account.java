@@ -8,6 +8,14 @@ public sealed interface Account permits InvitedAccount, ActiveAccount, DisabledA
     /** 1 for a new account. */
     long revision();
 
+    /** The account with another profile of the same person. */
+    Account withProfile(Profile next);
+
+    /** Whether the person can sign in and manage accounts. */
+    default boolean isActiveAdmin() {
+        return this instanceof ActiveAccount && profile().roles().contains(Role.ADMIN);
+    }
+
     default AccountId id() {
         return profile().id();
     }

@@ -1,5 +1,6 @@
 package org.vedette.gateway.accounts;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The accounts (port). */
@@ -14,6 +15,9 @@ public interface Accounts {
     Mono<Account> with(AccountId id);
 
     Mono<Account> with(LoginName login);
+
+    /** All accounts, in no order. They are few: the people who write. */
+    Flux<Account> all();
 
     /** Whether there is no account in any state. */
     Mono<Boolean> isEmpty();

@@ -15,6 +15,11 @@ public record ActiveAccount(
         Password password,
         @Nullable SecondFactor secondFactor) implements Account {
 
+    @Override
+    public ActiveAccount withProfile(Profile next) {
+        return new ActiveAccount(next, revision + 1, password, secondFactor);
+    }
+
     public ActiveAccount withPassword(String hash, Instant now) {
         return new ActiveAccount(profile, revision + 1, new Password(hash, now), secondFactor);
     }
@@ -22,6 +27,11 @@ public record ActiveAccount(
     /** Sets the second factor; null removes it. */
     public ActiveAccount withSecondFactor(@Nullable SecondFactor next) {
         return new ActiveAccount(profile, revision + 1, password, next);
+    }
+
+    /** The account as it was before another revision. */
+    public ActiveAccount restoredAfter(Account next) {
+        return new ActiveAccount(profile, next.revision() + 1, password, secondFactor);
     }
 
     public DisabledAccount disable(Instant now) {

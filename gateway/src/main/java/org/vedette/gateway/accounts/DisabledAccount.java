@@ -5,6 +5,11 @@ import java.time.Instant;
 /** An account that is shut: it has neither password nor second factor any more, and its sessions and tokens are refused. */
 public record DisabledAccount(Profile profile, long revision, Instant disabledAt) implements Account {
 
+    @Override
+    public DisabledAccount withProfile(Profile next) {
+        return new DisabledAccount(next, revision + 1, disabledAt);
+    }
+
     public InvitedAccount inviteAgain(Instant now) {
         return new InvitedAccount(profile, revision + 1, now);
     }

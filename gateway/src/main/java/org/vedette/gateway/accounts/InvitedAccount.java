@@ -5,7 +5,17 @@ import java.time.Instant;
 /** An account whose person has not chosen a password yet, and cannot sign in. */
 public record InvitedAccount(Profile profile, long revision, Instant invitedAt) implements Account {
 
+    @Override
+    public InvitedAccount withProfile(Profile next) {
+        return new InvitedAccount(next, revision + 1, invitedAt);
+    }
+
     public ActiveAccount activate(String passwordHash, Instant now) {
         return new ActiveAccount(profile, revision + 1, new Password(passwordHash, now), null);
+    }
+
+    /** Starts the time for accepting the invite anew. */
+    public InvitedAccount inviteAgain(Instant now) {
+        return new InvitedAccount(profile, revision + 1, now);
     }
 }

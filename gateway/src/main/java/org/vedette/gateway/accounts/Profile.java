@@ -19,6 +19,11 @@ public record Profile(AccountId id, LoginName login, String displayName, Set<Rol
         roles = Set.copyOf(roles);
     }
 
+    /** What an admin may change. */
+    public Profile with(String nextName, Set<Role> nextRoles) {
+        return new Profile(id, login, nextName, nextRoles);
+    }
+
     /** The names of the roles, in the order of {@link Role}. */
     public List<String> roleNames() {
         return EnumSet.copyOf(roles).stream().map(Role::text).toList();

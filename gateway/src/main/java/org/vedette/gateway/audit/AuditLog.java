@@ -9,8 +9,8 @@ public interface AuditLog {
 
     Mono<Void> record(AuditEvent event);
 
-    /** The newest events first. */
-    Flux<AuditEvent> newest(int count);
+    /** Looks for events, the newest first; reads no further than the subscriber asks. */
+    Flux<AuditEntry> find(AuditFilter filter);
 
     /** Removes the events from before an instant. */
     Mono<Void> forgetBefore(Instant end);

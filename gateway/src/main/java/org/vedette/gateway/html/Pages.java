@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.GatewayProperties;
 import org.vedette.gateway.sessions.SignedIn;
+import org.vedette.pages.ApplicationLayout;
 import org.vedette.pages.HiddenField;
 import org.vedette.pages.Link;
 import org.vedette.pages.PageLayout;
@@ -24,6 +25,9 @@ import org.vedette.starter.legal.LegalProperties;
 public class Pages {
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    private static final List<Link> ADMIN_MENU =
+            List.of(new Link("People", "/admin/people"), new Link("Audit log", "/admin/audit"));
 
     private final TemplateEngine templates;
     private final Forms forms;
@@ -47,14 +51,27 @@ public class Pages {
 
     /** Renders a page that also says who is signed in. */
     public ResponseEntity<byte[]> render(HttpStatusCode status, Page page, SignedIn person) {
-        var csrf = new HiddenField(Forms.CSRF_FIELD, forms.csrfToken(person.secret()));
-        var name = person.account().profile().displayName();
-        var layout = PageLayout.notIndexed(site, page.title())
-                .withPerson(new org.vedette.pages.SignedIn(name, "/account", "/logout", List.of(csrf)));
+        return render(status, page, PageLayout.notIndexed(site, page.title()).withPerson(shown(person)));
+    }
+
+    /**
+     * Renders a page of admins.
+     *
+     * @param menuPath path of the entry of the navigation that the page belongs to
+     */
+    public ResponseEntity<byte[]> renderForAdmin(HttpStatusCode status, Page page, String menuPath, SignedIn person) {
+        var layout = new ApplicationLayout(
+                site, "Administration", "/admin/people", page.title(), ADMIN_MENU, menuPath, shown(person));
         return render(status, page, layout);
     }
 
-    private ResponseEntity<byte[]> render(HttpStatusCode status, Page page, PageLayout layout) {
+    private org.vedette.pages.SignedIn shown(SignedIn person) {
+        var csrf = new HiddenField(Forms.CSRF_FIELD, forms.csrfToken(person.secret()));
+        var name = person.account().profile().displayName();
+        return new org.vedette.pages.SignedIn(name, "/account", "/logout", List.of(csrf));
+    }
+
+    private ResponseEntity<byte[]> render(HttpStatusCode status, Page page, Object layout) {
         var output = new Utf8ByteOutput();
         templates.render(page.template(), Map.of("layout", layout, "page", page.view()), output);
         return ResponseEntity.status(status)

@@ -18,6 +18,7 @@ final class ProtectedPaths {
     private static final List<PathPattern> PUBLIC_API = patterns("/api/feed/**");
     private static final List<PathPattern> STUDIO = patterns("/studio/**");
     private static final List<PathPattern> ACCOUNT = patterns("/account/**");
+    private static final List<PathPattern> ADMINISTRATION = patterns("/admin/**");
     private static final List<PathPattern> KNOWING_PEOPLE = patterns("/posts/**", "/media/**", "/preview/**");
 
     private ProtectedPaths() {}
@@ -35,6 +36,11 @@ final class ProtectedPaths {
     /** The pages of an account: they need a session. */
     static Mono<MatchResult> account(ServerWebExchange exchange) {
         return match(isIn(ACCOUNT, exchange));
+    }
+
+    /** The pages of admins: they need the session of one. */
+    static Mono<MatchResult> administration(ServerWebExchange exchange) {
+        return match(isIn(ADMINISTRATION, exchange));
     }
 
     /** Public pages on which editors see more. All requests without credentials pass without the cost of authentication. */

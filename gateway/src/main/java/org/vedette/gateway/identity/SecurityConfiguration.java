@@ -14,10 +14,14 @@ import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.server.WebFilter;
 import org.vedette.gateway.GatewayProperties;
+import org.vedette.gateway.accounts.Role;
 import org.vedette.gateway.sessions.CsrfTokens;
 import org.vedette.gateway.sessions.SessionService;
 import org.vedette.gateway.sessions.web.SessionCookies;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemException;
 import org.vedette.starter.problems.ProblemHandler;
+import org.vedette.starter.problems.ProblemType;
 
 /**
  * Requires an API token or a session on protected paths, and recognizes them on some public pages; the services decide what
@@ -25,6 +29,11 @@ import org.vedette.starter.problems.ProblemHandler;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    private static final ProblemType NOT_AN_ADMIN =
+            ProblemType.of(403, "not-an-administrator", "This page is for administrators");
+    private static final String FOR_ADMINS =
+            "Your account has not the role admin. Sign in with one that has, or ask an administrator.";
 
     private final SessionService sessions;
     private final SessionCookies cookies;
@@ -84,9 +93,21 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** An editor may read posts that others must not see. Invalid credentials make nobody less than the public. */
     @Bean
     @Order(4)
+    SecurityWebFilterChain administration(ServerHttpSecurity http, ProblemHandler problems) {
+        return withSessions(http, SessionContextRepository.required(sessions, cookies))
+                .securityMatcher(ProtectedPaths::administration)
+                .authorizeExchange(exchanges -> exchanges.anyExchange().hasAuthority(Role.ADMIN.text()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInEntryPoint(problems))
+                        .accessDeniedHandler((exchange, denied) ->
+                                problems.handle(exchange, new ProblemException(Problem.of(NOT_AN_ADMIN, FOR_ADMINS)))))
+                .build();
+    }
+
+    /** An editor may read posts that others must not see. Invalid credentials make nobody less than the public. */
+    @Bean
+    @Order(5)
     SecurityWebFilterChain publicPagesOfPosts(ServerHttpSecurity http, ReactiveOpaqueTokenIntrospector tokens) {
         return withSessions(http, SessionContextRepository.optional(sessions, cookies))
                 .securityMatcher(ProtectedPaths::pagesWithCredentials)
@@ -99,7 +120,7 @@ class SecurityConfiguration {
 
     /** Does not authenticate at all. */
     @Bean
-    @Order(5)
+    @Order(6)
     SecurityWebFilterChain publicPaths() {
         WebFilter noSecurity = (exchange, chain) -> chain.filter(exchange);
         return new MatcherSecurityWebFilterChain(anyExchange(), List.of(noSecurity));

@@ -35,7 +35,10 @@ enum RouteGroup {
         if (path.equals("/subscribe")) {
             return SIGN_UP;
         }
-        if (path.equals("/login") || path.equals("/account") || path.startsWith("/account/")) {
+        if (path.equals("/login")
+                || path.startsWith("/login/")
+                || path.equals("/account")
+                || path.startsWith("/account/")) {
             return LOGIN;
         }
         return path.startsWith("/api/") ? WRITE : READING;

@@ -17,6 +17,7 @@ import org.vedette.gateway.accounts.Accounts;
 import org.vedette.gateway.accounts.FirstAdmin;
 import org.vedette.gateway.accounts.PasswordHasher;
 import org.vedette.gateway.audit.AuditLog;
+import org.vedette.gateway.links.AccountLinks;
 import org.vedette.gateway.login.LoginAttempts;
 import org.vedette.gateway.login.LoginService;
 import org.vedette.gateway.secrets.SecretGenerator;
@@ -95,10 +96,11 @@ class PeopleConfiguration {
             Sessions sessions,
             PersonalTokens tokens,
             LoginAttempts attempts,
+            AccountLinks links,
             AuditLog audit,
             AccountProperties properties,
             Clock clock) {
-        var sweeper = new PeopleSweeper(sessions, tokens, attempts, audit, properties.auditRetention(), clock);
+        var sweeper = new PeopleSweeper(sessions, tokens, attempts, links, audit, properties.auditRetention(), clock);
         return BackgroundWorker.every(Duration.ofHours(1), "people-sweep", () -> PeopleWorkers.sweep(sweeper));
     }
 

@@ -3,6 +3,7 @@ package org.vedette.gateway.people;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.vedette.gateway.audit.AuditLog;
+import org.vedette.gateway.links.AccountLinks;
 import org.vedette.gateway.login.LoginAttempts;
 import org.vedette.gateway.sessions.Sessions;
 import org.vedette.gateway.tokens.PersonalTokens;
@@ -19,6 +20,7 @@ final class PeopleSweeper {
     private final Sessions sessions;
     private final PersonalTokens tokens;
     private final LoginAttempts attempts;
+    private final AccountLinks links;
     private final AuditLog audit;
     private final Duration auditRetention;
     private final InstantSource clock;
@@ -27,12 +29,14 @@ final class PeopleSweeper {
             Sessions sessions,
             PersonalTokens tokens,
             LoginAttempts attempts,
+            AccountLinks links,
             AuditLog audit,
             Duration auditRetention,
             InstantSource clock) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.attempts = attempts;
+        this.links = links;
         this.audit = audit;
         this.auditRetention = auditRetention;
         this.clock = clock;
@@ -43,6 +47,7 @@ final class PeopleSweeper {
         return sessions.forgetExpired(now)
                 .then(tokens.forgetExpired(now.minus(EXPIRED_TOKENS)))
                 .then(attempts.forgetBefore(now.minus(ATTEMPTS)))
+                .then(links.forgetExpired(now))
                 .then(audit.forgetBefore(now.minus(auditRetention)));
     }
 }

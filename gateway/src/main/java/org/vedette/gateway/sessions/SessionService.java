@@ -3,6 +3,7 @@ package org.vedette.gateway.sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.vedette.gateway.accounts.AccountId;
 import org.vedette.gateway.accounts.Accounts;
 import org.vedette.gateway.accounts.ActiveAccount;
@@ -16,6 +17,9 @@ public final class SessionService {
 
     private static final Duration SECOND_FACTOR_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration TOUCH_INTERVAL = Duration.ofMinutes(1);
+
+    /** The id of no session. */
+    private static final String NONE = "";
 
     private final Sessions sessions;
     private final Accounts accounts;
@@ -78,6 +82,15 @@ public final class SessionService {
         return sessions.end(id);
     }
 
+    /** Ends all sessions of a person. */
+    public Mono<Void> endAll(AccountId account) {
+        return sessions.endOthers(account, NONE);
+    }
+
+    public Mono<Map<AccountId, Instant>> lastSeen() {
+        return sessions.lastSeen();
+    }
+
     public Mono<Void> endOthers(SignedIn person) {
         return sessions.endOthers(person.account().id(), person.session().id());
     }
@@ -90,8 +103,6 @@ public final class SessionService {
 
     private Mono<Void> touch(ActiveSession session) {
         Instant now = clock.instant();
-        return session.lastSeenAt().plus(TOUCH_INTERVAL).isAfter(now)
-                ? Mono.empty()
-                : sessions.touch(session.id(), now);
+        return session.lastSeenAt().plus(TOUCH_INTERVAL).isAfter(now) ? Mono.empty() : sessions.touch(session, now);
     }
 }

@@ -1,6 +1,7 @@
 package org.vedette.gateway.sessions;
 
 import java.time.Instant;
+import java.util.Map;
 import org.vedette.gateway.accounts.AccountId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -13,7 +14,10 @@ public interface Sessions {
     Mono<Session> with(String id);
 
     /** Sets when an active session was used last, unless it was ended meanwhile. */
-    Mono<Void> touch(String id, Instant now);
+    Mono<Void> touch(ActiveSession session, Instant now);
+
+    /** When each person who ever signed in was seen last, to the minute, whether the session goes on or not. */
+    Mono<Map<AccountId, Instant>> lastSeen();
 
     /** The sessions with which a person is signed in. */
     Flux<ActiveSession> of(AccountId account);

@@ -66,6 +66,16 @@ public abstract class AccountsContract {
     }
 
     @Test
+    void allAccountsAreListed() {
+        var one = anActiveAccount();
+        var other = TestAccounts.anInvitedAccount();
+        assertThat(get(accounts().add(one))).isTrue();
+        assertThat(get(accounts().add(other))).isTrue();
+
+        assertThat(get(accounts().all().collectList())).contains(one, other);
+    }
+
+    @Test
     void thereAreAccountsOnceOneIsAdded() {
         assertThat(get(accounts().add(anActiveAccount()))).isTrue();
 

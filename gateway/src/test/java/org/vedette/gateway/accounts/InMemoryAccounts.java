@@ -1,7 +1,9 @@
 package org.vedette.gateway.accounts;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** {@link Accounts} in memory. */
@@ -40,6 +42,11 @@ public final class InMemoryAccounts implements Accounts {
         return Mono.defer(() -> Mono.justOrEmpty(byId.values().stream()
                 .filter(account -> account.profile().login().equals(login))
                 .findFirst()));
+    }
+
+    @Override
+    public Flux<Account> all() {
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(byId.values())));
     }
 
     @Override

@@ -18,15 +18,22 @@ public final class InMemoryAuditLog implements AuditLog {
     }
 
     @Override
-    public Flux<AuditEvent> newest(int count) {
-        return Flux.defer(() -> Flux.fromStream(events.stream()
-                .sorted(Comparator.comparing(AuditEvent::at).reversed())
-                .limit(count)));
+    public Flux<AuditEntry> find(AuditFilter filter) {
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(events)))
+                .index((index, event) -> new AuditEntry(new AuditPosition(event.at(), "%08x".formatted(index)), event))
+                .filter(entry -> filter.matches(entry.event()))
+                .filter(entry -> filter.after() == null || entry.position().compareTo(filter.after()) < 0)
+                .sort(Comparator.comparing(AuditEntry::position).reversed());
     }
 
     @Override
     public Mono<Void> forgetBefore(Instant end) {
         return Mono.fromRunnable(() -> events.removeIf(event -> event.at().isBefore(end)));
+    }
+
+    /** All events, the oldest first. */
+    public List<AuditEvent> events() {
+        return List.copyOf(events);
     }
 
     /** What happened, the oldest first. */

@@ -9,6 +9,9 @@ import org.vedette.gateway.accounts.InMemoryAccounts;
 import org.vedette.gateway.accounts.PasswordHasher;
 import org.vedette.gateway.audit.AuditLog;
 import org.vedette.gateway.audit.InMemoryAuditLog;
+import org.vedette.gateway.links.AccountLinks;
+import org.vedette.gateway.links.InMemoryAccountLinks;
+import org.vedette.gateway.links.SentMails;
 import org.vedette.gateway.login.InMemoryLoginAttempts;
 import org.vedette.gateway.login.LoginAttempts;
 import org.vedette.gateway.sessions.InMemorySessions;
@@ -56,5 +59,17 @@ public class InMemoryStores {
     @Primary
     AuditLog inMemoryAuditLog() {
         return new InMemoryAuditLog();
+    }
+
+    @Bean
+    @Primary
+    AccountLinks inMemoryAccountLinks() {
+        return new InMemoryAccountLinks();
+    }
+
+    @Bean
+    @Primary
+    SentMails sentMails() {
+        return new SentMails();
     }
 }

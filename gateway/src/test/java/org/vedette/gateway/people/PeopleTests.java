@@ -2,69 +2,32 @@ package org.vedette.gateway.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.nimbusds.jwt.SignedJWT;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.vedette.gateway.GatewayTest;
-import org.vedette.gateway.accounts.AccountId;
-import org.vedette.gateway.accounts.Accounts;
 import org.vedette.gateway.accounts.ActiveAccount;
 import org.vedette.gateway.accounts.LoginName;
-import org.vedette.gateway.accounts.Password;
-import org.vedette.gateway.accounts.PasswordHasher;
-import org.vedette.gateway.accounts.Profile;
 import org.vedette.gateway.accounts.Role;
-import org.vedette.gateway.login.LoginAttempts;
 import org.vedette.gateway.secondfactor.TestCodes;
 
 /** People at the gateway, over HTTP: login, account page, tokens, and what reaches the services. */
-class PeopleTests extends GatewayTest {
-
-    private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
-    private static final String PASSWORD = "correct horse battery";
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private PasswordHasher passwords;
-
-    @Autowired
-    private LoginAttempts attempts;
+class PeopleTests extends FormTest {
 
     private String login = "";
 
     @BeforeEach
     void addAnEditor() {
-        attempts.clear("client:127.0.0.1").block(TIMEOUT);
-        login = "ada-" + UUID.randomUUID() + "@example.org";
-        var hash = passwords.hash(PASSWORD).block(TIMEOUT);
-        var profile =
-                new Profile(new AccountId(UUID.randomUUID()), new LoginName(login), "Ada Example", Set.of(Role.EDITOR));
-        var account = new ActiveAccount(
-                profile, 1, new Password(String.valueOf(hash), Instant.parse("2026-11-30T12:00:00Z")), null);
-        assertThat(accounts.add(account).block(TIMEOUT)).isTrue();
+        login = added(Role.EDITOR);
     }
 
     @Test
@@ -339,9 +302,10 @@ class PeopleTests extends GatewayTest {
     void aDisabledAccountIsRefusedAtOnce() {
         var session = session();
         var account = (ActiveAccount)
-                Objects.requireNonNull(accounts.with(new LoginName(login)).block(TIMEOUT));
+                Objects.requireNonNull(accounts().with(new LoginName(login)).block(TIMEOUT));
 
-        assertThat(accounts.replace(account.disable(Instant.parse("2026-11-30T13:00:00Z")))
+        assertThat(accounts()
+                        .replace(account.disable(Instant.parse("2026-11-30T13:00:00Z")))
                         .block(TIMEOUT))
                 .isTrue();
 
@@ -350,89 +314,11 @@ class PeopleTests extends GatewayTest {
     }
 
     private String session() {
-        return cookie(signIn(login, PASSWORD, ""), "vedette");
-    }
-
-    private HttpResponse<String> signIn(String name, String password, String next) {
-        var page = get("/login?next=" + encode(next), "Accept", HTML);
-        var fields = fields(page, Map.of("login", name, "password", password, "next", field(page, "next")));
-        return post("/login", cookie(page, "vedette-form"), fields);
-    }
-
-    @CanIgnoreReturnValue
-    private HttpResponse<String> postFromHere(String path, String cookie, Map<String, String> fields) {
-        return send(
-                "POST",
-                path,
-                BodyPublishers.ofString(encode(fields)),
-                "Cookie",
-                cookie,
-                "Sec-Fetch-Site",
-                "same-origin",
-                "Accept",
-                HTML,
-                "Content-Type",
-                "application/x-www-form-urlencoded");
-    }
-
-    private HttpResponse<String> post(String path, String cookie, Map<String, String> fields) {
-        return send(
-                "POST",
-                path,
-                BodyPublishers.ofString(encode(fields)),
-                "Cookie",
-                cookie,
-                "Accept",
-                HTML,
-                "Content-Type",
-                "application/x-www-form-urlencoded");
-    }
-
-    private static Map<String, String> fields(HttpResponse<String> page, Map<String, String> fields) {
-        var all = new HashMap<>(fields);
-        all.put("_csrf", csrfToken(page));
-        return all;
-    }
-
-    private static String csrfToken(HttpResponse<String> page) {
-        return field(page, "_csrf");
-    }
-
-    private static String field(HttpResponse<String> page, String name) {
-        return first(page.body(), "name=\"" + name + "\" value=\"([^\"]*)\"").replace("&amp;", "&");
-    }
-
-    private static String first(String text, String pattern) {
-        var matcher = Pattern.compile(pattern).matcher(text);
-        assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
-        return matcher.group(1);
-    }
-
-    /** The cookie that a response sets, as it is sent back. */
-    private static String cookie(HttpResponse<String> response, String name) {
-        return response.headers().allValues("Set-Cookie").stream()
-                .map(cookie -> cookie.split(";", 2)[0])
-                .filter(cookie -> cookie.startsWith(name + "="))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no cookie " + name + ": " + response.body()));
-    }
-
-    private static String location(HttpResponse<String> response) {
-        return response.headers().firstValue("Location").orElse("none");
+        return session(login);
     }
 
     private static SignedJWT forwardedToken() throws Exception {
         List<String> authorization = POSTS.onlyRequest().header("Authorization");
         return SignedJWT.parse(authorization.get(0).substring("Bearer ".length()));
-    }
-
-    private static String encode(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -12,10 +12,16 @@ import reactor.core.publisher.Mono;
 public final class InMemorySessions implements Sessions {
 
     private final Map<String, Session> byId = new ConcurrentHashMap<>();
+    private final Map<AccountId, Instant> lastSeen = new ConcurrentHashMap<>();
 
     @Override
     public Mono<Void> add(Session session) {
-        return Mono.fromRunnable(() -> byId.put(session.id(), session));
+        return Mono.fromRunnable(() -> {
+            byId.put(session.id(), session);
+            if (session instanceof ActiveSession active) {
+                see(active.account(), active.startedAt());
+            }
+        });
     }
 
     @Override
@@ -24,8 +30,20 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public Mono<Void> touch(String id, Instant now) {
-        return Mono.fromRunnable(() -> byId.computeIfPresent(id, (same, session) -> touched(session, now)));
+    public Mono<Void> touch(ActiveSession session, Instant now) {
+        return Mono.fromRunnable(() -> {
+            byId.computeIfPresent(session.id(), (same, stored) -> touched(stored, now));
+            see(session.account(), now);
+        });
+    }
+
+    @Override
+    public Mono<Map<AccountId, Instant>> lastSeen() {
+        return Mono.fromSupplier(() -> Map.copyOf(lastSeen));
+    }
+
+    private void see(AccountId account, Instant now) {
+        lastSeen.merge(account, now, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private static Session touched(Session session, Instant now) {

@@ -34,7 +34,7 @@ public abstract class SessionsContract {
     void aUseOfASessionIsStored() {
         var session = added(active(THEN.plusSeconds(60)));
 
-        get(sessions().touch(session.id(), THEN.plusSeconds(30)));
+        get(sessions().touch(session, THEN.plusSeconds(30)));
 
         assertThat(get(sessions().of(account).map(ActiveSession::lastSeenAt).single()))
                 .isEqualTo(THEN.plusSeconds(30));
@@ -45,9 +45,21 @@ public abstract class SessionsContract {
         var session = added(active(THEN.plusSeconds(60)));
         get(sessions().end(session.id()));
 
-        get(sessions().touch(session.id(), THEN));
+        get(sessions().touch(session, THEN));
 
         assertThat(get(sessions().with(session.id()))).isNull();
+    }
+
+    @Test
+    void whenAPersonWasSeenLastIsKnownAfterTheSession() {
+        var session = added(active(THEN.plusSeconds(60)));
+        assertThat(get(sessions().lastSeen())).containsEntry(account, THEN);
+
+        get(sessions().touch(session, THEN.plusSeconds(30)));
+        get(sessions().touch(session, THEN.plusSeconds(20)));
+        get(sessions().end(session.id()));
+
+        assertThat(get(sessions().lastSeen())).containsEntry(account, THEN.plusSeconds(30));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.vedette.gateway.accounts.AccountId;
 import org.vedette.gateway.accounts.Accounts;
 import org.vedette.gateway.accounts.LoginName;
 import org.vedette.starter.mongo.MongoFailures;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** {@link Accounts} in the collection {@code accounts}. */
@@ -50,6 +51,11 @@ class MongoAccounts implements Accounts {
     @Override
     public Mono<Account> with(LoginName login) {
         return findOne(eq(AccountDocuments.LOGIN, login.value()));
+    }
+
+    @Override
+    public Flux<Account> all() {
+        return Flux.from(collection.find()).map(AccountDocuments::toAccount);
     }
 
     @Override

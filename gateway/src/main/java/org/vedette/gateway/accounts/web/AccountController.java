@@ -104,6 +104,7 @@ class AccountController {
                 profile.login().value(),
                 profile.displayName(),
                 String.join(", ", profile.roleNames()),
+                person.account().isActiveAdmin(),
                 factor == null
                         ? "Off. A password alone is enough to sign in."
                         : "On, with %d recovery codes left."

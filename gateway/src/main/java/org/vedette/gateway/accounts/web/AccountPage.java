@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * View of the account page.
  *
  * @param roles names of the roles, separated by commas
+ * @param admin whether the person manages the accounts of others
  * @param secondFactor what is said about the second factor
  * @param notice what was just done; null when nothing was
  * @param passwordError what is wrong with the form of the password; null when nothing is
@@ -16,6 +17,7 @@ public record AccountPage(
         String login,
         String displayName,
         String roles,
+        boolean admin,
         String secondFactor,
         List<SessionRow> sessions,
         @Nullable String notice,

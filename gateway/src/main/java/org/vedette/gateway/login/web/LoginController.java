@@ -1,6 +1,7 @@
 package org.vedette.gateway.login.web;
 
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,7 +24,6 @@ import org.vedette.gateway.login.LoginResult.LockedOut;
 import org.vedette.gateway.login.LoginResult.SecondFactorRequired;
 import org.vedette.gateway.login.LoginService;
 import org.vedette.gateway.secrets.Secret;
-import org.vedette.gateway.secrets.SecretGenerator;
 import org.vedette.gateway.sessions.PendingSession;
 import org.vedette.gateway.sessions.ReturnAddress;
 import org.vedette.gateway.sessions.SessionService;
@@ -35,14 +35,15 @@ import reactor.core.publisher.Mono;
 @RequestMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
 class LoginController {
 
+    private static final Map<String, String> NOTICES = Map.of("password", "The password is set. Sign in with it.");
+
     private static final String REFUSED = "Name or password is wrong.";
-    private static final String EXPIRED = "The form had expired, or cookies are off. Please try again.";
 
     private final LoginService logins;
     private final SignInService signIns;
     private final SessionService sessions;
     private final SessionCookies cookies;
-    private final SecretGenerator secrets;
+    private final AnonymousForms anonymousForms;
     private final Forms forms;
     private final Pages pages;
 
@@ -51,32 +52,37 @@ class LoginController {
             SignInService signIns,
             SessionService sessions,
             SessionCookies cookies,
-            SecretGenerator secrets,
+            AnonymousForms anonymousForms,
             Forms forms,
             Pages pages) {
         this.logins = logins;
         this.signIns = signIns;
         this.sessions = sessions;
         this.cookies = cookies;
-        this.secrets = secrets;
+        this.anonymousForms = anonymousForms;
         this.forms = forms;
         this.pages = pages;
     }
 
+    /** @param done says what has just happened on another page */
     @GetMapping
-    Mono<ResponseEntity<byte[]>> form(@RequestParam(defaultValue = "") String next, ServerWebExchange exchange) {
+    Mono<ResponseEntity<byte[]>> form(
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String done,
+            ServerWebExchange exchange) {
         var address = ReturnAddress.of(next).path();
         return signIns.signedIn(exchange)
                 .map(person -> Pages.redirect(address))
-                .switchIfEmpty(Mono.fromSupplier(() -> form(exchange, HttpStatus.OK, address, "", null)));
+                .switchIfEmpty(
+                        Mono.fromSupplier(() -> form(exchange, HttpStatus.OK, address, "", NOTICES.get(done), null)));
     }
 
     @PostMapping
     Mono<ResponseEntity<byte[]>> login(ServerWebExchange exchange) {
         return forms.read(exchange)
-                .flatMap(form -> isGenuine(form, exchange)
+                .flatMap(form -> anonymousForms.isGenuine(form, exchange)
                         ? login(form, exchange)
-                        : Mono.just(refuse(exchange, form, EXPIRED, HttpStatus.FORBIDDEN)));
+                        : Mono.just(refuse(exchange, form, AnonymousForms.EXPIRED, HttpStatus.FORBIDDEN)));
     }
 
     private Mono<ResponseEntity<byte[]>> login(Form form, ServerWebExchange exchange) {
@@ -108,7 +114,8 @@ class LoginController {
                         .filter(secret -> forms.isGenuine(form, secret))
                         .flatMap(secret -> sessions.pending(secret)
                                 .flatMap(pending -> secondFactor(pending, secret, form, exchange)))
-                        .switchIfEmpty(Mono.fromSupplier(() -> refuse(exchange, form, EXPIRED, HttpStatus.FORBIDDEN))));
+                        .switchIfEmpty(Mono.fromSupplier(
+                                () -> refuse(exchange, form, AnonymousForms.EXPIRED, HttpStatus.FORBIDDEN))));
     }
 
     private Mono<ResponseEntity<byte[]>> secondFactor(
@@ -132,7 +139,7 @@ class LoginController {
     }
 
     private ResponseEntity<byte[]> codeForm(HttpStatus status, Secret secret, String next, @Nullable String error) {
-        var view = new LoginPage(forms.csrfToken(secret), next, "", error);
+        var view = new LoginPage(forms.csrfToken(secret), next, "", null, error);
         return pages.render(status, new Page("login-code.jte", "Second factor", view));
     }
 
@@ -149,26 +156,21 @@ class LoginController {
     }
 
     private ResponseEntity<byte[]> refuse(ServerWebExchange exchange, Form form, String error, HttpStatus status) {
-        return form(exchange, status, next(form), form.text("login"), error);
+        return form(exchange, status, next(form), form.text("login"), null, error);
     }
 
     private ResponseEntity<byte[]> form(
-            ServerWebExchange exchange, HttpStatus status, String next, String login, @Nullable String error) {
-        // The form of another tab stays valid.
-        var secret = cookies.form(exchange.getRequest()).orElseGet(secrets::next);
-        cookies.setForm(exchange.getResponse(), secret);
+            ServerWebExchange exchange,
+            HttpStatus status,
+            String next,
+            String login,
+            @Nullable String notice,
+            @Nullable String error) {
         var message = cookies.isUsable()
                 ? error
                 : "Signing in needs https, or http://localhost: the password could be read on the way.";
-        var view = new LoginPage(forms.csrfToken(secret), next, login, message);
+        var view = new LoginPage(anonymousForms.csrfToken(exchange), next, login, notice, message);
         return pages.render(status, new Page("login.jte", "Sign in", view));
-    }
-
-    private boolean isGenuine(Form form, ServerWebExchange exchange) {
-        return cookies.isUsable()
-                && cookies.form(exchange.getRequest())
-                        .filter(secret -> forms.isGenuine(form, secret))
-                        .isPresent();
     }
 
     private static String next(Form form) {

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where to go afterwards
  * @param login what was entered as the login name
+ * @param notice what was just done; null when nothing was
  * @param error what is wrong; null when nothing is
  */
 public record LoginPage(
         String csrfToken,
         String next,
         String login,
+        @Nullable String notice,
         @Nullable String error) {}

@@ -6,18 +6,23 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.max;
 
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.accounts.AccountId;
 import org.vedette.gateway.sessions.ActiveSession;
 import org.vedette.gateway.sessions.Session;
 import org.vedette.gateway.sessions.Sessions;
+import org.vedette.starter.mongo.MongoFailures;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** {@link Sessions} in the collection {@code sessions}. */
 @Component
@@ -25,16 +30,23 @@ class MongoSessions implements Sessions {
 
     static final String COLLECTION = "sessions";
 
+    private static final String SEEN_AT = "at";
+
     private final MongoCollection<Document> collection;
+
+    /** Outlives the sessions: a document for each account. */
+    private final MongoCollection<Document> lastSeen;
 
     MongoSessions(MongoDatabase database) {
         this.collection = database.getCollection(COLLECTION);
+        this.lastSeen = database.getCollection("lastSeen");
     }
 
     @Override
     public Mono<Void> add(Session session) {
-        return Mono.from(collection.insertOne(SessionDocuments.toDocument(session)))
+        var stored = Mono.from(collection.insertOne(SessionDocuments.toDocument(session)))
                 .then();
+        return session instanceof ActiveSession active ? stored.then(see(active, active.startedAt())) : stored;
     }
 
     @Override
@@ -43,10 +55,28 @@ class MongoSessions implements Sessions {
     }
 
     @Override
-    public Mono<Void> touch(String id, Instant now) {
+    public Mono<Void> touch(ActiveSession session, Instant now) {
         return Mono.from(collection.updateOne(
-                        eq(SessionDocuments.ID, id), max(SessionDocuments.LAST_SEEN_AT, Date.from(now))))
-                .then();
+                        eq(SessionDocuments.ID, session.id()), max(SessionDocuments.LAST_SEEN_AT, Date.from(now))))
+                .then(see(session, now));
+    }
+
+    /** Of two first logins at the same time, one inserts the document and the other finds it. */
+    private Mono<Void> see(ActiveSession session, Instant now) {
+        return Mono.from(lastSeen.updateOne(
+                        eq(SessionDocuments.ID, session.account().value()),
+                        max(SEEN_AT, Date.from(now)),
+                        new UpdateOptions().upsert(true)))
+                .then()
+                .retryWhen(Retry.max(1).filter(MongoFailures::isDuplicateKey));
+    }
+
+    @Override
+    public Mono<Map<AccountId, Instant>> lastSeen() {
+        return Flux.from(lastSeen.find())
+                .collectMap(
+                        document -> new AccountId(document.get(SessionDocuments.ID, UUID.class)),
+                        document -> document.getDate(SEEN_AT).toInstant());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.starter.smtp.NoDelaySocketFactory;
 
 /** The session with the mail server: the settings under {@code spring.mail}, and those that sending many mails needs. */
 @Component

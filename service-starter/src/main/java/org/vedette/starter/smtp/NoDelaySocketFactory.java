@@ -1,4 +1,4 @@
-package org.vedette.notification.delivery.mail;
+package org.vedette.starter.smtp;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /** Creates sockets with TCP_NODELAY: with Nagle's algorithm every mail waits 40 ms for a delayed acknowledgement. */
-final class NoDelaySocketFactory extends SocketFactory {
+public final class NoDelaySocketFactory extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {

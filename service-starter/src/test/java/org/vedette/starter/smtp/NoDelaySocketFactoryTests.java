@@ -1,4 +1,4 @@
-package org.vedette.notification.delivery.mail;
+package org.vedette.starter.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

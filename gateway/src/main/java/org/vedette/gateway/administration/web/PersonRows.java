@@ -1,0 +1,52 @@
+package org.vedette.gateway.administration.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.vedette.gateway.accounts.Account;
+import org.vedette.gateway.accounts.ActiveAccount;
+import org.vedette.gateway.accounts.DisabledAccount;
+import org.vedette.gateway.accounts.InvitedAccount;
+import org.vedette.gateway.administration.web.PeoplePage.PersonRow;
+
+/** Says of an account what admins read. */
+final class PersonRows {
+
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern(
+                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private PersonRows() {}
+
+    static PersonRow of(Account account, @Nullable Instant lastSeen) {
+        var profile = account.profile();
+        return new PersonRow(
+                PeopleController.PATH + "/" + account.id(),
+                profile.displayName(),
+                profile.login().value(),
+                String.join(", ", profile.roleNames()),
+                state(account),
+                lastSeen == null ? "never" : text(lastSeen),
+                secondFactor(account));
+    }
+
+    static String text(Instant instant) {
+        return MINUTES.format(instant);
+    }
+
+    private static String state(Account account) {
+        if (account instanceof InvitedAccount invited) {
+            return "invited " + text(invited.invitedAt());
+        }
+        return account instanceof DisabledAccount disabled ? "disabled " + text(disabled.disabledAt()) : "active";
+    }
+
+    private static String secondFactor(Account account) {
+        if (account instanceof ActiveAccount active) {
+            return active.secondFactor() == null ? "off" : "on";
+        }
+        return "–";
+    }
+}

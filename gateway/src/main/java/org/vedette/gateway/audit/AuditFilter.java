@@ -1,0 +1,33 @@
+package org.vedette.gateway.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events are looked for.
+ *
+ * @param who login name of the person who acted; null for everybody
+ * @param action null for all
+ * @param since no older ones; bounds the search
+ * @param until no newer ones
+ * @param after position of the event after which the list goes on, towards older ones; null to begin with the newest
+ */
+public record AuditFilter(
+        @Nullable String who,
+        @Nullable AuditAction action,
+        Instant since,
+        Instant until,
+        @Nullable AuditPosition after) {
+
+    public static AuditFilter all(Instant since, Instant until) {
+        return new AuditFilter(null, null, since, until, null);
+    }
+
+    /** Whether an event is among those that are looked for, wherever the list begins. */
+    public boolean matches(AuditEvent event) {
+        return (who == null || who.equals(event.who()))
+                && (action == null || action == event.action())
+                && !event.at().isBefore(since)
+                && !event.at().isAfter(until);
+    }
+}
