@@ -31,6 +31,7 @@ import org.vedette.gateway.resilience.CircuitBreakers;
 import org.vedette.gateway.resilience.ResilienceProperties;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
@@ -116,12 +117,22 @@ class EdgeCacheTests {
 
     @Test
     void whatIsOlderWaitsForTheServiceOnceForAll() {
+        var allWait = Sinks.<Void>empty();
         page.set(new Page("two", 8));
+        FEED.respond(
+                PAGE.target(),
+                (request, response) -> allWait.asMono().thenMany(Flux.defer(() -> respond(request, response))));
         passes(Duration.ofSeconds(2));
         assertThat(cache.find(PAGE)).isNull();
 
-        var answers = Flux.range(0, 50)
-                .flatMap(client -> cache.revalidate(PAGE), 50)
+        var answers = Flux.range(1, 50)
+                .flatMap(
+                        client -> cache.revalidate(PAGE).doOnSubscribe(waits -> {
+                            if (client == 50) {
+                                allWait.emitEmpty(Sinks.EmitFailureHandler.FAIL_FAST);
+                            }
+                        }),
+                        50)
                 .collectList()
                 .block(TIMEOUT);
 
