@@ -38,6 +38,9 @@ class MediaRouteTests extends GatewayTest {
         var error = get("/media/x/y");
 
         assertThat(file.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
+        assertThat(file.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+        assertThat(file.headers().allValues("Cross-Origin-Resource-Policy")).containsExactly("cross-origin");
+        assertThat(file.headers().allValues("Access-Control-Allow-Origin")).isEmpty();
         assertThat(error.headers().allValues("Content-Security-Policy"))
                 .hasSize(1)
                 .allSatisfy(policy -> assertThat(policy).contains("style-src 'self'"));
