@@ -65,13 +65,27 @@ public final class PostSummaryMapper {
      * begins as its text does and is longer, so both have the same teaser.
      */
     static String teaser(String text) {
-        var line = text.strip().replaceAll("\\s+", " ");
+        var line = beginningInOneLine(text.strip());
         if (line.length() <= MAX_TEASER) {
             return line;
         }
         var lastSpace = line.lastIndexOf(' ', MAX_TEASER);
         var beginning = lastSpace > 0 ? line.substring(0, lastSpace) : cut(line);
         return BEFORE_ELLIPSIS.matcher(beginning).replaceFirst("") + "…";
+    }
+
+    /** The text with single spaces between its words, up to the first character that does not fit. */
+    private static String beginningInOneLine(String text) {
+        var line = new StringBuilder(MAX_TEASER + 1);
+        for (int index = 0; index < text.length() && line.length() <= MAX_TEASER; index++) {
+            var character = text.charAt(index);
+            if (!Character.isWhitespace(character)) {
+                line.append(character);
+            } else if (line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString();
     }
 
     /** Cuts a word that is longer than the line, but never between the halves of a surrogate pair. */

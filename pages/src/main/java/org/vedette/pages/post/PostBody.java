@@ -35,6 +35,7 @@ public final class PostBody {
     /** Belongs to no script of its own, but is written in Katakana. */
     private static final int PROLONGED_SOUND_MARK = 0x30FC;
 
+    private static final String LINK_ELSEWHERE = "<a href=\"http";
     private static final Pattern LINK = Pattern.compile("<a href=\"(https?://[^\"]*+)\">([^<]*+)</a>");
     private static final String BACK_LINK_CLASS = "footnote-backref";
     private static final Pattern BACK_LINK =
@@ -57,8 +58,10 @@ public final class PostBody {
         var characters = 0;
         var words = 0;
         var inWord = false;
-        for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+        var index = 0;
+        while (index < text.length()) {
             var character = text.codePointAt(index);
+            index += Character.charCount(character);
             if (isUnspaced(character)) {
                 characters++;
                 inWord = false;
@@ -100,6 +103,9 @@ public final class PostBody {
 
     /** On paper the address follows the text of a link, save that of a link which shows it anyway. */
     private static String withMarkedAddresses(String html) {
+        if (!html.contains(LINK_ELSEWHERE)) {
+            return html;
+        }
         return LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(marked(link)));
     }
 

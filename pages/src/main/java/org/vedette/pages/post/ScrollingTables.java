@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class ScrollingTables {
 
-    private static final Pattern TABLE = Pattern.compile("<table>(.*?)</table>", Pattern.DOTALL);
+    private static final String START = "<table>";
+    private static final String END = "</table>";
     private static final Pattern CELL = Pattern.compile("<t([dh])((?: [^>]*)?)>(.*?)</t[dh]>", Pattern.DOTALL);
     private static final Pattern CODE_OR_TAG = Pattern.compile("<code[^>]*>.*?</code>|<[^>]*>", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("<code");
@@ -30,12 +31,24 @@ final class ScrollingTables {
     private ScrollingTables() {}
 
     static String in(String html) {
-        return TABLE.matcher(html).replaceAll(table -> Matcher.quoteReplacement(frame(table.group(1))));
+        var framed = new StringBuilder(html.length());
+        var written = 0;
+        var start = html.indexOf(START);
+        var end = html.indexOf(END, start);
+        while (start >= 0 && end >= 0) {
+            framed.append(html, written, start).append(frame(html.substring(start + START.length(), end)));
+            written = end + END.length();
+            start = html.indexOf(START, written);
+            end = html.indexOf(END, start);
+        }
+        return framed.append(html, written, html.length()).toString();
     }
 
     private static String frame(String rows) {
-        var columns = columns(COLUMN.matcher(rows).results().count());
-        return "<div class=\"table-scroll" + sizeOnPaper(rows) + "\" role=\"group\" aria-label=\"Table with " + columns
+        var number = COLUMN.matcher(rows).results().count();
+        var columns = columns(number);
+        return "<div class=\"table-scroll" + sizeOnPaper(number) + "\" role=\"group\" aria-label=\"Table with "
+                + columns
                 + "\" tabindex=\"0\" data-columns=\"" + columns + "\"><table>"
                 + CELL.matcher(rows).replaceAll(cell -> Matcher.quoteReplacement(cell(cell)))
                 + "</table></div>";
@@ -46,8 +59,7 @@ final class ScrollingTables {
     }
 
     /** The number of columns decides how large the text can be where a table cannot scroll. */
-    private static String sizeOnPaper(String rows) {
-        var columns = COLUMN.matcher(rows).results().count();
+    private static String sizeOnPaper(long columns) {
         if (columns <= MAX_COLUMNS_ON_PAPER) {
             return "";
         }

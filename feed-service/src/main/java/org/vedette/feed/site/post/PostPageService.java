@@ -17,6 +17,7 @@ import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.EntriesUnavailableException;
 import org.vedette.feed.entries.Entry;
+import org.vedette.feed.entries.EntrySummary;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.RestrictedEntries;
 import org.vedette.feed.entries.Tombstone;
@@ -95,28 +96,32 @@ public final class PostPageService {
         return new PageResponse.MovedPermanently(layouts.address(Blog.pathOfPost(slug)));
     }
 
+    /** Only the post is read as a whole: of its neighbours, the page shows what lists show, which is in memory mostly. */
     private Mono<PageResponse> page(Position post, Timeline now) {
         var newer = now.newerThan(post);
         var older = now.olderThan(post);
-        return get(Stream.of(Optional.of(post), newer, older).flatMap(Optional::stream))
-                .flatMap(found ->
-                        entry(post, found).map(entry -> page(entry, summary(newer, found), summary(older, found))));
-    }
-
-    private Mono<Map<UUID, ProjectedPost>> get(Stream<Position> positions) {
-        return entries.get(positions.map(Position::id).toList()).collectMap(ProjectedPost::id);
+        return Mono.zip(entry(post), summaries(newer, older))
+                .map(found -> page(found.getT1(), summary(newer, found.getT2()), summary(older, found.getT2())));
     }
 
     /** The entry of a post: 410 only where it is known that the post was withdrawn. */
-    private static Mono<Entry> entry(Position post, Map<UUID, ProjectedPost> found) {
-        var stored = found.get(post.id());
-        if (stored instanceof Entry entry) {
-            return Mono.just(entry);
-        }
-        return Mono.error(
-                stored == null
-                        ? new EntriesUnavailableException("post " + post.id() + " is unreadable")
-                        : absent(List.of(stored)));
+    private Mono<Entry> entry(Position post) {
+        return entries.get(List.of(post.id()))
+                .collectList()
+                .flatMap(found -> found.size() == 1 && found.get(0) instanceof Entry entry
+                        ? Mono.just(entry)
+                        : Mono.error(
+                                found.isEmpty()
+                                        ? new EntriesUnavailableException("post " + post.id() + " is unreadable")
+                                        : absent(found)));
+    }
+
+    private Mono<Map<UUID, EntrySummary>> summaries(Optional<Position> newer, Optional<Position> older) {
+        var ids = Stream.of(newer, older)
+                .flatMap(Optional::stream)
+                .map(Position::id)
+                .toList();
+        return entries.summaries(ids).collectMap(EntrySummary::id);
     }
 
     private static RequestRejectedException absent(List<ProjectedPost> found) {
@@ -127,12 +132,11 @@ public final class PostPageService {
                 !found.isEmpty() && found.get(0) instanceof Tombstone tombstone ? tombstone.reason() : null);
     }
 
-    private @Nullable PostSummaryView summary(Optional<Position> position, Map<UUID, ProjectedPost> found) {
-        return position.map(Position::id).map(found::get).orElse(null) instanceof Entry entry ? summary(entry) : null;
-    }
-
-    private PostSummaryView summary(Entry entry) {
-        return PostSummaryMapper.of(entry.toSummary(), calendar);
+    private @Nullable PostSummaryView summary(Optional<Position> position, Map<UUID, EntrySummary> found) {
+        return position.map(Position::id)
+                .map(found::get)
+                .map(neighbour -> PostSummaryMapper.of(neighbour, calendar))
+                .orElse(null);
     }
 
     private PostPage page(Entry entry, @Nullable PostSummaryView newer, @Nullable PostSummaryView older) {
@@ -146,7 +150,7 @@ public final class PostPageService {
         return new PostView(
                 layouts.address(Blog.pathOfPost(post.slug())),
                 new PostLanguage(language.tag(), language.isEnglish(), language.isRightToLeft()),
-                summary(entry),
+                PostSummaryMapper.of(entry.toSummary(), calendar),
                 BylineLink.views(post.bylines()),
                 blankToNull(post.standfirst()),
                 revised.equals(calendar.day(post.publishedAt())) ? null : revised,
