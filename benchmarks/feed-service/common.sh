@@ -102,12 +102,12 @@ start_feed() {
   await "$feed_pid" "$log" 120 curl -sf "$management/actuator/health/readiness"
 }
 
-# start_gateway: in front of the feed service; sets gateway_pid.
+# start_gateway NAME=VALUE…: in front of the feed service, with so much more in its environment; sets gateway_pid.
 start_gateway() {
   local log=$work/gateway.log
   unpack gateway "$gateway_jar"
   # shellcheck disable=SC2086
-  env VEDETTE_FEED_SERVICE="$site" VEDETTE_GATEWAY_LIMITS_ENABLED=false SERVER_PORT="$gateway_port" MANAGEMENT_SERVER_PORT="$gateway_management" \
+  env VEDETTE_FEED_SERVICE="$site" VEDETTE_MONGODB="$mongodb" SERVER_PORT="$gateway_port" MANAGEMENT_SERVER_PORT="$gateway_management" "$@" \
     "$service_java" $service_options -jar "$work"/gateway/gateway-*.jar >"$log" 2>&1 &
   gateway_pid=$!
   started+=("$gateway_pid")
@@ -161,4 +161,51 @@ searchable() {
 
 machine() {
   echo "$(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg), $("$service_java" -version 2>&1 | sed -n '2s/.*(build \(.*\))/\1/p'), services with $service_options" >&2
+}
+
+# measure NAME "PID…" URL STATUS [ARGUMENT…]: a row of a table, of as many seconds as $seconds says, compared with $bare.
+measure() {
+  local name=$1 pids=$2 url=$3 status=$4 before after requests
+  shift 4
+  expect "$url" "$status" "$@"
+  # shellcheck disable=SC2086
+  before=$(cpu $pids)
+  run "$seconds" "$url" "$@"
+  # shellcheck disable=SC2086
+  after=$(cpu $pids)
+  requests=$(awk '/requests in/ {print $1}' "$work/wrk.out")
+  # shellcheck disable=SC2086
+  awk -v name="$name" -v cpu=$((after - before)) -v n="$requests" -v s="$seconds" -v bytes="$bytes" \
+    -v bare="${bare:-0}" 'BEGIN {
+      each = cpu / n
+      if (bare == 0) bare = each
+      printf "| %s | %d | %.0f | %.3f | %.2f |\n", name, bytes, n / s, each, each / bare
+      printf "%.5f\n", each > "'"$work"'/each"
+    }'
+}
+
+# expect URL STATUS ARGUMENTS…: refuses to measure another answer than it seems; sets bytes.
+expect() {
+  local url=$1 status=$2 answer
+  shift 2
+  answer=$(curl -s -o /dev/null -w '%{http_code} %{size_download}' "$@" "$url")
+  [ "${answer% *}" = "$status" ] || fail "$url was answered ${answer% *}, not $status"
+  bytes=${answer#* }
+}
+
+run() {
+  local duration=$1 url=$2
+  shift 2
+  wrk -t1 -c"${connections:-16}" -d"${duration}s" --timeout 10s "$@" "$url" >"$work/wrk.out"
+  ! grep -E 'Non-2xx|Socket errors' "$work/wrk.out" || fail "$url was not always answered"
+}
+
+# warm NAME "PID…" URL STATUS [ARGUMENT…]: like measure, for as many seconds as $warm_up says, without a row.
+warm() {
+  run "$warm_up" "$3" "${@:5}"
+}
+
+# entity_tag URL
+entity_tag() {
+  curl -s -o /dev/null -D - "$1" | tr -d '\r' | sed -n 's/^[Ee][Tt][Aa][Gg]: //p'
 }
