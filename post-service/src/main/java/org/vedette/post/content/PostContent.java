@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param series slug of the series it belongs to; null when it belongs to none
  * @param period the dates this issue covers; null outside a series; may be null in a draft
  * @param language of title, standfirst and body
+ * @param metadata what programs are told about the post beyond its text
  */
 public record PostContent(
         Title title,
@@ -21,7 +22,8 @@ public record PostContent(
         @Nullable String series,
         @Nullable Period period,
         Tlp tlp,
-        Language language) {
+        Language language,
+        PageMetadata metadata) {
 
     public static final int MAX_TAGS = 20;
     public static final int MAX_BYLINES = 20;

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -48,6 +49,16 @@ public record MediaAddress(MediaId id, int width, int height, ImageFormat format
             ids.add(new MediaId(references.group(1)));
         }
         return ids;
+    }
+
+    /** The addresses of the pictures in a body that do not move, each once. */
+    public static List<String> stillIn(String markdown) {
+        return ADDRESS.matcher(markdown)
+                .results()
+                .map(MatchResult::group)
+                .filter(address -> !address.endsWith(ImageFormat.GIF.extension()))
+                .distinct()
+                .toList();
     }
 
     /** The address of a file of a picture. */

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vedette.post.content.PageMetadata;
 import org.vedette.post.content.PlainText;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
@@ -87,6 +90,7 @@ public final class PostValidator {
         var lines = new LinkedHashMap<String, String>();
         lines.put("title", content.title().value());
         content.introduction().ifPresent(standfirst -> lines.put("standfirst", standfirst));
+        putMetadata(content.metadata(), lines);
         for (var i = 0; i < submission.corrections().size(); i++) {
             lines.put(
                     "corrections[" + i + "].text",
@@ -106,6 +110,12 @@ public final class PostValidator {
             }
         });
         throwIfAny(errors);
+    }
+
+    private static void putMetadata(PageMetadata metadata, Map<String, String> lines) {
+        Optional.ofNullable(metadata.title()).ifPresent(title -> lines.put("metaTitle", title));
+        Optional.ofNullable(metadata.description()).ifPresent(text -> lines.put("metaDescription", text));
+        Optional.ofNullable(metadata.excerpt()).ifPresent(excerpt -> lines.put("excerpt", excerpt));
     }
 
     private static void throwIfAny(List<FieldError> errors) {

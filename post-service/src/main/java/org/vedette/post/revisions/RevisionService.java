@@ -128,7 +128,8 @@ public final class RevisionService {
                 old.series(),
                 old.period(),
                 post.content().tlp(),
-                old.language());
+                old.language(),
+                old.metadata());
         if (post instanceof Draft draft) {
             return new Submission(content, slug(draft), draft.publishAt(), List.of());
         }

@@ -155,7 +155,8 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts {
                 content.series(),
                 content.period(),
                 content.tlp(),
-                content.language());
+                content.language(),
+                content.metadata());
     }
 
     @Override

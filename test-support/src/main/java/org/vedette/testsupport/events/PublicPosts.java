@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Correction;
+import org.vedette.events.PageMetadata;
 import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
@@ -33,6 +34,8 @@ public final class PublicPosts {
     private final List<Correction> corrections = new ArrayList<>();
 
     private @Nullable String language = "en";
+
+    private @Nullable PageMetadata metadata;
 
     private PublicPosts() {}
 
@@ -117,6 +120,12 @@ public final class PublicPosts {
         return this;
     }
 
+    /** Tells programs something else than the text says. */
+    public PublicPosts telling(PageMetadata metadata) {
+        this.metadata = metadata;
+        return this;
+    }
+
     public PublicPosts publishedAt(Instant publishedAt) {
         this.publishedAt = publishedAt;
         return this;
@@ -136,23 +145,24 @@ public final class PublicPosts {
     public PublicPost build() {
         var credits = bylines.isEmpty() ? List.of(new Byline("Ada Example", "Example Labs")) : bylines;
         return new PublicPost(
-                id,
-                revision,
-                slug == null ? "post-" + id : slug,
-                formerSlugs,
-                title,
-                standfirst,
-                html,
-                text,
-                text.length() <= 300 ? text : text.substring(0, 300),
-                credits,
-                tags,
-                series,
-                period,
-                tlp,
-                publishedAt,
-                revisedAt == null ? publishedAt : revisedAt,
-                corrections,
-                language);
+                        id,
+                        revision,
+                        slug == null ? "post-" + id : slug,
+                        formerSlugs,
+                        title,
+                        standfirst,
+                        html,
+                        text,
+                        text.length() <= 300 ? text : text.substring(0, 300),
+                        credits,
+                        tags,
+                        series,
+                        period,
+                        tlp,
+                        publishedAt,
+                        revisedAt == null ? publishedAt : revisedAt,
+                        corrections,
+                        language)
+                .withMetadata(metadata);
     }
 }

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
-import org.vedette.post.content.Body;
+import org.vedette.post.content.PostContent;
 import org.vedette.post.media.MediaAddress;
 import org.vedette.post.media.MediaId;
 import org.vedette.post.media.MediaUsage;
 import reactor.core.publisher.Flux;
 
-/** The posts whose bodies name pictures, found by the field that each post is stored with. */
+/** The posts that name pictures, found by the field that each post is stored with. */
 @Component
 final class MongoMediaUsage implements MediaUsage {
 
-    /** Ids of the pictures that the body names; absent in documents of earlier versions, whose bodies name none. */
+    /** Ids of the pictures that the post names; absent in documents of earlier versions, which name none. */
     static final String FIELD = "media";
 
     private static final String TITLE = "title";
@@ -39,8 +39,11 @@ final class MongoMediaUsage implements MediaUsage {
                 .filter(use -> ids.contains(use.media()));
     }
 
-    static List<String> idsIn(Body body) {
-        return MediaAddress.idsIn(body.markdown()).stream().map(MediaId::value).toList();
+    static List<String> idsIn(PostContent content) {
+        var image = content.metadata().imageAddress().orElse("");
+        return MediaAddress.idsIn(content.body().markdown() + "\n" + image).stream()
+                .map(MediaId::value)
+                .toList();
     }
 
     private static List<Use> uses(Document post) {

@@ -20,6 +20,11 @@ public record PostRequest(
         @Nullable String slug,
         @Nullable String tlp,
         @Nullable String language,
+        @Nullable String canonicalUrl,
+        @Nullable String metaTitle,
+        @Nullable String metaDescription,
+        @Nullable String excerpt,
+        @Nullable SharingImageRequest sharingImage,
         @Nullable String publishAt,
         @Nullable String publishedAt,
         @Nullable String status,
@@ -33,6 +38,9 @@ public record PostRequest(
 
     public record PeriodRequest(
             @Nullable String from, @Nullable String to) {}
+
+    public record SharingImageRequest(
+            @Nullable String address, @Nullable String alternativeText) {}
 
     public record CorrectionRequest(
             @Nullable String date, @Nullable String text) {}

@@ -10,6 +10,7 @@ import org.vedette.post.content.Byline;
 import org.vedette.post.content.Correction;
 import org.vedette.post.content.Note;
 import org.vedette.post.content.Period;
+import org.vedette.post.content.SharingImage;
 import org.vedette.post.content.Tag;
 import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
@@ -37,6 +38,11 @@ public record PostView(
         @Nullable Period period,
         String tlp,
         String language,
+        @Nullable String canonicalUrl,
+        @Nullable String metaTitle,
+        @Nullable String metaDescription,
+        @Nullable String excerpt,
+        @Nullable SharingImage sharingImage,
         Instant createdAt,
         @Nullable Instant publishAt,
         @Nullable Instant publishedAt,
@@ -81,6 +87,7 @@ public record PostView(
 
     private static PostView of(Post post, @Nullable String body, Permalinks permalinks) {
         var content = post.content();
+        var metadata = content.metadata();
         var published = publication(post);
         return new PostView(
                 post.id().toString(),
@@ -97,6 +104,11 @@ public record PostView(
                 content.period(),
                 content.tlp().label(),
                 content.language().tag(),
+                metadata.canonicalUrl() == null ? null : metadata.canonicalUrl().value(),
+                metadata.title(),
+                metadata.description(),
+                metadata.excerpt(),
+                metadata.image(),
                 post.createdAt(),
                 publishAt(post),
                 published == null ? null : published.publishedAt(),

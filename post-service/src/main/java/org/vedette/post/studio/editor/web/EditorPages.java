@@ -16,6 +16,7 @@ import org.vedette.post.lifecycle.PostField;
 import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.lifecycle.Withdrawn;
+import org.vedette.post.media.MediaAddress;
 import org.vedette.post.publishing.web.Permalinks;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.series.SeriesRegistry;
@@ -101,6 +102,7 @@ final class EditorPages {
                         .toList(),
                 LABELS,
                 names,
+                MediaAddress.stillIn(form.body()),
                 caller.isEditor(),
                 StudioPages.token(exchange));
     }
