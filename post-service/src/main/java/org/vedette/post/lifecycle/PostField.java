@@ -29,6 +29,7 @@ public enum PostField {
     SLUG("slug", Post::slug),
     CORRECTIONS("corrections", PostField::corrections),
     PUBLISH_AT("publishAt", PostField::date),
+    READY_FOR_REVIEW("readyForReview", post -> isReady(post) ? Boolean.TRUE : null),
     STATUS("status", PostField::status);
 
     private final String json;
@@ -65,6 +66,11 @@ public enum PostField {
     /** The state of a post in lower case. */
     public static String status(Post post) {
         return post.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a post is a draft that waits for an editor to publish it. */
+    public static boolean isReady(Post post) {
+        return post instanceof Draft draft && draft.isReady();
     }
 
     private static List<Correction> corrections(Post post) {

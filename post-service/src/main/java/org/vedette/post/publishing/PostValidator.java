@@ -14,6 +14,7 @@ import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
 import org.vedette.post.publishing.PublishingException.FieldError;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
+import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 
 /** Validates what spans several fields of a post or depends on the settings; a single value validates itself. */
@@ -110,6 +111,12 @@ public final class PostValidator {
             }
         });
         throwIfAny(errors);
+    }
+
+    /** Whether whoever publishes a post must not be the only one who wrote it. */
+    boolean needsSecondPerson(PostContent content) {
+        var slug = content.series();
+        return slug != null && series.find(slug).map(Series::needsSecondPerson).orElse(false);
     }
 
     private static void putMetadata(PageMetadata metadata, Map<String, String> lines) {

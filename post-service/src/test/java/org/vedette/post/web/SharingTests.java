@@ -55,8 +55,7 @@ class SharingTests extends StudioPagesApi {
 
         assertThat(event.post().excerpt()).isEqualTo("In short.");
         assertThat(event.post().page().canonicalUrl()).isEqualTo("https://labs.example/first");
-        assertThat(event.post().page().image())
-                .isEqualTo(new SharingImage(IMAGE, "image/jpeg", 1200, 630, "A lure"));
+        assertThat(event.post().page().image()).isEqualTo(new SharingImage(IMAGE, "image/jpeg", 1200, 630, "A lure"));
     }
 
     @Test

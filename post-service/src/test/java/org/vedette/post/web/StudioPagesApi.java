@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.reactive.server.SecurityMock
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -67,6 +69,14 @@ abstract class StudioPagesApi extends PostApi {
                 .uri(address)
                 .accept(MediaType.TEXT_HTML)
                 .body(BodyInserters.fromFormData(fields))
+                .exchange()
+                .expectBody()
+                .returnResult());
+    }
+
+    static Answer send(WebTestClient client, HttpMethod method, String address, @Nullable String body) {
+        var request = client.method(method).uri(address).contentType(MediaType.APPLICATION_JSON);
+        return Answer.of((body == null ? request : request.bodyValue(body))
                 .exchange()
                 .expectBody()
                 .returnResult());

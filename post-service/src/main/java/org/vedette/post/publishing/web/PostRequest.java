@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
  * A post as editors send it. A response can be changed and sent back: fields that only responses have are ignored, or must
  * have their value where another one would ask for something that this request does not do.
  */
-@JsonIgnoreProperties({"id", "revision", "permalink", "createdAt", "revisedAt", "schedule", "withdrawal", "quiet"})
+@JsonIgnoreProperties({
+    "id",
+    "revision",
+    "permalink",
+    "createdAt",
+    "revisedAt",
+    "schedule",
+    "withdrawal",
+    "quiet",
+    "readyForReview"
+})
 public record PostRequest(
         @Nullable String title,
         @Nullable String standfirst,

@@ -49,6 +49,7 @@ public record PostView(
         @Nullable Instant revisedAt,
         @Nullable List<Correction> corrections,
         @Nullable Boolean quiet,
+        @Nullable Boolean readyForReview,
         @Nullable ScheduleView schedule,
         @Nullable WithdrawalView withdrawal) {
 
@@ -115,6 +116,7 @@ public record PostView(
                 published == null ? null : published.revisedAt(),
                 published == null ? null : published.corrections(),
                 published == null ? null : published.isQuiet(),
+                PostField.isReady(post) ? true : null,
                 post instanceof Scheduled scheduled ? ScheduleView.of(scheduled.schedule()) : null,
                 post instanceof Withdrawn withdrawn ? WithdrawalView.of(withdrawn) : null);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.pages.ApplicationLayout;
 import org.vedette.pages.form.Option;
 import org.vedette.post.studio.history.web.ComparisonPart;
+import org.vedette.post.studio.notes.web.NotesPanel;
 
 /**
  * The editor of a post.
@@ -19,6 +20,8 @@ import org.vedette.post.studio.history.web.ComparisonPart;
  * @param others what somebody else changed meanwhile; null for nothing
  * @param authors names for bylines
  * @param pictures addresses of the pictures in the text, one of which can be shown with links
+ * @param isReady whether it waits for an editor to publish it
+ * @param notes what those who write say to each other; null where the person may not read it
  * @param canPublish whether the person may publish and take back
  * @param token what scripts send with a request
  */
@@ -37,6 +40,8 @@ public record EditorPage(
         List<Option> labels,
         List<String> authors,
         List<String> pictures,
+        boolean isReady,
+        @Nullable NotesPanel notes,
         boolean canPublish,
         String token) {
 

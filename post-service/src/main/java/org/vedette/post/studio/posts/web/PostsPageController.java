@@ -2,9 +2,7 @@ package org.vedette.post.studio.posts.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +27,12 @@ import reactor.core.publisher.Mono;
 final class PostsPageController {
 
     private static final int LIMIT = 30;
-    private static final List<Option> STATES = Stream.of("Draft", "Scheduled", "Published", "Withdrawn")
-            .map(state -> new Option(state.toLowerCase(Locale.ROOT), state))
-            .toList();
+    private static final List<Option> STATES = List.of(
+            new Option("draft", "Draft"),
+            new Option("ready", "Draft, ready for review"),
+            new Option("scheduled", "Scheduled"),
+            new Option("published", "Published"),
+            new Option("withdrawn", "Withdrawn"));
     private static final List<Option> LABELS = Arrays.stream(Tlp.values())
             .map(label -> new Option(label.label(), "TLP:" + label.label()))
             .toList();
