@@ -177,6 +177,7 @@ public final class PostContract {
         if (series != null) {
             violations.requireSlug("post.series.slug", series.slug());
             violations.requireText("post.series.title", series.title(), MAX_LONG_TEXT);
+            violations.requireMaxLength("post.series.introduction", series.introduction(), MAX_NOTE);
         }
         if (post.period() != null) {
             violations.requirePeriod("post.period", post.period());

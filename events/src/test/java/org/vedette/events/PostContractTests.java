@@ -127,6 +127,7 @@ class PostContractTests {
         "/post/bylines/0/author, 201",
         "/post/tags/0, 201",
         "/post/series/title, 501",
+        "/post/series/introduction, 2001",
         "/correction, 2001",
     })
     void aTextThatIsTooLongIsNamedAndTheSchemaRefusesItToo(String where, int length) {

@@ -1,9 +1,11 @@
 package org.vedette.post;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.post.history.Revisions;
+import org.vedette.post.listing.ListingService;
 import org.vedette.post.notes.NoteService;
 import org.vedette.post.notes.NoteThreads;
 import org.vedette.post.publishing.AccessRules;
@@ -13,10 +15,16 @@ import org.vedette.post.publishing.Posts;
 import org.vedette.post.publishing.PublicPostMapper;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.publishing.ReviewService;
+import org.vedette.post.republishing.SeriesRepublishing;
+import org.vedette.post.series.SeriesService;
+import org.vedette.post.series.SeriesUpdater;
+import org.vedette.starter.workers.BackgroundWorker;
 
 /** Wires what those who write do together. */
 @Configuration(proxyBeanMethods = false)
 class NewsroomConfiguration {
+
+    private static final Duration REFRESH_SERIES_EVERY = Duration.ofSeconds(1);
 
     @Bean
     ReviewService reviewService(
@@ -27,6 +35,17 @@ class NewsroomConfiguration {
             Clock clock,
             IdGenerator ids) {
         return new ReviewService(posts, revisions, validator, publicPosts, clock, ids);
+    }
+
+    @Bean
+    SeriesRepublishing seriesRepublishing(SeriesService series, ListingService listing, PublishingService publishing) {
+        return new SeriesRepublishing(series, listing, publishing);
+    }
+
+    /** Reads what other instances changed. */
+    @Bean
+    BackgroundWorker seriesWorker(SeriesService series) {
+        return BackgroundWorker.every(REFRESH_SERIES_EVERY, "series", new SeriesUpdater(series)::update);
     }
 
     @Bean

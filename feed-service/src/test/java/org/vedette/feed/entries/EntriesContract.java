@@ -227,7 +227,7 @@ public abstract class EntriesContract {
                 .by("Ben Sample", null)
                 .byAuthor("Zoe", "zoe-2", "zoe-3")
                 .tagged("phishing", "windows")
-                .inSeries("weekly-phishing-report", "Weekly Phishing Report")
+                .inSeries("weekly-phishing-report", "Weekly Phishing Report", "Which lures lead.")
                 .covering(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2))
                 .marked("AMBER+STRICT")
                 .in("zh-Hant")

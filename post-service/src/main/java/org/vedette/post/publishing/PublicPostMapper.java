@@ -114,7 +114,7 @@ public final class PublicPostMapper {
         }
         // The series may have been removed from the settings since the draft was stored.
         return series.find(slug)
-                .map(found -> new Series(found.slug(), found.title()))
+                .map(found -> new Series(found.slug(), found.title(), found.introduction()))
                 .orElseThrow(() -> new UnknownSeriesException(slug, series.slugs()));
     }
 

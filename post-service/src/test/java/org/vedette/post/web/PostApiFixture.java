@@ -33,14 +33,17 @@ import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.publishing.ReviewService;
 import org.vedette.post.publishing.web.Permalinks;
+import org.vedette.post.republishing.SeriesRepublishing;
 import org.vedette.post.revisions.RevisionService;
 import org.vedette.post.revisions.TextComparer;
 import org.vedette.post.revisions.TextDiff;
 import org.vedette.post.revisions.TextDiff.Kind;
 import org.vedette.post.revisions.TextDiff.Line;
 import org.vedette.post.series.Cadence;
+import org.vedette.post.series.InMemorySeriesStore;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
+import org.vedette.post.series.SeriesService;
 import org.vedette.post.studio.preflight.Preflight;
 import org.vedette.starter.legal.LegalProperties;
 import org.vedette.starter.templates.TemplateEngines;
@@ -60,9 +63,19 @@ class PostApiFixture {
     @Bean
     SeriesRegistry seriesRegistry(PostServiceProperties properties) {
         var all = properties.series().stream().map(known -> new Series(known.slug(), known.title(), known.cadence()));
-        return new SeriesRegistry(
-                Stream.concat(all, Stream.of(new Series("reviewed-report", "Reviewed Report", Cadence.IRREGULAR, true)))
-                        .toList());
+        return new SeriesRegistry(Stream.concat(
+                        all, Stream.of(new Series("reviewed-report", "Reviewed Report", Cadence.IRREGULAR, null, true)))
+                .toList());
+    }
+
+    @Bean
+    SeriesService seriesService(SeriesRegistry registry) {
+        return new SeriesService(new InMemorySeriesStore(), registry, registry.all(), CLOCK);
+    }
+
+    @Bean
+    SeriesRepublishing seriesRepublishing(SeriesService series, ListingService listing, PublishingService publishing) {
+        return new SeriesRepublishing(series, listing, publishing);
     }
 
     @Bean

@@ -110,6 +110,12 @@ public final class PublicPosts {
         return this;
     }
 
+    /** Puts it into a series whose page says something about it. */
+    public PublicPosts inSeries(String slug, String title, String introduction) {
+        this.series = new Series(slug, title, introduction);
+        return this;
+    }
+
     public PublicPosts covering(LocalDate from, LocalDate to) {
         this.period = new Period(from, to);
         return this;

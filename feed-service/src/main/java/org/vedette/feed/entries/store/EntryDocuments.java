@@ -131,7 +131,11 @@ final class EntryDocuments {
     }
 
     private static @Nullable Document write(@Nullable Series series) {
-        return series == null ? null : new Document("slug", series.slug()).append("title", series.title());
+        return series == null
+                ? null
+                : new Document("slug", series.slug())
+                        .append("title", series.title())
+                        .append("introduction", series.introduction());
     }
 
     private static @Nullable Document write(@Nullable Period period) {

@@ -119,7 +119,7 @@ public record EditorForm(
     }
 
     /** The next issue of a series, with the bylines and headings of the last one. */
-    EditorForm asIssue(String seriesSlug, String newTitle, Period period) {
+    EditorForm asIssue(String seriesSlug, String newTitle, @Nullable Period period) {
         var skeleton = body.lines().filter(line -> line.startsWith("#")).collect(Collectors.joining("\n\n\n"));
         return new EditorForm(
                 "",
@@ -129,8 +129,8 @@ public record EditorForm(
                 bylines,
                 tags,
                 seriesSlug,
-                period.from().toString(),
-                period.to().toString(),
+                period == null ? "" : period.from().toString(),
+                period == null ? "" : period.to().toString(),
                 tlp,
                 language,
                 "",
