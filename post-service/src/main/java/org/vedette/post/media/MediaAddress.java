@@ -66,6 +66,11 @@ public record MediaAddress(MediaId id, int width, int height, ImageFormat format
         return "/media/" + id + "/" + name;
     }
 
+    /** A picture as a body names it. */
+    public static String markdown(String alt, MediaAddress address) {
+        return "![" + alt.replaceAll("[\\\\\\[\\]`*_<>&!]", "\\\\$0") + "](" + address + ")";
+    }
+
     /** The name of the file in full size. */
     public String name() {
         return width + "x" + height + "." + format.extension();

@@ -26,16 +26,29 @@ final class MongoMediaUsage implements MediaUsage {
 
     private final MongoCollection<Document> posts;
 
-    MongoMediaUsage(MongoCollection<Document> posts) {
+    private final MongoCollection<Document> revisions;
+
+    MongoMediaUsage(MongoCollection<Document> posts, MongoCollection<Document> revisions) {
         this.posts = posts;
+        this.revisions = revisions;
     }
 
     @Override
     public Flux<Use> of(Collection<MediaId> ids) {
+        return uses(posts, PostDocuments.ID, ids);
+    }
+
+    @Override
+    public Flux<Use> inHistory(Collection<MediaId> ids) {
+        return uses(revisions, RevisionDocuments.POST, ids);
+    }
+
+    private static Flux<Use> uses(MongoCollection<Document> documents, String postId, Collection<MediaId> ids) {
         var wanted = ids.stream().map(MediaId::value).toList();
-        return Flux.from(posts.find(in(FIELD, wanted))
-                        .projection(Projections.include(FIELD, PostDocuments.SLUGS, TITLE)))
-                .flatMapIterable(MongoMediaUsage::uses)
+        return Flux.from(documents
+                        .find(in(FIELD, wanted))
+                        .projection(Projections.include(FIELD, postId, PostDocuments.SLUGS, TITLE)))
+                .flatMapIterable(document -> uses(document, postId))
                 .filter(use -> ids.contains(use.media()));
     }
 
@@ -46,11 +59,11 @@ final class MongoMediaUsage implements MediaUsage {
                 .toList();
     }
 
-    private static List<Use> uses(Document post) {
+    private static List<Use> uses(Document post, String postId) {
         return post.getList(FIELD, String.class, List.of()).stream()
                 .map(media -> new Use(
                         new MediaId(media),
-                        post.get(PostDocuments.ID, UUID.class),
+                        post.get(postId, UUID.class),
                         post.getList(PostDocuments.SLUGS, String.class).get(0),
                         post.getString(TITLE)))
                 .toList();
