@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vedette.post.bulk.BulkService;
 import org.vedette.post.history.Revisions;
 import org.vedette.post.listing.ListingService;
 import org.vedette.post.notes.NoteService;
@@ -13,6 +14,7 @@ import org.vedette.post.publishing.IdGenerator;
 import org.vedette.post.publishing.PostValidator;
 import org.vedette.post.publishing.Posts;
 import org.vedette.post.publishing.PublicPostMapper;
+import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.publishing.ReviewService;
 import org.vedette.post.republishing.SeriesRepublishing;
@@ -46,6 +48,11 @@ class NewsroomConfiguration {
     @Bean
     BackgroundWorker seriesWorker(SeriesService series) {
         return BackgroundWorker.every(REFRESH_SERIES_EVERY, "series", new SeriesUpdater(series)::update);
+    }
+
+    @Bean
+    BulkService bulkService(PublishingService publishing, PublicationService publications) {
+        return new BulkService(publishing, publications);
     }
 
     @Bean

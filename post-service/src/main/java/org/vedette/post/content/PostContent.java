@@ -36,6 +36,16 @@ public record PostContent(
         }
     }
 
+    /** The same with other tags. */
+    public PostContent withTags(List<Tag> others) {
+        return new PostContent(title, standfirst, body, bylines, others, series, period, tlp, language, metadata);
+    }
+
+    /** The same under another label. */
+    public PostContent marked(Tlp other) {
+        return new PostContent(title, standfirst, body, bylines, tags, series, period, other, language, metadata);
+    }
+
     /** True when the body has no visible character. */
     public boolean isEmpty() {
         return PlainText.isInvisible(body.markdown());

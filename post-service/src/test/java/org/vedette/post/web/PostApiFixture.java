@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.vedette.post.PostServiceProperties;
 import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.InMemoryAuthorNames;
+import org.vedette.post.bulk.BulkService;
 import org.vedette.post.content.Language;
 import org.vedette.post.listing.IndexUpdater;
 import org.vedette.post.listing.ListingService;
@@ -131,6 +132,11 @@ class PostApiFixture {
     @Bean
     NoteService notes(PublishingService publishing, InMemoryPosts posts) {
         return new NoteService(new InMemoryNoteThreads(), publishing, new AccessRules(posts), CLOCK, IDS);
+    }
+
+    @Bean
+    BulkService bulk(PublishingService publishing, PublicationService publications) {
+        return new BulkService(publishing, publications);
     }
 
     @Bean

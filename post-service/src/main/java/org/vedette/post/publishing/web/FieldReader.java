@@ -31,7 +31,7 @@ public final class FieldReader {
     }
 
     /** Converts the elements of an optional list, which must not be null. */
-    <R, T> List<T> each(String field, @Nullable List<@Nullable R> raws, int max, Function<R, T> reader) {
+    public <R, T> List<T> each(String field, @Nullable List<@Nullable R> raws, int max, Function<R, T> reader) {
         return each(field, raws, max, (entry, raw) -> read(entry, raw, reader));
     }
 

@@ -37,6 +37,11 @@ public record PostRow(
         @Nullable String problem,
         @Nullable String progress) {
 
+    /** Its id, which ends the path. */
+    public String id() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     static PostRow of(Post post, SiteCalendar calendar) {
         var content = post.content();
         return new PostRow(

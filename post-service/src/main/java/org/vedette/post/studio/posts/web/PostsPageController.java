@@ -3,7 +3,6 @@ package org.vedette.post.studio.posts.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,7 +12,6 @@ import org.vedette.pages.form.Option;
 import org.vedette.post.content.Tlp;
 import org.vedette.post.listing.ListingService;
 import org.vedette.post.listing.ListingService.PostPage;
-import org.vedette.post.listing.PostCursor;
 import org.vedette.post.listing.web.QueryReader;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.series.SeriesRegistry;
@@ -93,13 +91,13 @@ final class PostsPageController {
                 page.posts().stream()
                         .map(summary -> PostRow.of(summary.post(), calendar))
                         .toList(),
-                next(page.next(), filters));
+                page.next() == null ? null : path(page.next().text(), filters),
+                path(parameter("cursor", exchange), filters),
+                parameter("choose", exchange).equals("all"),
+                caller.isEditor());
     }
 
-    private static @Nullable String next(@Nullable PostCursor cursor, Filters filters) {
-        if (cursor == null) {
-            return null;
-        }
+    private static String path(String cursor, Filters filters) {
         return UriComponentsBuilder.fromPath(StudioPages.POSTS)
                 .queryParam("q", "{q}")
                 .queryParam("status", "{status}")
@@ -108,7 +106,7 @@ final class PostsPageController {
                 .queryParam("author", "{author}")
                 .queryParam("tag", "{tag}")
                 .queryParam("tlp", "{tlp}")
-                .queryParam("cursor", cursor.text())
+                .queryParam("cursor", "{cursor}")
                 .encode()
                 .buildAndExpand(
                         filters.text(),
@@ -117,7 +115,8 @@ final class PostsPageController {
                         filters.series(),
                         filters.author(),
                         filters.tag(),
-                        filters.tlp())
+                        filters.tlp(),
+                        cursor)
                 .toUriString();
     }
 }
