@@ -174,6 +174,32 @@
     }
   }
 
+  /** Sends a note without leaving the editor, where something may not be saved yet. */
+  async function sendNote(event) {
+    const panel = event.target.closest(".studio-notes");
+    if (!panel) {
+      return;
+    }
+    event.preventDefault();
+    const fields = new URLSearchParams(new FormData(event.target, event.submitter));
+    try {
+      const response = await fetch(event.target.action, {
+        method: "POST",
+        headers: { Accept: "text/html", "X-CSRF-Token": form.dataset.csrf },
+        body: fields,
+      });
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const fresh = page.querySelector(".studio-notes");
+      if (!fresh) {
+        throw new Error("no notes");
+      }
+      panel.replaceWith(document.adoptNode(fresh));
+      fresh.querySelector("#note-text").focus({ preventScroll: true });
+    } catch {
+      warn("The note was not sent, because the site cannot be reached or your session ended.", "/login");
+    }
+  }
+
   /** Leads to the line or the field that the address names. */
   function jump() {
     const line = /^#line-([0-9]+)$/.exec(location.hash);
@@ -194,6 +220,7 @@
   jump();
   addEventListener("hashchange", jump);
   document.addEventListener("keydown", onKey);
+  document.addEventListener("submit", sendNote);
   body.addEventListener("paste", onPaste);
   form.addEventListener("input", () => {
     changed = true;

@@ -1,5 +1,7 @@
 package org.vedette.events;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +27,8 @@ public final class PostContract {
     private static final int MAX_LANGUAGE = 35;
     private static final int MAX_CORRECTIONS = 100;
     private static final int MAX_FORMER_AUTHORS = 100;
+    private static final int MAX_URL = 2_000;
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern AUTHOR_SLUG = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
@@ -66,6 +70,24 @@ public final class PostContract {
         return text.length() <= MAX_LANGUAGE && LANGUAGE.matcher(text).matches();
     }
 
+    /** True for an absolute http or https address with a host and without credentials, at most 2,000 characters. */
+    public static boolean isHttpUrl(String text) {
+        try {
+            var uri = new URI(text);
+            return text.length() <= MAX_URL
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null;
+        } catch (URISyntaxException invalid) {
+            return false;
+        }
+    }
+
+    /** True for an absolute path on the site of ASCII characters that need no escape, at most 500 characters. */
+    static boolean isPath(String text) {
+        return text.length() <= MAX_LONG_TEXT && PATH.matcher(text).matches();
+    }
+
     /** True when the time has a representation in RFC 3339, which ends with the year 9999 (§1). */
     public static boolean isRfc3339Time(Instant time) {
         return !time.isBefore(MIN_TIME) && !time.isAfter(MAX_TIME);
@@ -95,6 +117,7 @@ public final class PostContract {
         validateBylines(post, violations);
         validateLabels(post, violations);
         validateCorrections(post, violations);
+        validateMetadata(post.page(), violations);
         violations.requireTime("post.publishedAt", post.publishedAt());
         violations.requireTime("post.revisedAt", post.revisedAt());
     }
@@ -133,6 +156,18 @@ public final class PostContract {
         }
     }
 
+    private static void validateMetadata(PageMetadata metadata, Violations violations) {
+        violations.requireHttpUrl("post.metadata.canonicalUrl", metadata.canonicalUrl());
+        violations.requireMaxLength("post.metadata.title", metadata.title(), MAX_SHORT_TEXT);
+        violations.requireMaxLength("post.metadata.description", metadata.description(), MAX_LONG_TEXT);
+        var image = metadata.image();
+        if (image != null) {
+            violations.requirePath("post.metadata.image.address", image.address());
+            violations.requireText("post.metadata.image.mediaType", image.mediaType(), MAX_SHORT_TEXT);
+            violations.requireMaxLength("post.metadata.image.alternativeText", image.alternativeText(), MAX_LONG_TEXT);
+        }
+    }
+
     private static void validateLabels(PublicPost post, Violations violations) {
         violations.requireMaxSize("post.tags", post.tags(), MAX_TAGS);
         for (var index = 0; index < post.tags().size(); index++) {
@@ -142,6 +177,7 @@ public final class PostContract {
         if (series != null) {
             violations.requireSlug("post.series.slug", series.slug());
             violations.requireText("post.series.title", series.title(), MAX_LONG_TEXT);
+            violations.requireMaxLength("post.series.introduction", series.introduction(), MAX_NOTE);
         }
         if (post.period() != null) {
             violations.requirePeriod("post.period", post.period());

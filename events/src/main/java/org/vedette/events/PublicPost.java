@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param standfirst the editor's introduction in plain text; null when there is none
  * @param html body as sanitized HTML, ready to be shown
  * @param text body as plain text
- * @param excerpt machine-cut summary of the body in plain text, at most 300 characters
+ * @param excerpt summary in plain text, written by its editor or else cut from the body, at most 300 characters
  * @param bylines printed credits in order, at least one
  * @param tags lower-case tags in the editor's order
  * @param series the recurring column it belongs to; null when it belongs to none
@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     producers that do not know it, which stands for the language of the site
  * @param quiet true when nobody is to be mailed about the post; null in events of producers that do not know it, which
  *     stands for false
+ * @param metadata what search engines and link previews are told; null in events of producers that do not know it, which
+ *     stands for nothing beyond the text
  */
 public record PublicPost(
         UUID id,
@@ -50,7 +52,8 @@ public record PublicPost(
         Instant revisedAt,
         List<Correction> corrections,
         @Nullable String language,
-        @Nullable Boolean quiet) {
+        @Nullable Boolean quiet,
+        @Nullable PageMetadata metadata) {
 
     public PublicPost {
         formerSlugs = NonNullLists.copyOf(formerSlugs, "formerSlugs");
@@ -98,7 +101,13 @@ public record PublicPost(
                 revisedAt,
                 corrections,
                 language,
-                false);
+                false,
+                null);
+    }
+
+    /** What search engines and link previews are told beyond the text. */
+    public PageMetadata page() {
+        return metadata == null ? PageMetadata.NONE : metadata;
     }
 
     /** The same with other bylines. */
@@ -122,6 +131,32 @@ public record PublicPost(
                 revisedAt,
                 corrections,
                 language,
-                quiet);
+                quiet,
+                metadata);
+    }
+
+    /** The same with other metadata. */
+    public PublicPost withMetadata(@Nullable PageMetadata other) {
+        return new PublicPost(
+                id,
+                revision,
+                slug,
+                formerSlugs,
+                title,
+                standfirst,
+                html,
+                text,
+                excerpt,
+                bylines,
+                tags,
+                series,
+                period,
+                tlp,
+                publishedAt,
+                revisedAt,
+                corrections,
+                language,
+                quiet,
+                other);
     }
 }

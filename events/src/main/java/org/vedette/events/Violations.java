@@ -71,6 +71,21 @@ final class Violations {
         }
     }
 
+    /** Requires an absolute address, which may be missing. */
+    void requireHttpUrl(String field, @Nullable String url) {
+        if (url != null) {
+            require(PostContract.isHttpUrl(url), field, "is not an absolute http or https address");
+        }
+    }
+
+    /** Requires a path on the site. */
+    void requirePath(String field, @Nullable String path) {
+        requirePresent(field, path);
+        if (path != null) {
+            require(PostContract.isPath(path), field, "is not a path on the site");
+        }
+    }
+
     /** Requires a text that is not blank. */
     void requireText(String field, @Nullable String text, int maxLength) {
         requirePresent(field, text);

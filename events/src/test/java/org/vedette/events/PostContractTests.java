@@ -86,12 +86,17 @@ class PostContractTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "/post/metadata/canonicalUrl | \"labs.example/a\" | post.metadata.canonicalUrl is not an absolute http",
+                "/post/metadata/canonicalUrl | \"javascript:x\" | post.metadata.canonicalUrl is not an absolute http",
+                "/post/metadata/image/address | null | post.metadata.image.address is missing",
+                "/post/metadata/image/address | \"//labs.example/a\" | post.metadata.image.address is not a path",
+                "/post/metadata/image/mediaType | \" \" | post.metadata.image.mediaType is blank",
                 "/post/corrections/0/date | null | post.corrections[0].date is missing",
                 "/post/corrections/1/date | \"+10000-01-01T00:00:00Z\" | post.corrections[1].date is not in the years 1 to 9999",
                 "/post/corrections/0/text | null | post.corrections[0].text is missing",
                 "/post/corrections/1/text | \" \" | post.corrections[1].text is blank",
             })
-    void aViolationOfACorrectionIsNamedAndTheSchemaRefusesItToo(String where, String value, String violation) {
+    void aViolationOfAnOptionalPartIsNamedAndTheSchemaRefusesItToo(String where, String value, String violation) {
         assertViolation(PostEventType.REVISED, where, value, violation);
     }
 
@@ -122,6 +127,7 @@ class PostContractTests {
         "/post/bylines/0/author, 201",
         "/post/tags/0, 201",
         "/post/series/title, 501",
+        "/post/series/introduction, 2001",
         "/correction, 2001",
     })
     void aTextThatIsTooLongIsNamedAndTheSchemaRefusesItToo(String where, int length) {

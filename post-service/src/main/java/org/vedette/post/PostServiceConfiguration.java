@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.post.authors.AuthorNames;
@@ -29,6 +30,8 @@ import org.vedette.post.revisions.TextComparer;
 import org.vedette.post.scheduling.PostScheduler;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
+import org.vedette.post.series.SeriesService;
+import org.vedette.post.series.SeriesStore;
 import org.vedette.post.studio.preflight.Preflight;
 import org.vedette.starter.workers.BackgroundWorker;
 import reactor.core.scheduler.Scheduler;
@@ -56,9 +59,19 @@ class PostServiceConfiguration {
 
     @Bean
     SeriesRegistry seriesRegistry(PostServiceProperties properties) {
-        return new SeriesRegistry(properties.series().stream()
+        return new SeriesRegistry(configured(properties));
+    }
+
+    private static List<Series> configured(PostServiceProperties properties) {
+        return properties.series().stream()
                 .map(series -> new Series(series.slug(), series.title(), series.cadence()))
-                .toList());
+                .toList();
+    }
+
+    @Bean
+    SeriesService seriesService(
+            SeriesStore store, SeriesRegistry registry, PostServiceProperties properties, Clock clock) {
+        return new SeriesService(store, registry, configured(properties), clock);
     }
 
     @Bean

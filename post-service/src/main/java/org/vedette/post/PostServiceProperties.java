@@ -36,7 +36,8 @@ import org.vedette.post.series.Cadence;
  *     {@code VEDETTE_POST_INDEX_DIRECTORY}, or the directory for temporary files
  * @param topicReplicas replication factor of the topics this service creates, a whole number of at least 1 and at most the
  *     number of brokers; by default {@code VEDETTE_TOPIC_REPLICAS}, or 1
- * @param series the series of the site in the order of lists; by default the two in {@code post-service.yml}
+ * @param series the series that are there from the start, in the order of lists; by default the two in
+ *     {@code post-service.yml}
  */
 @Validated
 @ConfigurationProperties("vedette.post")

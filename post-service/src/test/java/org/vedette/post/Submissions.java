@@ -10,6 +10,7 @@ import org.vedette.post.content.Body;
 import org.vedette.post.content.Byline;
 import org.vedette.post.content.Correction;
 import org.vedette.post.content.Language;
+import org.vedette.post.content.PageMetadata;
 import org.vedette.post.content.Period;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Standfirst;
@@ -31,6 +32,7 @@ public final class Submissions {
     private @Nullable Period period;
     private Tlp tlp = Tlp.CLEAR;
     private Language language = new Language("en");
+    private PageMetadata metadata = PageMetadata.NONE;
     private @Nullable Slug slug;
     private @Nullable Instant publishAt;
     private final List<Correction> corrections = new ArrayList<>();
@@ -104,6 +106,11 @@ public final class Submissions {
         return this;
     }
 
+    public Submissions telling(PageMetadata metadata) {
+        this.metadata = metadata;
+        return this;
+    }
+
     public Submissions marked(Tlp label) {
         this.tlp = label;
         return this;
@@ -119,7 +126,8 @@ public final class Submissions {
                 series,
                 period,
                 tlp,
-                language);
+                language,
+                metadata);
         return new Submission(content, slug, publishAt, corrections);
     }
 }

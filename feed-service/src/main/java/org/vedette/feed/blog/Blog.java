@@ -1,6 +1,8 @@
 package org.vedette.feed.blog;
 
 import java.net.URI;
+import java.util.Objects;
+import org.vedette.events.PublicPost;
 import org.vedette.pages.SitePaths;
 
 /**
@@ -70,6 +72,11 @@ public record Blog(String title, String tagline, URI base, Language language) {
     /** Absolute address of a post, for as long as it keeps its slug. */
     public String permalink(String slug) {
         return address(pathOfPost(slug));
+    }
+
+    /** Where search engines are sent for a post: its permalink, or where it was first published. */
+    public String canonical(PublicPost post) {
+        return Objects.requireNonNullElse(post.page().canonicalUrl(), permalink(post.slug()));
     }
 
     public static String pathOfPost(String slug) {

@@ -55,11 +55,12 @@ public final class SitemapService {
         return Stream.concat(ofPages, ofPosts).toList();
     }
 
-    /** A sitemap of posts, counted from 1; empty when there is no such sitemap. */
+    /** A sitemap of posts, counted from 1, without those first published elsewhere; empty when there is no such sitemap. */
     public List<SitemapUrl> posts(int number) {
         var newestFirst = part(number, timeline.get().posts());
         return IntStream.rangeClosed(1, newestFirst.size())
                 .mapToObj(rank -> newestFirst.get(newestFirst.size() - rank))
+                .filter(post -> !post.isCopy())
                 .map(post -> new SitemapUrl(blog.permalink(post.slug()), post.revisedAt()))
                 .toList();
     }
@@ -154,7 +155,7 @@ public final class SitemapService {
         var latest = Instant.MIN;
         for (var post : posts) {
             var revisedAt = post.revisedAt();
-            if (revisedAt != null && revisedAt.isAfter(latest)) {
+            if (revisedAt != null && !post.isCopy() && revisedAt.isAfter(latest)) {
                 latest = revisedAt;
             }
         }

@@ -58,7 +58,8 @@ public record Entry(PublicPost post, @Nullable String correction, Instant change
                 formerAuthors(post.bylines()),
                 tlp(),
                 post.publishedAt(),
-                post.revisedAt());
+                post.revisedAt(),
+                post.page().canonicalUrl() != null);
     }
 
     /** Slugs of those in the bylines, each once. */

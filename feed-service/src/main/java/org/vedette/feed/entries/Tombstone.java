@@ -41,6 +41,7 @@ public record Tombstone(
 
     @Override
     public Position position() {
-        return new Position(id, revision, slug, formerSlugs, null, List.of(), List.of(), Map.of(), tlp, null, null);
+        return new Position(
+                id, revision, slug, formerSlugs, null, List.of(), List.of(), Map.of(), tlp, null, null, false);
     }
 }

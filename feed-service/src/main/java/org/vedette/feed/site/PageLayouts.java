@@ -1,15 +1,15 @@
 package org.vedette.feed.site;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.PublicPost;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.FeedFormat;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.cards.Card;
 import org.vedette.feed.cards.Cards;
-import org.vedette.feed.cards.Cards.CardLink;
 import org.vedette.pages.Link;
 import org.vedette.pages.PageHead;
 import org.vedette.pages.PageHead.FeedLink;
@@ -46,20 +46,32 @@ public final class PageLayouts {
 
     /** The head of the front page. */
     public PageHead frontPage() {
-        return indexedHead(blog.title(), blog.title(), blog.tagline(), "/", WEBSITE, cards.linkOfSite())
+        var card = SharingPicture.of(cards.linkOfSite());
+        return indexedHead(blog.title(), blog.title(), blog.tagline(), blog.address("/"), WEBSITE, card)
                 .withData(structuredData.webSite());
     }
 
     /** The head of a page that lists posts or links to such lists. */
     public PageHead listing(String title, String description, String path) {
-        return indexedHead(site.documentTitle(title), title, description, path, WEBSITE, cards.linkOfSite());
+        var card = SharingPicture.of(cards.linkOfSite());
+        return indexedHead(site.documentTitle(title), title, description, blog.address(path), WEBSITE, card);
     }
 
-    /** The head of a public post. */
-    public PageHead article(PublicPost post, String description) {
-        var title = post.title();
-        var card = cards.linkOfPost(post.id(), title, post.series());
-        return indexedHead(site.documentTitle(title), title, description, Blog.pathOfPost(post.slug()), ARTICLE, card);
+    /**
+     * The head of a public post, as its editor wants search engines and link previews to see it.
+     *
+     * @param summary description of a post whose editor wrote none for them
+     */
+    public PageHead article(PublicPost post, String summary) {
+        var metadata = post.page();
+        var title = Objects.requireNonNullElse(metadata.title(), post.title());
+        return indexedHead(
+                site.documentTitle(title),
+                title,
+                Objects.requireNonNullElse(metadata.description(), summary),
+                blog.canonical(post),
+                ARTICLE,
+                SharingPicture.of(post, cards, blog));
     }
 
     /** The head of a page that search engines and link previews must leave alone. */
@@ -100,19 +112,14 @@ public final class PageLayouts {
     }
 
     private PageHead indexedHead(
-            String documentTitle, String title, String description, String path, String type, CardLink card) {
-        var url = blog.address(path);
-        var properties = List.of(
+            String documentTitle, String title, String description, String url, String type, SharingPicture picture) {
+        var properties = new ArrayList<>(List.of(
                 new MetaProperty("og:title", title),
                 new MetaProperty("og:description", description),
                 new MetaProperty("og:type", type),
                 new MetaProperty("og:url", url),
-                new MetaProperty("og:site_name", blog.title()),
-                new MetaProperty("og:image", card.url()),
-                new MetaProperty("og:image:type", Card.MEDIA_TYPE),
-                new MetaProperty("og:image:width", String.valueOf(Card.WIDTH)),
-                new MetaProperty("og:image:height", String.valueOf(Card.HEIGHT)),
-                new MetaProperty("og:image:alt", card.alternativeText()));
+                new MetaProperty("og:site_name", blog.title())));
+        properties.addAll(picture.properties());
         return new PageHead(
                 documentTitle, description, url, true, null, properties, blogFeeds(), null, null, List.of());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Correction;
@@ -12,9 +13,7 @@ import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.Scope;
-import org.vedette.feed.cards.Card;
 import org.vedette.feed.cards.Cards;
-import org.vedette.feed.cards.Cards.CardLink;
 import org.vedette.feed.entries.Entry;
 import org.vedette.pages.Link;
 
@@ -49,10 +48,10 @@ public final class StructuredData {
         var post = entry.post();
         var article = node("Article");
         article.put("headline", post.title());
-        article.put("description", entry.summary());
-        article.put("url", blog.permalink(post.slug()));
-        article.put("image", image(cards.linkOfPost(post.id(), post.title(), post.series())));
-        article.put("mainEntityOfPage", blog.permalink(post.slug()));
+        article.put("description", Objects.requireNonNullElse(post.page().description(), entry.summary()));
+        article.put("url", blog.canonical(post));
+        article.put("image", image(SharingPicture.of(post, cards, blog)));
+        article.put("mainEntityOfPage", blog.canonical(post));
         article.put("datePublished", post.publishedAt().toString());
         article.put("dateModified", post.revisedAt().toString());
         article.put("inLanguage", entry.language().tag());
@@ -145,11 +144,11 @@ public final class StructuredData {
         return person;
     }
 
-    private static Map<String, Object> image(CardLink card) {
+    private static Map<String, Object> image(SharingPicture picture) {
         var image = node("ImageObject");
-        image.put("url", card.url());
-        image.put("width", Card.WIDTH);
-        image.put("height", Card.HEIGHT);
+        image.put("url", picture.url());
+        image.put("width", picture.width());
+        image.put("height", picture.height());
         return image;
     }
 

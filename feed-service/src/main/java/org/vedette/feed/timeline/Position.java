@@ -22,6 +22,7 @@ import org.vedette.feed.blog.Tlp;
  * @param tlp who may see it
  * @param publishedAt its place in time; null when it was withdrawn and has none
  * @param revisedAt when its text last changed; null when it was withdrawn
+ * @param isCopy whether it was first published elsewhere, where search engines are sent
  */
 public record Position(
         UUID id,
@@ -34,7 +35,8 @@ public record Position(
         Map<String, String> formerAuthors,
         Tlp tlp,
         @Nullable Instant publishedAt,
-        @Nullable Instant revisedAt) {
+        @Nullable Instant revisedAt,
+        boolean isCopy) {
 
     static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::sortKey, SortKey.NEWEST_FIRST);
 

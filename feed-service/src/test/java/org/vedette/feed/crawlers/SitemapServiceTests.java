@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vedette.events.PageMetadata;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.entries.CurrentTimeline;
@@ -59,6 +60,16 @@ class SitemapServiceTests {
         assertThat(addresses(sitemaps.posts(1))).containsExactly(SITE + "/posts/clear");
         assertThat(addresses(sitemaps.pages(1)))
                 .noneMatch(address -> address.contains("green") || address.contains("red"));
+    }
+
+    @Test
+    void aPostThatWasFirstPublishedElsewhereIsNotListed() {
+        keep(aPost().slug("ours"));
+        keep(aPost().slug("copied").telling(new PageMetadata("https://labs.example/first", null, null, null)));
+
+        load();
+
+        assertThat(addresses(sitemaps.posts(1))).containsExactly(SITE + "/posts/ours");
     }
 
     @Test

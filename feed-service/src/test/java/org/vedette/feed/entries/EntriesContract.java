@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vedette.events.PageMetadata;
+import org.vedette.events.PageMetadata.SharingImage;
 import org.vedette.feed.blog.Tlp;
 import org.vedette.testsupport.events.PublicPosts;
 import reactor.test.StepVerifier;
@@ -225,11 +227,16 @@ public abstract class EntriesContract {
                 .by("Ben Sample", null)
                 .byAuthor("Zoe", "zoe-2", "zoe-3")
                 .tagged("phishing", "windows")
-                .inSeries("weekly-phishing-report", "Weekly Phishing Report")
+                .inSeries("weekly-phishing-report", "Weekly Phishing Report", "Which lures lead.")
                 .covering(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2))
                 .marked("AMBER+STRICT")
                 .in("zh-Hant")
                 .corrected(THEN.minusSeconds(60), "It was wrong.")
+                .telling(new PageMetadata(
+                        "https://labs.example/first",
+                        "For engines",
+                        "What it says.",
+                        new SharingImage("/media/a/1200x630.jpg", "image/jpeg", 1200, 630, "A lure")))
                 .corrected(THEN, "So was the correction.")
                 .publishedAt(Instant.parse("2016-06-30T09:30:00.001Z"))
                 .revisedAt(THEN);

@@ -77,7 +77,8 @@ class LongFeedTests {
                 Map.of(),
                 Tlp.CLEAR,
                 at,
-                at);
+                at,
+                false);
     }
 
     /** Has every post that is asked for, and remembers which were. */

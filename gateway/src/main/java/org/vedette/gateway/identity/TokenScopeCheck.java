@@ -1,6 +1,8 @@
 package org.vedette.gateway.identity;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -22,8 +24,11 @@ final class TokenScopeCheck implements ReactiveAuthorizationManager<Authorizatio
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private static final PathPattern PUBLICATION =
-            PathPatternParser.defaultInstance.parse("/api/posts/{id}/publication/**");
+    /** The studio can do all of it by its forms. */
+    private static final List<PathPattern> PUBLICATION = Stream.of(
+                    "/api/posts/{id}/publication/**", "/api/posts/bulk/**", "/studio/**")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
 
     @Override
     public Mono<AuthorizationResult> authorize(Mono<Authentication> authentication, AuthorizationContext context) {
@@ -44,6 +49,7 @@ final class TokenScopeCheck implements ReactiveAuthorizationManager<Authorizatio
         if (READING.contains(request.getMethod())) {
             return TokenScope.READ;
         }
-        return PUBLICATION.matches(request.getPath().pathWithinApplication()) ? TokenScope.PUBLISH : TokenScope.WRITE;
+        var path = request.getPath().pathWithinApplication();
+        return PUBLICATION.stream().anyMatch(pattern -> pattern.matches(path)) ? TokenScope.PUBLISH : TokenScope.WRITE;
     }
 }

@@ -290,6 +290,12 @@ class PeopleTests extends FormTest {
         assertThat(publication.statusCode()).isEqualTo(403);
         assertThat(publication.headers().firstValue("WWW-Authenticate"))
                 .contains("Bearer error=\"insufficient_scope\"");
+        assertThat(send("POST", "/api/posts/bulk", BodyPublishers.noBody(), "Authorization", token)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", "/studio/posts/1/publication", BodyPublishers.noBody(), "Authorization", token)
+                        .statusCode())
+                .isEqualTo(403);
         var list = get("/account/tokens", "Cookie", session, "Accept", HTML);
         assertThat(list.body()).contains("nightly").doesNotContain("vedette_pat_");
 

@@ -16,7 +16,7 @@ public final class PlainText {
     }
 
     /** Normalizes to one line that is not blank and has at most {@code max} characters. */
-    static String line(String raw, int max) {
+    public static String line(String raw, int max) {
         var line = line(raw);
         if (line.codePoints().allMatch(PlainText::isBlank)) {
             throw new InvalidValueException("must not be blank");

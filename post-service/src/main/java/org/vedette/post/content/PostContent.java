@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param series slug of the series it belongs to; null when it belongs to none
  * @param period the dates this issue covers; null outside a series; may be null in a draft
  * @param language of title, standfirst and body
+ * @param metadata what programs are told about the post beyond its text
  */
 public record PostContent(
         Title title,
@@ -21,7 +22,8 @@ public record PostContent(
         @Nullable String series,
         @Nullable Period period,
         Tlp tlp,
-        Language language) {
+        Language language,
+        PageMetadata metadata) {
 
     public static final int MAX_TAGS = 20;
     public static final int MAX_BYLINES = 20;
@@ -32,6 +34,16 @@ public record PostContent(
         if (tags.size() > MAX_TAGS || bylines.size() > MAX_BYLINES) {
             throw new InvalidValueException("must have at most " + MAX_TAGS + " tags and " + MAX_BYLINES + " bylines");
         }
+    }
+
+    /** The same with other tags. */
+    public PostContent withTags(List<Tag> others) {
+        return new PostContent(title, standfirst, body, bylines, others, series, period, tlp, language, metadata);
+    }
+
+    /** The same under another label. */
+    public PostContent marked(Tlp other) {
+        return new PostContent(title, standfirst, body, bylines, tags, series, period, other, language, metadata);
     }
 
     /** True when the body has no visible character. */

@@ -11,6 +11,7 @@ import org.vedette.post.content.PostContent;
  * A post that only editors see.
  *
  * @param publishAt the publication date it gets when published; null for the time of publication
+ * @param isReady whether it waits for an editor to publish it
  */
 public record Draft(
         PostId id,
@@ -18,7 +19,20 @@ public record Draft(
         Slug slug,
         PostContent content,
         @Nullable Instant publishAt,
-        Instant createdAt) implements Post {
+        Instant createdAt,
+        boolean isReady)
+        implements Post {
+
+    /** A draft that somebody still works on. */
+    public Draft(
+            PostId id,
+            Revision revision,
+            Slug slug,
+            PostContent content,
+            @Nullable Instant publishAt,
+            Instant createdAt) {
+        this(id, revision, slug, content, publishAt, createdAt, false);
+    }
 
     @Override
     public List<Slug> formerSlugs() {
@@ -27,12 +41,17 @@ public record Draft(
 
     /** Replaces the content; the former slug was never public and becomes free. */
     public Draft revised(PostContent newContent, Slug newSlug, @Nullable Instant newPublishAt) {
-        return new Draft(id, revision.next(), newSlug, newContent, newPublishAt, createdAt);
+        return new Draft(id, revision.next(), newSlug, newContent, newPublishAt, createdAt, isReady);
     }
 
     /** The same revision with another publication date. */
     public Draft dated(Instant date) {
-        return new Draft(id, revision, slug, content, date, createdAt);
+        return new Draft(id, revision, slug, content, date, createdAt, isReady);
+    }
+
+    /** The next revision, which waits for an editor or does not. */
+    public Draft readyForReview(boolean ready) {
+        return new Draft(id, revision.next(), slug, content, publishAt, createdAt, ready);
     }
 
     /** True when nothing that an editor writes is different. */

@@ -21,9 +21,15 @@ public enum PostField {
     PERIOD("period", post -> post.content().period()),
     TLP("tlp", post -> post.content().tlp()),
     LANGUAGE("language", post -> post.content().language()),
+    CANONICAL_URL("canonicalUrl", post -> post.content().metadata().canonicalUrl()),
+    META_TITLE("metaTitle", post -> post.content().metadata().title()),
+    META_DESCRIPTION("metaDescription", post -> post.content().metadata().description()),
+    EXCERPT("excerpt", post -> post.content().metadata().excerpt()),
+    SHARING_IMAGE("sharingImage", post -> post.content().metadata().image()),
     SLUG("slug", Post::slug),
     CORRECTIONS("corrections", PostField::corrections),
     PUBLISH_AT("publishAt", PostField::date),
+    READY_FOR_REVIEW("readyForReview", post -> isReady(post) ? Boolean.TRUE : null),
     STATUS("status", PostField::status);
 
     private final String json;
@@ -60,6 +66,11 @@ public enum PostField {
     /** The state of a post in lower case. */
     public static String status(Post post) {
         return post.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a post is a draft that waits for an editor to publish it. */
+    public static boolean isReady(Post post) {
+        return post instanceof Draft draft && draft.isReady();
     }
 
     private static List<Correction> corrections(Post post) {

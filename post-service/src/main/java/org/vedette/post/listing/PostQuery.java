@@ -8,7 +8,7 @@ import org.vedette.post.lifecycle.Schedule;
 /**
  * Asks for posts, the newest first; what is null does not limit them.
  *
- * @param status state in lower case
+ * @param status state in lower case, or ready for drafts that wait for an editor
  * @param schedule state of the schedule
  * @param author a name as bylines have it, in any case, or the slug that it gives
  * @param text words that all must occur, in any case; the last one may be the beginning of a word

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -50,9 +51,24 @@ public record MediaAddress(MediaId id, int width, int height, ImageFormat format
         return ids;
     }
 
+    /** The addresses of the pictures in a body that do not move, each once. */
+    public static List<String> stillIn(String markdown) {
+        return ADDRESS.matcher(markdown)
+                .results()
+                .map(MatchResult::group)
+                .filter(address -> !address.endsWith(ImageFormat.GIF.extension()))
+                .distinct()
+                .toList();
+    }
+
     /** The address of a file of a picture. */
     public static String of(MediaId id, String name) {
         return "/media/" + id + "/" + name;
+    }
+
+    /** A picture as a body names it. */
+    public static String markdown(String alt, MediaAddress address) {
+        return "![" + alt.replaceAll("[\\\\\\[\\]`*_<>&!]", "\\\\$0") + "](" + address + ")";
     }
 
     /** The name of the file in full size. */

@@ -66,6 +66,22 @@ public abstract sealed class MediaException extends RuntimeException {
         }
     }
 
+    /** Signals that earlier revisions of posts have the picture, which could not be restored without it. */
+    public static final class MediaInHistoryException extends MediaException {
+        private final List<MediaUsage.Use> uses;
+
+        MediaInHistoryException(List<MediaUsage.Use> uses) {
+            super(
+                    "No post uses this picture now, but earlier revisions of posts do, which would lose it: say that you mean"
+                            + " it, with inHistory=true, or leave it.");
+            this.uses = List.copyOf(uses);
+        }
+
+        public List<MediaUsage.Use> uses() {
+            return uses;
+        }
+    }
+
     /** Signals that posts use the picture. */
     public static final class MediaInUseException extends MediaException {
         private final List<MediaUsage.Use> uses;

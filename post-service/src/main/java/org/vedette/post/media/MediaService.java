@@ -15,6 +15,7 @@ import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.PlainText;
 import org.vedette.post.media.MediaException.InvalidAltException;
 import org.vedette.post.media.MediaException.MediaBusyException;
+import org.vedette.post.media.MediaException.MediaInHistoryException;
 import org.vedette.post.media.MediaException.MediaInUseException;
 import org.vedette.post.media.MediaException.MediaNotFoundException;
 import org.vedette.post.media.MediaException.NotYoursException;
@@ -141,12 +142,27 @@ public final class MediaService {
                 .switchIfEmpty(Mono.error(() -> new MediaNotFoundException(id.value())));
     }
 
-    /** Deletes a picture that no post uses. */
-    public Mono<Void> delete(MediaId id, Uploader by) {
+    /**
+     * Deletes a picture that no post uses.
+     *
+     * @param isInHistory whether it may be deleted although earlier revisions of posts have it
+     */
+    public Mono<Void> delete(MediaId id, boolean isInHistory, Uploader by) {
         return changeable(id, by)
                 .flatMap(media -> usage.of(List.of(id))
                         .collectList()
-                        .flatMap(uses -> uses.isEmpty() ? remove(media) : Mono.error(new MediaInUseException(uses))));
+                        .flatMap(uses -> uses.isEmpty() ? Mono.just(media) : Mono.error(new MediaInUseException(uses))))
+                .flatMap(media -> usesInHistory(List.of(id))
+                        .flatMap(uses -> uses.isEmpty() || isInHistory
+                                ? remove(media)
+                                : Mono.error(new MediaInHistoryException(uses))));
+    }
+
+    /** The posts of which earlier revisions have some pictures, each once for a picture. */
+    public Mono<List<Use>> usesInHistory(List<MediaId> ids) {
+        return usage.inHistory(ids)
+                .distinct(use -> use.media() + "/" + use.post())
+                .collectList();
     }
 
     private Mono<Void> remove(Media media) {

@@ -11,6 +11,11 @@ public interface MediaUsage {
     /** The uses of some pictures, in no order. */
     Flux<Use> of(Collection<MediaId> ids);
 
+    /** The posts of which an earlier revision names one of some pictures, in no order; a post once for each revision. */
+    default Flux<Use> inHistory(Collection<MediaId> ids) {
+        return Flux.empty();
+    }
+
     /**
      * A post that names a picture.
      *

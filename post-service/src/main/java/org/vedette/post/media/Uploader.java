@@ -9,7 +9,7 @@ package org.vedette.post.media;
  */
 public record Uploader(String id, String name, boolean isEditor) {
 
-    boolean mayChange(Media media) {
+    public boolean mayChange(Media media) {
         return isEditor || id.equals(media.uploadedBy().id());
     }
 }

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vedette.post.content.PageMetadata;
 import org.vedette.post.content.PlainText;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
 import org.vedette.post.publishing.PublishingException.FieldError;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
+import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 
 /** Validates what spans several fields of a post or depends on the settings; a single value validates itself. */
@@ -87,6 +91,7 @@ public final class PostValidator {
         var lines = new LinkedHashMap<String, String>();
         lines.put("title", content.title().value());
         content.introduction().ifPresent(standfirst -> lines.put("standfirst", standfirst));
+        putMetadata(content.metadata(), lines);
         for (var i = 0; i < submission.corrections().size(); i++) {
             lines.put(
                     "corrections[" + i + "].text",
@@ -106,6 +111,18 @@ public final class PostValidator {
             }
         });
         throwIfAny(errors);
+    }
+
+    /** Whether whoever publishes a post must not be the only one who wrote it. */
+    boolean needsSecondPerson(PostContent content) {
+        var slug = content.series();
+        return slug != null && series.find(slug).map(Series::needsSecondPerson).orElse(false);
+    }
+
+    private static void putMetadata(PageMetadata metadata, Map<String, String> lines) {
+        Optional.ofNullable(metadata.title()).ifPresent(title -> lines.put("metaTitle", title));
+        Optional.ofNullable(metadata.description()).ifPresent(text -> lines.put("metaDescription", text));
+        Optional.ofNullable(metadata.excerpt()).ifPresent(excerpt -> lines.put("excerpt", excerpt));
     }
 
     private static void throwIfAny(List<FieldError> errors) {

@@ -1,6 +1,7 @@
 package org.vedette.post.publishing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public final class PublicPostMapper {
                 content.introduction().orElse(null),
                 body.html(),
                 body.text(),
-                body.excerpt(),
+                Objects.requireNonNullElse(content.metadata().excerpt(), body.excerpt()),
                 bylines(content),
                 content.tags().stream().map(Tag::value).toList(),
                 series(content.series()),
@@ -91,7 +92,8 @@ public final class PublicPostMapper {
                         .map(note -> new Correction(note.date(), note.text()))
                         .toList(),
                 content.language().tag(),
-                post.isQuiet());
+                post.isQuiet(),
+                PublicMetadata.of(content.metadata()));
     }
 
     private RenderedBody render(String markdown) {
@@ -112,7 +114,7 @@ public final class PublicPostMapper {
         }
         // The series may have been removed from the settings since the draft was stored.
         return series.find(slug)
-                .map(found -> new Series(found.slug(), found.title()))
+                .map(found -> new Series(found.slug(), found.title(), found.introduction()))
                 .orElseThrow(() -> new UnknownSeriesException(slug, series.slugs()));
     }
 

@@ -35,6 +35,7 @@ public final class PublicationService {
 
     private final ChangeWriter changes;
     private final PostRequests requests;
+    private final SecondPersonRule secondPerson;
     private final Clock clock;
 
     /** @param clock must tick in milliseconds: the store keeps no more */
@@ -47,6 +48,7 @@ public final class PublicationService {
             IdGenerator ids) {
         this.changes = new ChangeWriter(posts, validator, publicPosts, clock, ids);
         this.requests = new PostRequests(posts, revisions, clock);
+        this.secondPerson = new SecondPersonRule(revisions, validator);
         this.clock = clock;
     }
 
@@ -98,9 +100,11 @@ public final class PublicationService {
             requireNoDate(date);
             return publish(withdrawn, withdrawn.published(), edit);
         }
-        return date != null && PostValidator.isFuture(date, now)
-                ? schedule(post, date, publication, edit)
-                : publishNow(post, date == null || date.isBefore(now) ? date : now, publication, edit);
+        return secondPerson
+                .require(post, edit.by())
+                .then(Mono.defer(() -> date != null && PostValidator.isFuture(date, now)
+                        ? schedule(post, date, publication, edit)
+                        : publishNow(post, date == null || date.isBefore(now) ? date : now, publication, edit)));
     }
 
     private static void requireNoDate(@Nullable Instant date) {

@@ -72,6 +72,11 @@ public abstract sealed class PublishingException extends RuntimeException {
                     "not-published", "The post is neither published nor scheduled: there is nothing to take back.");
         }
 
+        static WrongStateException notReviewed() {
+            return new WrongStateException(
+                    "not-a-draft", "Only a draft is ready for review: this post is scheduled, or was published.");
+        }
+
         static WrongStateException alreadyWithdrawn() {
             return new WrongStateException("already-withdrawn", "The post is withdrawn already.");
         }
@@ -95,6 +100,15 @@ public abstract sealed class PublishingException extends RuntimeException {
     public static final class NotPermittedException extends PublishingException {
         NotPermittedException(String message) {
             super(message);
+        }
+    }
+
+    /** Signals that a series needs somebody who publishes what another one wrote. */
+    public static final class SecondPersonException extends PublishingException {
+        SecondPersonException() {
+            super(
+                    "This series needs a second person, and nobody but you wrote this issue: ask another editor to publish"
+                            + " it.");
         }
     }
 

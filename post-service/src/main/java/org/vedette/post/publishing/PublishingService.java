@@ -2,6 +2,7 @@ package org.vedette.post.publishing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class PublishingService {
     private final ChangeWriter changes;
     private final PostRequests requests;
     private final AccessRules access;
+    private final SecondPersonRule secondPerson;
     private final Clock clock;
     private final IdGenerator ids;
 
@@ -57,6 +59,7 @@ public final class PublishingService {
         this.changes = new ChangeWriter(posts, validator, publicPosts, clock, ids);
         this.requests = new PostRequests(posts, revisions, clock);
         this.access = new AccessRules(posts);
+        this.secondPerson = new SecondPersonRule(revisions, validator);
         this.clock = clock;
         this.ids = ids;
     }
@@ -152,7 +155,13 @@ public final class PublishingService {
     private Mono<Post> revise(Scheduled post, Submission submission, Edit edit) {
         refuseCorrections(submission);
         var revised = post.revised(submission.content(), slug(submission, post));
-        return revised.hasSubmissionOf(post) ? Mono.just(post) : changes.schedule(post, revised, edit);
+        if (revised.hasSubmissionOf(post)) {
+            return Mono.just(post);
+        }
+        var isOtherSeries =
+                !Objects.equals(post.content().series(), revised.content().series());
+        return (isOtherSeries ? secondPerson.require(revised, edit.by()) : Mono.<Void>empty())
+                .then(Mono.defer(() -> changes.schedule(post, revised, edit)));
     }
 
     /** The date of a schedule is in the future, where that of a submission may not be. */

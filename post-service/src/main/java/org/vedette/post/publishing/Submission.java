@@ -6,8 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.Correction;
 import org.vedette.post.content.PostContent;
+import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.lifecycle.Slug;
+import org.vedette.post.lifecycle.Withdrawn;
 
 /**
  * The content and settings of a post as an editor submits them.
@@ -23,6 +27,19 @@ public record Submission(
 
     public Submission {
         corrections = List.copyOf(corrections);
+    }
+
+    /** A change of nothing but the content of a post. */
+    public static Submission of(Post post, PostContent content) {
+        if (post instanceof Draft draft) {
+            var slug = draft.hasDerivedSlug() ? null : draft.slug();
+            return new Submission(content, slug, draft.publishAt(), List.of());
+        }
+        if (post instanceof Scheduled scheduled) {
+            return new Submission(content, post.slug(), scheduled.schedule().publishAt(), List.of());
+        }
+        var published = post instanceof Withdrawn withdrawn ? withdrawn.last() : (Published) post;
+        return new Submission(content, post.slug(), published.publishedAt(), published.corrections());
     }
 
     /** The same without a date after the given time, and with the corrections sorted by date. */

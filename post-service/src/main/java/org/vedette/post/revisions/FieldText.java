@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.Byline;
+import org.vedette.post.content.CanonicalUrl;
 import org.vedette.post.content.Correction;
 import org.vedette.post.content.Language;
 import org.vedette.post.content.Period;
+import org.vedette.post.content.SharingImage;
 import org.vedette.post.content.Standfirst;
 import org.vedette.post.content.Tag;
 import org.vedette.post.content.Title;
@@ -44,6 +46,9 @@ final class FieldText {
         if (value instanceof Correction correction) {
             return correction.date() + " " + correction.text();
         }
+        if (value instanceof SharingImage image) {
+            return image.alternativeText() == null ? image.address() : image.address() + " " + image.alternativeText();
+        }
         if (value instanceof Period period) {
             return period.from() + " to " + period.to();
         }
@@ -53,6 +58,9 @@ final class FieldText {
     private static String word(Object value) {
         if (value instanceof Tag tag) {
             return tag.value();
+        }
+        if (value instanceof CanonicalUrl url) {
+            return url.value();
         }
         if (value instanceof Slug slug) {
             return slug.value();

@@ -1,22 +1,15 @@
 package org.vedette.post.revisions;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.history.RevisionInfo;
 import org.vedette.post.history.Revisions;
 import org.vedette.post.history.StoredRevision;
-import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostField;
 import org.vedette.post.lifecycle.PostId;
-import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Revision;
-import org.vedette.post.lifecycle.Scheduled;
-import org.vedette.post.lifecycle.Slug;
-import org.vedette.post.lifecycle.Withdrawn;
 import org.vedette.post.publishing.AccessRules;
 import org.vedette.post.publishing.PublishingException.RevisionNotFoundException;
 import org.vedette.post.publishing.PublishingService;
@@ -128,18 +121,8 @@ public final class RevisionService {
                 old.series(),
                 old.period(),
                 post.content().tlp(),
-                old.language());
-        if (post instanceof Draft draft) {
-            return new Submission(content, slug(draft), draft.publishAt(), List.of());
-        }
-        if (post instanceof Scheduled scheduled) {
-            return new Submission(content, post.slug(), scheduled.schedule().publishAt(), List.of());
-        }
-        var published = post instanceof Withdrawn withdrawn ? withdrawn.last() : (Published) post;
-        return new Submission(content, post.slug(), published.publishedAt(), published.corrections());
-    }
-
-    private static @Nullable Slug slug(Draft draft) {
-        return draft.hasDerivedSlug() ? null : draft.slug();
+                old.language(),
+                old.metadata());
+        return Submission.of(post, content);
     }
 }

@@ -3,17 +3,22 @@ package org.vedette.post.series;
 import java.util.List;
 import java.util.Optional;
 
-/** All series of the site, in the order of the settings. */
+/** All series of the site, in the order of lists, as they were last read from the store. */
 public final class SeriesRegistry {
 
-    private final List<Series> all;
+    private volatile List<Series> all;
 
-    public SeriesRegistry(List<Series> all) {
-        this.all = List.copyOf(all);
-        var slugs = all.stream().map(Series::slug).distinct().count();
-        if (slugs < all.size()) {
-            throw new IllegalArgumentException("two series have the same slug: " + all);
+    /** @param first the series until the store was read */
+    public SeriesRegistry(List<Series> first) {
+        this.all = List.copyOf(first);
+        var slugs = first.stream().map(Series::slug).distinct().count();
+        if (slugs < first.size()) {
+            throw new IllegalArgumentException("two series have the same slug: " + first);
         }
+    }
+
+    void replace(List<Series> others) {
+        all = List.copyOf(others);
     }
 
     public List<Series> all() {

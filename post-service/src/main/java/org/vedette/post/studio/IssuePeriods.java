@@ -1,5 +1,6 @@
 package org.vedette.post.studio;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -14,6 +15,22 @@ public final class IssuePeriods {
     private static final int DAYS_OF_A_WEEK = 7;
 
     private IssuePeriods() {}
+
+    /** What the first issue of a series covers: the last whole day, week from Sunday, or month; empty without a rhythm. */
+    public static Optional<Period> first(Cadence cadence, LocalDate today) {
+        return switch (cadence) {
+            case DAILY -> Optional.of(new Period(today.minusDays(1), today.minusDays(1)));
+            case WEEKLY -> {
+                var saturday = today.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));
+                yield Optional.of(new Period(saturday.minusDays(DAYS_OF_A_WEEK - 1L), saturday));
+            }
+            case MONTHLY -> {
+                var last = today.withDayOfMonth(1).minusDays(1);
+                yield Optional.of(new Period(last.withDayOfMonth(1), last));
+            }
+            case IRREGULAR -> Optional.empty();
+        };
+    }
 
     /** What the issue after one covers; empty for a series without a rhythm, and after an issue without a period. */
     public static Optional<Period> next(Cadence cadence, @Nullable Period last) {

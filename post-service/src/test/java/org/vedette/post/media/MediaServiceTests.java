@@ -112,7 +112,7 @@ class MediaServiceTests {
     void anUnusedPictureIsDeletedWithItsFiles() {
         var media = upload("chart", "", ADA).media();
 
-        await(service.delete(media.id(), ADA).thenReturn(true));
+        await(service.delete(media.id(), false, ADA).thenReturn(true));
 
         assertThatThrownBy(() -> await(service.find(media.id()))).isInstanceOf(MediaNotFoundException.class);
         assertThat(files.keys()).isEmpty();
@@ -124,7 +124,7 @@ class MediaServiceTests {
         var use = new Use(media.id(), new UUID(1, 2), "a-loader", "A loader");
         uses.add(use);
 
-        assertThatThrownBy(() -> await(service.delete(media.id(), EDITOR).thenReturn(true)))
+        assertThatThrownBy(() -> await(service.delete(media.id(), false, EDITOR).thenReturn(true)))
                 .isInstanceOfSatisfying(
                         MediaInUseException.class,
                         refused -> assertThat(refused.uses()).containsExactly(use));
@@ -137,7 +137,7 @@ class MediaServiceTests {
 
         assertThatThrownBy(() -> await(service.changeAlt(media.id(), "x", GRACE)))
                 .isInstanceOf(NotYoursException.class);
-        assertThatThrownBy(() -> await(service.delete(media.id(), GRACE).thenReturn(true)))
+        assertThatThrownBy(() -> await(service.delete(media.id(), false, GRACE).thenReturn(true)))
                 .isInstanceOf(NotYoursException.class);
         assertThat(await(service.changeAlt(media.id(), " A\n chart ", EDITOR)).alt())
                 .isEqualTo("A chart");

@@ -118,7 +118,13 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts {
                 ? new Scheduled(
                         post.id(), post.revision(), post.slug(), content, post.createdAt(), scheduled.schedule())
                 : new Draft(
-                        post.id(), post.revision(), post.slug(), content, ((Draft) post).publishAt(), post.createdAt());
+                        post.id(),
+                        post.revision(),
+                        post.slug(),
+                        content,
+                        ((Draft) post).publishAt(),
+                        post.createdAt(),
+                        ((Draft) post).isReady());
     }
 
     @Override
@@ -155,7 +161,8 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts {
                 content.series(),
                 content.period(),
                 content.tlp(),
-                content.language());
+                content.language(),
+                content.metadata());
     }
 
     @Override

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.vedette.events.PostPublished;
 import org.vedette.post.Submissions;
 import org.vedette.post.authors.AuthorSlug;
+import org.vedette.post.content.CanonicalUrl;
 import org.vedette.post.content.Correction;
 import org.vedette.post.content.Note;
+import org.vedette.post.content.PageMetadata;
+import org.vedette.post.content.SharingImage;
 import org.vedette.post.history.RevisionInfo;
 import org.vedette.post.history.Revisions;
 import org.vedette.post.lifecycle.Draft;
@@ -72,6 +75,12 @@ public abstract class PostsContract {
                 .inSeries("weekly-phishing-report")
                 .covering("2026-06-22", "2026-06-28")
                 .in("zh-Hant")
+                .telling(new PageMetadata(
+                        new CanonicalUrl("https://labs.example/first"),
+                        "For engines",
+                        "What it says.",
+                        "In short.",
+                        new SharingImage("/media/0123456789abcdef0123456789abcdef/1200x630.jpg", "A lure")))
                 .dated("2016-06-30T10:00:00Z"));
 
         store(draft);

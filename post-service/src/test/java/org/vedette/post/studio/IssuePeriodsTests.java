@@ -22,6 +22,16 @@ class IssuePeriodsTests {
         assertThat(IssuePeriods.next(cadence, new Period(from, to))).contains(new Period(nextFrom, nextTo));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DAILY, 2016-06-29, 2016-06-29",
+        "WEEKLY, 2016-06-19, 2016-06-25",
+        "MONTHLY, 2016-05-01, 2016-05-31",
+    })
+    void theFirstIssueCoversWhatIsOver(Cadence cadence, LocalDate from, LocalDate to) {
+        assertThat(IssuePeriods.first(cadence, LocalDate.of(2016, 6, 30))).contains(new Period(from, to));
+    }
+
     @Test
     void anIssueIsDueWhenWhatItCoversIsOver() {
         var last = new Period(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2));

@@ -3,6 +3,7 @@ package org.vedette.post.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +11,11 @@ import org.springframework.context.annotation.ComponentScan;
 import org.vedette.post.media.ImageProcessor;
 import org.vedette.post.media.InMemoryMediaFiles;
 import org.vedette.post.media.InMemoryMediaLibrary;
+import org.vedette.post.media.MediaId;
+import org.vedette.post.media.MediaLibrary;
 import org.vedette.post.media.MediaLimits;
 import org.vedette.post.media.MediaService;
-import org.vedette.post.media.MediaUsage.Use;
+import org.vedette.post.media.MediaUsage;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
@@ -22,6 +25,7 @@ import reactor.core.scheduler.Schedulers;
 class MediaApiFixture {
 
     static final String USED = "used";
+    static final String IN_HISTORY = "in history";
 
     @Bean
     MediaLimits mediaLimits() {
@@ -39,13 +43,30 @@ class MediaApiFixture {
         return new MediaService(
                 library,
                 new InMemoryMediaFiles(clock),
-                ids -> Flux.fromIterable(ids)
-                        .concatMap(library::find)
-                        .filter(media -> media.alt().equals(USED))
-                        .map(media -> new Use(media.id(), new UUID(1, 2), "a-loader", "A loader")),
+                new TextUsage(library),
                 processor,
                 limits,
                 Schedulers.immediate(),
                 clock);
+    }
+
+    private record TextUsage(MediaLibrary library) implements MediaUsage {
+
+        @Override
+        public Flux<Use> of(Collection<MediaId> ids) {
+            return saying(USED, ids);
+        }
+
+        @Override
+        public Flux<Use> inHistory(Collection<MediaId> ids) {
+            return saying(IN_HISTORY, ids);
+        }
+
+        private Flux<Use> saying(String text, Collection<MediaId> ids) {
+            return Flux.fromIterable(ids)
+                    .concatMap(library::find)
+                    .filter(media -> media.alt().equals(text))
+                    .map(media -> new Use(media.id(), new UUID(1, 2), "a-loader", "A loader"));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,12 +16,15 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.vedette.post.PostServiceProperties;
 import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.InMemoryAuthorNames;
+import org.vedette.post.bulk.BulkService;
 import org.vedette.post.content.Language;
 import org.vedette.post.listing.IndexUpdater;
 import org.vedette.post.listing.ListingService;
 import org.vedette.post.listing.index.LucenePostIndex;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.RenderedBody;
+import org.vedette.post.notes.InMemoryNoteThreads;
+import org.vedette.post.notes.NoteService;
 import org.vedette.post.publishing.AccessRules;
 import org.vedette.post.publishing.IdGenerator;
 import org.vedette.post.publishing.InMemoryPosts;
@@ -28,14 +32,19 @@ import org.vedette.post.publishing.PostValidator;
 import org.vedette.post.publishing.PublicPostMapper;
 import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingService;
+import org.vedette.post.publishing.ReviewService;
 import org.vedette.post.publishing.web.Permalinks;
+import org.vedette.post.republishing.SeriesRepublishing;
 import org.vedette.post.revisions.RevisionService;
 import org.vedette.post.revisions.TextComparer;
 import org.vedette.post.revisions.TextDiff;
 import org.vedette.post.revisions.TextDiff.Kind;
 import org.vedette.post.revisions.TextDiff.Line;
+import org.vedette.post.series.Cadence;
+import org.vedette.post.series.InMemorySeriesStore;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
+import org.vedette.post.series.SeriesService;
 import org.vedette.post.studio.preflight.Preflight;
 import org.vedette.starter.legal.LegalProperties;
 import org.vedette.starter.templates.TemplateEngines;
@@ -54,10 +63,20 @@ class PostApiFixture {
 
     @Bean
     SeriesRegistry seriesRegistry(PostServiceProperties properties) {
-        var all = properties.series().stream()
-                .map(known -> new Series(known.slug(), known.title(), known.cadence()))
-                .toList();
-        return new SeriesRegistry(all);
+        var all = properties.series().stream().map(known -> new Series(known.slug(), known.title(), known.cadence()));
+        return new SeriesRegistry(Stream.concat(
+                        all, Stream.of(new Series("reviewed-report", "Reviewed Report", Cadence.IRREGULAR, null, true)))
+                .toList());
+    }
+
+    @Bean
+    SeriesService seriesService(SeriesRegistry registry) {
+        return new SeriesService(new InMemorySeriesStore(), registry, registry.all(), CLOCK);
+    }
+
+    @Bean
+    SeriesRepublishing seriesRepublishing(SeriesService series, ListingService listing, PublishingService publishing) {
+        return new SeriesRepublishing(series, listing, publishing);
     }
 
     @Bean
@@ -103,6 +122,21 @@ class PostApiFixture {
     @Bean
     PublicationService publications(InMemoryPosts posts, PostValidator validator, PublicPostMapper publicPosts) {
         return new PublicationService(posts, posts, validator, publicPosts, CLOCK, IDS);
+    }
+
+    @Bean
+    ReviewService reviews(InMemoryPosts posts, PostValidator validator, PublicPostMapper publicPosts) {
+        return new ReviewService(posts, posts, validator, publicPosts, CLOCK, IDS);
+    }
+
+    @Bean
+    NoteService notes(PublishingService publishing, InMemoryPosts posts) {
+        return new NoteService(new InMemoryNoteThreads(), publishing, new AccessRules(posts), CLOCK, IDS);
+    }
+
+    @Bean
+    BulkService bulk(PublishingService publishing, PublicationService publications) {
+        return new BulkService(publishing, publications);
     }
 
     @Bean

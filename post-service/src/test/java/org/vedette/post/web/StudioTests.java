@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.reactive.server.SecurityMock
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,14 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /** The studio without a script, as browsers use it. */
-class StudioTests extends PostApi {
-
-    private static final Pattern ID = Pattern.compile("/studio/posts/([0-9a-f-]{36})");
+class StudioTests extends StudioPagesApi {
 
     @Autowired
     StudioTests(WebTestClient client) {
@@ -189,39 +183,5 @@ class StudioTests extends PostApi {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("## Hosts", "| Host", "**a**").doesNotContain("alert");
-    }
-
-    private String created(Map<String, String> fields) {
-        var answer = submit("/studio/posts/new", fields);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
-        var path = ID.matcher(String.valueOf(answer.headers().getLocation()));
-        assertThat(path.find()).isTrue();
-        return path.group();
-    }
-
-    private Answer open(String address) {
-        return Answer.of(editor.get()
-                .uri(address)
-                .accept(MediaType.TEXT_HTML)
-                .header("X-CSRF-Token", "a-token")
-                .exchange()
-                .expectBody()
-                .returnResult());
-    }
-
-    private Answer submit(String address, Map<String, String> fields) {
-        return Answer.of(editor.post()
-                .uri(address)
-                .accept(MediaType.TEXT_HTML)
-                .body(BodyInserters.fromFormData(form(fields)))
-                .exchange()
-                .expectBody()
-                .returnResult());
-    }
-
-    private static MultiValueMap<String, String> form(Map<String, String> fields) {
-        var form = new LinkedMultiValueMap<String, String>();
-        fields.forEach(form::add);
-        return form;
     }
 }

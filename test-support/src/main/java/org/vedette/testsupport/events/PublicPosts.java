@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Correction;
+import org.vedette.events.PageMetadata;
 import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
@@ -33,6 +34,8 @@ public final class PublicPosts {
     private final List<Correction> corrections = new ArrayList<>();
 
     private @Nullable String language = "en";
+
+    private @Nullable PageMetadata metadata;
 
     private PublicPosts() {}
 
@@ -107,6 +110,12 @@ public final class PublicPosts {
         return this;
     }
 
+    /** Puts it into a series whose page says something about it. */
+    public PublicPosts inSeries(String slug, String title, String introduction) {
+        this.series = new Series(slug, title, introduction);
+        return this;
+    }
+
     public PublicPosts covering(LocalDate from, LocalDate to) {
         this.period = new Period(from, to);
         return this;
@@ -114,6 +123,12 @@ public final class PublicPosts {
 
     public PublicPosts marked(String tlp) {
         this.tlp = tlp;
+        return this;
+    }
+
+    /** Tells programs something else than the text says. */
+    public PublicPosts telling(PageMetadata metadata) {
+        this.metadata = metadata;
         return this;
     }
 
@@ -136,23 +151,24 @@ public final class PublicPosts {
     public PublicPost build() {
         var credits = bylines.isEmpty() ? List.of(new Byline("Ada Example", "Example Labs")) : bylines;
         return new PublicPost(
-                id,
-                revision,
-                slug == null ? "post-" + id : slug,
-                formerSlugs,
-                title,
-                standfirst,
-                html,
-                text,
-                text.length() <= 300 ? text : text.substring(0, 300),
-                credits,
-                tags,
-                series,
-                period,
-                tlp,
-                publishedAt,
-                revisedAt == null ? publishedAt : revisedAt,
-                corrections,
-                language);
+                        id,
+                        revision,
+                        slug == null ? "post-" + id : slug,
+                        formerSlugs,
+                        title,
+                        standfirst,
+                        html,
+                        text,
+                        text.length() <= 300 ? text : text.substring(0, 300),
+                        credits,
+                        tags,
+                        series,
+                        period,
+                        tlp,
+                        publishedAt,
+                        revisedAt == null ? publishedAt : revisedAt,
+                        corrections,
+                        language)
+                .withMetadata(metadata);
     }
 }

@@ -45,10 +45,11 @@ final class EntryDocuments {
     private static final String LANGUAGE = "language";
     private static final String CORRECTION = "correction";
     static final String CORRECTIONS = "corrections";
+    private static final String METADATA = "metadata";
 
     /** The fields that make a position. */
     static final List<String> POSITION =
-            List.of(REVISION, SLUG, FORMER_SLUGS, SERIES, TAGS, BYLINES, TLP, PUBLISHED_AT, REVISED_AT);
+            List.of(REVISION, SLUG, FORMER_SLUGS, SERIES, TAGS, BYLINES, TLP, PUBLISHED_AT, REVISED_AT, METADATA);
 
     /** The fields that make a summary; the body stays in the store. */
     static final List<String> SUMMARY = List.of(
@@ -114,7 +115,8 @@ final class EntryDocuments {
                 .append(CORRECTION, entry.correction())
                 .append(
                         CORRECTIONS,
-                        post.corrections().stream().map(EntryDocuments::write).toList());
+                        post.corrections().stream().map(EntryDocuments::write).toList())
+                .append(METADATA, MetadataDocuments.write(post.metadata()));
     }
 
     private static Document write(Byline byline) {
@@ -129,7 +131,11 @@ final class EntryDocuments {
     }
 
     private static @Nullable Document write(@Nullable Series series) {
-        return series == null ? null : new Document("slug", series.slug()).append("title", series.title());
+        return series == null
+                ? null
+                : new Document("slug", series.slug())
+                        .append("title", series.title())
+                        .append("introduction", series.introduction());
     }
 
     private static @Nullable Document write(@Nullable Period period) {
@@ -159,24 +165,25 @@ final class EntryDocuments {
 
     private static PublicPost readPost(Document document, Language siteLanguage) {
         return new PublicPost(
-                StoredFields.id(document),
-                StoredFields.revision(document),
-                StoredFields.slug(SLUG, document),
-                StoredFields.texts(FORMER_SLUGS, document),
-                StoredFields.text(TITLE, document),
-                document.getString(STANDFIRST),
-                StoredFields.text(HTML, document),
-                StoredFields.text(TEXT, document),
-                StoredFields.text(EXCERPT, document),
-                StoredFields.bylines(document),
-                StoredFields.texts(TAGS, document),
-                StoredFields.series(document),
-                StoredFields.period(document),
-                StoredFields.text(TLP, document),
-                StoredFields.instant(PUBLISHED_AT, document),
-                StoredFields.instant(REVISED_AT, document),
-                StoredFields.corrections(document),
-                readLanguage(document, siteLanguage).tag());
+                        StoredFields.id(document),
+                        StoredFields.revision(document),
+                        StoredFields.slug(SLUG, document),
+                        StoredFields.texts(FORMER_SLUGS, document),
+                        StoredFields.text(TITLE, document),
+                        document.getString(STANDFIRST),
+                        StoredFields.text(HTML, document),
+                        StoredFields.text(TEXT, document),
+                        StoredFields.text(EXCERPT, document),
+                        StoredFields.bylines(document),
+                        StoredFields.texts(TAGS, document),
+                        StoredFields.series(document),
+                        StoredFields.period(document),
+                        StoredFields.text(TLP, document),
+                        StoredFields.instant(PUBLISHED_AT, document),
+                        StoredFields.instant(REVISED_AT, document),
+                        StoredFields.corrections(document),
+                        readLanguage(document, siteLanguage).tag())
+                .withMetadata(MetadataDocuments.read(document.get(METADATA, Document.class)));
     }
 
     static EntrySummary readSummary(Document document, Language siteLanguage) {
@@ -217,7 +224,8 @@ final class EntryDocuments {
                 Entry.formerAuthors(bylines),
                 isEntry ? Tlp.of(StoredFields.text(TLP, document)) : tlpOfTombstone(document),
                 optionalInstant(PUBLISHED_AT, document),
-                optionalInstant(REVISED_AT, document));
+                optionalInstant(REVISED_AT, document),
+                MetadataDocuments.hasCanonicalUrl(document.get(METADATA, Document.class)));
     }
 
     /** Earlier versions stored none. */

@@ -79,7 +79,9 @@ final class StoredFields {
 
     static @Nullable Series series(Document document) {
         var series = document.get(EntryDocuments.SERIES, Document.class);
-        return series == null ? null : new Series(slug("slug", series), text("title", series));
+        return series == null
+                ? null
+                : new Series(slug("slug", series), text("title", series), series.getString("introduction"));
     }
 
     static @Nullable Period period(Document document) {

@@ -16,6 +16,7 @@ import org.vedette.pages.post.PostSummaryView;
  * @param index path of the page that lists all of that kind
  * @param title title of the series, the tag, or name of the author
  * @param affiliation where the author worked last; null when it is unknown, and for series and tags
+ * @param introduction what the newest issue says about its series; null for nothing, and for tags and authors
  * @param summary how many posts there are since when
  * @param posts the posts of this page, newest first
  * @param feeds its feeds
@@ -27,6 +28,7 @@ public record ListingPage(
         String index,
         String title,
         @Nullable String affiliation,
+        @Nullable String introduction,
         String summary,
         List<PostSummaryView> posts,
         List<FeedLink> feeds,

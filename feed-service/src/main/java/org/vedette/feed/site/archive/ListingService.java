@@ -48,10 +48,15 @@ public final class ListingService {
      * @param kind such as Series
      * @param title title of the series, the tag, or name of the author
      * @param byline of the author as it was last; null for a series or a tag
+     * @param introduction of the series; null for nothing
      * @param summary such as 12 issues since June 2016
      */
     private record Subject(
-            String kind, String title, @Nullable Byline byline, String summary) {
+            String kind,
+            String title,
+            @Nullable Byline byline,
+            @Nullable String introduction,
+            String summary) {
 
         @Nullable
         String affiliation() {
@@ -106,6 +111,7 @@ public final class ListingService {
                 index(scope).path(),
                 subject.title(),
                 subject.affiliation(),
+                subject.introduction(),
                 subject.summary(),
                 PostSummaryMapper.of(found.inOrder(slice.posts()), calendar),
                 layouts.feeds(scope, subject.title()),
@@ -118,13 +124,20 @@ public final class ListingService {
         return switch (scope.kind()) {
             case SERIES -> {
                 var title = scope.seriesTitle(newestFirst.stream().map(EntrySummary::series));
-                yield new Subject("Series", title, null, Quantities.since(slice.all(), "issue", calendar));
+                var introduction = newestFirst.stream()
+                        .findFirst()
+                        .map(EntrySummary::series)
+                        .filter(series -> series.slug().equals(scope.key()))
+                        .map(Series::introduction)
+                        .orElse(null);
+                yield new Subject(
+                        "Series", title, null, introduction, Quantities.since(slice.all(), "issue", calendar));
             }
             case AUTHOR -> {
                 var byline = scope.byline(newestFirst.stream().flatMap(post -> post.bylines().stream()));
-                yield new Subject("Author", byline.name(), byline, posts);
+                yield new Subject("Author", byline.name(), byline, null, posts);
             }
-            case TAG, EVERYTHING -> new Subject("Tag", scope.key(), null, posts);
+            case TAG, EVERYTHING -> new Subject("Tag", scope.key(), null, null, posts);
         };
     }
 

@@ -26,6 +26,14 @@ class ListingTests extends SitePageTests {
     }
 
     @Test
+    void aSeriesIsIntroducedAsByItsNewestIssue() {
+        slice.publish(aPost().inSeries("weekly", "Weekly", "Before.").publishedAt(JUNE_30.minusSeconds(60)));
+        slice.publish(aPost().inSeries("weekly", "Weekly", "What <we> saw.").publishedAt(JUNE_30));
+
+        assertThat(page("/series/weekly").select(".page-header .lede").text()).isEqualTo("What <we> saw.");
+    }
+
+    @Test
     void aSeriesIsCalledAsByItsNewestIssue() {
         slice.publish(anIssue("Old title", "report").publishedAt(JUNE_30.minusSeconds(60)));
         slice.publish(anIssue("New title", "report").publishedAt(JUNE_30));

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.vedette.events.PageMetadata;
+import org.vedette.events.PageMetadata.SharingImage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +46,28 @@ class PageHeadTests extends SitePageTests {
                         "Phishing Report",
                         "phishing",
                         "loader");
+    }
+
+    @Test
+    void anEditorSaysWhatSearchEnginesAndLinkPreviewsShow() {
+        var image = new SharingImage("/media/a/1200x630.jpg", "image/jpeg", 1200, 630, "A lure");
+        slice.publish(aPost().slug("waits")
+                .title("It waits")
+                .telling(new PageMetadata("https://labs.example/first", "For engines", "What it says.", image)));
+
+        var page = page("/posts/waits");
+        var head = page.head();
+        var article = data(page).get(0);
+
+        assertThat(page.title()).isEqualTo("For engines · Night Watch");
+        assertThat(page.select("h1").text()).isEqualTo("It waits");
+        assertThat(head.select("link[rel=canonical]").attr("href")).isEqualTo("https://labs.example/first");
+        assertThat(head.select("meta[name=description]").attr("content")).isEqualTo("What it says.");
+        assertThat(head.select("meta[property^=og:image]").eachAttr("content"))
+                .containsExactly(
+                        "https://blog.example.org/media/a/1200x630.jpg", "image/jpeg", "1200", "630", "A lure");
+        assertThat(article.at("/url").asString()).isEqualTo("https://labs.example/first");
+        assertThat(article.at("/image/url").asString()).isEqualTo("https://blog.example.org/media/a/1200x630.jpg");
     }
 
     @Test

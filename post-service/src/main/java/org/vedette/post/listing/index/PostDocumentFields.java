@@ -34,6 +34,7 @@ final class PostDocumentFields {
     static final String PUBLIC = "public";
     static final String TEXT = "text";
     static final String YES = "yes";
+    private static final String READY = "ready";
 
     static final Sort NEWEST_FIRST =
             new Sort(new SortField(CREATED, SortField.Type.LONG, true), new SortField(ID, SortField.Type.STRING, true));
@@ -52,6 +53,9 @@ final class PostDocumentFields {
         document.add(new SortedDocValuesField(ID, new BytesRef(post.id().toString())));
         document.add(new NumericDocValuesField(CREATED, post.createdAt().toEpochMilli()));
         add(STATUS, PostField.status(post), Store.NO, document);
+        if (PostField.isReady(post)) {
+            add(STATUS, READY, Store.NO, document);
+        }
         add(TLP, content.tlp().label(), Store.NO, document);
         content.tags().forEach(tag -> add(TAG, tag.value(), Store.NO, document));
         content.bylines().forEach(byline -> {

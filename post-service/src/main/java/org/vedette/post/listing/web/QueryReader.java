@@ -19,7 +19,7 @@ import org.vedette.starter.problems.StandardProblem;
 public final class QueryReader {
 
     private static final int MAX_TEXT = 200;
-    private static final List<String> STATES = List.of("draft", "scheduled", "published", "withdrawn");
+    private static final List<String> STATES = List.of("draft", "ready", "scheduled", "published", "withdrawn");
 
     public PostQuery read(
             int limit,

@@ -87,8 +87,9 @@ final class MediaController {
 
     @DeleteMapping(ONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> delete(@PathVariable String id, Authentication token) {
-        return media.delete(mediaId(id), UploaderReader.of(token));
+    Mono<Void> delete(
+            @PathVariable String id, @RequestParam(defaultValue = "false") String inHistory, Authentication token) {
+        return media.delete(mediaId(id), MediaCursor.flag("inHistory", inHistory), UploaderReader.of(token));
     }
 
     private Mono<MediaView> view(Media picture) {

@@ -11,19 +11,19 @@ import org.vedette.starter.problems.ProblemException;
 import org.vedette.starter.problems.StandardProblem;
 
 /** Where a list goes on, in the parameter {@code cursor}: milliseconds and id. */
-final class MediaCursor {
+public final class MediaCursor {
 
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,15})-([0-9a-f]{32})");
 
     private MediaCursor() {}
 
     /** Null at the end of the list. */
-    static @Nullable String of(@Nullable Position next) {
+    public static @Nullable String of(@Nullable Position next) {
         return next == null ? null : next.uploadedAt().toEpochMilli() + "-" + next.id();
     }
 
     /** Empty for the beginning of the list. */
-    static Optional<Position> parse(@Nullable String cursor) {
+    public static Optional<Position> parse(@Nullable String cursor) {
         if (cursor == null) {
             return Optional.empty();
         }

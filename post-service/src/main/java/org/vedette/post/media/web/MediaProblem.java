@@ -12,5 +12,8 @@ final class MediaProblem {
     static final ProblemType INVALID_IMAGE = ProblemType.of(422, "invalid-image", "The picture cannot be accepted");
     static final ProblemType INVALID_ALT = ProblemType.of(422, "invalid-alt", "The text cannot be accepted as it is");
 
+    static final ProblemType MEDIA_IN_HISTORY =
+            ProblemType.of(409, "media-in-history", "Earlier revisions have the picture");
+
     private MediaProblem() {}
 }

@@ -9,11 +9,13 @@ import org.vedette.post.media.MediaException;
 import org.vedette.post.media.MediaException.InvalidAltException;
 import org.vedette.post.media.MediaException.InvalidImageException;
 import org.vedette.post.media.MediaException.MediaBusyException;
+import org.vedette.post.media.MediaException.MediaInHistoryException;
 import org.vedette.post.media.MediaException.MediaInUseException;
 import org.vedette.post.media.MediaException.MediaNotFoundException;
 import org.vedette.post.media.MediaException.NotYoursException;
 import org.vedette.post.media.MediaException.UnsupportedFormatException;
 import org.vedette.post.media.MediaException.UploadTooLargeException;
+import org.vedette.post.media.MediaUsage.Use;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemMapper;
 import org.vedette.starter.problems.StandardProblem;
@@ -45,7 +47,10 @@ final class MediaProblems implements ProblemMapper {
             return Problem.of(StandardProblem.REQUEST_TOO_LARGE, detail).with("limit", tooLarge.limit());
         }
         if (failure instanceof MediaInUseException used) {
-            return Problem.of(MediaProblem.MEDIA_IN_USE, detail).with("usedIn", uses(used));
+            return Problem.of(MediaProblem.MEDIA_IN_USE, detail).with("usedIn", uses(used.uses()));
+        }
+        if (failure instanceof MediaInHistoryException used) {
+            return Problem.of(MediaProblem.MEDIA_IN_HISTORY, detail).with("inHistoryOf", uses(used.uses()));
         }
         return general(failure, detail);
     }
@@ -63,7 +68,7 @@ final class MediaProblems implements ProblemMapper {
                 : Problem.of(StandardProblem.INTERNAL_ERROR, detail);
     }
 
-    private static List<MediaView.UseView> uses(MediaInUseException failure) {
-        return failure.uses().stream().map(MediaView.UseView::of).toList();
+    private static List<MediaView.UseView> uses(List<Use> uses) {
+        return uses.stream().map(MediaView.UseView::of).toList();
     }
 }

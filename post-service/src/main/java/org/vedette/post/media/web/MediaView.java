@@ -46,7 +46,7 @@ record MediaView(
                 address.height(),
                 address.isAnimated(),
                 media.alt(),
-                markdown(media),
+                MediaAddress.markdown(media.alt(), address),
                 media.uploadedBy().name(),
                 media.uploadedAt(),
                 media.size(),
@@ -55,10 +55,6 @@ record MediaView(
                         .filter(use -> use.media().equals(media.id()))
                         .map(UseView::of)
                         .toList());
-    }
-
-    private static String markdown(Media media) {
-        return "![" + media.alt().replaceAll("[\\\\\\[\\]`*_<>&!]", "\\\\$0") + "](" + media.address() + ")";
     }
 
     /** A file of a picture. */

@@ -11,7 +11,7 @@ import org.vedette.starter.ThreadConfined;
 
 /** What an upload has brought so far. */
 @ThreadConfined("the event loop that receives the request")
-final class UploadParts {
+public final class UploadParts {
 
     /** More than the longest text has, in bytes. */
     private static final int MAX_TEXT = 16 * 1024;
@@ -55,14 +55,14 @@ final class UploadParts {
         }
     }
 
-    byte[] file() {
+    public byte[] file() {
         if (file == null) {
             throw UploadReader.malformed("The form has no part file: send the picture as that part.");
         }
         return file.toByteArray();
     }
 
-    String alt() {
+    public String alt() {
         return text.toString(StandardCharsets.UTF_8);
     }
 }

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads an upload into memory, from a form or from a request that is the picture itself. */
 @Component
-final class UploadReader {
+public final class UploadReader {
 
     static final String FILE = "file";
     static final String ALT = "alt";
@@ -49,7 +49,7 @@ final class UploadReader {
     }
 
     /** Reads an upload and uses it; refuses more at once than memory is there for. */
-    <T> Mono<T> read(ServerHttpRequest request, Function<UploadParts, Mono<T>> use) {
+    public <T> Mono<T> read(ServerHttpRequest request, Function<UploadParts, Mono<T>> use) {
         return Mono.defer(() -> {
             var size = size(request);
             if (free.addAndGet(-size) < 0) {

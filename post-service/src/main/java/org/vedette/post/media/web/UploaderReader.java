@@ -8,13 +8,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.vedette.post.media.Uploader;
 
 /** Reads who sends a request from its token. */
-final class UploaderReader {
+public final class UploaderReader {
 
     private static final Set<String> EDITORS = Set.of("ROLE_editor", "ROLE_admin");
 
     private UploaderReader() {}
 
-    static Uploader of(Authentication token) {
+    public static Uploader of(Authentication token) {
         var name = token.getPrincipal() instanceof Jwt jwt
                 ? Optional.ofNullable(jwt.getClaimAsString("name")).orElse(token.getName())
                 : token.getName();

@@ -28,7 +28,7 @@ final class ContentDocuments {
         return new Document("title", content.title().value())
                 .append("standfirst", content.introduction().orElse(null))
                 .append(BODY, content.body().markdown())
-                .append(MongoMediaUsage.FIELD, MongoMediaUsage.idsIn(content.body()))
+                .append(MongoMediaUsage.FIELD, MongoMediaUsage.idsIn(content))
                 .append(
                         "bylines",
                         content.bylines().stream().map(ContentDocuments::byline).toList())
@@ -40,7 +40,8 @@ final class ContentDocuments {
                                 .map(ContentDocuments::period)
                                 .orElse(null))
                 .append("tlp", content.tlp().label())
-                .append(LANGUAGE, content.language().tag());
+                .append(LANGUAGE, content.language().tag())
+                .append("metadata", MetadataDocuments.of(content.metadata()));
     }
 
     static PostContent content(Document document, Language siteLanguage) {
@@ -57,7 +58,8 @@ final class ContentDocuments {
                 Tlp.of(document.getString("tlp")),
                 Optional.ofNullable(document.getString(LANGUAGE))
                         .map(Language::new)
-                        .orElse(siteLanguage));
+                        .orElse(siteLanguage),
+                MetadataDocuments.metadata(document.get("metadata", Document.class)));
     }
 
     private static Document byline(Byline byline) {

@@ -9,45 +9,61 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
-import org.vedette.post.content.Body;
+import org.vedette.post.content.PostContent;
 import org.vedette.post.media.MediaAddress;
 import org.vedette.post.media.MediaId;
 import org.vedette.post.media.MediaUsage;
 import reactor.core.publisher.Flux;
 
-/** The posts whose bodies name pictures, found by the field that each post is stored with. */
+/** The posts that name pictures, found by the field that each post is stored with. */
 @Component
 final class MongoMediaUsage implements MediaUsage {
 
-    /** Ids of the pictures that the body names; absent in documents of earlier versions, whose bodies name none. */
+    /** Ids of the pictures that the post names; absent in documents of earlier versions, which name none. */
     static final String FIELD = "media";
 
     private static final String TITLE = "title";
 
     private final MongoCollection<Document> posts;
 
-    MongoMediaUsage(MongoCollection<Document> posts) {
+    private final MongoCollection<Document> revisions;
+
+    MongoMediaUsage(MongoCollection<Document> posts, MongoCollection<Document> revisions) {
         this.posts = posts;
+        this.revisions = revisions;
     }
 
     @Override
     public Flux<Use> of(Collection<MediaId> ids) {
+        return uses(posts, PostDocuments.ID, ids);
+    }
+
+    @Override
+    public Flux<Use> inHistory(Collection<MediaId> ids) {
+        return uses(revisions, RevisionDocuments.POST, ids);
+    }
+
+    private static Flux<Use> uses(MongoCollection<Document> documents, String postId, Collection<MediaId> ids) {
         var wanted = ids.stream().map(MediaId::value).toList();
-        return Flux.from(posts.find(in(FIELD, wanted))
-                        .projection(Projections.include(FIELD, PostDocuments.SLUGS, TITLE)))
-                .flatMapIterable(MongoMediaUsage::uses)
+        return Flux.from(documents
+                        .find(in(FIELD, wanted))
+                        .projection(Projections.include(FIELD, postId, PostDocuments.SLUGS, TITLE)))
+                .flatMapIterable(document -> uses(document, postId))
                 .filter(use -> ids.contains(use.media()));
     }
 
-    static List<String> idsIn(Body body) {
-        return MediaAddress.idsIn(body.markdown()).stream().map(MediaId::value).toList();
+    static List<String> idsIn(PostContent content) {
+        var image = content.metadata().imageAddress().orElse("");
+        return MediaAddress.idsIn(content.body().markdown() + "\n" + image).stream()
+                .map(MediaId::value)
+                .toList();
     }
 
-    private static List<Use> uses(Document post) {
+    private static List<Use> uses(Document post, String postId) {
         return post.getList(FIELD, String.class, List.of()).stream()
                 .map(media -> new Use(
                         new MediaId(media),
-                        post.get(PostDocuments.ID, UUID.class),
+                        post.get(postId, UUID.class),
                         post.getList(PostDocuments.SLUGS, String.class).get(0),
                         post.getString(TITLE)))
                 .toList();

@@ -20,6 +20,7 @@ import org.vedette.post.listing.IndexUpdates;
 import org.vedette.post.listing.IndexedPost;
 import org.vedette.post.outbox.OutboxSignal;
 import org.vedette.post.publishing.PostChange;
+import org.vedette.post.publishing.PostCompanion;
 import org.vedette.post.publishing.PublishingException.DuplicatePeriodException;
 import org.vedette.post.publishing.PublishingException.KeyUsedException;
 import org.vedette.post.publishing.PublishingException.OutboxFullException;
@@ -27,6 +28,7 @@ import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.starter.mongo.MongoFailures;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -48,18 +50,21 @@ final class MongoPostWriter {
     private final OutboxDocuments outbox;
     private final OutboxSignal relay;
     private final IndexUpdates index;
+    private final List<PostCompanion> companions;
 
     MongoPostWriter(
             MongoCollection<Document> posts,
             MongoRevisions revisions,
             OutboxDocuments outbox,
             OutboxSignal relay,
-            IndexUpdates index) {
+            IndexUpdates index,
+            List<PostCompanion> companions) {
         this.posts = posts;
         this.revisions = revisions;
         this.outbox = outbox;
         this.relay = relay;
         this.index = index;
+        this.companions = List.copyOf(companions);
     }
 
     Mono<Post> store(PostChange change) {
@@ -233,6 +238,7 @@ final class MongoPostWriter {
                 .filter(result -> result.getDeletedCount() == 1)
                 .switchIfEmpty(Mono.defer(() -> stale(draft.id())))
                 .then(Mono.defer(() -> revisions.delete(draft.id())))
+                .thenMany(Flux.fromIterable(companions).concatMap(each -> each.deleteAll(draft.id())))
                 .then(index.remove(draft.id()));
     }
 }

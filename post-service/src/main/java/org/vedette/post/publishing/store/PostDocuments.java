@@ -52,6 +52,9 @@ final class PostDocuments {
     /** The state of a schedule, absent in a post that has none. */
     static final String SCHEDULE = "schedule";
 
+    /** True in a draft that waits for an editor; absent in all others. */
+    private static final String READY = "readyForReview";
+
     static final String WAITING = Schedule.State.WAITING.name();
 
     /** The fields of some states only; a document of another state does not have them. */
@@ -63,7 +66,8 @@ final class PostDocuments {
             "scheduleFailure",
             "quiet",
             "withdrawnAt",
-            "withdrawalReason");
+            "withdrawalReason",
+            READY);
 
     private static final String SCHEDULED = "scheduled";
     private static final String WITHDRAWN = "withdrawn";
@@ -94,8 +98,13 @@ final class PostDocuments {
         if (post instanceof Published published) {
             return withPublication(published, document);
         }
-        var publishAt = ((Draft) post).publishAt();
-        return document.append(PUBLISH_AT, publishAt == null ? null : Date.from(publishAt));
+        return withDraft((Draft) post, document);
+    }
+
+    private static Document withDraft(Draft draft, Document document) {
+        var publishAt = draft.publishAt();
+        document.append(PUBLISH_AT, publishAt == null ? null : Date.from(publishAt));
+        return draft.isReady() ? document.append(READY, true) : document;
     }
 
     private static Document withSchedule(Schedule schedule, Document document) {
@@ -149,7 +158,8 @@ final class PostDocuments {
                         Optional.ofNullable(document.getDate(PUBLISH_AT))
                                 .map(Date::toInstant)
                                 .orElse(null),
-                        document.getDate(CREATED_AT).toInstant());
+                        document.getDate(CREATED_AT).toInstant(),
+                        document.getBoolean(READY, false));
             default -> throw new IllegalStateException("unknown state of a post: " + document.getString(STATE));
         };
     }

@@ -28,7 +28,11 @@ class StoreConfiguration {
 
     @Bean
     CollectionIndexes revisionIndexes(MongoCollection<Document> revisions) {
-        return new CollectionIndexes(revisions, List.of(new IndexModel(Indexes.ascending(RevisionDocuments.POST))));
+        return new CollectionIndexes(
+                revisions,
+                List.of(
+                        new IndexModel(Indexes.ascending(RevisionDocuments.POST)),
+                        new IndexModel(Indexes.ascending(MongoMediaUsage.FIELD))));
     }
 
     @Bean

@@ -12,12 +12,12 @@ import org.vedette.post.publishing.PublishingException.FieldError;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 
 /** Converts fields to values of the domain and collects all violations, so that one response reports them all. */
-final class FieldReader {
+public final class FieldReader {
 
     private final List<FieldError> errors = new ArrayList<>();
 
     /** Converts a required field. */
-    <T> Optional<T> required(String field, @Nullable String raw, Function<String, T> reader) {
+    public <T> Optional<T> required(String field, @Nullable String raw, Function<String, T> reader) {
         if (raw == null) {
             refuse(field, "is missing");
             return Optional.empty();
@@ -26,12 +26,12 @@ final class FieldReader {
     }
 
     /** Converts an optional field; a blank one counts as missing. */
-    <T> Optional<T> optional(String field, @Nullable String raw, Function<String, T> reader) {
+    public <T> Optional<T> optional(String field, @Nullable String raw, Function<String, T> reader) {
         return raw == null || raw.isBlank() ? Optional.empty() : read(field, raw, reader);
     }
 
     /** Converts the elements of an optional list, which must not be null. */
-    <R, T> List<T> each(String field, @Nullable List<@Nullable R> raws, int max, Function<R, T> reader) {
+    public <R, T> List<T> each(String field, @Nullable List<@Nullable R> raws, int max, Function<R, T> reader) {
         return each(field, raws, max, (entry, raw) -> read(entry, raw, reader));
     }
 
@@ -65,7 +65,7 @@ final class FieldReader {
         return Optional.empty();
     }
 
-    void refuse(String field, String message) {
+    public void refuse(String field, String message) {
         errors.add(new FieldError(field, message));
     }
 
@@ -74,7 +74,7 @@ final class FieldReader {
      *
      * @throws InvalidPostException when a field was refused
      */
-    <T> T build(Supplier<T> result) {
+    public <T> T build(Supplier<T> result) {
         if (!errors.isEmpty()) {
             throw new InvalidPostException(errors);
         }

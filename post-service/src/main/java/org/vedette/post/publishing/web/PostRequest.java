@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
  * A post as editors send it. A response can be changed and sent back: fields that only responses have are ignored, or must
  * have their value where another one would ask for something that this request does not do.
  */
-@JsonIgnoreProperties({"id", "revision", "permalink", "createdAt", "revisedAt", "schedule", "withdrawal", "quiet"})
+@JsonIgnoreProperties({
+    "id",
+    "revision",
+    "permalink",
+    "createdAt",
+    "revisedAt",
+    "schedule",
+    "withdrawal",
+    "quiet",
+    "readyForReview"
+})
 public record PostRequest(
         @Nullable String title,
         @Nullable String standfirst,
@@ -20,6 +30,11 @@ public record PostRequest(
         @Nullable String slug,
         @Nullable String tlp,
         @Nullable String language,
+        @Nullable String canonicalUrl,
+        @Nullable String metaTitle,
+        @Nullable String metaDescription,
+        @Nullable String excerpt,
+        @Nullable SharingImageRequest sharingImage,
         @Nullable String publishAt,
         @Nullable String publishedAt,
         @Nullable String status,
@@ -33,6 +48,9 @@ public record PostRequest(
 
     public record PeriodRequest(
             @Nullable String from, @Nullable String to) {}
+
+    public record SharingImageRequest(
+            @Nullable String address, @Nullable String alternativeText) {}
 
     public record CorrectionRequest(
             @Nullable String date, @Nullable String text) {}

@@ -10,6 +10,7 @@ import org.vedette.post.content.Byline;
 import org.vedette.post.content.Correction;
 import org.vedette.post.content.Note;
 import org.vedette.post.content.Period;
+import org.vedette.post.content.SharingImage;
 import org.vedette.post.content.Tag;
 import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
@@ -37,12 +38,18 @@ public record PostView(
         @Nullable Period period,
         String tlp,
         String language,
+        @Nullable String canonicalUrl,
+        @Nullable String metaTitle,
+        @Nullable String metaDescription,
+        @Nullable String excerpt,
+        @Nullable SharingImage sharingImage,
         Instant createdAt,
         @Nullable Instant publishAt,
         @Nullable Instant publishedAt,
         @Nullable Instant revisedAt,
         @Nullable List<Correction> corrections,
         @Nullable Boolean quiet,
+        @Nullable Boolean readyForReview,
         @Nullable ScheduleView schedule,
         @Nullable WithdrawalView withdrawal) {
 
@@ -81,6 +88,7 @@ public record PostView(
 
     private static PostView of(Post post, @Nullable String body, Permalinks permalinks) {
         var content = post.content();
+        var metadata = content.metadata();
         var published = publication(post);
         return new PostView(
                 post.id().toString(),
@@ -97,12 +105,18 @@ public record PostView(
                 content.period(),
                 content.tlp().label(),
                 content.language().tag(),
+                metadata.canonicalUrl() == null ? null : metadata.canonicalUrl().value(),
+                metadata.title(),
+                metadata.description(),
+                metadata.excerpt(),
+                metadata.image(),
                 post.createdAt(),
                 publishAt(post),
                 published == null ? null : published.publishedAt(),
                 published == null ? null : published.revisedAt(),
                 published == null ? null : published.corrections(),
                 published == null ? null : published.isQuiet(),
+                PostField.isReady(post) ? true : null,
                 post instanceof Scheduled scheduled ? ScheduleView.of(scheduled.schedule()) : null,
                 post instanceof Withdrawn withdrawn ? WithdrawalView.of(withdrawn) : null);
     }

@@ -10,6 +10,8 @@ final class PublishingProblem {
     static final ProblemType SLUG_TAKEN = ProblemType.of(409, "slug-taken", "The slug is taken");
     static final ProblemType DUPLICATE_PERIOD =
             ProblemType.of(409, "duplicate-period", "Another issue covers the same period");
+    static final ProblemType SECOND_PERSON =
+            ProblemType.of(409, "second-person-required", "The series needs a second person");
     static final ProblemType KEY_USED = ProblemType.of(409, "key-in-use", "The same request is being handled");
     static final ProblemType STALE_REVISION = ProblemType.of(412, "stale-revision", "The post was changed meanwhile");
     static final ProblemType KEY_REUSED =

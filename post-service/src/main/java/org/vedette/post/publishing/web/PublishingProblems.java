@@ -16,6 +16,7 @@ import org.vedette.post.publishing.PublishingException.OutboxFullException;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
 import org.vedette.post.publishing.PublishingException.RenderingBusyException;
 import org.vedette.post.publishing.PublishingException.RevisionNotFoundException;
+import org.vedette.post.publishing.PublishingException.SecondPersonException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
@@ -71,6 +72,9 @@ final class PublishingProblems implements ProblemMapper {
         }
         if (failure instanceof NotPermittedException) {
             return StandardProblem.FORBIDDEN;
+        }
+        if (failure instanceof SecondPersonException) {
+            return PublishingProblem.SECOND_PERSON;
         }
         if (failure instanceof KeyReusedException) {
             return PublishingProblem.KEY_REUSED;

@@ -150,6 +150,7 @@ public final class SubmissionReader {
         var tags = fields.each("tags", request.tags(), PostContent.MAX_TAGS, Tag::new);
         var series = fields.optional("series", request.series(), String::strip);
         var period = period();
+        var metadata = new MetadataReader(request, fields).read();
         return () -> new PostContent(
                 title.orElseThrow(),
                 standfirst.orElse(null),
@@ -159,7 +160,8 @@ public final class SubmissionReader {
                 series.orElse(null),
                 period.orElse(null),
                 tlp,
-                language);
+                language,
+                metadata.get());
     }
 
     private Optional<Period> period() {

@@ -67,7 +67,8 @@ final class StoreFixture implements AutoCloseable {
                 revisions,
                 new OutboxDocuments(JsonMapper.shared()),
                 woken::add,
-                new IndexUpdates(index, Schedulers.immediate()));
+                new IndexUpdates(index, Schedulers.immediate()),
+                List.of());
         stored = new MongoStoredPosts(collection, language);
         posts = new MongoPosts(collection, writer, language);
         outbox = new MongoOutbox(collection);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vedette.post.content.Body;
 import org.vedette.post.content.Byline;
 import org.vedette.post.content.Language;
+import org.vedette.post.content.PageMetadata;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Title;
 import org.vedette.post.content.Tlp;
@@ -70,6 +71,7 @@ class PreflightTests {
                 null,
                 null,
                 tlp,
-                new Language("en"));
+                new Language("en"),
+                PageMetadata.NONE);
     }
 }

@@ -15,10 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.publishing.PublishingException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.post.publishing.PublishingService;
+import org.vedette.post.publishing.ReviewService;
 import org.vedette.post.publishing.web.SubmissionReader;
 import org.vedette.post.requests.Caller;
+import org.vedette.post.requests.Edit;
 import org.vedette.post.studio.editor.web.EditorPages.Content;
 import org.vedette.post.studio.web.StudioPages;
 import reactor.core.publisher.Mono;
@@ -30,6 +33,8 @@ final class EditorController {
 
     private static final Map<String, String> NOTICES = Map.of(
             "saved", "Saved.",
+            "ready", "Saved, and ready for review.",
+            "unready", "Saved, and not ready for review any more.",
             "restored", "The earlier revision is the newest one again.",
             "unscheduled", "The schedule is cancelled: this is a draft again.",
             "scheduled", "Scheduled.",
@@ -37,6 +42,7 @@ final class EditorController {
             "withdrawn", "Withdrawn: its address says so, with your reason.");
 
     private final PublishingService publishing;
+    private final ReviewService reviews;
     private final NextIssues nextIssues;
     private final Collisions collisions;
     private final EditorPages editor;
@@ -44,11 +50,13 @@ final class EditorController {
 
     EditorController(
             PublishingService publishing,
+            ReviewService reviews,
             NextIssues nextIssues,
             Collisions collisions,
             EditorPages editor,
             EditorResponses responses) {
         this.publishing = publishing;
+        this.reviews = reviews;
         this.nextIssues = nextIssues;
         this.collisions = collisions;
         this.editor = editor;
@@ -76,7 +84,7 @@ final class EditorController {
         return Mono.defer(() -> publishing.draft(
                         SubmissionReader.ofNew(form.request(), responses.siteLanguage()),
                         SubmissionReader.edit(form.request(), caller)))
-                .map(post -> next(post, fields))
+                .flatMap(post -> next(post, fields, caller))
                 .onErrorResume(failure -> refused(form, null, failure, caller, exchange));
     }
 
@@ -110,16 +118,23 @@ final class EditorController {
                         Optional.of(EditorResponses.revision(form.revision())),
                         (post, now) -> SubmissionReader.ofReplacement(form.request(), post, now),
                         SubmissionReader.edit(form.request(), caller)))
-                .map(post -> next(post, fields))
+                .flatMap(post -> next(post, fields, caller))
                 .onErrorResume(failure -> notSaved(id, form, failure, caller, exchange));
     }
 
     /** Back to the editor, or on to the publication. */
-    private static ResponseEntity<byte[]> next(Post post, MultiValueMap<String, String> fields) {
-        return StudioPages.redirect(
-                fields.containsKey("publish")
-                        ? EditorPages.path(post) + "/publication"
-                        : EditorPages.path(post) + "?done=saved");
+    private Mono<ResponseEntity<byte[]>> next(Post post, MultiValueMap<String, String> fields, Caller caller) {
+        var review = fields.getFirst("review");
+        var path = EditorPages.path(post);
+        if (review == null) {
+            return Mono.just(
+                    StudioPages.redirect(path + (fields.containsKey("publish") ? "/publication" : "?done=saved")));
+        }
+        var isReady = review.equals("yes");
+        return reviews.mark(post.id(), Optional.empty(), isReady, Edit.by(caller))
+                .thenReturn(StudioPages.redirect(path + (isReady ? "?done=ready" : "?done=unready")))
+                // What was typed is saved; the page shows in which state the post is now.
+                .onErrorReturn(PublishingException.class, StudioPages.redirect(path + "?done=saved"));
     }
 
     private Mono<ResponseEntity<byte[]>> notSaved(

@@ -24,6 +24,7 @@ import org.vedette.post.publishing.web.PostRequest.PeriodRequest;
  * @param from first day of the period
  * @param to its last day
  * @param slug empty for one that follows the title
+ * @param sharing what search engines and link previews are told
  * @param note for the history
  * @param correction for the readers of a published post
  * @param isSecondIssue whether another issue of the series may cover the same period
@@ -41,6 +42,7 @@ public record EditorForm(
         String tlp,
         String language,
         String slug,
+        SharingFields sharing,
         String note,
         String correction,
         boolean isSecondIssue) {
@@ -58,7 +60,8 @@ public record EditorForm(
     }
 
     static EditorForm empty(String language) {
-        return new EditorForm("", "", "", "", List.of(), "", "", "", "", "CLEAR", language, "", "", "", false);
+        return new EditorForm(
+                "", "", "", "", List.of(), "", "", "", "", "CLEAR", language, "", SharingFields.EMPTY, "", "", false);
     }
 
     public static EditorForm of(MultiValueMap<String, String> fields) {
@@ -75,6 +78,7 @@ public record EditorForm(
                 text("tlp", fields),
                 text("language", fields),
                 text("slug", fields),
+                SharingFields.of(fields),
                 text("note", fields),
                 text("correction", fields),
                 !text("secondIssue", fields).isEmpty());
@@ -108,13 +112,14 @@ public record EditorForm(
                 content.tlp().label(),
                 content.language().tag(),
                 slug,
+                SharingFields.of(content.metadata()),
                 "",
                 "",
                 false);
     }
 
     /** The next issue of a series, with the bylines and headings of the last one. */
-    EditorForm asIssue(String seriesSlug, String newTitle, Period period) {
+    EditorForm asIssue(String seriesSlug, String newTitle, @Nullable Period period) {
         var skeleton = body.lines().filter(line -> line.startsWith("#")).collect(Collectors.joining("\n\n\n"));
         return new EditorForm(
                 "",
@@ -124,11 +129,12 @@ public record EditorForm(
                 bylines,
                 tags,
                 seriesSlug,
-                period.from().toString(),
-                period.to().toString(),
+                period == null ? "" : period.from().toString(),
+                period == null ? "" : period.to().toString(),
                 tlp,
                 language,
                 "",
+                SharingFields.EMPTY,
                 "",
                 "",
                 false);
@@ -149,6 +155,7 @@ public record EditorForm(
                 tlp,
                 language,
                 slug,
+                sharing,
                 note,
                 correction,
                 isSecondIssue);
@@ -181,6 +188,11 @@ public record EditorForm(
                 slug,
                 tlp,
                 language,
+                sharing.canonicalUrl(),
+                sharing.metaTitle(),
+                sharing.metaDescription(),
+                sharing.excerpt(),
+                sharing.image(),
                 null,
                 null,
                 null,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.pages.ApplicationLayout;
 import org.vedette.pages.form.Option;
 import org.vedette.post.studio.history.web.ComparisonPart;
+import org.vedette.post.studio.notes.web.NotesPanel;
 
 /**
  * The editor of a post.
@@ -18,6 +19,9 @@ import org.vedette.post.studio.history.web.ComparisonPart;
  * @param errors what is wrong with fields, by their names
  * @param others what somebody else changed meanwhile; null for nothing
  * @param authors names for bylines
+ * @param pictures addresses of the pictures in the text, one of which can be shown with links
+ * @param isReady whether it waits for an editor to publish it
+ * @param notes what those who write say to each other; null where the person may not read it
  * @param canPublish whether the person may publish and take back
  * @param token what scripts send with a request
  */
@@ -35,14 +39,21 @@ public record EditorPage(
         List<Option> series,
         List<Option> labels,
         List<String> authors,
+        List<String> pictures,
+        boolean isReady,
+        @Nullable NotesPanel notes,
         boolean canPublish,
         String token) {
+
+    private static final List<String> SHARING =
+            List.of("canonicalUrl", "metaTitle", "metaDescription", "excerpt", "sharingImage");
 
     public EditorPage {
         errors = Map.copyOf(errors);
         series = List.copyOf(series);
         labels = List.copyOf(labels);
         authors = List.copyOf(authors);
+        pictures = List.copyOf(pictures);
     }
 
     /** What is wrong with a field; null for nothing. */
@@ -53,6 +64,11 @@ public record EditorPage(
     /** The value of {@code aria-invalid} of a field; null for a valid one. */
     public @Nullable String invalid(String field) {
         return errors.containsKey(field) ? "true" : null;
+    }
+
+    /** Whether the part for search engines and sharing is open: it has something, or something in it is wrong. */
+    public boolean isSharingOpen() {
+        return !form.sharing().isEmpty() || SHARING.stream().anyMatch(errors::containsKey);
     }
 
     public boolean isNew() {

@@ -3,6 +3,7 @@ package org.vedette.post.studio.editor.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,10 +17,13 @@ import org.vedette.post.lifecycle.PostField;
 import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.lifecycle.Withdrawn;
+import org.vedette.post.media.MediaAddress;
 import org.vedette.post.publishing.web.Permalinks;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.series.SeriesRegistry;
 import org.vedette.post.studio.history.web.ComparisonPart;
+import org.vedette.post.studio.notes.web.NotesPanel;
+import org.vedette.post.studio.notes.web.NotesPanels;
 import org.vedette.post.studio.web.SiteCalendar;
 import org.vedette.post.studio.web.StudioPages;
 import reactor.core.publisher.Mono;
@@ -35,6 +39,7 @@ final class EditorPages {
     private final AuthorService authors;
     private final SeriesRegistry series;
     private final Permalinks permalinks;
+    private final NotesPanels notes;
     private final SiteCalendar calendar;
     private final StudioPages pages;
 
@@ -42,11 +47,13 @@ final class EditorPages {
             AuthorService authors,
             SeriesRegistry series,
             Permalinks permalinks,
+            NotesPanels notes,
             SiteCalendar calendar,
             StudioPages pages) {
         this.authors = authors;
         this.series = series;
         this.permalinks = permalinks;
+        this.notes = notes;
         this.calendar = calendar;
         this.pages = pages;
     }
@@ -77,11 +84,26 @@ final class EditorPages {
                         .toList())
                 // Suggestions are no reason to keep anybody from writing.
                 .onErrorReturn(List.of())
-                .map(names -> page(form, content, names, caller, exchange));
+                .zipWith(notes(content.post(), caller))
+                .map(found -> page(form, content, found.getT1(), found.getT2().orElse(null), caller, exchange));
+    }
+
+    /** Whoever may not read them, such as an author of another post, sees none. */
+    private Mono<Optional<NotesPanel>> notes(@Nullable Post post, Caller caller) {
+        return Mono.justOrEmpty(post)
+                .flatMap(known -> notes.of(known.id(), caller))
+                .map(Optional::of)
+                .onErrorReturn(Optional.empty())
+                .defaultIfEmpty(Optional.empty());
     }
 
     private EditorPage page(
-            EditorForm form, Content content, List<String> names, Caller caller, ServerWebExchange exchange) {
+            EditorForm form,
+            Content content,
+            List<String> names,
+            @Nullable NotesPanel panel,
+            Caller caller,
+            ServerWebExchange exchange) {
         var post = content.post();
         var errors = content.errors();
         var title = post == null ? "New post" : post.content().title().value();
@@ -101,6 +123,9 @@ final class EditorPages {
                         .toList(),
                 LABELS,
                 names,
+                MediaAddress.stillIn(form.body()),
+                post != null && PostField.isReady(post),
+                panel,
                 caller.isEditor(),
                 StudioPages.token(exchange));
     }
@@ -110,8 +135,10 @@ final class EditorPages {
     }
 
     String facts(Post post) {
-        if (post instanceof Draft) {
-            return "Draft: only people who write here see it.";
+        if (post instanceof Draft draft) {
+            return draft.isReady()
+                    ? "Draft, ready for review: an editor publishes it."
+                    : "Draft: only people who write here see it.";
         }
         if (post instanceof Scheduled scheduled) {
             return "Scheduled for " + calendar.minute(scheduled.schedule().publishAt()) + ".";

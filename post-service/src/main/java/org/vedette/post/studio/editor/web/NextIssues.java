@@ -1,8 +1,10 @@
 package org.vedette.post.studio.editor.web;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vedette.post.content.Language;
+import org.vedette.post.content.Period;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.listing.ListingService;
 import org.vedette.post.listing.PostQuery;
@@ -22,18 +24,30 @@ final class NextIssues {
     private final PublishingService publishing;
     private final SeriesRegistry series;
     private final Language siteLanguage;
+    private final SiteCalendar calendar;
+    private final Clock clock;
 
-    NextIssues(ListingService listing, PublishingService publishing, SeriesRegistry series, Language siteLanguage) {
+    NextIssues(
+            ListingService listing,
+            PublishingService publishing,
+            SeriesRegistry series,
+            Language siteLanguage,
+            SiteCalendar calendar,
+            Clock clock) {
         this.listing = listing;
         this.publishing = publishing;
         this.series = series;
         this.siteLanguage = siteLanguage;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     Mono<EditorForm> form(Optional<String> slug, Caller caller) {
         var empty = EditorForm.empty(siteLanguage.tag());
         return Mono.justOrEmpty(slug.flatMap(series::find))
-                .flatMap(known -> last(known, caller).map(last -> next(known, last)))
+                .flatMap(known -> last(known, caller)
+                        .map(last -> next(known, last))
+                        .switchIfEmpty(Mono.fromSupplier(() -> first(known, empty))))
                 .defaultIfEmpty(empty);
     }
 
@@ -44,10 +58,25 @@ final class NextIssues {
                 .flatMap(newest -> publishing.find(newest.post().id(), caller));
     }
 
-    private static EditorForm next(Series known, Post last) {
+    private EditorForm next(Series known, Post last) {
         var form = EditorForm.of(last);
         return IssuePeriods.next(known.cadence(), last.content().period())
-                .map(period -> form.asIssue(known.slug(), known.title() + ": " + SiteCalendar.words(period), period))
-                .orElseGet(() -> EditorForm.empty(form.language()));
+                .map(period -> form.asIssue(known.slug(), title(known, period), period))
+                .orElseGet(() -> first(known, form));
+    }
+
+    /** The issue of a series that has none yet, or has no rhythm. */
+    private EditorForm first(Series known, EditorForm form) {
+        var today = calendar.date(clock.instant());
+        return form.asIssue(
+                known.slug(),
+                IssuePeriods.first(known.cadence(), today)
+                        .map(period -> title(known, period))
+                        .orElse(known.title()),
+                IssuePeriods.first(known.cadence(), today).orElse(null));
+    }
+
+    private static String title(Series known, Period period) {
+        return known.title() + ": " + SiteCalendar.words(period);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.pages.Link;
 import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostField;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.studio.progress.web.ProgressReader;
@@ -49,11 +50,19 @@ final class OverviewController {
         return Mono.zip(
                         lists.scheduled(caller),
                         lists.newest("draft", LIMIT, caller),
+                        lists.newest("ready", LIMIT, caller),
                         published(caller, exchange),
                         series.all(caller))
                 .map(found -> pages.ok(
                         "studio/overview.jte",
-                        view(found.getT1(), found.getT2(), found.getT3(), found.getT4(), caller, exchange)));
+                        view(
+                                found.getT1(),
+                                found.getT2(),
+                                found.getT3(),
+                                found.getT4(),
+                                found.getT5(),
+                                caller,
+                                exchange)));
     }
 
     private Mono<List<PostRow>> published(Caller caller, ServerWebExchange exchange) {
@@ -68,6 +77,7 @@ final class OverviewController {
     private OverviewPage view(
             List<Scheduled> scheduled,
             List<Post> drafts,
+            List<Post> ready,
             List<PostRow> published,
             List<SeriesState> states,
             Caller caller,
@@ -79,9 +89,10 @@ final class OverviewController {
         return new OverviewPage(
                 pages.layout("Overview", StudioPages.HOME, caller, exchange),
                 rows(scheduled.stream().filter(post -> !post.isWaiting()).toList()),
+                rows(ready),
                 rows(waiting.stream().filter(isToday).toList()),
                 rows(waiting.stream().filter(isToday.negate()).toList()),
-                rows(drafts),
+                rows(drafts.stream().filter(post -> !PostField.isReady(post)).toList()),
                 published,
                 states.stream()
                         .filter(SeriesState::isOverdue)

@@ -8,6 +8,7 @@ import org.vedette.pages.Link;
  * The first page of the studio.
  *
  * @param problems schedules that failed or came too late
+ * @param ready drafts that wait for an editor
  * @param today what is due today
  * @param scheduled what is due later, the next first
  * @param drafts the newest ones
@@ -17,6 +18,7 @@ import org.vedette.pages.Link;
 public record OverviewPage(
         ApplicationLayout layout,
         List<PostRow> problems,
+        List<PostRow> ready,
         List<PostRow> today,
         List<PostRow> scheduled,
         List<PostRow> drafts,
@@ -25,6 +27,7 @@ public record OverviewPage(
 
     public OverviewPage {
         problems = List.copyOf(problems);
+        ready = List.copyOf(ready);
         today = List.copyOf(today);
         scheduled = List.copyOf(scheduled);
         drafts = List.copyOf(drafts);

@@ -37,6 +37,11 @@ public record PostRow(
         @Nullable String problem,
         @Nullable String progress) {
 
+    /** Its id, which ends the path. */
+    public String id() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     static PostRow of(Post post, SiteCalendar calendar) {
         var content = post.content();
         return new PostRow(
@@ -60,7 +65,7 @@ public record PostRow(
         var name = PostField.status(post);
         var state = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         if (!(post instanceof Scheduled scheduled)) {
-            return state;
+            return PostField.isReady(post) ? "Ready for review" : state;
         }
         return switch (scheduled.schedule().state()) {
             case WAITING -> state;
@@ -70,6 +75,9 @@ public record PostRow(
     }
 
     private static String style(Post post) {
+        if (PostField.isReady(post)) {
+            return "ready";
+        }
         return post instanceof Scheduled scheduled && !scheduled.isWaiting() ? "failed" : PostField.status(post);
     }
 

@@ -11,6 +11,9 @@ import org.vedette.pages.form.Option;
  * @param filters what the reader asked for
  * @param found how many posts match, in words
  * @param next path of the next page; null on the last one
+ * @param self path of this page, with its query
+ * @param isSelected whether all its posts are chosen
+ * @param canPublish whether the person may do more to posts than to tag drafts
  */
 public record PostsPage(
         ApplicationLayout layout,
@@ -20,7 +23,10 @@ public record PostsPage(
         List<Option> labels,
         String found,
         List<PostRow> posts,
-        @Nullable String next) {
+        @Nullable String next,
+        String self,
+        boolean isSelected,
+        boolean canPublish) {
 
     public PostsPage {
         states = List.copyOf(states);

@@ -2,10 +2,7 @@ package org.vedette.post.studio.posts.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,7 +12,6 @@ import org.vedette.pages.form.Option;
 import org.vedette.post.content.Tlp;
 import org.vedette.post.listing.ListingService;
 import org.vedette.post.listing.ListingService.PostPage;
-import org.vedette.post.listing.PostCursor;
 import org.vedette.post.listing.web.QueryReader;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.series.SeriesRegistry;
@@ -29,9 +25,12 @@ import reactor.core.publisher.Mono;
 final class PostsPageController {
 
     private static final int LIMIT = 30;
-    private static final List<Option> STATES = Stream.of("Draft", "Scheduled", "Published", "Withdrawn")
-            .map(state -> new Option(state.toLowerCase(Locale.ROOT), state))
-            .toList();
+    private static final List<Option> STATES = List.of(
+            new Option("draft", "Draft"),
+            new Option("ready", "Draft, ready for review"),
+            new Option("scheduled", "Scheduled"),
+            new Option("published", "Published"),
+            new Option("withdrawn", "Withdrawn"));
     private static final List<Option> LABELS = Arrays.stream(Tlp.values())
             .map(label -> new Option(label.label(), "TLP:" + label.label()))
             .toList();
@@ -92,13 +91,13 @@ final class PostsPageController {
                 page.posts().stream()
                         .map(summary -> PostRow.of(summary.post(), calendar))
                         .toList(),
-                next(page.next(), filters));
+                page.next() == null ? null : path(page.next().text(), filters),
+                path(parameter("cursor", exchange), filters),
+                parameter("choose", exchange).equals("all"),
+                caller.isEditor());
     }
 
-    private static @Nullable String next(@Nullable PostCursor cursor, Filters filters) {
-        if (cursor == null) {
-            return null;
-        }
+    private static String path(String cursor, Filters filters) {
         return UriComponentsBuilder.fromPath(StudioPages.POSTS)
                 .queryParam("q", "{q}")
                 .queryParam("status", "{status}")
@@ -107,7 +106,7 @@ final class PostsPageController {
                 .queryParam("author", "{author}")
                 .queryParam("tag", "{tag}")
                 .queryParam("tlp", "{tlp}")
-                .queryParam("cursor", cursor.text())
+                .queryParam("cursor", "{cursor}")
                 .encode()
                 .buildAndExpand(
                         filters.text(),
@@ -116,7 +115,8 @@ final class PostsPageController {
                         filters.series(),
                         filters.author(),
                         filters.tag(),
-                        filters.tlp())
+                        filters.tlp(),
+                        cursor)
                 .toUriString();
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.vedette.pages.ApplicationLayout;
 
 /** All series with their newest issues. */
-public record SeriesPage(ApplicationLayout layout, List<SeriesState> series) {
+public record SeriesPage(ApplicationLayout layout, List<SeriesState> series, boolean canEdit) {
 
     public SeriesPage {
         series = List.copyOf(series);

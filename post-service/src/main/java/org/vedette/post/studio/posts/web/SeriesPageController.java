@@ -23,7 +23,8 @@ final class SeriesPageController {
     @GetMapping(StudioPages.SERIES)
     Mono<ResponseEntity<byte[]>> series(Caller caller, ServerWebExchange exchange) {
         return series.all(caller)
-                .map(states -> new SeriesPage(pages.layout("Series", StudioPages.SERIES, caller, exchange), states))
+                .map(states -> new SeriesPage(
+                        pages.layout("Series", StudioPages.SERIES, caller, exchange), states, caller.isEditor()))
                 .map(page -> pages.ok("studio/series.jte", page));
     }
 }

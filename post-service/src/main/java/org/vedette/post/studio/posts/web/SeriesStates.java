@@ -51,6 +51,8 @@ final class SeriesStates {
                 known.slug(),
                 known.title(),
                 known.cadence().name().toLowerCase(Locale.ROOT),
+                known.introduction(),
+                known.needsSecondPerson(),
                 IssuePeriods.next(known.cadence(), last)
                         .map(SiteCalendar::words)
                         .orElse(null),

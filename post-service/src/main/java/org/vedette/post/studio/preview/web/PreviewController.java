@@ -88,6 +88,11 @@ final class PreviewController {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

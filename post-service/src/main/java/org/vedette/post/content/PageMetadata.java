@@ -1,0 +1,53 @@
+package org.vedette.post.content;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What search engines, link previews and lists are told about a post where its editor does not leave that to its text.
+ *
+ * @param canonicalUrl where the post was first published; null when that is here
+ * @param title of the page for programs, one line of 1 to 200 characters; null for the title of the post
+ * @param description one paragraph of 1 to 400 characters; null for the standfirst or the excerpt
+ * @param excerpt one paragraph of 1 to 300 characters; null for one that is cut from the body
+ * @param image null for the card that the site draws
+ */
+public record PageMetadata(
+        @Nullable CanonicalUrl canonicalUrl,
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String excerpt,
+        @Nullable SharingImage image) {
+
+    public static final PageMetadata NONE = new PageMetadata(null, null, null, null, null);
+
+    private static final int MAX_TITLE = 200;
+    private static final int MAX_DESCRIPTION = 400;
+    private static final int MAX_EXCERPT = 300;
+
+    public PageMetadata {
+        title = title == null ? null : title(title);
+        description = description == null ? null : description(description);
+        excerpt = excerpt == null ? null : excerpt(excerpt);
+    }
+
+    /** Normalizes a title. */
+    public static String title(String raw) {
+        return PlainText.line(raw, MAX_TITLE);
+    }
+
+    /** Normalizes a description. */
+    public static String description(String raw) {
+        return PlainText.line(raw, MAX_DESCRIPTION);
+    }
+
+    /** Normalizes an excerpt. */
+    public static String excerpt(String raw) {
+        return PlainText.line(raw, MAX_EXCERPT);
+    }
+
+    /** The address of its picture. */
+    public Optional<String> imageAddress() {
+        return Optional.ofNullable(image).map(SharingImage::address);
+    }
+}

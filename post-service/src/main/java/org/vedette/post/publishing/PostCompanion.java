@@ -1,0 +1,11 @@
+package org.vedette.post.publishing;
+
+import org.vedette.post.lifecycle.PostId;
+import reactor.core.publisher.Mono;
+
+/** Something that is stored beside a post and goes with it. */
+public interface PostCompanion {
+
+    /** Deletes what belongs to a post that was deleted. */
+    Mono<Void> deleteAll(PostId post);
+}

@@ -1,0 +1,110 @@
+package org.vedette.post.series;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.vedette.post.series.SeriesException.SeriesExistsException;
+import org.vedette.post.series.SeriesException.SeriesNotFoundException;
+import org.vedette.post.series.SeriesException.StaleSeriesException;
+import org.vedette.post.series.SeriesException.TooManySeriesException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads and changes the series of the site. Those of the settings are there from the start; later the store has the word. */
+public final class SeriesService {
+
+    private static final int MAX = 200;
+
+    private final SeriesStore store;
+    private final SeriesRegistry registry;
+    private final List<Series> configured;
+    private final Clock clock;
+
+    /** @param configured the series that are to be there from the start */
+    public SeriesService(SeriesStore store, SeriesRegistry registry, List<Series> configured, Clock clock) {
+        this.store = store;
+        this.registry = registry;
+        this.configured = List.copyOf(configured);
+        this.clock = clock;
+    }
+
+    /** All series in the order of lists. Whoever reads them updates the registry of this instance. */
+    public Mono<List<StoredSeries>> all() {
+        return store.all()
+                .collectSortedList(Comparator.comparingLong(StoredSeries::position)
+                        .thenComparing(stored -> stored.series().slug()))
+                .flatMap(this::withConfigured)
+                .doOnNext(all ->
+                        registry.replace(all.stream().map(StoredSeries::series).toList()));
+    }
+
+    /** Adds those of the settings to the store when they are missing there. */
+    private Mono<List<StoredSeries>> withConfigured(List<StoredSeries> stored) {
+        var missing = IntStream.range(0, configured.size())
+                .mapToObj(place -> StoredSeries.first(configured.get(place), place))
+                .filter(each -> stored.stream()
+                        .noneMatch(other ->
+                                other.series().slug().equals(each.series().slug())))
+                .toList();
+        return missing.isEmpty()
+                ? Mono.just(stored)
+                : Flux.fromIterable(missing).concatMap(store::add).then(Mono.defer(this::all));
+    }
+
+    /** Signals a {@code SeriesNotFoundException} when there is none. */
+    public Mono<StoredSeries> find(String slug) {
+        return all().flatMapIterable(all -> all)
+                .filter(stored -> stored.series().slug().equals(slug))
+                .next()
+                .switchIfEmpty(Mono.error(SeriesNotFoundException::new));
+    }
+
+    public Mono<StoredSeries> create(Series series) {
+        return all().flatMap(all -> {
+            if (all.size() >= MAX) {
+                return Mono.error(new TooManySeriesException(MAX));
+            }
+            return add(StoredSeries.first(series, position(clock.instant())));
+        });
+    }
+
+    /** Behind those of the settings, in the order of their creation. */
+    private static long position(Instant now) {
+        return now.toEpochMilli();
+    }
+
+    private Mono<StoredSeries> add(StoredSeries created) {
+        return store.add(created)
+                .filter(added -> added)
+                .switchIfEmpty(Mono.error(
+                        () -> new SeriesExistsException(created.series().slug())))
+                .then(all())
+                .thenReturn(created);
+    }
+
+    /**
+     * Changes a series; a change that changes nothing makes no revision.
+     *
+     * @param expected the revision that is changed
+     */
+    public Mono<StoredSeries> change(Series series, long expected) {
+        return find(series.slug()).flatMap(stored -> {
+            if (stored.revision() != expected) {
+                return Mono.error(new StaleSeriesException(stored.revision()));
+            }
+            return series.equals(stored.series())
+                    ? Mono.just(stored)
+                    : replace(stored.changed(series, clock.instant()));
+        });
+    }
+
+    private Mono<StoredSeries> replace(StoredSeries changed) {
+        return store.replace(changed)
+                .filter(replaced -> replaced)
+                .switchIfEmpty(Mono.error(() -> new StaleSeriesException(changed.revision())))
+                .then(all())
+                .thenReturn(changed);
+    }
+}

@@ -1,0 +1,58 @@
+package org.vedette.post.studio.media.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vedette.pages.ApplicationLayout;
+import org.vedette.pages.Link;
+
+/**
+ * A page of the list of pictures.
+ *
+ * @param isUnused whether only those are shown that no post uses
+ * @param notice what came of the last request; null for nothing to say
+ * @param error why a picture was not taken; null for nothing
+ * @param next path of the next page; null on the last one
+ */
+public record MediaPage(
+        ApplicationLayout layout,
+        boolean isUnused,
+        @Nullable String notice,
+        @Nullable String error,
+        List<PictureRow> pictures,
+        @Nullable String next) {
+
+    public MediaPage {
+        pictures = List.copyOf(pictures);
+    }
+
+    /**
+     * A picture.
+     *
+     * @param address of the file in full size
+     * @param thumbnail path of the smallest file that is good enough for the list
+     * @param alt what it shows; empty when nobody said so
+     * @param markdown ready to be put into a body
+     * @param facts such as 1200 × 800, 230 KB, Jun 30, 2016, by Ada Example
+     * @param usedIn posts that use it
+     * @param inHistoryOf posts of which only earlier revisions use it
+     * @param canChange whether the person may change and delete it
+     */
+    public record PictureRow(
+            String id,
+            String address,
+            String thumbnail,
+            int width,
+            int height,
+            String alt,
+            String markdown,
+            String facts,
+            List<Link> usedIn,
+            List<Link> inHistoryOf,
+            boolean canChange) {
+
+        public PictureRow {
+            usedIn = List.copyOf(usedIn);
+            inHistoryOf = List.copyOf(inHistoryOf);
+        }
+    }
+}

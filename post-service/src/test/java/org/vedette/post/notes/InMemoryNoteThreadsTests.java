@@ -1,0 +1,11 @@
+package org.vedette.post.notes;
+
+class InMemoryNoteThreadsTests extends NoteThreadsContract {
+
+    private final InMemoryNoteThreads threads = new InMemoryNoteThreads();
+
+    @Override
+    protected NoteThreads threads() {
+        return threads;
+    }
+}
