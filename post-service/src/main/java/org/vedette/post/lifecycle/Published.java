@@ -63,7 +63,12 @@ public record Published(
 
     /** The same revision, about which nobody is mailed. */
     public Published quietly() {
-        return withRevision(revision, true);
+        return withQuiet(true);
+    }
+
+    /** The same revision, about which nobody is mailed, or somebody is. */
+    public Published withQuiet(boolean quiet) {
+        return withRevision(revision, quiet);
     }
 
     /**

@@ -54,8 +54,7 @@ public record Scheduled(
     }
 
     public Published published(Instant date) {
-        var published =
-                new Published(id, revision.next(), slug, List.of(), content, List.of(), createdAt, date, date, false);
-        return schedule.isQuiet() ? published.quietly() : published;
+        return new Published(
+                id, revision.next(), slug, List.of(), content, List.of(), createdAt, date, date, schedule.isQuiet());
     }
 }

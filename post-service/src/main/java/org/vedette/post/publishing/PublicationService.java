@@ -58,12 +58,12 @@ public final class PublicationService {
      */
     public Mono<Post> publish(PostId id, Optional<Revision> expected, Publication publication, Edit edit) {
         return Mono.fromRunnable(() -> AccessRules.requireEditor(edit.by()))
-                .then(requests.once(
-                        edit.key(),
-                        requests.whileOvertaken(
-                                id,
-                                expected,
-                                1,
+                .then(requests.whileOvertaken(
+                        id,
+                        expected,
+                        1,
+                        requests.once(
+                                edit.key(),
                                 requests.find(id)
                                         .flatMap(post -> post instanceof Published
                                                 ? Mono.error(WrongStateException.alreadyPublished())
@@ -122,7 +122,7 @@ public final class PublicationService {
         if (date.isAfter(latest)) {
             throw new InvalidPostException("publishAt", "must not be more than " + MAX_YEARS_AHEAD + " years ahead");
         }
-        var schedule = Schedule.at(date, publication.isQuiet());
+        var schedule = Schedule.at(date, publication.isQuiet(post));
         var scheduled =
                 post instanceof Draft draft ? draft.scheduled(schedule) : ((Scheduled) post).rescheduled(schedule);
         return changes.schedule(post, scheduled, edit);
@@ -137,7 +137,7 @@ public final class PublicationService {
                 ? (date == null ? draft : draft.dated(date)).published(now)
                 : ((Scheduled) post).published(date == null ? now : date);
         var isOld = published.publishedAt().isBefore(now.minus(MAX_AGE_OF_NEWS));
-        return publish(post, publication.isQuiet() || isOld ? published.quietly() : published, edit);
+        return publish(post, published.withQuiet(publication.isQuiet(post) || isOld), edit);
     }
 
     private Mono<Post> publish(Post before, Published published, Edit edit) {

@@ -364,6 +364,23 @@ public abstract class PostsContract {
         assertThat(posts().use(key).blockOptional(TIMEOUT)).isEmpty();
     }
 
+    @Test
+    void aKeyIsUsedOnceInOnePostToo() {
+        var key = IdempotencyKey.of(Changes.ADA, "publish", "key-" + newId(), new byte[] {1});
+        var draft = draft(aSubmission());
+        store(draft);
+        var scheduled = draft.scheduled(Schedule.at(Changes.AT, false));
+        assertThat(posts().store(Changes.to(scheduled).withKey(key)).block(TIMEOUT))
+                .isEqualTo(scheduled);
+
+        var again = scheduled.rescheduled(Schedule.at(Changes.AT.plusSeconds(1), false));
+
+        StepVerifier.create(posts().store(Changes.to(again).withKey(key)))
+                .expectError(KeyUsedException.class)
+                .verify(TIMEOUT);
+        assertThat(posts().find(draft.id()).block(TIMEOUT)).isEqualTo(scheduled);
+    }
+
     private List<DuePost> waiting() {
         return posts().waiting().collectList().blockOptional(TIMEOUT).orElseThrow();
     }

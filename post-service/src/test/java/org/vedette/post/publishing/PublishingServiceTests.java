@@ -45,6 +45,7 @@ import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
 import org.vedette.post.publishing.PublishingException.WrongStateException;
+import org.vedette.post.requests.IdempotencyKey;
 import org.vedette.post.series.Cadence;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
@@ -305,6 +306,31 @@ class PublishingServiceTests {
                 .containsOnlyOnce("published")
                 .containsOnly("published", "WrongStateException")
                 .hasSize(10);
+    }
+
+    @Test
+    void ofParallelSchedulesWithOneKeyOneIsStoredAndAllGetItsResponse() {
+        var draft = draft(aSubmission());
+        var edit = Changes.BY_EDITOR.withKey(IdempotencyKey.of(Changes.ADA, "publish", "key-1", new byte[] {1}));
+        var tomorrow = new Publication(NOW.plus(Duration.ofDays(1)), null);
+
+        var responses = Flux.range(0, 20)
+                .flatMap(
+                        request -> publications
+                                .publish(
+                                        draft.id(),
+                                        request % 2 == 0 ? Optional.empty() : Optional.of(draft.revision()),
+                                        tomorrow,
+                                        edit)
+                                .subscribeOn(Schedulers.boundedElastic()),
+                        20)
+                .collectList()
+                .blockOptional(TIMEOUT)
+                .orElseThrow();
+
+        assertThat(responses).hasSize(20).extracting(Post::revision).containsOnly(new Revision(2));
+        assertThat(await(publishing.find(draft.id(), Changes.EDITOR)).revision())
+                .isEqualTo(new Revision(2));
     }
 
     @Test

@@ -50,6 +50,32 @@ class LifeApiTests extends PostApi {
     @CsvSource(
             delimiter = '|',
             value = {
+                "{\"publishAt\": \"2030-03-02T08:00:00Z\"}                    | true",
+                "{\"publishAt\": \"2030-03-02T08:00:00Z\", \"quiet\": false} | false",
+                "{}                                                       | true",
+                "{\"quiet\": true}                                        | true",
+                "{\"quiet\": false}                                       | false"
+            })
+    void whetherSomebodyIsMailedStaysAsTheScheduleSaysUntilARequestSaysIt(String request, boolean quiet) {
+        var post = draft(COMPLETE);
+        var schedule = "{\"publishAt\": \"2030-03-01T08:00:00Z\", \"quiet\": true}";
+        assertThat(send(HttpMethod.POST, post + "/publication", schedule)
+                        .json()
+                        .at("/schedule/quiet")
+                        .asBoolean())
+                .isTrue();
+
+        var answer = send(HttpMethod.POST, post + "/publication", request).json();
+
+        assertThat(answer.at(answer.has("schedule") ? "/schedule/quiet" : "/quiet")
+                        .asBoolean())
+                .isEqualTo(quiet);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "2027-02-31T09:00:00Z | must be a moment that exists",
                 "tomorrow             | must be a moment that exists",
                 "2027-03-28T02:30:00  | this time does not exist: the clocks go from 2027-03-28T02:00 to 2027-03-28T03:00",

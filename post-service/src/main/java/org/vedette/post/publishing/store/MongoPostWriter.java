@@ -129,8 +129,7 @@ final class MongoPostWriter {
                     change.isSecondIssue() ? RequestDocuments.secondIssue(issue, change.post()) : issue);
         }
         if (key != null) {
-            document.append(RequestDocuments.KEYS, List.of(key.value()))
-                    .append(RequestDocuments.REQUESTS, List.of(RequestDocuments.use(key, change)));
+            RequestDocuments.append(document, List.of(RequestDocuments.use(key, change)));
         }
         if (event != null) {
             document.append(OutboxDocuments.OUTBOX, List.of(event))
@@ -142,6 +141,9 @@ final class MongoPostWriter {
 
     private Mono<Document> replace(Document previous, PostChange change, @Nullable Document event) {
         var post = change.post();
+        if (RequestDocuments.hasUsed(previous, change.key())) {
+            return Mono.error(new KeyUsedException());
+        }
         var guard = and(
                 eq(post.id().value()),
                 eq(PostDocuments.REVISION, post.revision().previous().value()));
@@ -173,26 +175,21 @@ final class MongoPostWriter {
         } else {
             fields.append(RequestDocuments.ISSUE, issue);
         }
+        var key = change.key();
+        if (key != null) {
+            RequestDocuments.append(fields, RequestDocuments.uses(previous, key, change));
+        }
         var update = new Document("$set", fields);
         if (!absent.isEmpty()) {
             update.append("$unset", absent);
         }
-        return withPushes(update, change, event);
+        return event == null ? update : withEvent(update, event);
     }
 
-    private static Document withPushes(Document update, PostChange change, @Nullable Document event) {
-        var pushed = new Document();
-        var key = change.key();
-        if (key != null) {
-            pushed.append(RequestDocuments.KEYS, key.value())
-                    .append(RequestDocuments.REQUESTS, RequestDocuments.use(key, change));
-        }
-        if (event != null) {
-            pushed.append(OutboxDocuments.OUTBOX, event);
-            update.get("$set", Document.class).append(OutboxDocuments.PENDING, true);
-            update.append("$inc", new Document(OutboxDocuments.BYTES, OutboxDocuments.size(event)));
-        }
-        return pushed.isEmpty() ? update : update.append("$push", pushed);
+    private static Document withEvent(Document update, Document event) {
+        update.get("$set", Document.class).append(OutboxDocuments.PENDING, true);
+        return update.append("$push", new Document(OutboxDocuments.OUTBOX, event))
+                .append("$inc", new Document(OutboxDocuments.BYTES, OutboxDocuments.size(event)));
     }
 
     /** What was said twice once need not be said again. */

@@ -71,8 +71,9 @@ final class RevisionDocuments {
     /** The document that keeps a revision when the next one replaces it; equal whoever writes it. */
     static Document former(Document post) {
         var id = post.get(PostDocuments.ID, UUID.class);
-        return new Document(post)
-                .append(PostDocuments.ID, id(id, post.getLong(PostDocuments.REVISION)))
+        var former = new Document(post);
+        former.keySet().removeAll(RequestDocuments.OF_REQUESTS);
+        return former.append(PostDocuments.ID, id(id, post.getLong(PostDocuments.REVISION)))
                 .append(POST, id);
     }
 

@@ -44,7 +44,7 @@ final class PublicationController {
      * Asks for a publication.
      *
      * @param publishAt when, or the date in the past that the post carries; null for now
-     * @param quiet whether nobody is mailed about it
+     * @param quiet whether nobody is mailed about it; null for what its schedule says, and without one for mails
      * @param duplicatePeriod whether another issue of the series may cover the same period
      * @param note why, for the history
      */
@@ -105,7 +105,7 @@ final class PublicationController {
     private Publication publication(PublicationRequest request) {
         var fields = new FieldReader();
         var publishAt = fields.optional("publishAt", request.publishAt(), text -> DateReader.moment(text, siteZone));
-        return fields.build(() -> new Publication(publishAt.orElse(null), Boolean.TRUE.equals(request.quiet())));
+        return fields.build(() -> new Publication(publishAt.orElse(null), request.quiet()));
     }
 
     /** No body asks for nothing in particular, as an empty object does. */
