@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.vedette.post.requests.Caller;
+import org.vedette.post.requests.Person;
 
 /**
  * A picture in the library.
@@ -21,7 +23,7 @@ public record Media(
         ImageFormat format,
         String sha256,
         String alt,
-        Uploader uploadedBy,
+        Person uploadedBy,
         Instant uploadedAt,
         List<MediaFile> files) {
 
@@ -53,6 +55,10 @@ public record Media(
                 .min(byWidth)
                 .or(() -> shown.stream().max(byWidth))
                 .orElse(files.get(0)));
+    }
+
+    public boolean mayBeChangedBy(Caller caller) {
+        return caller.isEditor() || uploadedBy.id().equals(caller.person().id());
     }
 
     public Media withAlt(String text) {

@@ -1,7 +1,5 @@
 package org.vedette.post.media;
 
-import java.util.List;
-
 /** Signals that a picture was not stored, found or changed; the message says what to do. */
 public abstract sealed class MediaException extends RuntimeException {
 
@@ -68,30 +66,30 @@ public abstract sealed class MediaException extends RuntimeException {
 
     /** Signals that earlier revisions of posts have the picture, which could not be restored without it. */
     public static final class MediaInHistoryException extends MediaException {
-        private final List<MediaUsage.Use> uses;
+        private final MediaUses uses;
 
-        MediaInHistoryException(List<MediaUsage.Use> uses) {
+        MediaInHistoryException(MediaUses uses) {
             super(
                     "No post uses this picture now, but earlier revisions of posts do, which would lose it: say that you mean"
                             + " it, with inHistory=true, or leave it.");
-            this.uses = List.copyOf(uses);
+            this.uses = uses;
         }
 
-        public List<MediaUsage.Use> uses() {
+        public MediaUses uses() {
             return uses;
         }
     }
 
     /** Signals that posts use the picture. */
     public static final class MediaInUseException extends MediaException {
-        private final List<MediaUsage.Use> uses;
+        private final MediaUses uses;
 
-        MediaInUseException(List<MediaUsage.Use> uses) {
+        MediaInUseException(MediaUses uses) {
             super("Posts use this picture; take it out of them first, or leave it.");
-            this.uses = List.copyOf(uses);
+            this.uses = uses;
         }
 
-        public List<MediaUsage.Use> uses() {
+        public MediaUses uses() {
             return uses;
         }
     }

@@ -4,10 +4,14 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +26,7 @@ import org.vedette.post.media.MediaException.NotYoursException;
 import org.vedette.post.media.MediaException.UploadTooLargeException;
 import org.vedette.post.media.MediaLibrary.Position;
 import org.vedette.post.media.MediaUsage.Use;
+import org.vedette.post.requests.Caller;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -79,7 +84,7 @@ public final class MediaService {
     public record MediaPage(List<Media> media, @Nullable Position next) {}
 
     /** Adds a picture; the same file again answers the picture that is there, and gives it a text if it had none. */
-    public Mono<Uploaded> upload(byte[] file, String alt, Uploader uploader) {
+    public Mono<Uploaded> upload(byte[] file, String alt, Caller uploader) {
         return Mono.fromCallable(() -> validAlt(alt))
                 .filter(text -> file.length <= limits.bytes())
                 .switchIfEmpty(Mono.error(() -> new UploadTooLargeException(limits.bytes())))
@@ -88,7 +93,7 @@ public final class MediaService {
                                 .switchIfEmpty(Mono.defer(() -> add(file, sha256, text, uploader)))));
     }
 
-    private Mono<Uploaded> add(byte[] file, String sha256, String alt, Uploader uploader) {
+    private Mono<Uploaded> add(byte[] file, String sha256, String alt, Caller uploader) {
         return working(() -> processor.process(MediaId.ofSha256(sha256), file))
                 .flatMap(processed -> store(processed, sha256, alt, uploader));
     }
@@ -97,8 +102,20 @@ public final class MediaService {
         return library.find(id).switchIfEmpty(Mono.error(() -> new MediaNotFoundException(id.value())));
     }
 
-    public Flux<Use> uses(List<MediaId> ids) {
-        return usage.of(ids);
+    /** Those of some pictures that the library has. */
+    public Mono<Set<MediaId>> existing(Collection<MediaId> ids) {
+        return ids.isEmpty()
+                ? Mono.just(Set.of())
+                : library.find(ids).map(Media::id).collect(Collectors.toSet());
+    }
+
+    /** Where each of the pictures is used, as far as the caller may know. */
+    public Mono<Map<MediaId, MediaUses>> uses(List<MediaId> ids, Caller caller) {
+        return usage.of(ids).collectList().map(uses -> visible(ids, uses, caller));
+    }
+
+    private static Map<MediaId, MediaUses> visible(List<MediaId> ids, List<Use> uses, Caller caller) {
+        return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> MediaUses.of(id, uses, caller)));
     }
 
     /** The pictures uploaded last, newest first. */
@@ -136,7 +153,7 @@ public final class MediaService {
                 : new MediaPage(found.subList(0, limit), Position.of(found.get(limit - 1)));
     }
 
-    public Mono<Media> changeAlt(MediaId id, String alt, Uploader by) {
+    public Mono<Media> changeAlt(MediaId id, String alt, Caller by) {
         return Mono.fromSupplier(() -> validAlt(alt))
                 .flatMap(text -> changeable(id, by).flatMap(media -> library.setAlt(id, text)))
                 .switchIfEmpty(Mono.error(() -> new MediaNotFoundException(id.value())));
@@ -147,19 +164,25 @@ public final class MediaService {
      *
      * @param isInHistory whether it may be deleted although earlier revisions of posts have it
      */
-    public Mono<Void> delete(MediaId id, boolean isInHistory, Uploader by) {
+    public Mono<Void> delete(MediaId id, boolean isInHistory, Caller by) {
         return changeable(id, by)
                 .flatMap(media -> usage.of(List.of(id))
                         .collectList()
+                        .map(uses -> MediaUses.of(id, uses, by))
                         .flatMap(uses -> uses.isEmpty() ? Mono.just(media) : Mono.error(new MediaInUseException(uses))))
                 .flatMap(media -> usesInHistory(List.of(id))
+                        .map(uses -> MediaUses.of(id, uses, by))
                         .flatMap(uses -> uses.isEmpty() || isInHistory
                                 ? remove(media)
                                 : Mono.error(new MediaInHistoryException(uses))));
     }
 
-    /** The posts of which earlier revisions have some pictures, each once for a picture. */
-    public Mono<List<Use>> usesInHistory(List<MediaId> ids) {
+    /** The posts of which earlier revisions have each of the pictures, as far as the caller may know. */
+    public Mono<Map<MediaId, MediaUses>> usesInHistory(List<MediaId> ids, Caller caller) {
+        return usesInHistory(ids).map(uses -> visible(ids, uses, caller));
+    }
+
+    private Mono<List<Use>> usesInHistory(List<MediaId> ids) {
         return usage.inHistory(ids)
                 .distinct(use -> use.media() + "/" + use.post())
                 .collectList();
@@ -170,8 +193,10 @@ public final class MediaService {
                 .then(deleteFiles(media.files().stream().map(MediaFile::key).toList()));
     }
 
-    private Mono<Media> changeable(MediaId id, Uploader by) {
-        return find(id).filter(by::mayChange).switchIfEmpty(Mono.error(NotYoursException::new));
+    private Mono<Media> changeable(MediaId id, Caller by) {
+        return find(id)
+                .filter(media -> media.mayBeChangedBy(by))
+                .switchIfEmpty(Mono.error(NotYoursException::new));
     }
 
     public Flux<ByteBuffer> content(MediaFile file) {
@@ -195,7 +220,7 @@ public final class MediaService {
                 .onErrorMap(TimeoutException.class, late -> new MediaBusyException("The picture took too long"));
     }
 
-    private Mono<Uploaded> store(ProcessedImage processed, String sha256, String alt, Uploader uploader) {
+    private Mono<Uploaded> store(ProcessedImage processed, String sha256, String alt, Caller uploader) {
         var id = processed.address().id();
         var keys = new ArrayList<String>();
         return Flux.fromIterable(processed.files())
@@ -205,7 +230,13 @@ public final class MediaService {
                 }))
                 .collectList()
                 .map(stored -> new Media(
-                        processed.address(), processed.format(), sha256, alt, uploader, clock.instant(), stored))
+                        processed.address(),
+                        processed.format(),
+                        sha256,
+                        alt,
+                        uploader.person(),
+                        clock.instant(),
+                        stored))
                 .flatMap(media -> library.add(media)
                         .flatMap(added -> added
                                 ? Mono.just(new Uploaded(media, true))

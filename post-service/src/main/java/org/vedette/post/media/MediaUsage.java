@@ -2,6 +2,8 @@ package org.vedette.post.media;
 
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vedette.post.requests.Caller;
 import reactor.core.publisher.Flux;
 
 /** Which posts use which pictures. */
@@ -20,6 +22,24 @@ public interface MediaUsage {
      * A post that names a picture.
      *
      * @param post id of the post
+     * @param isPublic whether everybody may read the post
+     * @param writer id of the person who wrote it; null for a post of an earlier version
      */
-    record Use(MediaId media, UUID post, String slug, String title) {}
+    record Use(
+            MediaId media,
+            UUID post,
+            String slug,
+            String title,
+            boolean isPublic,
+            @Nullable String writer) {
+
+        /** The same in an earlier revision, which is not public even where the post is. */
+        public Use inHistory() {
+            return new Use(media, post, slug, title, false, writer);
+        }
+
+        boolean isVisibleTo(Caller caller) {
+            return caller.mayRead(isPublic, writer);
+        }
+    }
 }

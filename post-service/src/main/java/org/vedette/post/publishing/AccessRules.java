@@ -1,10 +1,8 @@
 package org.vedette.post.publishing;
 
-import org.vedette.post.content.Tlp;
 import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
-import org.vedette.post.lifecycle.Published;
 import org.vedette.post.publishing.PublishingException.NotPermittedException;
 import org.vedette.post.requests.Caller;
 import reactor.core.publisher.Mono;
@@ -20,7 +18,7 @@ public final class AccessRules {
 
     /** Requires that a caller may read a post: an author reads what everybody may read, and all posts of their own. */
     public <T extends Post> Mono<T> requireReadable(T post, Caller caller) {
-        return caller.isEditor() || isPublic(post)
+        return caller.mayRead(post.isPublic(), null)
                 ? Mono.just(post)
                 : requireOwn(post, caller, "Authors read posts of their own, and those that are public.");
     }
@@ -46,10 +44,6 @@ public final class AccessRules {
         if (!caller.isEditor()) {
             throw new NotPermittedException("Publishing, scheduling and withdrawing need the role editor.");
         }
-    }
-
-    private static boolean isPublic(Post post) {
-        return post instanceof Published && post.content().tlp() == Tlp.CLEAR;
     }
 
     private <T extends Post> Mono<T> requireOwn(T post, Caller caller, String message) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vedette.post.media.MediaLibrary.Position;
+import org.vedette.post.requests.Person;
 import reactor.core.publisher.Mono;
 
 /** What every library does. Each test has ids and times of its own, so that all can share one. */
@@ -98,7 +99,7 @@ public abstract class MediaLibraryContract {
                 ImageFormat.PNG,
                 "ab".repeat(32),
                 "A curve",
-                new Uploader("ada-1", "Ada Example", false),
+                new Person("ada-1", "Ada Example"),
                 at,
                 List.of(new MediaFile(
                         address.name(), ImageFormat.JPEG, 500, 250, 1_234, "cd".repeat(16), "ef".repeat(12))));

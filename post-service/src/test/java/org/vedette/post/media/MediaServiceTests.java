@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vedette.post.media.MediaException.InvalidAltException;
 import org.vedette.post.media.MediaException.MediaInUseException;
@@ -23,6 +25,8 @@ import org.vedette.post.media.MediaService.MediaPage;
 import org.vedette.post.media.MediaService.Uploaded;
 import org.vedette.post.media.MediaUsage.Use;
 import org.vedette.post.media.ProcessedImage.EncodedFile;
+import org.vedette.post.requests.Caller;
+import org.vedette.post.requests.Person;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -31,9 +35,9 @@ class MediaServiceTests {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
-    private static final Uploader ADA = new Uploader("ada-1", "Ada", false);
-    private static final Uploader GRACE = new Uploader("grace-1", "Grace", false);
-    private static final Uploader EDITOR = new Uploader("eve-1", "Eve", true);
+    private static final Caller ADA = new Caller(new Person("ada-1", "Ada"), false);
+    private static final Caller GRACE = new Caller(new Person("grace-1", "Grace"), false);
+    private static final Caller EDITOR = new Caller(new Person("eve-1", "Eve"), true);
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final InMemoryMediaLibrary library = new InMemoryMediaLibrary();
@@ -121,14 +125,31 @@ class MediaServiceTests {
     @Test
     void aPictureThatIsUsedStaysAndSaysWhere() {
         var media = upload("chart", "", ADA).media();
-        var use = new Use(media.id(), new UUID(1, 2), "a-loader", "A loader");
+        var use = use(media, new UUID(1, 2), false, "ada-1");
         uses.add(use);
 
         assertThatThrownBy(() -> await(service.delete(media.id(), false, EDITOR).thenReturn(true)))
                 .isInstanceOfSatisfying(
                         MediaInUseException.class,
-                        refused -> assertThat(refused.uses()).containsExactly(use));
+                        refused -> assertThat(refused.uses()).isEqualTo(new MediaUses(List.of(use), 0)));
         assertThat(await(service.find(media.id()))).isEqualTo(media);
+    }
+
+    @Test
+    void anAuthorIsToldOfForeignDraftsOnlyHowManyTheyAre() {
+        var media = upload("chart", "", GRACE).media();
+        var isPublic = use(media, new UUID(1, 1), true, "eve-1");
+        var own = use(media, new UUID(1, 2), false, "grace-1");
+        var foreign = use(media, new UUID(1, 3), false, "ada-1");
+        var ofAnEarlierVersion = use(media, new UUID(1, 4), false, null);
+        uses.addAll(List.of(isPublic, own, foreign, ofAnEarlierVersion));
+
+        assertThat(uses(media, GRACE)).isEqualTo(new MediaUses(List.of(isPublic, own), 2));
+        assertThat(uses(media, EDITOR)).isEqualTo(new MediaUses(List.copyOf(uses), 0));
+        assertThatThrownBy(() -> await(service.delete(media.id(), false, GRACE).thenReturn(true)))
+                .isInstanceOfSatisfying(
+                        MediaInUseException.class,
+                        refused -> assertThat(refused.uses()).isEqualTo(new MediaUses(List.of(isPublic, own), 2)));
     }
 
     @Test
@@ -152,10 +173,19 @@ class MediaServiceTests {
     void theUnusedOnesAreListed() {
         var used = upload("one", "", ADA).media();
         var unused = upload("two", "", ADA).media();
-        uses.add(new Use(used.id(), new UUID(1, 2), "a-loader", "A loader"));
+        uses.add(use(used, new UUID(1, 2), false, "ada-1"));
 
         assertThat(await(service.unused(null, 10))).isEqualTo(new MediaPage(List.of(unused), null));
         assertThat(await(service.unused(null, 1)).media()).containsExactly(unused);
+    }
+
+    private MediaUses uses(Media media, Caller caller) {
+        return Objects.requireNonNull(
+                await(service.uses(List.of(media.id()), caller)).get(media.id()));
+    }
+
+    private static Use use(Media media, UUID post, boolean isPublic, @Nullable String writer) {
+        return new Use(media.id(), post, "a-loader", "A loader", isPublic, writer);
     }
 
     private Runnable processedHook = () -> {};
@@ -173,7 +203,7 @@ class MediaServiceTests {
     }
 
     @CanIgnoreReturnValue
-    private Uploaded upload(String content, String alt, Uploader by) {
+    private Uploaded upload(String content, String alt, Caller by) {
         return await(service.upload(content.getBytes(StandardCharsets.UTF_8), alt, by));
     }
 

@@ -66,7 +66,7 @@ class MediaApiFixture {
             return Flux.fromIterable(ids)
                     .concatMap(library::find)
                     .filter(media -> media.alt().equals(text))
-                    .map(media -> new Use(media.id(), new UUID(1, 2), "a-loader", "A loader"));
+                    .map(media -> new Use(media.id(), new UUID(1, 2), "a-loader", "A loader", false, "ada-1"));
         }
     }
 }

@@ -181,6 +181,25 @@ class MediaApiTests extends PostApi {
     }
 
     @Test
+    void anAuthorDoesNotReadTheTitlesOfForeignDrafts() {
+        var used = created(Pictures.png(51, 30));
+        assertThat(send(HttpMethod.PATCH, used, "{\"alt\": \"used\"}").status()).isEqualTo(200);
+        editor = anyone.mutateWith(mockJwt()
+                        .authorities(new SimpleGrantedAuthority("ROLE_author"))
+                        .jwt(jwt -> jwt.subject("grace-1")))
+                .mutate()
+                .defaultHeader("X-Request-Id", "r-1")
+                .build();
+
+        var one = send(HttpMethod.GET, used, null);
+        var all = send(HttpMethod.GET, MEDIA + "?limit=100", null);
+
+        assertThat(one.json().at("/usedIn").isEmpty()).isTrue();
+        assertThat(one.text("/usedInOthers")).isEqualTo("1");
+        assertThat(all.body()).contains("\"usedInOthers\":1").doesNotContain("A loader");
+    }
+
+    @Test
     void theFileIsPublicAndNeverChanges() {
         var url = raw(Pictures.jpeg(100, 60), "image/jpeg", "").text("/url");
 

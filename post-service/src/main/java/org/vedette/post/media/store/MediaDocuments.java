@@ -7,7 +7,7 @@ import org.vedette.post.media.Media;
 import org.vedette.post.media.MediaAddress;
 import org.vedette.post.media.MediaFile;
 import org.vedette.post.media.MediaId;
-import org.vedette.post.media.Uploader;
+import org.vedette.post.requests.Person;
 
 /** Maps pictures to documents; the only place that knows the field names. */
 final class MediaDocuments {
@@ -60,7 +60,7 @@ final class MediaDocuments {
                 ImageFormat.valueOf(document.getString("uploaded")),
                 document.getString("sha256"),
                 document.getString(ALT),
-                new Uploader(uploader.getString("id"), uploader.getString("name"), false),
+                new Person(uploader.getString("id"), uploader.getString("name")),
                 document.getDate(UPLOADED_AT).toInstant(),
                 document.getList("files", Document.class).stream()
                         .map(MediaDocuments::file)

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -26,6 +25,7 @@ import org.vedette.post.media.MediaException.MediaNotFoundException;
 import org.vedette.post.media.MediaId;
 import org.vedette.post.media.MediaService;
 import org.vedette.post.media.MediaService.MediaPage;
+import org.vedette.post.requests.Caller;
 import org.vedette.starter.api.ContentTags;
 import reactor.core.publisher.Mono;
 
@@ -49,12 +49,10 @@ final class MediaController {
     /** Takes a form, or the picture itself with the text as parameter. */
     @PostMapping
     Mono<ResponseEntity<MediaView>> upload(
-            ServerHttpRequest request, @RequestParam(defaultValue = "") String alt, Authentication token) {
+            ServerHttpRequest request, @RequestParam(defaultValue = "") String alt, Caller caller) {
         return uploads.read(
-                        request,
-                        parts -> media.upload(
-                                parts.file(), parts.alt().isEmpty() ? alt : parts.alt(), UploaderReader.of(token)))
-                .flatMap(uploaded -> view(uploaded.media())
+                        request, parts -> media.upload(parts.file(), parts.alt().isEmpty() ? alt : parts.alt(), caller))
+                .flatMap(uploaded -> view(uploaded.media(), caller)
                         .map(view -> (uploaded.isNew()
                                         ? ResponseEntity.created(URI.create("/api/media/" + view.id()))
                                         : ResponseEntity.ok())
@@ -63,47 +61,48 @@ final class MediaController {
 
     @GetMapping
     Mono<ResponseEntity<MediaList>> list(
+            Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") String limit,
             @RequestParam(defaultValue = "false") String unused) {
         var after = MediaCursor.parse(cursor).orElse(null);
         var most = MediaCursor.limit(limit);
         return (MediaCursor.flag("unused", unused) ? media.unused(after, most) : media.newest(after, most))
-                .flatMap(this::views)
+                .flatMap(page -> views(page, caller))
                 .map(tags::ok);
     }
 
     @GetMapping(ONE)
-    Mono<ResponseEntity<MediaView>> read(@PathVariable String id) {
-        return media.find(mediaId(id)).flatMap(this::view).map(tags::ok);
+    Mono<ResponseEntity<MediaView>> read(Caller caller, @PathVariable String id) {
+        return media.find(mediaId(id)).flatMap(picture -> view(picture, caller)).map(tags::ok);
     }
 
     @PatchMapping(ONE)
     Mono<MediaView> changeAlt(
-            @PathVariable String id, @RequestBody Map<String, @Nullable String> change, Authentication token) {
-        return media.changeAlt(mediaId(id), alt(change), UploaderReader.of(token))
-                .flatMap(this::view);
+            @PathVariable String id, @RequestBody Map<String, @Nullable String> change, Caller caller) {
+        return media.changeAlt(mediaId(id), alt(change), caller).flatMap(picture -> view(picture, caller));
     }
 
     @DeleteMapping(ONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> delete(
-            @PathVariable String id, @RequestParam(defaultValue = "false") String inHistory, Authentication token) {
-        return media.delete(mediaId(id), MediaCursor.flag("inHistory", inHistory), UploaderReader.of(token));
+            @PathVariable String id, @RequestParam(defaultValue = "false") String inHistory, Caller caller) {
+        return media.delete(mediaId(id), MediaCursor.flag("inHistory", inHistory), caller);
     }
 
-    private Mono<MediaView> view(Media picture) {
-        return media.uses(List.of(picture.id())).collectList().map(uses -> MediaView.of(picture, uses));
+    private Mono<MediaView> view(Media picture, Caller caller) {
+        return views(List.of(picture), caller).map(views -> views.get(0));
     }
 
-    private Mono<MediaList> views(MediaPage page) {
-        return media.uses(page.media().stream().map(Media::id).toList())
-                .collectList()
-                .map(uses -> new MediaList(
-                        page.media().stream()
-                                .map(picture -> MediaView.of(picture, uses))
-                                .toList(),
-                        MediaCursor.of(page.next())));
+    private Mono<MediaList> views(MediaPage page, Caller caller) {
+        return views(page.media(), caller).map(views -> new MediaList(views, MediaCursor.of(page.next())));
+    }
+
+    private Mono<List<MediaView>> views(List<Media> pictures, Caller caller) {
+        return media.uses(pictures.stream().map(Media::id).toList(), caller)
+                .map(uses -> pictures.stream()
+                        .map(picture -> MediaView.of(picture, Objects.requireNonNull(uses.get(picture.id()))))
+                        .toList());
     }
 
     private static MediaId mediaId(String id) {

@@ -1,6 +1,5 @@
 package org.vedette.post.media.web;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -15,9 +14,11 @@ import org.vedette.post.media.MediaException.MediaNotFoundException;
 import org.vedette.post.media.MediaException.NotYoursException;
 import org.vedette.post.media.MediaException.UnsupportedFormatException;
 import org.vedette.post.media.MediaException.UploadTooLargeException;
-import org.vedette.post.media.MediaUsage.Use;
+import org.vedette.post.media.MediaUses;
+import org.vedette.post.media.web.MediaView.UseView;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemMapper;
+import org.vedette.starter.problems.ProblemType;
 import org.vedette.starter.problems.StandardProblem;
 
 /** Maps each {@link MediaException} to a problem. */
@@ -47,10 +48,10 @@ final class MediaProblems implements ProblemMapper {
             return Problem.of(StandardProblem.REQUEST_TOO_LARGE, detail).with("limit", tooLarge.limit());
         }
         if (failure instanceof MediaInUseException used) {
-            return Problem.of(MediaProblem.MEDIA_IN_USE, detail).with("usedIn", uses(used.uses()));
+            return used(MediaProblem.MEDIA_IN_USE, "usedIn", used.uses(), detail);
         }
         if (failure instanceof MediaInHistoryException used) {
-            return Problem.of(MediaProblem.MEDIA_IN_HISTORY, detail).with("inHistoryOf", uses(used.uses()));
+            return used(MediaProblem.MEDIA_IN_HISTORY, "inHistoryOf", used.uses(), detail);
         }
         return general(failure, detail);
     }
@@ -68,7 +69,8 @@ final class MediaProblems implements ProblemMapper {
                 : Problem.of(StandardProblem.INTERNAL_ERROR, detail);
     }
 
-    private static List<MediaView.UseView> uses(List<Use> uses) {
-        return uses.stream().map(MediaView.UseView::of).toList();
+    private static Problem used(ProblemType type, String where, MediaUses uses, String detail) {
+        var problem = Problem.of(type, detail).with(where, UseView.of(uses));
+        return uses.hidden() == 0 ? problem : problem.with(where + "Others", uses.hidden());
     }
 }

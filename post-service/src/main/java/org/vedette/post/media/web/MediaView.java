@@ -3,10 +3,11 @@ package org.vedette.post.media.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vedette.post.media.Media;
 import org.vedette.post.media.MediaAddress;
 import org.vedette.post.media.MediaFile;
-import org.vedette.post.media.MediaUsage.Use;
+import org.vedette.post.media.MediaUses;
 
 /**
  * A picture in responses to editors.
@@ -16,7 +17,8 @@ import org.vedette.post.media.MediaUsage.Use;
  * @param alt empty when nobody said what the picture shows
  * @param bytes of all files together
  * @param markdown ready to be put into a body
- * @param usedIn the posts that use it
+ * @param usedIn the posts that use it and that the caller may read
+ * @param usedInOthers number of the other posts that use it; absent when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MediaView(
@@ -33,9 +35,10 @@ record MediaView(
         Instant uploadedAt,
         long bytes,
         List<FileView> variants,
-        List<UseView> usedIn) {
+        List<UseView> usedIn,
+        @Nullable Integer usedInOthers) {
 
-    static MediaView of(Media media, List<Use> uses) {
+    static MediaView of(Media media, MediaUses uses) {
         var address = media.address();
         return new MediaView(
                 media.id().value(),
@@ -51,10 +54,8 @@ record MediaView(
                 media.uploadedAt(),
                 media.size(),
                 media.files().stream().map(file -> FileView.of(media, file)).toList(),
-                uses.stream()
-                        .filter(use -> use.media().equals(media.id()))
-                        .map(UseView::of)
-                        .toList());
+                UseView.of(uses),
+                uses.hidden() == 0 ? null : uses.hidden());
     }
 
     /** A file of a picture. */
@@ -73,8 +74,10 @@ record MediaView(
     /** A post that uses a picture. */
     record UseView(String id, String slug, String title) {
 
-        static UseView of(Use use) {
-            return new UseView(use.post().toString(), use.slug(), use.title());
+        static List<UseView> of(MediaUses uses) {
+            return uses.visible().stream()
+                    .map(use -> new UseView(use.post().toString(), use.slug(), use.title()))
+                    .toList();
         }
     }
 }

@@ -19,6 +19,7 @@ import org.vedette.post.content.Tlp;
 final class ContentDocuments {
 
     static final String BODY = "body";
+    static final String LABEL = "tlp";
 
     private static final String LANGUAGE = "language";
 
@@ -39,7 +40,7 @@ final class ContentDocuments {
                         Optional.ofNullable(content.period())
                                 .map(ContentDocuments::period)
                                 .orElse(null))
-                .append("tlp", content.tlp().label())
+                .append(LABEL, content.tlp().label())
                 .append(LANGUAGE, content.language().tag())
                 .append("metadata", MetadataDocuments.of(content.metadata()));
     }
@@ -55,7 +56,7 @@ final class ContentDocuments {
                 document.getList("tags", String.class).stream().map(Tag::new).toList(),
                 document.getString("series"),
                 read(document.get("period", Document.class), ContentDocuments::period),
-                Tlp.of(document.getString("tlp")),
+                Tlp.of(document.getString(LABEL)),
                 Optional.ofNullable(document.getString(LANGUAGE))
                         .map(Language::new)
                         .orElse(siteLanguage),

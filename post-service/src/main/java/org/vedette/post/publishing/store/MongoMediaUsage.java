@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.media.MediaAddress;
@@ -23,6 +24,8 @@ final class MongoMediaUsage implements MediaUsage {
     static final String FIELD = "media";
 
     private static final String TITLE = "title";
+    private static final Bson NEEDED = Projections.include(
+            FIELD, RevisionDocuments.POST, PostDocuments.SLUGS, TITLE, PostDocuments.STATE, ContentDocuments.LABEL, RevisionDocuments.WRITER);
 
     private final MongoCollection<Document> posts;
 
@@ -40,14 +43,12 @@ final class MongoMediaUsage implements MediaUsage {
 
     @Override
     public Flux<Use> inHistory(Collection<MediaId> ids) {
-        return uses(revisions, RevisionDocuments.POST, ids);
+        return uses(revisions, RevisionDocuments.POST, ids).map(Use::inHistory);
     }
 
     private static Flux<Use> uses(MongoCollection<Document> documents, String postId, Collection<MediaId> ids) {
         var wanted = ids.stream().map(MediaId::value).toList();
-        return Flux.from(documents
-                        .find(in(FIELD, wanted))
-                        .projection(Projections.include(FIELD, postId, PostDocuments.SLUGS, TITLE)))
+        return Flux.from(documents.find(in(FIELD, wanted)).projection(NEEDED))
                 .flatMapIterable(document -> uses(document, postId))
                 .filter(use -> ids.contains(use.media()));
     }
@@ -65,7 +66,9 @@ final class MongoMediaUsage implements MediaUsage {
                         new MediaId(media),
                         post.get(postId, UUID.class),
                         post.getList(PostDocuments.SLUGS, String.class).get(0),
-                        post.getString(TITLE)))
+                        post.getString(TITLE),
+                        PostDocuments.isPublic(post),
+                        post.getString(RevisionDocuments.WRITER)))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.vedette.post.content.Correction;
 import org.vedette.post.content.Language;
 import org.vedette.post.content.Note;
 import org.vedette.post.content.PostContent;
+import org.vedette.post.content.Tlp;
 import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostField;
@@ -193,6 +194,12 @@ final class PostDocuments {
 
     static Revision revision(Document document) {
         return new Revision(document.getLong(REVISION));
+    }
+
+    /** Whether everybody may read the post; says so of a document without its content as well. */
+    static boolean isPublic(Document document) {
+        return PUBLISHED.equals(document.getString(STATE))
+                && Tlp.CLEAR.label().equals(document.getString(ContentDocuments.LABEL));
     }
 
     /** The authors that an event says. */

@@ -33,8 +33,10 @@ public record MediaPage(
      * @param alt what it shows; empty when nobody said so
      * @param markdown ready to be put into a body
      * @param facts such as 1200 × 800, 230 KB, Jun 30, 2016, by Ada Example
-     * @param usedIn posts that use it
+     * @param usedIn posts that use it and that the person may read
+     * @param usedInOthers number of the other posts that use it
      * @param inHistoryOf posts of which only earlier revisions use it
+     * @param inHistoryOfOthers number of other posts of which earlier revisions use it
      * @param canChange whether the person may change and delete it
      */
     public record PictureRow(
@@ -47,12 +49,31 @@ public record MediaPage(
             String markdown,
             String facts,
             List<Link> usedIn,
+            int usedInOthers,
             List<Link> inHistoryOf,
+            int inHistoryOfOthers,
             boolean canChange) {
 
         public PictureRow {
             usedIn = List.copyOf(usedIn);
             inHistoryOf = List.copyOf(inHistoryOf);
+        }
+
+        public boolean isUsed() {
+            return !usedIn.isEmpty() || usedInOthers > 0;
+        }
+
+        public boolean isInHistory() {
+            return !inHistoryOf.isEmpty() || inHistoryOfOthers > 0;
+        }
+
+        /** Such as 2 posts of other people; empty for none. */
+        public static String others(int count) {
+            return switch (count) {
+                case 0 -> "";
+                case 1 -> "one post of somebody else";
+                default -> count + " posts of other people";
+            };
         }
     }
 }

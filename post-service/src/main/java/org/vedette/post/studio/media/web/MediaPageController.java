@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +23,6 @@ import org.vedette.post.media.MediaId;
 import org.vedette.post.media.MediaService;
 import org.vedette.post.media.web.MediaCursor;
 import org.vedette.post.media.web.UploadReader;
-import org.vedette.post.media.web.UploaderReader;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.studio.web.StudioPages;
 import org.vedette.starter.problems.ProblemException;
@@ -63,10 +61,9 @@ final class MediaPageController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String done,
             Caller caller,
-            Authentication token,
             ServerWebExchange exchange) {
         var notice = done == null ? null : NOTICES.get(done);
-        return list(HttpStatus.OK, "true".equals(unused), cursor, new Said(notice, null), caller, token, exchange);
+        return list(HttpStatus.OK, "true".equals(unused), cursor, new Said(notice, null), caller, exchange);
     }
 
     /** What a page says about the last request. */
@@ -78,12 +75,11 @@ final class MediaPageController {
             @Nullable String cursor,
             Said said,
             Caller caller,
-            Authentication token,
             ServerWebExchange exchange) {
         var after = MediaCursor.parse(cursor == null || cursor.isBlank() ? null : cursor)
                 .orElse(null);
         return (isUnused ? media.unused(after, LIMIT) : media.newest(after, LIMIT))
-                .flatMap(found -> rows.of(found.media(), UploaderReader.of(token))
+                .flatMap(found -> rows.of(found.media(), caller)
                         .map(pictures -> pages.page(
                                 status,
                                 "studio/media.jte",
@@ -102,8 +98,8 @@ final class MediaPageController {
 
     @PostMapping
     Mono<ResponseEntity<byte[]>> upload(
-            ServerHttpRequest request, Caller caller, Authentication token, ServerWebExchange exchange) {
-        return uploads.read(request, parts -> media.upload(parts.file(), parts.alt(), UploaderReader.of(token)))
+            ServerHttpRequest request, Caller caller, ServerWebExchange exchange) {
+        return uploads.read(request, parts -> media.upload(parts.file(), parts.alt(), caller))
                 .map(uploaded -> StudioPages.redirect(StudioPages.MEDIA + "?done=uploaded"))
                 .onErrorResume(
                         failure -> failure instanceof MediaException || failure instanceof ProblemException,
@@ -111,37 +107,37 @@ final class MediaPageController {
                             var problem = problems.problem(exchange, failure);
                             var said = new Said(null, problem.detail());
                             var status = HttpStatusCode.valueOf(problem.status());
-                            return list(status, false, null, said, caller, token, exchange);
+                            return list(status, false, null, said, caller, exchange);
                         });
     }
 
     @PostMapping("/{id}/alt")
     Mono<ResponseEntity<byte[]>> changeAlt(
-            @PathVariable String id, Caller caller, Authentication token, ServerWebExchange exchange) {
+            @PathVariable String id, Caller caller, ServerWebExchange exchange) {
         return exchange.getFormData()
                 .flatMap(form -> media.changeAlt(
-                        mediaId(id), Objects.requireNonNullElse(form.getFirst("alt"), ""), UploaderReader.of(token)))
+                        mediaId(id), Objects.requireNonNullElse(form.getFirst("alt"), ""), caller))
                 .map(changed -> StudioPages.redirect(StudioPages.MEDIA + "?done=saved"))
                 .onErrorResume(MediaException.class, failure -> {
                     var problem = problems.problem(exchange, failure);
                     var said = new Said(null, problem.detail());
-                    return list(HttpStatusCode.valueOf(problem.status()), false, null, said, caller, token, exchange);
+                    return list(HttpStatusCode.valueOf(problem.status()), false, null, said, caller, exchange);
                 });
     }
 
     @GetMapping("/{id}/deletion")
     Mono<ResponseEntity<byte[]>> ask(
-            @PathVariable String id, Caller caller, Authentication token, ServerWebExchange exchange) {
+            @PathVariable String id, Caller caller, ServerWebExchange exchange) {
         return media.find(mediaId(id))
-                .flatMap(picture -> deletion(HttpStatus.OK, picture, null, caller, token, exchange));
+                .flatMap(picture -> deletion(HttpStatus.OK, picture, null, caller, exchange));
     }
 
     @PostMapping("/{id}/deletion")
     Mono<ResponseEntity<byte[]>> delete(
-            @PathVariable String id, Caller caller, Authentication token, ServerWebExchange exchange) {
+            @PathVariable String id, Caller caller, ServerWebExchange exchange) {
         var picture = mediaId(id);
         return exchange.getFormData()
-                .flatMap(form -> media.delete(picture, form.containsKey("inHistory"), UploaderReader.of(token))
+                .flatMap(form -> media.delete(picture, form.containsKey("inHistory"), caller)
                         .thenReturn(StudioPages.redirect(StudioPages.MEDIA + "?done=deleted")))
                 .onErrorResume(
                         MediaException.class,
@@ -152,7 +148,6 @@ final class MediaPageController {
                                         found,
                                         message(failure),
                                         caller,
-                                        token,
                                         exchange)));
     }
 
@@ -170,9 +165,8 @@ final class MediaPageController {
             Media picture,
             @Nullable String error,
             Caller caller,
-            Authentication token,
             ServerWebExchange exchange) {
-        return rows.of(List.of(picture), UploaderReader.of(token))
+        return rows.of(List.of(picture), caller)
                 .map(found -> pages.page(
                         status,
                         "studio/pictureDeletion.jte",

@@ -2,15 +2,16 @@ package org.vedette.post.studio.media.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.vedette.pages.Link;
 import org.vedette.post.media.Media;
 import org.vedette.post.media.MediaAddress;
 import org.vedette.post.media.MediaFile;
-import org.vedette.post.media.MediaId;
 import org.vedette.post.media.MediaService;
 import org.vedette.post.media.MediaUsage.Use;
-import org.vedette.post.media.Uploader;
+import org.vedette.post.media.MediaUses;
+import org.vedette.post.requests.Caller;
 import org.vedette.post.studio.media.web.MediaPage.PictureRow;
 import org.vedette.post.studio.web.SiteCalendar;
 import org.vedette.post.studio.web.StudioPages;
@@ -31,20 +32,23 @@ final class PictureRows {
         this.calendar = calendar;
     }
 
-    Mono<List<PictureRow>> of(List<Media> pictures, Uploader person) {
+    Mono<List<PictureRow>> of(List<Media> pictures, Caller caller) {
         var ids = pictures.stream().map(Media::id).toList();
-        return media.uses(ids)
-                .collectList()
+        return media.uses(ids, caller)
                 .zipWith(
-                        media.usesInHistory(ids),
+                        media.usesInHistory(ids, caller),
                         (uses, inHistory) -> pictures.stream()
-                                .map(picture -> row(picture, uses, inHistory, person))
+                                .map(picture -> row(
+                                        picture,
+                                        Objects.requireNonNull(uses.get(picture.id())),
+                                        Objects.requireNonNull(inHistory.get(picture.id())),
+                                        caller))
                                 .toList());
     }
 
-    private PictureRow row(Media picture, List<Use> uses, List<Use> inHistory, Uploader person) {
+    private PictureRow row(Media picture, MediaUses uses, MediaUses inHistory, Caller caller) {
         var address = picture.address();
-        var used = of(picture.id(), uses);
+        var used = uses.visible();
         return new PictureRow(
                 picture.id().value(),
                 address.toString(),
@@ -57,11 +61,13 @@ final class PictureRows {
                         + calendar.day(picture.uploadedAt()) + ", by "
                         + picture.uploadedBy().name(),
                 links(used),
-                links(of(picture.id(), inHistory).stream()
+                uses.hidden(),
+                links(inHistory.visible().stream()
                         .filter(use ->
                                 used.stream().noneMatch(other -> other.post().equals(use.post())))
                         .toList()),
-                person.mayChange(picture));
+                inHistory.hidden(),
+                picture.mayBeChangedBy(caller));
     }
 
     /** The narrowest file that every browser shows. */
@@ -71,10 +77,6 @@ final class PictureRows {
                 .filter(file -> file.width() >= THUMBNAIL)
                 .min(Comparator.comparingInt(MediaFile::width))
                 .orElseGet(() -> picture.substitute(THUMBNAIL));
-    }
-
-    private static List<Use> of(MediaId picture, List<Use> uses) {
-        return uses.stream().filter(use -> use.media().equals(picture)).toList();
     }
 
     private static List<Link> links(List<Use> uses) {
