@@ -20,6 +20,8 @@ final class GifStructure {
 
     private final byte[] file;
     private final ImageBytes data;
+    private int width;
+    private int height;
     private int frames;
     private long pixels;
 
@@ -34,8 +36,8 @@ final class GifStructure {
 
     private ImageStructure read() {
         data.skip(VERSION);
-        var width = data.u16();
-        var height = data.u16();
+        width = data.u16();
+        height = data.u16();
         var flags = data.u8();
         data.skip(2);
         skipColors(flags);
@@ -60,15 +62,26 @@ final class GifStructure {
         if (type == EXTENSION) {
             data.skip(1);
         } else if (type == IMAGE) {
-            data.skip(4);
-            frames++;
-            pixels += (long) data.u16() * data.u16();
+            frame();
             skipColors(data.u8());
             data.skip(1);
         } else {
             throw ImageBytes.corrupt("it has a block of an unknown kind");
         }
         skipSubBlocks();
+    }
+
+    /** One that leaves the screen is not allowed (§20), and would take more memory than was reserved for the screen. */
+    private void frame() {
+        var left = data.u16();
+        var top = data.u16();
+        var frameWidth = data.u16();
+        var frameHeight = data.u16();
+        if (left + frameWidth > width || top + frameHeight > height) {
+            throw ImageBytes.corrupt("a frame of it is larger than the picture");
+        }
+        frames++;
+        pixels += (long) frameWidth * frameHeight;
     }
 
     private void skipColors(int flags) {

@@ -41,6 +41,7 @@ final class JdkImageProcessor implements ImageProcessor {
 
     @Override
     public ProcessedImage process(MediaId id, byte[] file) {
+        var deadline = new Deadline(limits.timeout());
         var format = ImageFormat.of(file).orElseThrow(() -> new UnsupportedFormatException(whatItIs(file)));
         var structure = switch (format) {
             case PNG -> PngStructure.of(file);
@@ -52,7 +53,7 @@ final class JdkImageProcessor implements ImageProcessor {
         var needed = structure.pixels() * structure.bytesPerPixel() * COPIES;
         memory.reserve(needed);
         try {
-            return process(id, format, structure, new Deadline(limits.timeout()));
+            return process(id, format, structure, deadline);
         } finally {
             memory.release(needed);
         }

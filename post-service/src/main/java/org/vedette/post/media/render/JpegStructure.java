@@ -77,6 +77,9 @@ final class JpegStructure {
         var length = data.u16();
         var content = data.bytes(Math.max(length, 2) - 2);
         if (isFrame(marker)) {
+            if (width != 0) {
+                throw ImageBytes.corrupt("it says its size more than once");
+            }
             data.moveTo(start + 3);
             height = data.u16();
             width = data.u16();

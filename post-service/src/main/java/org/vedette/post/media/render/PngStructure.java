@@ -31,6 +31,7 @@ final class PngStructure {
     private int height;
     private boolean isDeep;
     private boolean hasPixels;
+    private boolean hasProfile;
     private int orientation = ExifOrientation.UPRIGHT;
     private byte[] profile = ImageStructure.NONE;
 
@@ -75,7 +76,11 @@ final class PngStructure {
             case "IHDR" -> header(start);
             case "IDAT" -> hasPixels = true;
             case "eXIf" -> orientation = ExifOrientation.of(content);
-            case "iCCP" -> profile = profile(content);
+            case "iCCP" -> {
+                requireFirst(hasProfile, type);
+                hasProfile = true;
+                profile = profile(content);
+            }
             default -> {}
         }
         return type;
@@ -88,6 +93,13 @@ final class PngStructure {
         height = data.i32();
         isDeep = data.u8() == DEEP;
         data.moveTo(end);
+    }
+
+    /** Each profile expands to megabytes, so that a file must not have thousands of them (§5.6). */
+    private static void requireFirst(boolean isPresent, String type) {
+        if (isPresent) {
+            throw ImageBytes.corrupt("it has more than one part " + type);
+        }
     }
 
     private void requireIntact(int start, int length, String type) {

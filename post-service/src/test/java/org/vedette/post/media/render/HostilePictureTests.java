@@ -14,11 +14,13 @@ import static org.vedette.post.media.Pictures.webp;
 import static org.vedette.post.media.Pictures.withChunk;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,11 @@ class HostilePictureTests {
                 Arguments.of("a negative width", claiming(png(10, 10), -5, 10), "has no size"),
                 Arguments.of("an animation of 500 frames", gif(2, 2, 500), "500 frames"),
                 Arguments.of("frames larger than the limit", gifOfLargeFrames(), "pixels in all"),
+                Arguments.of(
+                        "a frame larger than the screen", gifOf("\12\0\12\0", "\0\0\0\0\u00ff\u00ffd\0"), "larger"),
+                Arguments.of("a frame beside the screen", gifOf("\12\0\12\0", "\1\0\0\0\12\0\12\0"), "larger"),
+                Arguments.of("a PNG with 5,000 profiles that expand", profiles(5_000), "more than one part iCCP"),
+                Arguments.of("a JPEG with two sizes", twoSizes(), "more than once"),
                 Arguments.of("a PNG that ends early", cut(png(300, 300), 60), "truncated"),
                 Arguments.of("a JPEG that ends early", cut(jpeg(300, 300), 60), "truncated"),
                 Arguments.of("a WebP that ends early", cut(webp(300, 300), 60), "truncated"),
@@ -183,9 +190,42 @@ class HostilePictureTests {
         return withChunk(Pictures.write(indexed, "png"), "zTXt", text);
     }
 
-    /** Each frame says that it has 16,000 × 16,000 pixels. */
+    /** Each of five frames says that it has 16,000 × 2,500 pixels. */
     private static byte[] gifOfLargeFrames() {
-        var frame = text(",\0\0\0\0\u0080>\u0080>\0\2\1\0\0");
-        return join(text("GIF89a\12\0\12\0\0\0\0"), frame, frame, text(";"));
+        var size = "\u0080>\u00c4\11";
+        var frame = "\0\0\0\0" + size;
+        return gifOf(size, frame, frame, frame, frame, frame);
+    }
+
+    /** Of a size of the screen, and of a place and size for each frame, which has no pixels. */
+    private static byte[] gifOf(String screen, String... frames) {
+        return join(
+                text("GIF89a" + screen + "\0\0\0"),
+                text(Arrays.stream(frames)
+                        .map(frame -> "," + frame + "\0\2\1\0\0")
+                        .collect(Collectors.joining())),
+                text(";"));
+    }
+
+    private static byte[] profiles(int count) {
+        var profile = Arrays.copyOfRange(
+                withChunk(png(50, 50), "iCCP", join(text("x\0\0"), Pictures.bomb(4_000_000))),
+                33,
+                33 + 12 + 3 + Pictures.bomb(4_000_000).length);
+        var image = png(50, 50);
+        var all = new ByteArrayOutputStream();
+        all.write(image, 0, 33);
+        for (var i = 0; i < count; i++) {
+            all.writeBytes(profile);
+        }
+        all.write(image, 33, image.length - 33);
+        return all.toByteArray();
+    }
+
+    /** The second one is that of the picture. */
+    private static byte[] twoSizes() {
+        var image = jpeg(20, 20);
+        var header = "\u00ff\u00c0\0\u0011\10\u00ff\u00ff\u00ff\u00ff\3\1\u0011\0\2\u0011\0\3\u0011\0";
+        return join(Arrays.copyOf(image, 2), text(header), Arrays.copyOfRange(image, 2, image.length));
     }
 }
