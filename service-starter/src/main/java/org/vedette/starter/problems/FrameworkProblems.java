@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
@@ -19,7 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.vedette.starter.failures.Failures;
 
-/** Translates what Spring WebFlux refuses, and {@link ProblemException}. */
+/** Translates what Spring WebFlux and full schedulers refuse, and {@link ProblemException}. */
 enum FrameworkProblems implements ProblemMapper {
     INSTANCE;
 
@@ -30,6 +31,11 @@ enum FrameworkProblems implements ProblemMapper {
         }
         if (Failures.find(failure, DataBufferLimitException.class).isPresent()) {
             return Optional.of(Problem.of(StandardProblem.REQUEST_TOO_LARGE, "Send less in one request."));
+        }
+        if (Failures.find(failure, RejectedExecutionException.class).isPresent()) {
+            return Optional.of(Problem.of(
+                    StandardProblem.UPSTREAM_UNAVAILABLE,
+                    "Too many requests wait for a thread: send this one again in a few seconds."));
         }
         if (failure instanceof MethodNotAllowedException method) {
             return Optional.of(methodNotAllowed(method));

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,17 @@ class ProblemHandlerTests {
         assertThat(exchange.getResponse().getHeaders().getFirst("Vedette-State"))
                 .isEqualTo("7");
         assertThat(exchange.getResponse().getHeaders().getFirst("ETag")).isNull();
+    }
+
+    @Test
+    void whatAFullSchedulerRejectsIsTriedAgainByTheClient() {
+        var exchange = exchange("*/*");
+
+        handle(exchange, new IllegalStateException(new RejectedExecutionException("Scheduler is full")));
+
+        assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(exchange.getResponse().getHeaders().getFirst("Retry-After")).isEqualTo("5");
+        assertThat(body(exchange)).contains("send this one again").doesNotContain("Scheduler is full");
     }
 
     @Test
