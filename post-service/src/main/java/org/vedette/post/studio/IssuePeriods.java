@@ -2,7 +2,6 @@ package org.vedette.post.studio;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,28 +31,30 @@ public final class IssuePeriods {
         };
     }
 
-    /** What the issue after one covers; empty for a series without a rhythm, and after an issue without a period. */
+    /**
+     * What the issue after one covers; empty for a series without a rhythm, and after an issue without a period or with the
+     * last one that there is.
+     */
     public static Optional<Period> next(Cadence cadence, @Nullable Period last) {
         if (last == null) {
             return Optional.empty();
         }
         return switch (cadence) {
-            case DAILY ->
-                Optional.of(new Period(last.to().plusDays(1), last.to().plusDays(1)));
+            case DAILY -> period(last.to().plusDays(1), last.to().plusDays(1));
             case WEEKLY ->
-                Optional.of(new Period(
-                        last.from().plusDays(DAYS_OF_A_WEEK), last.to().plusDays(DAYS_OF_A_WEEK)));
+                period(last.from().plusDays(DAYS_OF_A_WEEK), last.to().plusDays(DAYS_OF_A_WEEK));
             case MONTHLY ->
-                Optional.of(new Period(
-                        last.to().plusDays(1), last.to().plusDays(1).with(TemporalAdjusters.lastDayOfMonth())));
+                period(last.to().plusDays(1), last.to().plusDays(1).with(TemporalAdjusters.lastDayOfMonth()));
             case IRREGULAR -> Optional.empty();
         };
     }
 
-    /** How many days ago the next issue could have been written, because what it covers is over; empty when it is not. */
-    public static Optional<Long> daysOverdue(Cadence cadence, @Nullable Period last, LocalDate today) {
-        return next(cadence, last)
-                .filter(period -> period.to().isBefore(today))
-                .map(period -> ChronoUnit.DAYS.between(period.to(), today));
+    /** Whether the next issue could have been written, because what it covers is over. */
+    public static boolean isOverdue(Cadence cadence, @Nullable Period last, LocalDate today) {
+        return next(cadence, last).filter(period -> period.to().isBefore(today)).isPresent();
+    }
+
+    private static Optional<Period> period(LocalDate from, LocalDate to) {
+        return to.isAfter(Period.MAX) ? Optional.empty() : Optional.of(new Period(from, to));
     }
 }

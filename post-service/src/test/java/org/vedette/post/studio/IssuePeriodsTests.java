@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vedette.post.content.Period;
 import org.vedette.post.series.Cadence;
 
@@ -36,9 +37,19 @@ class IssuePeriodsTests {
     void anIssueIsDueWhenWhatItCoversIsOver() {
         var last = new Period(LocalDate.of(2016, 6, 26), LocalDate.of(2016, 7, 2));
 
-        assertThat(IssuePeriods.daysOverdue(Cadence.WEEKLY, last, LocalDate.of(2016, 7, 9)))
-                .isEmpty();
-        assertThat(IssuePeriods.daysOverdue(Cadence.WEEKLY, last, LocalDate.of(2016, 7, 11)))
-                .contains(2L);
+        assertThat(IssuePeriods.isOverdue(Cadence.WEEKLY, last, LocalDate.of(2016, 7, 9)))
+                .isFalse();
+        assertThat(IssuePeriods.isOverdue(Cadence.WEEKLY, last, LocalDate.of(2016, 7, 10)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cadence.class)
+    void nothingFollowsTheLastPeriodThatThereIs(Cadence cadence) {
+        var last = new Period(LocalDate.of(9999, 12, 25), LocalDate.of(9999, 12, 31));
+
+        assertThat(IssuePeriods.next(cadence, last)).isEmpty();
+        assertThat(IssuePeriods.isOverdue(cadence, last, LocalDate.of(2026, 11, 30)))
+                .isFalse();
     }
 }

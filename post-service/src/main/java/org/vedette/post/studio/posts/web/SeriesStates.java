@@ -56,7 +56,7 @@ final class SeriesStates {
                 IssuePeriods.next(known.cadence(), last)
                         .map(SiteCalendar::words)
                         .orElse(null),
-                IssuePeriods.daysOverdue(known.cadence(), last, today).isPresent(),
+                IssuePeriods.isOverdue(known.cadence(), last, today),
                 issues.stream().map(post -> PostRow.of(post, calendar)).toList());
     }
 }
