@@ -1,7 +1,7 @@
 # One image per service, by the build argument SERVICE: post-service, feed-service, notification-service or gateway.
 #   docker build --build-arg SERVICE=feed-service -t vedette/feed-service:local .
 # Every image listens on port 8080 and has its management on port 9080. It runs as user 10001 and writes to /tmp only,
-# the feed service to /var/lib/vedette/search as well.
+# the feed service to /var/lib/vedette/search as well, and the post service to /var/lib/vedette/lists.
 
 FROM eclipse-temurin:25-jre AS keys
 COPY --chmod=755 docker/make-keys /usr/local/bin/make-keys
@@ -53,7 +53,7 @@ LABEL org.opencontainers.image.title="vedette/$SERVICE" \
       org.opencontainers.image.base.name="docker.io/library/eclipse-temurin:25-jre"
 COPY --chmod=755 docker/healthcheck /usr/local/bin/healthcheck
 # A volume mounted here belongs to whom it belongs to in the image.
-RUN install -d -o 10001 -g 10001 -m 700 /var/lib/vedette/search
+RUN install -d -o 10001 -g 10001 -m 700 /var/lib/vedette/search /var/lib/vedette/lists
 WORKDIR /app
 # From what changes seldom to what changes with every commit.
 COPY --from=build /vedette/layers/dependencies/ ./

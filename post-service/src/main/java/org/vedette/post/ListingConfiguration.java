@@ -45,7 +45,7 @@ class ListingConfiguration {
 
     @Bean
     BackgroundWorker indexUpdateWorker(IndexUpdater updater) {
-        return BackgroundWorker.every(UPDATE_EVERY, "post-index", updater::update);
+        return BackgroundWorker.every(UPDATE_EVERY, "post-index", updater::updateInTurn);
     }
 
     @Bean

@@ -14,7 +14,7 @@ import reactor.core.publisher.Flux;
 
 /**
  * Fills the index from the store when the service starts, and then adds what other replicas store: every document says in
- * which second it was stored, and the last few seconds are read again and again.
+ * which second it was stored, and the last few seconds are read again and again. A broken index is built anew.
  */
 @MayBlock("the thread of its worker")
 public final class IndexUpdater {
@@ -30,10 +30,17 @@ public final class IndexUpdater {
     /** After a longer outage the index is rebuilt. */
     private static final Duration MAX_GAP = Duration.ofMinutes(10);
 
+    /** How much longer the pause after an update is than the update, so that an import does not make it read all the time. */
+    private static final int PAUSE_FACTOR = 9;
+
     private final StoredPosts posts;
     private final PostIndex index;
     private final Clock clock;
     private volatile @Nullable Instant updatedUntil;
+    private volatile boolean wasBroken;
+
+    /** Used by the thread of the worker only. */
+    private Instant nextUpdate = Instant.MIN;
 
     public IndexUpdater(StoredPosts posts, PostIndex index, Clock clock) {
         this.posts = posts;
@@ -43,11 +50,26 @@ public final class IndexUpdater {
 
     /** Whether the index has all posts. */
     public boolean isReady() {
-        return updatedUntil != null;
+        return updatedUntil != null && !index.isBroken();
+    }
+
+    /**
+     * Requires that the index has all posts.
+     *
+     * @throws IndexIncompleteException while the service starts
+     * @throws IndexBrokenException while a broken index is built anew
+     */
+    void requireReady() {
+        if (!isReady()) {
+            throw wasBroken || index.isBroken() ? new IndexBrokenException(null) : new IndexIncompleteException();
+        }
     }
 
     /** Fills the index, or adds what was stored lately; run repeatedly. */
     public void update() {
+        if (index.isBroken()) {
+            reset();
+        }
         var now = clock.instant();
         var since = updatedUntil;
         if (since == null || since.plus(MAX_GAP).isBefore(now)) {
@@ -58,12 +80,32 @@ public final class IndexUpdater {
         updatedUntil = now;
     }
 
+    /** Updates, unless the last update took so long that the pause after it is not over. */
+    public void updateInTurn() {
+        var begin = clock.instant();
+        if (index.isBroken() || !begin.isBefore(nextUpdate)) {
+            update();
+            var end = clock.instant();
+            nextUpdate = end.plus(Duration.between(begin, end).multipliedBy(PAUSE_FACTOR));
+        }
+    }
+
+    private void reset() {
+        if (!wasBroken) {
+            log.warn("The index of lists is broken, mostly because its disk is full: it is built anew");
+        }
+        wasBroken = true;
+        updatedUntil = null;
+        index.reset();
+    }
+
     private void rebuild(Instant now) {
         var count = put(posts.all(), REBUILD_TIMEOUT);
         log.info(
                 "Indexed {} posts for lists in {} ms",
                 count,
                 Duration.between(now, clock.instant()).toMillis());
+        wasBroken = false;
     }
 
     @CanIgnoreReturnValue

@@ -32,7 +32,11 @@ public final class IndexUpdates {
 
     private Mono<Void> run(PostId post, Runnable update) {
         return Mono.<Void>fromRunnable(update).subscribeOn(indexing).onErrorResume(failure -> {
-            log.warn("Could not index post {} at once; the updater tries again", post, failure);
+            if (failure instanceof IndexBrokenException && failure.getCause() == null) {
+                log.debug("Did not index post {}: the index is built anew", post);
+            } else {
+                log.warn("Could not index post {} at once; the updater tries again", post, failure);
+            }
             return Mono.empty();
         });
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.publishing.PostSummary;
 import org.vedette.post.requests.Caller;
@@ -16,6 +18,7 @@ import reactor.util.retry.Retry;
 /** Lists posts: the index says which, the store how they are. */
 public final class ListingService {
 
+    private static final Logger log = LoggerFactory.getLogger(ListingService.class);
     private static final int MAX_RETRIES = 30;
     private static final Duration RETRY_AFTER = Duration.ofMillis(100);
 
@@ -46,7 +49,10 @@ public final class ListingService {
         }
     }
 
-    /** Waits a little for the index while the service starts, and then signals an {@link IndexIncompleteException}. */
+    /**
+     * Waits a little for the index while the service starts, and then signals an {@link IndexIncompleteException}; signals an
+     * {@link IndexBrokenException} while a broken one is built anew.
+     */
     public Mono<PostPage> find(PostQuery query, Caller caller) {
         var visible = query.visibleTo(caller.isEditor() ? null : caller.person().id());
         return Mono.fromSupplier(() -> search(visible))
@@ -57,11 +63,12 @@ public final class ListingService {
                 .flatMap(this::read);
     }
 
+    /** The index may be replaced by an empty one meanwhile. */
     private PostIndex.Page search(PostQuery query) {
-        if (!updater.isReady()) {
-            throw new IndexIncompleteException();
-        }
-        return index.find(query);
+        updater.requireReady();
+        var page = index.find(query);
+        updater.requireReady();
+        return page;
     }
 
     /** Leaves out what another replica deleted, and forgets it. */
@@ -70,7 +77,7 @@ public final class ListingService {
                 .collectMap(summary -> summary.post().id(), summary -> summary, LinkedHashMap::new)
                 .publishOn(searching)
                 .map(found -> {
-                    index.remove(missing(page, found.keySet()));
+                    forget(missing(page, found.keySet()));
                     return new PostPage(
                             page.posts().stream()
                                     .map(found::get)
@@ -79,6 +86,14 @@ public final class ListingService {
                             page.next(),
                             page.total());
                 });
+    }
+
+    private void forget(List<PostId> deleted) {
+        try {
+            index.remove(deleted);
+        } catch (IndexBrokenException broken) {
+            log.debug("The next index does not have what was deleted", broken);
+        }
     }
 
     private static List<PostId> missing(PostIndex.Page page, Set<PostId> found) {

@@ -5,10 +5,22 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.vedette.post.lifecycle.PostId;
 
-/** The place of a post in a list, after which the next page begins. */
-public record PostCursor(Instant createdAt, PostId id) {
+/**
+ * The place of a post in a list, after which the next page begins.
+ *
+ * @param at the time of the post by which the list is in order
+ */
+public record PostCursor(Instant at, PostId id) {
+
+    private static final PostId FIRST = new PostId(new UUID(0, 0));
+
+    /** The beginning of the part of a list that is dated at a time or later. */
+    public static PostCursor from(Instant time) {
+        return new PostCursor(time, FIRST);
+    }
 
     /** Parses the text of a cursor; empty when it is none. */
     public static Optional<PostCursor> parse(String text) {
@@ -24,7 +36,7 @@ public record PostCursor(Instant createdAt, PostId id) {
 
     /** Of characters that an address may have. */
     public String text() {
-        var plain = createdAt.toEpochMilli() + "/" + id;
+        var plain = at.toEpochMilli() + "/" + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 }

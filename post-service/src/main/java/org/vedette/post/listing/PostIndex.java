@@ -5,13 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.lifecycle.PostId;
 
-/** The index of all posts in this instance. Its operations take as long as a disk does. */
+/**
+ * The index of all posts in this instance. Its operations take as long as a disk does, and signal an {@link
+ * IndexBrokenException} when it fails.
+ */
 public interface PostIndex {
 
     /** Adds those of the posts that are newer than what it has; the next search finds them. */
     void put(Collection<IndexedPost> posts);
 
     void remove(Collection<PostId> posts);
+
+    /** Whether a failure, such as a full disk, keeps it from being read and written until it is reset. */
+    boolean isBroken();
+
+    /** Replaces it by an empty one. */
+    void reset();
 
     /** Whether it has this revision of a post, or a newer one. */
     boolean has(PostId post, long revision);

@@ -6,7 +6,7 @@ import org.vedette.post.content.Tlp;
 import org.vedette.post.lifecycle.Schedule;
 
 /**
- * Asks for posts, the newest first; what is null does not limit them.
+ * Asks for posts; what is null does not limit them.
  *
  * @param status state in lower case, or ready for drafts that wait for an editor
  * @param schedule state of the schedule
@@ -24,9 +24,43 @@ public record PostQuery(
         @Nullable String text,
         @Nullable String visibleTo,
         @Nullable PostCursor after,
-        int limit) {
+        int limit,
+        PostOrder order) {
+
+    /** Asks for the posts that were created last. */
+    public PostQuery(
+            @Nullable String status,
+            Schedule.@Nullable State schedule,
+            @Nullable String series,
+            @Nullable String author,
+            @Nullable Tag tag,
+            @Nullable Tlp tlp,
+            @Nullable String text,
+            @Nullable String visibleTo,
+            @Nullable PostCursor after,
+            int limit) {
+        this(status, schedule, series, author, tag, tlp, text, visibleTo, after, limit, PostOrder.CREATED_LAST);
+    }
+
+    /** All posts in a state. */
+    public static PostQuery ofStatus(String status, int limit) {
+        return new PostQuery(status, null, null, null, null, null, null, null, null, limit);
+    }
+
+    /** All posts whose schedule is in a state. */
+    public static PostQuery ofSchedule(Schedule.State state, int limit) {
+        return new PostQuery(null, state, null, null, null, null, null, null, null, limit);
+    }
 
     public PostQuery visibleTo(@Nullable String person) {
-        return new PostQuery(status, schedule, series, author, tag, tlp, text, person, after, limit);
+        return new PostQuery(status, schedule, series, author, tag, tlp, text, person, after, limit, order);
+    }
+
+    public PostQuery after(@Nullable PostCursor cursor) {
+        return new PostQuery(status, schedule, series, author, tag, tlp, text, visibleTo, cursor, limit, order);
+    }
+
+    public PostQuery in(PostOrder other) {
+        return new PostQuery(status, schedule, series, author, tag, tlp, text, visibleTo, after, limit, other);
     }
 }

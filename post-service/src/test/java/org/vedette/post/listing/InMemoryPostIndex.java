@@ -23,6 +23,16 @@ public final class InMemoryPostIndex implements PostIndex {
     }
 
     @Override
+    public boolean isBroken() {
+        return false;
+    }
+
+    @Override
+    public void reset() {
+        revisions.clear();
+    }
+
+    @Override
     public boolean has(PostId post, long revision) {
         return revisions.getOrDefault(post, 0L) >= revision;
     }

@@ -19,12 +19,15 @@ import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.UnreadableEntries;
 import org.vedette.feed.search.index.analysis.IndicatorAnalyzer;
+import org.vedette.starter.index.IndexDirectory;
 
 /** One Lucene index from its creation to its removal. One thread at a time writes; any number search. */
 final class IndexGeneration implements AutoCloseable {
 
     /** As the order of the index itself it ends a search by time early, and breaks ties between equal scores. */
     static final Sort NEWEST_FIRST = new Sort(new SortField(SearchDocuments.PUBLISHED, SortField.Type.LONG, true));
+
+    private static final String DIRECTORY_PREFIX = "vedette-search-";
 
     /** While it is filled, segments are hardly merged, since that is done once at the end. */
     private static final int SEGMENTS_PER_TIER_WHILE_FILLED = 50;
@@ -43,7 +46,7 @@ final class IndexGeneration implements AutoCloseable {
 
     IndexGeneration(Path parent, int bufferMegabytes, UnreadableEntries unreadable) throws IOException {
         this.unreadable = unreadable;
-        this.directory = IndexDirectory.in(parent);
+        this.directory = IndexDirectory.in(parent, DIRECTORY_PREFIX);
         this.writer = new IndexWriter(directory.lucene(), settings(bufferMegabytes));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
     }

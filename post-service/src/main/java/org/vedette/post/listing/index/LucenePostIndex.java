@@ -2,30 +2,26 @@ package org.vedette.post.listing.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.listing.IndexBrokenException;
 import org.vedette.post.listing.IndexedPost;
 import org.vedette.post.listing.PostCursor;
 import org.vedette.post.listing.PostIndex;
@@ -36,28 +32,31 @@ import org.vedette.starter.MayBlock;
 @MayBlock("the threads that index and search")
 public final class LucenePostIndex implements PostIndex, AutoCloseable {
 
-    private static final int BUFFER_MEGABYTES = 16;
+    private static final Logger log = LoggerFactory.getLogger(LucenePostIndex.class);
 
     private final PostAnalyzer analyzer = new PostAnalyzer();
     private final PostQueries queries = new PostQueries(analyzer);
-    private final Path path;
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private final Map<PostId, Long> revisions = new ConcurrentHashMap<>();
+    private final Path parent;
+    private final UnaryOperator<Directory> files;
     private final Lock writeLock = new ReentrantLock(true);
+    private volatile IndexGeneration current;
+    private volatile boolean broken;
 
     /** @param parent directory under which the index gets a directory of its own */
     public LucenePostIndex(Path parent) {
+        this(parent, directory -> directory);
+    }
+
+    /** @param files makes the files of the index fail, for tests */
+    LucenePostIndex(Path parent, UnaryOperator<Directory> files) {
+        this.parent = parent;
+        this.files = files;
+        this.current = open();
+    }
+
+    private IndexGeneration open() {
         try {
-            path = Files.createTempDirectory(Files.createDirectories(parent), "vedette-posts-");
-            directory = new MMapDirectory(path);
-            writer = new IndexWriter(
-                    directory,
-                    new IndexWriterConfig(analyzer)
-                            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                            .setCommitOnClose(false));
-            searchers = new SearcherManager(writer, new SearcherFactory());
+            return new IndexGeneration(parent, analyzer, files);
         } catch (IOException failure) {
             throw new UncheckedIOException("no index of posts can be created in " + parent, failure);
         }
@@ -67,56 +66,72 @@ public final class LucenePostIndex implements PostIndex, AutoCloseable {
     public void put(Collection<IndexedPost> posts) {
         write(() -> {
             for (var post : posts) {
-                put(post);
+                current.put(post);
             }
         });
-    }
-
-    private void put(IndexedPost indexed) throws IOException {
-        var id = indexed.post().id();
-        var revision = indexed.post().revision().value();
-        if (!has(id, revision)) {
-            writer.updateDocument(PostDocumentFields.key(id), PostDocumentFields.of(indexed));
-            revisions.put(id, revision);
-        }
     }
 
     @Override
     public void remove(Collection<PostId> posts) {
         if (!posts.isEmpty()) {
-            write(() -> {
-                for (var id : posts) {
-                    writer.deleteDocuments(PostDocumentFields.key(id));
-                    revisions.remove(id);
-                }
-            });
+            write(() -> current.remove(posts));
         }
     }
 
     @Override
     public boolean has(PostId post, long revision) {
-        return revisions.getOrDefault(post, 0L) >= revision;
+        return current.has(post, revision);
+    }
+
+    /** Number of the posts that it has. */
+    int size() {
+        return current.size();
+    }
+
+    @Override
+    public boolean isBroken() {
+        return broken;
+    }
+
+    /** Makes space first: what is broken for lack of it is deleted before another one is created. */
+    @Override
+    public void reset() {
+        writeLock.lock();
+        try {
+            broken = true;
+            close(current);
+            current = open();
+            broken = false;
+        } finally {
+            writeLock.unlock();
+        }
+    }
+
+    private static void close(IndexGeneration generation) {
+        try {
+            generation.close();
+        } catch (IOException | RuntimeException failure) {
+            log.warn("A broken index of posts was not closed cleanly", failure);
+        }
     }
 
     @Override
     public Page find(PostQuery query) {
-        try {
-            searchers.maybeRefreshBlocking();
-            var searcher = searchers.acquire();
+        return access(() -> {
+            var generation = current;
+            var searcher = generation.acquire();
             try {
                 return find(query, searcher);
             } finally {
-                searchers.release(searcher);
+                generation.release(searcher);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the index of posts cannot be read", failure);
-        }
+        });
     }
 
     private Page find(PostQuery query, IndexSearcher searcher) throws IOException {
         var lucene = queries.of(query);
         TopDocs top = searcher.searchAfter(
-                after(query.after(), searcher), lucene, query.limit() + 1, PostDocumentFields.NEWEST_FIRST);
+                after(query.after(), searcher), lucene, query.limit() + 1, PostDocumentFields.sort(query.order()));
         var hasMore = top.scoreDocs.length > query.limit();
         var shown = List.of(top.scoreDocs).subList(0, Math.min(top.scoreDocs.length, query.limit()));
         var posts = new ArrayList<PostId>();
@@ -131,7 +146,7 @@ public final class LucenePostIndex implements PostIndex, AutoCloseable {
         return cursor == null
                 ? null
                 : new FieldDoc(Math.max(0, searcher.getIndexReader().maxDoc() - 1), 0, new Object[] {
-                    cursor.createdAt().toEpochMilli(), new BytesRef(cursor.id().toString())
+                    cursor.at().toEpochMilli(), new BytesRef(cursor.id().toString())
                 });
     }
 
@@ -147,24 +162,41 @@ public final class LucenePostIndex implements PostIndex, AutoCloseable {
     private void write(Write write) {
         writeLock.lock();
         try {
-            write.run();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the index of posts cannot be written", failure);
+            var unused = access(() -> {
+                write.run();
+                return true;
+            });
         } finally {
             writeLock.unlock();
         }
     }
 
+    /** After the first failure of the disk, Lucene's writer is closed for good. */
+    private <T> T access(Access<T> access) {
+        if (broken) {
+            throw new IndexBrokenException(null);
+        }
+        try {
+            return access.run();
+        } catch (IOException | AlreadyClosedException failure) {
+            broken = true;
+            throw new IndexBrokenException(failure);
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.rollback();
-        directory.close();
-        IOUtils.rm(path);
+        broken = true;
+        current.close();
     }
 
     /** A write that may fail. */
     private interface Write {
         void run() throws IOException;
+    }
+
+    /** An access to the index that may fail. */
+    private interface Access<T> {
+        T run() throws IOException;
     }
 }

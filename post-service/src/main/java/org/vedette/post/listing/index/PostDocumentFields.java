@@ -1,6 +1,9 @@
 package org.vedette.post.listing.index;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -12,18 +15,19 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.vedette.post.authors.AuthorSlug;
-import org.vedette.post.content.Tlp;
 import org.vedette.post.lifecycle.PostField;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.listing.IndexedPost;
+import org.vedette.post.listing.PostOrder;
 
 /** Maps posts to documents of the index. */
 final class PostDocumentFields {
 
     static final String ID = "id";
     static final String CREATED = "created";
+    static final String DATE = "date";
     static final String STATUS = "status";
     static final String SCHEDULE = "schedule";
     static final String SERIES = "series";
@@ -36,13 +40,25 @@ final class PostDocumentFields {
     static final String YES = "yes";
     private static final String READY = "ready";
 
-    static final Sort NEWEST_FIRST =
-            new Sort(new SortField(CREATED, SortField.Type.LONG, true), new SortField(ID, SortField.Type.STRING, true));
+    private static final Map<PostOrder, Sort> SORTS = Map.of(
+            PostOrder.CREATED_LAST, sort(CREATED, true),
+            PostOrder.DATED_FIRST, sort(DATE, false),
+            PostOrder.DATED_LAST, sort(DATE, true));
 
     private PostDocumentFields() {}
 
     static Term key(PostId id) {
         return new Term(ID, id.toString());
+    }
+
+    static Sort sort(PostOrder order) {
+        return Objects.requireNonNull(SORTS.get(order));
+    }
+
+    private static Sort sort(String field, boolean isDescending) {
+        var time = new SortField(field, SortField.Type.LONG, isDescending);
+        time.setMissingValue(isDescending ? Long.MIN_VALUE : Long.MAX_VALUE);
+        return new Sort(time, new SortField(ID, SortField.Type.STRING, isDescending));
     }
 
     static Document of(IndexedPost indexed) {
@@ -68,14 +84,22 @@ final class PostDocumentFields {
         if (indexed.writer() != null) {
             add(WRITER, indexed.writer(), Store.NO, document);
         }
+        if (post instanceof Published published) {
+            addDate(published.publishedAt(), document);
+        }
         if (post instanceof Scheduled scheduled) {
+            addDate(scheduled.schedule().publishAt(), document);
             add(SCHEDULE, scheduled.schedule().state().name(), Store.NO, document);
         }
-        if (post instanceof Published && content.tlp() == Tlp.CLEAR) {
+        if (post.isPublic()) {
             add(PUBLIC, YES, Store.NO, document);
         }
         document.add(new TextField(TEXT, text(indexed), Store.NO));
         return document;
+    }
+
+    private static void addDate(Instant date, Document document) {
+        document.add(new NumericDocValuesField(DATE, date.toEpochMilli()));
     }
 
     static String author(String name) {

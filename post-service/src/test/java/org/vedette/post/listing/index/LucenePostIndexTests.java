@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +27,11 @@ import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.lifecycle.Revision;
 import org.vedette.post.lifecycle.Schedule;
+import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.listing.IndexedPost;
 import org.vedette.post.listing.PostCursor;
+import org.vedette.post.listing.PostOrder;
 import org.vedette.post.listing.PostQuery;
 
 class LucenePostIndexTests {
@@ -72,6 +75,45 @@ class LucenePostIndexTests {
                 .isSortedAccordingTo(Comparator.<PostId, Instant>comparing(createdAt::get)
                         .thenComparing(PostId::toString)
                         .reversed());
+    }
+
+    @Test
+    void postsAreListedByWhenTheyAreDueOrWerePublished() {
+        var drafts =
+                IntStream.range(0, 4).mapToObj(number -> draft(aSubmission())).toList();
+        put(drafts.get(0).scheduled(Schedule.at(NOW.plusSeconds(2), false)), "ada");
+        put(drafts.get(1).published(NOW), "ada");
+        put(drafts.get(2), "ada");
+        put(drafts.get(3).scheduled(Schedule.at(NOW.plusSeconds(1), false)), "ada");
+        var ids = drafts.stream().map(Draft::id).toList();
+
+        assertThat(index.find(ALL.in(PostOrder.DATED_FIRST)).posts())
+                .containsExactly(ids.get(1), ids.get(3), ids.get(0), ids.get(2));
+        assertThat(index.find(ALL.in(PostOrder.DATED_LAST)).posts())
+                .containsExactly(ids.get(0), ids.get(3), ids.get(1), ids.get(2));
+    }
+
+    @Test
+    void pagesOfScheduledPostsHaveEachPostFromATimeOnOnce() {
+        var expected = IntStream.range(0, 25)
+                .mapToObj(number -> draft(aSubmission()).scheduled(Schedule.at(NOW.plusSeconds(number / 3), false)))
+                .sorted(Comparator.<Scheduled, Instant>comparing(
+                                post -> post.schedule().publishAt())
+                        .thenComparing(post -> post.id().toString()))
+                .peek(post -> put(post, "ada"))
+                .map(Post::id)
+                .skip(6)
+                .toList();
+
+        var found = new ArrayList<PostId>();
+        var after = PostCursor.from(NOW.plusSeconds(2));
+        while (after != null) {
+            var page = index.find(ALL.in(PostOrder.DATED_FIRST).after(after));
+            found.addAll(page.posts());
+            after = page.next();
+        }
+
+        assertThat(found).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.vedette.feed.search.index;
+package org.vedette.starter.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,12 +15,15 @@ import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.starter.MayBlock;
 
-/** A directory for one index, deleted when the index is closed. Those of killed processes are deleted by the next one. */
-final class IndexDirectory implements AutoCloseable {
+/**
+ * A directory for one Lucene index, deleted when the index is closed. Those of killed processes are deleted by the next one.
+ */
+@MayBlock("the threads that open and close indexes")
+public final class IndexDirectory implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(IndexDirectory.class);
-    private static final String PREFIX = "vedette-search-";
 
     /** A directory that was just created is not locked yet. */
     private static final long GRACE_PERIOD_MILLIS = 60_000;
@@ -33,13 +36,18 @@ final class IndexDirectory implements AutoCloseable {
         this.directory = new MMapDirectory(path);
     }
 
-    static IndexDirectory in(Path parent) throws IOException {
-        var path = Files.createTempDirectory(Files.createDirectories(parent), PREFIX);
-        abandoned(parent, path).forEach(IndexDirectory::delete);
+    /**
+     * Creates a directory under another one, which is created as well if need be.
+     *
+     * @param prefix of its name, which no other kind of index has
+     */
+    public static IndexDirectory in(Path parent, String prefix) throws IOException {
+        var path = Files.createTempDirectory(Files.createDirectories(parent), prefix);
+        abandoned(parent, path, prefix).forEach(IndexDirectory::delete);
         return new IndexDirectory(path);
     }
 
-    Directory lucene() {
+    public Directory lucene() {
         return directory;
     }
 
@@ -49,9 +57,9 @@ final class IndexDirectory implements AutoCloseable {
         IOUtils.rm(path);
     }
 
-    private static List<Path> abandoned(Path parent, Path own) throws IOException {
+    private static List<Path> abandoned(Path parent, Path own, String prefix) throws IOException {
         var newest = Files.getLastModifiedTime(own).toMillis() - GRACE_PERIOD_MILLIS;
-        try (var all = Files.newDirectoryStream(parent, PREFIX + "*")) {
+        try (var all = Files.newDirectoryStream(parent, prefix + "*")) {
             var old = new ArrayList<Path>();
             for (var path : all) {
                 if (isOlder(path, newest)) {
@@ -77,11 +85,11 @@ final class IndexDirectory implements AutoCloseable {
                 var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             lock.ensureValid();
             IOUtils.rm(path);
-            log.info("Deleted abandoned search index {}: its process ended without closing it", path);
+            log.info("Deleted abandoned index {}: its process ended without closing it", path);
         } catch (LockObtainFailedException inUse) {
-            log.debug("Kept search index {}: another process has it locked", path);
+            log.debug("Kept index {}: another process has it locked", path);
         } catch (IOException | UncheckedIOException failure) {
-            log.warn("Could not delete abandoned search index {}; the next start tries again", path, failure);
+            log.warn("Could not delete abandoned index {}; the next start tries again", path, failure);
         }
     }
 }
