@@ -2,6 +2,8 @@ package org.vedette.post.studio.posts.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +50,8 @@ final class OverviewController {
     @GetMapping(StudioPages.HOME)
     Mono<ResponseEntity<byte[]>> overview(Caller caller, ServerWebExchange exchange) {
         return Mono.zip(
-                        lists.scheduled(caller),
+                        lists.notPublished(caller),
+                        lists.waiting(caller),
                         lists.newest("draft", LIMIT, caller),
                         lists.newest("ready", LIMIT, caller),
                         published(caller, exchange),
@@ -61,21 +64,28 @@ final class OverviewController {
                                 found.getT3(),
                                 found.getT4(),
                                 found.getT5(),
+                                found.getT6(),
                                 caller,
                                 exchange)));
     }
 
     private Mono<List<PostRow>> published(Caller caller, ServerWebExchange exchange) {
-        return lists.newest("published", LIMIT, caller)
-                .flatMap(posts -> progress.of(posts, exchange)
+        return lists.publishedLast(LIMIT, caller)
+                .flatMap(posts -> progress(posts, caller, exchange)
                         .map(lines -> posts.stream()
                                 .map(post -> PostRow.of(post, calendar)
                                         .withProgress(lines.get(post.id().value())))
                                 .toList()));
     }
 
+    /** None for authors, whom the other services do not tell about alerts and restricted posts. */
+    private Mono<Map<UUID, String>> progress(List<Post> posts, Caller caller, ServerWebExchange exchange) {
+        return caller.isEditor() ? progress.of(posts, exchange) : Mono.just(Map.of());
+    }
+
     private OverviewPage view(
-            List<Scheduled> scheduled,
+            List<Scheduled> problems,
+            List<Scheduled> waiting,
             List<Post> drafts,
             List<Post> ready,
             List<PostRow> published,
@@ -85,10 +95,9 @@ final class OverviewController {
         var today = calendar.date(clock.instant());
         Predicate<Scheduled> isToday =
                 post -> calendar.date(post.schedule().publishAt()).equals(today);
-        var waiting = scheduled.stream().filter(Scheduled::isWaiting).toList();
         return new OverviewPage(
                 pages.layout("Overview", StudioPages.HOME, caller, exchange),
-                rows(scheduled.stream().filter(post -> !post.isWaiting()).toList()),
+                rows(problems),
                 rows(ready),
                 rows(waiting.stream().filter(isToday).toList()),
                 rows(waiting.stream().filter(isToday.negate()).toList()),

@@ -10,9 +10,9 @@ import org.vedette.pages.Link;
  * @param problems schedules that failed or came too late
  * @param ready drafts that wait for an editor
  * @param today what is due today
- * @param scheduled what is due later, the next first
+ * @param scheduled what is due later, the next first, at most a hundred
  * @param drafts the newest ones
- * @param published the newest ones
+ * @param published those that were published last
  * @param missed issues of series that are due, with the way to write them
  */
 public record OverviewPage(

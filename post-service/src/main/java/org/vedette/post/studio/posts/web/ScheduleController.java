@@ -3,11 +3,14 @@ package org.vedette.post.studio.posts.web;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +30,7 @@ import reactor.core.publisher.Mono;
 @RestController
 final class ScheduleController {
 
+    private static final Logger log = LoggerFactory.getLogger(ScheduleController.class);
     private static final int DAYS = 7;
 
     private final PostLists lists;
@@ -45,19 +49,37 @@ final class ScheduleController {
     Mono<ResponseEntity<byte[]>> week(
             @RequestParam(required = false) @Nullable String week, Caller caller, ServerWebExchange exchange) {
         var today = calendar.date(clock.instant());
-        var monday = (week == null ? today : day(week)).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return lists.scheduled(caller)
+        var monday = monday(week == null ? today : day(week));
+        return lists.due(start(monday), start(monday.plusDays(DAYS)), caller)
                 .map(scheduled -> view(scheduled, monday, today, caller, exchange))
                 .map(page -> pages.ok("studio/schedule.jte", page));
     }
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            if (!day.isBefore(Period.MIN) && !day.isAfter(Period.MAX) && hasWeek(monday(day))) {
+                return day;
+            }
         } catch (DateTimeException notADay) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "The parameter week must be a day of the week, such as 2016-06-30.");
+            log.debug("Not a day: {}", text, notADay);
         }
+        throw new ResponseStatusException(
+                HttpStatus.BAD_REQUEST,
+                "The parameter week must be a day of the week, such as 2016-06-30, after 1970-01-04 and before"
+                        + " 9999-12-27.");
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static boolean hasWeek(LocalDate monday) {
+        return !monday.isBefore(Period.MIN) && !monday.plusDays(DAYS - 1L).isAfter(Period.MAX);
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(calendar.zone()).toInstant();
     }
 
     private SchedulePage view(
@@ -83,13 +105,8 @@ final class ScheduleController {
     }
 
     private String remark(LocalDate monday) {
-        var start = monday.atStartOfDay(calendar.zone()).toInstant();
-        var change = calendar.zone().getRules().nextTransition(start);
-        var isInWeek = change != null
-                && change.getInstant()
-                        .isBefore(monday.plusDays(DAYS)
-                                .atStartOfDay(calendar.zone())
-                                .toInstant());
+        var change = calendar.zone().getRules().nextTransition(start(monday));
+        var isInWeek = change != null && change.getInstant().isBefore(start(monday.plusDays(DAYS)));
         return isInWeek
                 ? "On " + SiteCalendar.weekday(change.getDateTimeBefore().toLocalDate()) + " the clocks go from "
                         + change.getDateTimeBefore().toLocalTime() + " to "
@@ -97,7 +114,7 @@ final class ScheduleController {
                 : "";
     }
 
-    private static String path(LocalDate monday) {
-        return StudioPages.SCHEDULE + "?week=" + monday;
+    private static @Nullable String path(LocalDate monday) {
+        return hasWeek(monday) ? StudioPages.SCHEDULE + "?week=" + monday : null;
     }
 }
