@@ -12,6 +12,7 @@ import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.PublishedNames;
 import org.vedette.post.content.Language;
 import org.vedette.post.history.Revisions;
+import org.vedette.post.markup.ImageFinder;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.outbox.EventPublisher;
 import org.vedette.post.outbox.Outbox;
@@ -182,8 +183,8 @@ class PostServiceConfiguration {
     }
 
     @Bean
-    Preflight preflight(MarkdownRenderer renderer) {
-        return new Preflight(renderer);
+    Preflight preflight(MarkdownRenderer renderer, ImageFinder images) {
+        return new Preflight(renderer, images);
     }
 
     @Bean

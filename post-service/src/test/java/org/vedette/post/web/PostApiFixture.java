@@ -186,7 +186,7 @@ class PostApiFixture {
 
     @Bean
     Preflight preflight(MarkdownRenderer renderer) {
-        return new Preflight(renderer);
+        return new Preflight(renderer, markdown -> List.of());
     }
 
     @Bean

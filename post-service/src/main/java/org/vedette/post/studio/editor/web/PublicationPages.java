@@ -9,9 +9,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.post.content.PostContent;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostField;
 import org.vedette.post.lifecycle.Scheduled;
+import org.vedette.post.media.MediaAddress;
+import org.vedette.post.media.MediaService;
 import org.vedette.post.publishing.web.Permalinks;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.studio.preflight.Finding;
@@ -26,6 +29,7 @@ import reactor.core.scheduler.Scheduler;
 final class PublicationPages {
 
     private final Preflight preflight;
+    private final MediaService media;
     private final Scheduler rendering;
     private final EditorPages editor;
     private final Permalinks permalinks;
@@ -34,12 +38,14 @@ final class PublicationPages {
 
     PublicationPages(
             Preflight preflight,
+            MediaService media,
             Scheduler renderingScheduler,
             EditorPages editor,
             Permalinks permalinks,
             SiteCalendar calendar,
             StudioPages pages) {
         this.preflight = preflight;
+        this.media = media;
         this.rendering = renderingScheduler;
         this.editor = editor;
         this.permalinks = permalinks;
@@ -72,11 +78,16 @@ final class PublicationPages {
 
     Mono<ResponseEntity<byte[]>> page(
             Post post, PublicationForm form, @Nullable FormErrors errors, Caller caller, ServerWebExchange exchange) {
-        return Mono.fromSupplier(() -> preflight.check(post.content()))
-                .subscribeOn(rendering)
+        return findings(post.content())
                 .map(findings -> view(post, form, errors, findings, caller, exchange))
                 .map(view ->
                         pages.page(errors == null ? HttpStatus.OK : errors.status(), "studio/publication.jte", view));
+    }
+
+    private Mono<List<Finding>> findings(PostContent content) {
+        return media.existing(MediaAddress.idsIn(content.body().markdown()))
+                .flatMap(library -> Mono.fromSupplier(() -> preflight.check(content, library))
+                        .subscribeOn(rendering));
     }
 
     /** Asks before a draft is deleted. */

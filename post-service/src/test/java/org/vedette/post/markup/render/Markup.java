@@ -1,0 +1,13 @@
+package org.vedette.post.markup.render;
+
+import org.vedette.post.markup.ImageFinder;
+
+/** The Markdown of the service, for tests of what depends on it. */
+public final class Markup {
+
+    private Markup() {}
+
+    public static ImageFinder images() {
+        return new CommonMarkRenderer();
+    }
+}
