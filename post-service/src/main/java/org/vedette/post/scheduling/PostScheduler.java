@@ -6,13 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.publishing.Posts;
 import org.vedette.post.publishing.Posts.DuePost;
@@ -50,6 +55,9 @@ public final class PostScheduler {
     private final Clock clock;
     private final BlockingQueue<Boolean> wakeUps = new LinkedBlockingQueue<>(1);
 
+    /** The posts that failed when they were last tried; changed by the thread of the worker only, between rounds. */
+    private final Set<PostId> failed = new HashSet<>();
+
     public PostScheduler(Posts posts, PublicationService publications, Clock clock) {
         this.posts = posts;
         this.publications = publications;
@@ -75,19 +83,47 @@ public final class PostScheduler {
         }
     }
 
-    /** Replicas begin at different posts, so that they seldom publish the same one. */
+    /** Returns the number of posts that are no longer waiting. */
     private long publish(List<DuePost> due) {
-        var order = new ArrayList<>(due);
-        order.sort(Comparator.comparing(DuePost::at));
-        Collections.rotate(order, Math.floorMod(System.identityHashCode(this), order.size()));
-        return Flux.fromIterable(order)
+        var attempts = Flux.fromIterable(inOrder(due))
                 .take(POSTS_PER_ROUND)
                 .flatMap(this::publish, CONCURRENCY)
-                .filter(Boolean::booleanValue)
-                .count()
+                .collectList()
                 .blockOptional(ROUND_TIMEOUT)
                 .orElseThrow();
+        failed.retainAll(due.stream().map(DuePost::id).toList());
+        failed.removeAll(ids(attempts.stream()));
+        failed.addAll(ids(attempts.stream().filter(Attempt::isFailed)));
+        return attempts.stream().filter(Attempt::isDone).count();
     }
+
+    private static Set<PostId> ids(Stream<Attempt> attempts) {
+        return attempts.map(attempt -> attempt.post().id()).collect(Collectors.toSet());
+    }
+
+    /**
+     * Replicas begin at different posts, so that they seldom publish the same one. Those that failed before come last, so that
+     * posts that always fail do not keep the rest from being published.
+     */
+    private List<DuePost> inOrder(List<DuePost> due) {
+        var order = due.stream()
+                .filter(post -> !failed.contains(post.id()))
+                .sorted(Comparator.comparing(DuePost::at))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!order.isEmpty()) {
+            Collections.rotate(order, Math.floorMod(System.identityHashCode(this), order.size()));
+        }
+        due.stream().filter(post -> failed.contains(post.id())).forEach(order::add);
+        return order;
+    }
+
+    /**
+     * What came of a due post.
+     *
+     * @param isDone whether it is no longer waiting
+     * @param isFailed whether it is tried again, after others
+     */
+    private record Attempt(DuePost post, boolean isDone, boolean isFailed) {}
 
     private static Duration pause(List<DuePost> waiting, Instant now) {
         return waiting.stream()
@@ -98,17 +134,31 @@ public final class PostScheduler {
                 .orElse(MAX_PAUSE);
     }
 
-    /** Emits whether the post is no longer waiting. */
-    private Mono<Boolean> publish(DuePost due) {
+    private Mono<Attempt> publish(DuePost due) {
         return posts.find(due.id())
                 .ofType(Scheduled.class)
                 .filter(post -> post.isWaiting() && post.schedule().publishAt().equals(due.at()))
                 .flatMap(this::publishOrNote)
                 .hasElement()
+                .map(isDone -> new Attempt(due, isDone, false))
                 .onErrorResume(failure -> {
-                    log.warn("Cannot publish post {} now, which was due {}; trying again", due.id(), due.at(), failure);
-                    return Mono.just(false);
+                    report(due, failure);
+                    return Mono.just(new Attempt(due, false, true));
                 });
+    }
+
+    /** Logs one warning per post and outage. */
+    private void report(DuePost due, Throwable failure) {
+        if (failed.contains(due.id())) {
+            log.debug("Cannot publish post {}, which was due {}: {}", due.id(), due.at(), failure.toString());
+        } else {
+            log.warn(
+                    "Cannot publish post {} now, which was due {}; trying again after others: {}",
+                    due.id(),
+                    due.at(),
+                    failure.toString());
+            log.debug("Post {}", due.id(), failure);
+        }
     }
 
     private Mono<Post> publishOrNote(Scheduled post) {

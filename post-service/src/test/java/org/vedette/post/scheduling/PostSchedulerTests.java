@@ -131,6 +131,29 @@ class PostSchedulerTests {
     }
 
     @Test
+    void postsThatAlwaysFailKeepNoOtherFromBeingPublished() {
+        failure.set(new IllegalStateException("cannot be read"));
+        var bad = IntStream.range(0, 120)
+                .mapToObj(number -> scheduled(
+                        aSubmission().titled("Bad " + number).saying("bad").build(), DUE.minusSeconds(60)))
+                .toList();
+        now.set(DUE);
+        run();
+        run();
+        var good = scheduled(aSubmission().build(), DUE.plusSeconds(10));
+        now.set(DUE.plusSeconds(10));
+
+        run();
+        run();
+
+        assertThat(current(good)).isInstanceOf(Published.class);
+        failure.set(null);
+        run();
+        run();
+        assertThat(bad).allSatisfy(post -> assertThat(current(post)).isInstanceOf(Published.class));
+    }
+
+    @Test
     void aPostThatIsMoreThanAnHourLateWaitsForAnEditor() {
         var post = scheduled(aSubmission().build());
         now.set(DUE.plus(Duration.ofHours(1)).plusMillis(1));
@@ -178,10 +201,23 @@ class PostSchedulerTests {
     }
 
     private Scheduled scheduled(Submission submission) {
+        return scheduled(submission, DUE);
+    }
+
+    private Scheduled scheduled(Submission submission, Instant due) {
+        var present = failure.getAndSet(null);
+        try {
+            return stored(submission, due);
+        } finally {
+            failure.set(present);
+        }
+    }
+
+    private Scheduled stored(Submission submission, Instant due) {
         return publishing
                 .draft(submission, Changes.BY_EDITOR)
                 .flatMap(draft -> publications.publish(
-                        draft.id(), Optional.empty(), new Publication(DUE, false), Changes.BY_EDITOR))
+                        draft.id(), Optional.empty(), new Publication(due, false), Changes.BY_EDITOR))
                 .cast(Scheduled.class)
                 .blockOptional(TIMEOUT)
                 .orElseThrow();
