@@ -3,6 +3,7 @@ package org.vedette.post.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -147,6 +149,21 @@ class StudioTests extends StudioPagesApi {
     }
 
     @Test
+    void whoeverUnticksTheBoxOfAQuietScheduleMailsTheSubscribers() {
+        var path = created(Map.of("title", "A loader", "body", "It waits.", "bylineName", "Ada"));
+        var quietly =
+                Map.of("revision", "1", "action", "schedule", "date", "2029-06-30", "time", "09:00", "quiet", "true");
+        assertThat(submit(path + "/publication", quietly).status()).isEqualTo(303);
+
+        assertThat(submit(path + "/publication", Map.of("revision", "2", "action", "publish"))
+                        .status())
+                .isEqualTo(303);
+
+        var post = send(HttpMethod.GET, "/api/posts/" + path.substring(path.lastIndexOf('/') + 1), null);
+        assertThat(post.json().at("/quiet").asBoolean(true)).isFalse();
+    }
+
+    @Test
     void aPreviewShowsThePostAsItsPageDoesAndStoresNothing() {
         var answer = submit(
                 "/preview/post",
@@ -159,13 +176,50 @@ class StudioTests extends StudioPagesApi {
     }
 
     @Test
-    void aServiceThatDoesNotAnswerKeepsNobodyWaiting() {
+    void whatAServiceDoesNotSayIsUnknownToEditorsAndNotShownToAuthors() {
         var path = created(Map.of("title", "A loader", "body", "It waits.", "bylineName", "Ada"));
         assertThat(submit(path + "/publication", Map.of("revision", "1", "action", "publish"))
                         .status())
                 .isEqualTo(303);
 
         assertThat(open("/studio").body()).contains("Page: unknown · Alert: unknown");
+        editor = anyone.mutateWith(
+                mockJwt().jwt(jwt -> jwt.subject("bo")).authorities(new SimpleGrantedAuthority("ROLE_author")));
+        assertThat(open("/studio").body()).contains("A loader").doesNotContain("unknown", "visible");
+    }
+
+    @Test
+    void anIssueOfTheLastPeriodThatThereIsHidesNothing() {
+        var series = "weekly-threat-intelligence-brief";
+        var path = created(Map.of("title", "The end", "series", series, "from", "9999-12-25", "to", "9999-12-31"));
+
+        assertThat(List.of("/studio", "/studio/series", "/studio/posts/new?series=" + series))
+                .extracting(page -> open(page).status())
+                .containsOnly(200);
+        assertThat(submit(path + "/deletion", Map.of("revision", "1")).status()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1969-12-31, 400",
+        "1970-01-04, 400",
+        "1970-01-05, 200",
+        "9999-12-26, 200",
+        "9999-12-31, 400",
+        "%2B999999999-12-31, 400",
+        "-999999999-01-01, 400",
+        "x, 400"
+    })
+    void aWeekIsOneOfTheYearsOfPeriods(String day, int status) {
+        var answer = Answer.of(editor.get()
+                .uri(URI.create("/studio/schedule?week=" + day))
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectBody()
+                .returnResult());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).doesNotContain("week=1969", "week=9999-12-27");
     }
 
     @Test
