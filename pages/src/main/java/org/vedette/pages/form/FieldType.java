@@ -6,11 +6,9 @@ import org.jspecify.annotations.Nullable;
 public enum FieldType {
     TEXT("text"),
     EMAIL("email"),
-    URL("url"),
     PASSWORD("password"),
     /** A code of digits that is valid once. */
     CODE("text"),
-    DATE("date"),
     FILE("file"),
     CHECKBOX("checkbox"),
     TEXT_AREA(null),
