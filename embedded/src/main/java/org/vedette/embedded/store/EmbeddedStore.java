@@ -30,6 +30,14 @@ public final class EmbeddedStore implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int ACCEPTING_THREADS = 1;
+
+    /**
+     * Each connection has one of these threads, which waits while its command is committed. With one for each processor,
+     * connections wait for one another, and few commands share a commit.
+     */
+    private static final int WORKING_THREADS = 32;
+
     private static final int SPACE_CHECK_SECONDS = 1;
     private static final int COMPACTION_SECONDS = 5;
 
@@ -119,7 +127,7 @@ public final class EmbeddedStore implements AutoCloseable {
     // Netty throws the checked BindException undeclared, hence the wide catch.
     private static int bind(MongoServer server, InetSocketAddress address) {
         try {
-            server.bind(address);
+            server.bind(address, ACCEPTING_THREADS, WORKING_THREADS);
             return server.getLocalAddress().getPort();
         } catch (Exception e) {
             server.shutdownNow();
