@@ -201,7 +201,10 @@ public final class PublishingService {
         return Optional.ofNullable(submission.slug()).orElse(post.slug());
     }
 
-    /** Stores a draft under the slug of the submission, else under the first free slug of its title. */
+    /**
+     * Stores a draft under the slug of the submission, else under the first free slug of its title, which mostly is free: it is
+     * searched for only when it is not.
+     */
     private Mono<Post> underFreeSlug(
             Submission submission, @Nullable Slug currentSlug, Slug ofNoTitle, Function<Slug, Mono<Post>> store) {
         var requested = submission.slug();
@@ -212,7 +215,12 @@ public final class PublishingService {
         if (currentSlug != null && currentSlug.isVariantOf(ofTitle)) {
             return store.apply(currentSlug);
         }
-        // Another draft may take the slug between the search and the write.
+        return Mono.defer(() -> store.apply(ofTitle))
+                .onErrorResume(SlugTakenException.class, taken -> underNumberedSlug(ofTitle, store));
+    }
+
+    /** Another draft may take the slug between the search and the write. */
+    private Mono<Post> underNumberedSlug(Slug ofTitle, Function<Slug, Mono<Post>> store) {
         return Mono.defer(() -> freeSlugs.firstFree(ofTitle))
                 .flatMap(store)
                 .retryWhen(Retry.max(MAX_SLUG_ATTEMPTS)
