@@ -5,6 +5,7 @@
 
   const PREVIEW_DELAY = 1_200;
   const WORDS_PER_MINUTE = 230;
+  const AUTOSAVE_DELAY = 3_000;
 
   const form = document.querySelector(".studio-editor");
   if (!form) {
@@ -166,6 +167,8 @@
       }
       isTaken = true;
       changed = false;
+      clearTimeout(keeping);
+      keepingRequest?.abort();
       form.requestSubmit(button);
     } catch {
       warn("The site cannot be reached, and nothing was saved yet. Nothing that you typed is lost: save again later.");
@@ -200,6 +203,53 @@
     }
   }
 
+  /* What is typed is kept on the server for this person alone, until it is saved or discarded. */
+  let keeping = 0;
+  let keepingRequest = null;
+  let kept = "";
+
+  function keepSoon() {
+    clearTimeout(keeping);
+    keeping = setTimeout(keep, AUTOSAVE_DELAY);
+  }
+
+  async function keep() {
+    const status = form.querySelector(".studio-kept");
+    const fields = new URLSearchParams(new FormData(form));
+    const text = fields.toString();
+    if (text === kept) {
+      return;
+    }
+    keepingRequest = new AbortController();
+    try {
+      const response = await fetch(`/studio/posts/${form.elements.autosave.value}/autosave`, {
+        method: "POST",
+        redirect: "manual",
+        body: fields,
+        signal: keepingRequest.signal,
+      });
+      if (response.ok) {
+        kept = text;
+        changed = false;
+        const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+        status.textContent = `Kept for you at ${time}, not saved yet`;
+        document.querySelector(".studio-warning")?.remove();
+      } else if (response.type === "opaqueredirect" || response.status === 401) {
+        if (!document.querySelector(".studio-warning")) {
+          warn("Your session ended. Nothing that you typed is lost, as long as this page stays open.", "/login");
+        }
+        keepSoon();
+      } else {
+        status.textContent = "Not kept: save it";
+      }
+    } catch (failure) {
+      if (failure.name !== "AbortError") {
+        status.textContent = "Not kept: the site cannot be reached";
+        keepSoon();
+      }
+    }
+  }
+
   /** Leads to the line or the field that the address names. */
   function jump() {
     const line = /^#line-([0-9]+)$/.exec(location.hash);
@@ -226,6 +276,7 @@
     changed = true;
     countWords();
     previewSoon();
+    keepSoon();
   });
   form.addEventListener("submit", (event) => {
     if (event.submitter === form.elements.preview) {

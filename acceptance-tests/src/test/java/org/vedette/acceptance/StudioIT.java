@@ -26,6 +26,7 @@ class StudioIT {
     private RunningSuite suite;
     private BrowserWindow window;
     private String editor;
+    private String draft;
 
     @BeforeAll
     void signIn() {
@@ -109,9 +110,65 @@ class StudioIT {
 
     @Test
     @Order(5)
+    void whatIsTypedIsKeptWhileNotesAreWritten() {
+        window.open("/studio/posts/new");
+        window.type("#title", "A draft that is shared");
+        window.click("[name=save]");
+        await().atMost(TIMEOUT).until(() -> window.path().endsWith("?done=saved"));
+        draft = window.path().replace("?done=saved", "");
+        window.type("#body", "It waits.");
+
+        window.type("#note-text", "Where is the table?");
+        window.click(".studio-notes > form button");
+
+        await().atMost(TIMEOUT)
+                .ignoreExceptions()
+                .until(() -> window.text(".studio-thread").contains("Where is the table?"));
+        assertThat(window.evaluate("document.querySelector('#body').value")).isEqualTo("It waits.");
+        await().atMost(TIMEOUT).until(() -> window.text(".studio-kept").contains("not saved yet"));
+
+        window.open(draft);
+        assertThat(window.text(".studio-unsaved")).contains("did not save");
+        assertThat(window.evaluate("document.querySelector('#body').value")).isEqualTo("It waits.");
+        assertThat(window.accessibilityViolations()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void somebodyOutsideReadsADraftByALink() {
+        window.open(draft + "/preview-links");
+        window.click("[action$='/preview-links'] button");
+        var link = String.valueOf(window.evaluate("document.querySelector('.studio-copy').value"));
+        var path = link.substring(link.indexOf("/preview/"));
+
+        var page = suite.reader().opens(path);
+        window.open(draft + "/preview-links");
+        window.click("[action$='/revocation'] button");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("A draft that is shared");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        await().atMost(TIMEOUT).until(() -> suite.reader().opens(path).statusCode() == 404);
+    }
+
+    @Test
+    @Order(7)
     void everyPageIsAccessibleAndFitsAPhone() {
-        for (var page :
-                List.of("/studio", "/studio/posts", "/studio/schedule", "/studio/series", "/studio/authors", editor)) {
+        for (var page : List.of(
+                "/studio",
+                "/studio/posts",
+                "/studio/posts?choose=all",
+                "/studio/schedule",
+                "/studio/series",
+                "/studio/series/new",
+                "/studio/series/weekly-phishing-report",
+                "/studio/authors",
+                "/studio/media",
+                draft + "/notes",
+                draft + "/preview-links",
+                editor)) {
             window.open(page);
             assertThat(window.accessibilityViolations()).as(page).isEmpty();
             assertThat(window.excessWidth()).as(page).isZero();

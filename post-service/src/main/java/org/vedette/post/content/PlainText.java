@@ -25,7 +25,7 @@ public final class PlainText {
     }
 
     /** Normalizes line ends to {@code \n}; composes to NFC. */
-    static String lines(String raw) {
+    public static String lines(String raw) {
         return normalized(raw.replace("\r\n", "\n").replace('\r', '\n'));
     }
 

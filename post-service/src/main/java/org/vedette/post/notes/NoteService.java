@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.vedette.post.content.InvalidValueException;
-import org.vedette.post.content.Remark;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.notes.NoteException.InvalidNoteException;

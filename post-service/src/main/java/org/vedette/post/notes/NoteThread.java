@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vedette.post.content.Remark;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.requests.Person;
 

@@ -2,10 +2,10 @@ package org.vedette.post.notes;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vedette.post.lifecycle.PostCompanion;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.notes.NoteThread.Note;
 import org.vedette.post.notes.NoteThread.Resolution;
-import org.vedette.post.publishing.PostCompanion;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

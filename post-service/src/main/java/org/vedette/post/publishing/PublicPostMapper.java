@@ -7,10 +7,13 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Correction;
+import org.vedette.events.PageMetadata;
 import org.vedette.events.Period;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
 import org.vedette.post.authors.AuthorService;
+import org.vedette.post.content.PageMetadata.CanonicalUrl;
+import org.vedette.post.content.PageMetadata.SharingImage;
 import org.vedette.post.content.PlainText;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Tag;
@@ -19,6 +22,7 @@ import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.markup.UnrenderableMarkdownException;
+import org.vedette.post.media.MediaAddress;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingException.RenderingBusyException;
 import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
@@ -93,7 +97,7 @@ public final class PublicPostMapper {
                         .toList(),
                 content.language().tag(),
                 post.isQuiet(),
-                PublicMetadata.of(content.metadata()));
+                metadata(content.metadata()));
     }
 
     private RenderedBody render(String markdown) {
@@ -128,5 +132,29 @@ public final class PublicPostMapper {
         return Optional.ofNullable(content.period())
                 .map(period -> new Period(period.from(), period.to()))
                 .orElse(null);
+    }
+
+    /** Null when that is left to the text. */
+    private static @Nullable PageMetadata metadata(org.vedette.post.content.PageMetadata metadata) {
+        var mapped = new PageMetadata(
+                Optional.ofNullable(metadata.canonicalUrl())
+                        .map(CanonicalUrl::value)
+                        .orElse(null),
+                metadata.title(),
+                metadata.description(),
+                Optional.ofNullable(metadata.image())
+                        .flatMap(PublicPostMapper::image)
+                        .orElse(null));
+        return mapped.equals(PageMetadata.NONE) ? null : mapped;
+    }
+
+    private static Optional<PageMetadata.SharingImage> image(SharingImage image) {
+        return MediaAddress.parse(image.address())
+                .map(address -> new PageMetadata.SharingImage(
+                        address.toString(),
+                        address.format().mediaType(),
+                        address.width(),
+                        address.height(),
+                        image.alternativeText()));
     }
 }

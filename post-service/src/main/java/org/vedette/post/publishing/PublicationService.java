@@ -19,6 +19,7 @@ import org.vedette.post.lifecycle.Schedule;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.lifecycle.Withdrawn;
+import org.vedette.post.publishing.AccessRules.SecondPersonRule;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingException.WrongStateException;
 import org.vedette.post.requests.Caller;

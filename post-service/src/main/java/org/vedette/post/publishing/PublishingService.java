@@ -18,6 +18,7 @@ import org.vedette.post.lifecycle.Revision;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.lifecycle.Withdrawn;
+import org.vedette.post.publishing.AccessRules.SecondPersonRule;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.WrongStateException;
@@ -100,6 +101,25 @@ public final class PublishingService {
                         .flatMap(post -> access.requireEditable(post, edit.by()))
                         .flatMap(post -> PostRequests.requireRevision(post, expected))
                         .flatMap(post -> revise(post, change, edit)));
+    }
+
+    /** Says whether a draft waits for an editor to publish it; saying so again makes no revision. */
+    public Mono<Post> markReady(PostId id, Optional<Revision> expected, boolean ready, Edit edit) {
+        return requests.whileOvertaken(
+                id,
+                expected,
+                0,
+                requests.find(id)
+                        .flatMap(post -> access.requireEditable(post, edit.by()))
+                        .flatMap(post -> PostRequests.requireRevision(post, expected))
+                        .flatMap(post -> markReady(post, ready, edit)));
+    }
+
+    private Mono<Post> markReady(Post post, boolean ready, Edit edit) {
+        if (!(post instanceof Draft draft)) {
+            return Mono.error(WrongStateException.notReviewed());
+        }
+        return draft.isReady() == ready ? Mono.just(draft) : changes.store(draft, draft.readyForReview(ready), edit);
     }
 
     /** Deletes a draft with its history; its slug becomes free. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.vedette.post.content.Remark;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.notes.NoteThread.Note;
 import org.vedette.post.notes.NoteThread.Resolution;

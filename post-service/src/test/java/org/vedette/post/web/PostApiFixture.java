@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -16,6 +17,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.vedette.post.PostServiceProperties;
 import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.InMemoryAuthorNames;
+import org.vedette.post.autosave.AutosaveService;
+import org.vedette.post.autosave.InMemoryAutosaves;
 import org.vedette.post.bulk.BulkService;
 import org.vedette.post.content.Language;
 import org.vedette.post.listing.IndexUpdater;
@@ -32,7 +35,6 @@ import org.vedette.post.publishing.PostValidator;
 import org.vedette.post.publishing.PublicPostMapper;
 import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingService;
-import org.vedette.post.publishing.ReviewService;
 import org.vedette.post.publishing.web.Permalinks;
 import org.vedette.post.republishing.SeriesRepublishing;
 import org.vedette.post.revisions.RevisionService;
@@ -45,6 +47,10 @@ import org.vedette.post.series.InMemorySeriesStore;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import org.vedette.post.series.SeriesService;
+import org.vedette.post.sharing.InMemoryPreviewLinks;
+import org.vedette.post.sharing.LinkSecret;
+import org.vedette.post.sharing.SharingService;
+import org.vedette.post.studio.editor.web.EditorForm;
 import org.vedette.post.studio.preflight.Preflight;
 import org.vedette.starter.legal.LegalProperties;
 import org.vedette.starter.templates.TemplateEngines;
@@ -125,11 +131,6 @@ class PostApiFixture {
     }
 
     @Bean
-    ReviewService reviews(InMemoryPosts posts, PostValidator validator, PublicPostMapper publicPosts) {
-        return new ReviewService(posts, posts, validator, publicPosts, CLOCK, IDS);
-    }
-
-    @Bean
     NoteService notes(PublishingService publishing, InMemoryPosts posts) {
         return new NoteService(new InMemoryNoteThreads(), publishing, new AccessRules(posts), CLOCK, IDS);
     }
@@ -137,6 +138,23 @@ class PostApiFixture {
     @Bean
     BulkService bulk(PublishingService publishing, PublicationService publications) {
         return new BulkService(publishing, publications);
+    }
+
+    @Bean
+    SharingService sharing(PublishingService publishing, InMemoryPosts posts) {
+        var number = new AtomicInteger();
+        return new SharingService(
+                new InMemoryPreviewLinks(),
+                publishing,
+                new AccessRules(posts),
+                () -> new LinkSecret("%043d".formatted(number.incrementAndGet())),
+                CLOCK,
+                IDS);
+    }
+
+    @Bean
+    AutosaveService autosaves(PublishingService publishing) {
+        return new AutosaveService(new InMemoryAutosaves(), publishing, EditorForm.FIELDS, CLOCK);
     }
 
     @Bean

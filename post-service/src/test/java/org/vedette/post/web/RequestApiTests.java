@@ -67,7 +67,11 @@ class RequestApiTests extends PostApi {
                 address.getPatternsCondition().getPatterns().iterator().next().getPatternString();
         var type = address.getConsumesCondition().getConsumableMediaTypes();
         var request = editor.method(method)
-                .uri(path.replace("{id}", ID).replace("{slug}", "ada").replace("{number}", "1") + "?nonsense=1");
+                .uri(path.replace("{id}", ID)
+                                .replace("{slug}", "ada")
+                                .replace("{number}", "1")
+                                .replaceAll("\\{[a-z]+}", ID)
+                        + "?nonsense=1");
         return Answer.of((type.isEmpty()
                                 ? request
                                 : request.contentType(type.iterator().next()))

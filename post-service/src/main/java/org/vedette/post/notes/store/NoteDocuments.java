@@ -4,11 +4,11 @@ import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.vedette.post.content.Remark;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.notes.NoteThread;
 import org.vedette.post.notes.NoteThread.Note;
 import org.vedette.post.notes.NoteThread.Resolution;
+import org.vedette.post.notes.Remark;
 import org.vedette.post.requests.Person;
 
 /** Maps threads of notes to documents; the only place that knows the field names. */

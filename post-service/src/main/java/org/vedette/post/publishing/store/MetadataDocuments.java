@@ -2,9 +2,9 @@ package org.vedette.post.publishing.store;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.vedette.post.content.CanonicalUrl;
 import org.vedette.post.content.PageMetadata;
-import org.vedette.post.content.SharingImage;
+import org.vedette.post.content.PageMetadata.CanonicalUrl;
+import org.vedette.post.content.PageMetadata.SharingImage;
 
 /** Maps what programs are told about a post to a document; null stands for nothing, as in documents of earlier versions. */
 final class MetadataDocuments {

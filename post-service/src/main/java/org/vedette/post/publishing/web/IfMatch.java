@@ -26,7 +26,8 @@ public final class IfMatch {
         return revision(header);
     }
 
-    static Optional<Revision> revision(String header) {
+    /** The revision that a header names; empty for any. */
+    public static Optional<Revision> revision(String header) {
         if (header.strip().equals("*")) {
             return Optional.empty();
         }

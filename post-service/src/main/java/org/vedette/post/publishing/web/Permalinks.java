@@ -11,6 +11,15 @@ import org.vedette.post.lifecycle.Slug;
 public record Permalinks(URI baseUrl) {
 
     public String of(Slug slug) {
-        return baseUrl.toString().replaceAll("/+$", "") + "/posts/" + slug.value();
+        return base() + "/posts/" + slug.value();
+    }
+
+    /** The address of a preview for somebody outside. */
+    public String ofPreview(String secret) {
+        return base() + "/preview/links/" + secret;
+    }
+
+    private String base() {
+        return baseUrl.toString().replaceAll("/+$", "");
     }
 }

@@ -13,6 +13,9 @@ import org.vedette.post.content.Correction;
 import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.Language;
 import org.vedette.post.content.Note;
+import org.vedette.post.content.PageMetadata;
+import org.vedette.post.content.PageMetadata.CanonicalUrl;
+import org.vedette.post.content.PageMetadata.SharingImage;
 import org.vedette.post.content.Period;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Standfirst;
@@ -150,7 +153,7 @@ public final class SubmissionReader {
         var tags = fields.each("tags", request.tags(), PostContent.MAX_TAGS, Tag::new);
         var series = fields.optional("series", request.series(), String::strip);
         var period = period();
-        var metadata = new MetadataReader(request, fields).read();
+        var metadata = metadata();
         return () -> new PostContent(
                 title.orElseThrow(),
                 standfirst.orElse(null),
@@ -162,6 +165,29 @@ public final class SubmissionReader {
                 tlp,
                 language,
                 metadata.get());
+    }
+
+    /** The supplier may be called only when no field was refused. */
+    private Supplier<PageMetadata> metadata() {
+        var canonicalUrl = fields.optional("canonicalUrl", request.canonicalUrl(), CanonicalUrl::new);
+        var title = fields.optional("metaTitle", request.metaTitle(), PageMetadata::title);
+        var description = fields.optional("metaDescription", request.metaDescription(), PageMetadata::description);
+        var excerpt = fields.optional("excerpt", request.excerpt(), PageMetadata::excerpt);
+        var image = image();
+        return () -> new PageMetadata(
+                canonicalUrl.orElse(null),
+                title.orElse(null),
+                description.orElse(null),
+                excerpt.orElse(null),
+                image.orElse(null));
+    }
+
+    private Optional<SharingImage> image() {
+        var image = request.sharingImage();
+        return image == null
+                ? Optional.empty()
+                : fields.optional(
+                        "sharingImage", image.address(), address -> new SharingImage(address, image.alternativeText()));
     }
 
     private Optional<Period> period() {

@@ -1,6 +1,7 @@
 package org.vedette.post.studio.editor.web;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,16 +14,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.post.autosave.AutosaveKey;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.publishing.PublishingException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.post.publishing.PublishingService;
-import org.vedette.post.publishing.ReviewService;
 import org.vedette.post.publishing.web.SubmissionReader;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.requests.Edit;
 import org.vedette.post.studio.editor.web.EditorPages.Content;
+import org.vedette.post.studio.editor.web.UnsavedChanges.Unsaved;
 import org.vedette.post.studio.web.StudioPages;
 import reactor.core.publisher.Mono;
 
@@ -42,23 +44,23 @@ final class EditorController {
             "withdrawn", "Withdrawn: its address says so, with your reason.");
 
     private final PublishingService publishing;
-    private final ReviewService reviews;
     private final NextIssues nextIssues;
     private final Collisions collisions;
+    private final UnsavedChanges unsaved;
     private final EditorPages editor;
     private final EditorResponses responses;
 
     EditorController(
             PublishingService publishing,
-            ReviewService reviews,
             NextIssues nextIssues,
             Collisions collisions,
+            UnsavedChanges unsaved,
             EditorPages editor,
             EditorResponses responses) {
         this.publishing = publishing;
-        this.reviews = reviews;
         this.nextIssues = nextIssues;
         this.collisions = collisions;
+        this.unsaved = unsaved;
         this.editor = editor;
         this.responses = responses;
     }
@@ -67,9 +69,14 @@ final class EditorController {
     @GetMapping("/new")
     Mono<ResponseEntity<byte[]>> write(
             @RequestParam(required = false) @Nullable String series, Caller caller, ServerWebExchange exchange) {
+        var key = UnsavedChanges.key(null, Optional.ofNullable(series));
         return nextIssues
                 .form(Optional.ofNullable(series), caller)
-                .flatMap(form -> editor.page(form, Content.of(null), caller, exchange))
+                .flatMap(form -> unsaved.find(key, form, caller)
+                        .map(found -> editor.page(
+                                found.form(), Content.of(null).unsaved(key, found.words()), caller, exchange))
+                        .defaultIfEmpty(editor.page(form, Content.of(null).on(key), caller, exchange))
+                        .flatMap(page -> page))
                 .map(responses::ok);
     }
 
@@ -81,11 +88,14 @@ final class EditorController {
     private Mono<ResponseEntity<byte[]>> create(
             MultiValueMap<String, String> fields, Caller caller, ServerWebExchange exchange) {
         var form = EditorForm.of(fields);
+        var key = AutosaveKey.parse(Objects.requireNonNullElse(fields.getFirst("autosave"), "new"))
+                .filter(known -> known.post() == null)
+                .orElse(AutosaveKey.ofNew(Optional.empty()));
         return Mono.defer(() -> publishing.draft(
                         SubmissionReader.ofNew(form.request(), responses.siteLanguage()),
                         SubmissionReader.edit(form.request(), caller)))
-                .flatMap(post -> next(post, fields, caller))
-                .onErrorResume(failure -> refused(form, null, failure, caller, exchange));
+                .flatMap(post -> unsaved.forget(key, caller).then(next(post, fields, caller)))
+                .onErrorResume(failure -> refused(form, Content.of(null).on(key), failure, caller, exchange));
     }
 
     @GetMapping("/{id}")
@@ -96,12 +106,38 @@ final class EditorController {
             ServerWebExchange exchange) {
         return publishing
                 .find(EditorResponses.postId(id), caller)
-                .flatMap(post -> editor.page(
-                        EditorForm.of(post),
-                        new Content(post, done == null ? null : NOTICES.get(done), null, null),
-                        caller,
-                        exchange))
+                .flatMap(post -> unsaved.find(AutosaveKey.of(post.id()), EditorForm.of(post), caller)
+                        .map(found -> unsaved(post, found, caller, exchange))
+                        .defaultIfEmpty(editor.page(
+                                EditorForm.of(post),
+                                new Content(post, done == null ? null : NOTICES.get(done), null, null),
+                                caller,
+                                exchange))
+                        .flatMap(page -> page))
                 .map(responses::ok);
+    }
+
+    /** What was typed comes back; what somebody else saved since then is shown beside it. */
+    private Mono<EditorPage> unsaved(Post post, Unsaved found, Caller caller, ServerWebExchange exchange) {
+        var key = AutosaveKey.of(post.id());
+        var current = String.valueOf(post.revision().value());
+        var content = Content.of(post).unsaved(key, found.words());
+        if (found.form().revision().equals(current)) {
+            return editor.page(found.form(), content, caller, exchange);
+        }
+        var errors = new FormErrors(
+                HttpStatus.CONFLICT,
+                "The post was saved since you typed this. Nothing of yours is lost: it is in the form below. Look at what"
+                        + " was changed, take over what you want to keep, and save.",
+                Map.of());
+        return Mono.defer(() -> collisions.between(
+                        post.id(), EditorResponses.revision(found.form().revision()), post.revision(), caller))
+                .map(Optional::of)
+                // The history may be closed to the caller, or the revision be gone; what was typed is shown all the
+                // same.
+                .onErrorReturn(Optional.empty())
+                .flatMap(others -> editor.page(
+                        found.form().on(current), content.refused(errors, others.orElse(null)), caller, exchange));
     }
 
     @PostMapping("/{id}")
@@ -118,7 +154,7 @@ final class EditorController {
                         Optional.of(EditorResponses.revision(form.revision())),
                         (post, now) -> SubmissionReader.ofReplacement(form.request(), post, now),
                         SubmissionReader.edit(form.request(), caller)))
-                .flatMap(post -> next(post, fields, caller))
+                .flatMap(post -> unsaved.forget(AutosaveKey.of(id), caller).then(next(post, fields, caller)))
                 .onErrorResume(failure -> notSaved(id, form, failure, caller, exchange));
     }
 
@@ -131,7 +167,8 @@ final class EditorController {
                     StudioPages.redirect(path + (fields.containsKey("publish") ? "/publication" : "?done=saved")));
         }
         var isReady = review.equals("yes");
-        return reviews.mark(post.id(), Optional.empty(), isReady, Edit.by(caller))
+        return publishing
+                .markReady(post.id(), Optional.empty(), isReady, Edit.by(caller))
                 .thenReturn(StudioPages.redirect(path + (isReady ? "?done=ready" : "?done=unready")))
                 // What was typed is saved; the page shows in which state the post is now.
                 .onErrorReturn(PublishingException.class, StudioPages.redirect(path + "?done=saved"));
@@ -143,8 +180,9 @@ final class EditorController {
                 .find(id, caller)
                 .flatMap(post -> failure instanceof StaleRevisionException
                         ? overtaken(form, post, caller, exchange)
-                        : refused(form, post, failure, caller, exchange))
-                .onErrorResume(unreadable -> refused(form, null, failure, caller, exchange));
+                        : refused(form, Content.of(post), failure, caller, exchange))
+                .onErrorResume(unreadable ->
+                        refused(form, Content.of(null).on(AutosaveKey.of(id)), failure, caller, exchange));
     }
 
     /** Shows what the other changed beside what was typed, which then replaces it when it is saved once more. */
@@ -167,9 +205,9 @@ final class EditorController {
     }
 
     private Mono<ResponseEntity<byte[]>> refused(
-            EditorForm form, @Nullable Post post, Throwable failure, Caller caller, ServerWebExchange exchange) {
+            EditorForm form, Content content, Throwable failure, Caller caller, ServerWebExchange exchange) {
         var errors = responses.errors(failure, exchange);
-        return editor.page(form, new Content(post, null, errors, null), caller, exchange)
+        return editor.page(form, content.refused(errors, null), caller, exchange)
                 .map(page -> responses.page(errors.status(), page));
     }
 }

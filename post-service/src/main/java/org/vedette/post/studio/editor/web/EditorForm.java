@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -46,6 +47,30 @@ public record EditorForm(
         String note,
         String correction,
         boolean isSecondIssue) {
+
+    /** The names of its fields, without that of the revision. */
+    public static final Set<String> FIELDS = Set.of(
+            "title",
+            "standfirst",
+            "body",
+            "bylineName",
+            "bylineAffiliation",
+            "tags",
+            "series",
+            "from",
+            "to",
+            "tlp",
+            "language",
+            "slug",
+            "canonicalUrl",
+            "metaTitle",
+            "metaDescription",
+            "excerpt",
+            "sharingImage",
+            "sharingImageText",
+            "note",
+            "correction",
+            "secondIssue");
 
     public EditorForm {
         bylines = List.copyOf(bylines);

@@ -22,6 +22,8 @@ import org.vedette.post.studio.notes.web.NotesPanel;
  * @param pictures addresses of the pictures in the text, one of which can be shown with links
  * @param isReady whether it waits for an editor to publish it
  * @param notes what those who write say to each other; null where the person may not read it
+ * @param autosaveKey under which what is typed is kept
+ * @param unsavedSince when what the form has was typed and not saved; null for what is saved
  * @param canPublish whether the person may publish and take back
  * @param token what scripts send with a request
  */
@@ -42,6 +44,8 @@ public record EditorPage(
         List<String> pictures,
         boolean isReady,
         @Nullable NotesPanel notes,
+        String autosaveKey,
+        @Nullable String unsavedSince,
         boolean canPublish,
         String token) {
 

@@ -10,6 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.vedette.pages.form.Option;
 import org.vedette.post.authors.Author;
 import org.vedette.post.authors.AuthorService;
+import org.vedette.post.autosave.AutosaveKey;
 import org.vedette.post.content.Tlp;
 import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
@@ -63,15 +64,39 @@ final class EditorPages {
      *
      * @param post null for a new one
      * @param errors null for a form that was not refused
+     * @param key under which what is typed is kept
+     * @param unsavedSince when what the form has was typed and not saved; null for what is saved
      */
     record Content(
             @Nullable Post post,
             @Nullable String notice,
             @Nullable FormErrors errors,
-            @Nullable ComparisonPart others) {
+            @Nullable ComparisonPart others,
+            AutosaveKey key,
+            @Nullable String unsavedSince) {
+
+        Content(
+                @Nullable Post post,
+                @Nullable String notice,
+                @Nullable FormErrors errors,
+                @Nullable ComparisonPart others) {
+            this(post, notice, errors, others, UnsavedChanges.key(post, Optional.empty()), null);
+        }
 
         static Content of(@Nullable Post post) {
             return new Content(post, null, null, null);
+        }
+
+        Content on(AutosaveKey other) {
+            return new Content(post, notice, errors, others, other, unsavedSince);
+        }
+
+        Content unsaved(AutosaveKey other, String since) {
+            return new Content(post, notice, errors, others, other, since);
+        }
+
+        Content refused(FormErrors why, @Nullable ComparisonPart changes) {
+            return new Content(post, notice, why, changes, key, unsavedSince);
         }
     }
 
@@ -126,6 +151,8 @@ final class EditorPages {
                 MediaAddress.stillIn(form.body()),
                 post != null && PostField.isReady(post),
                 panel,
+                content.key().value(),
+                content.unsavedSince(),
                 caller.isEditor(),
                 StudioPages.token(exchange));
     }

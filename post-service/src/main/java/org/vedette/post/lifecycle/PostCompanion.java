@@ -1,6 +1,5 @@
-package org.vedette.post.publishing;
+package org.vedette.post.lifecycle;
 
-import org.vedette.post.lifecycle.PostId;
 import reactor.core.publisher.Mono;
 
 /** Something that is stored beside a post and goes with it. */

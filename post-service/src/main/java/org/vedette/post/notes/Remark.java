@@ -1,4 +1,7 @@
-package org.vedette.post.content;
+package org.vedette.post.notes;
+
+import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.content.PlainText;
 
 /** What one of those who write says to the others about a post: lines of 1 to 2,000 characters together. */
 public record Remark(String value) {

@@ -1,4 +1,4 @@
-package org.vedette.post.publishing.web;
+package org.vedette.post.review.web;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.vedette.post.publishing.ReviewService;
+import org.vedette.post.publishing.PublishingService;
+import org.vedette.post.publishing.web.IfMatch;
+import org.vedette.post.publishing.web.Permalinks;
+import org.vedette.post.publishing.web.PostResponses;
+import org.vedette.post.publishing.web.PostView;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.requests.Edit;
 import reactor.core.publisher.Mono;
@@ -20,11 +24,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/posts/{id}/review")
 final class ReviewController {
 
-    private final ReviewService reviews;
+    private final PublishingService publishing;
     private final PostResponses responses;
 
-    ReviewController(ReviewService reviews, Permalinks permalinks) {
-        this.reviews = reviews;
+    ReviewController(PublishingService publishing, Permalinks permalinks) {
+        this.publishing = publishing;
         this.responses = new PostResponses(permalinks);
     }
 
@@ -45,7 +49,8 @@ final class ReviewController {
     }
 
     private Mono<ResponseEntity<PostView>> mark(String id, @Nullable String ifMatch, boolean ready, Caller caller) {
-        return reviews.mark(
+        return publishing
+                .markReady(
                         PostResponses.postId(id),
                         Optional.ofNullable(ifMatch).flatMap(IfMatch::revision),
                         ready,
