@@ -8,6 +8,8 @@ public enum FieldType {
     EMAIL("email"),
     URL("url"),
     PASSWORD("password"),
+    /** The login name that belongs to the passwords of a form, for password managers: nobody sees it. */
+    USERNAME("text"),
     /** A code of digits that is valid once. */
     CODE("text"),
     DATE("date"),
