@@ -2,6 +2,7 @@ package org.vedette.post.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,7 @@ class MediaPageTests extends StudioPagesApi {
 
     @Test
     void whatIsNoPictureIsRefusedWithTheReasonOnThePage() {
-        var text = upload(editor, "not a picture".getBytes(), "x");
+        var text = upload(editor, "not a picture".getBytes(StandardCharsets.UTF_8), "x");
         var none = upload(editor, new byte[0], "x");
 
         assertThat(text.status()).isEqualTo(415);
