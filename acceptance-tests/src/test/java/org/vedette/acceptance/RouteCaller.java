@@ -76,7 +76,7 @@ record RouteCaller(String session, String csrf, String token) {
         if (path.equals("/studio/markdown")) {
             return HTML;
         }
-        if (path.equals("/api/media")) {
+        if (path.equals("/api/media") || path.equals("/studio/media")) {
             return "multipart/form-data; boundary=x";
         }
         if (method.equals("PATCH") && path.startsWith("/api/posts/")) {
