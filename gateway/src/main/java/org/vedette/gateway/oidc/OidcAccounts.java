@@ -85,7 +85,7 @@ final class OidcAccounts {
     private Mono<Account> add(OidcUser user, Set<Role> roles, String client) {
         var id = idOf(user);
         var fallback = new LoginName(id.toString());
-        var preferred = Stream.of(user.getPreferredUsername(), user.getEmail())
+        var preferred = Stream.of(user.getPreferredUsername(), user.getEmail(), user.getSubject())
                 .filter(Objects::nonNull)
                 .flatMap(name -> LoginName.parse(name).stream())
                 .findFirst()
