@@ -27,6 +27,7 @@ COPY feed-service/pom.xml feed-service/
 COPY notification-service/pom.xml notification-service/
 COPY gateway/pom.xml gateway/
 COPY standalone/pom.xml standalone/
+COPY identity-provider/pom.xml identity-provider/
 COPY acceptance-tests/pom.xml acceptance-tests/
 COPY benchmarks/pom.xml benchmarks/
 COPY events/src events/src

@@ -1,5 +1,7 @@
 package org.vedette.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -9,11 +11,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -24,6 +28,7 @@ final class BrowserWindow implements AutoCloseable {
 
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int MAX_TABS = 60;
     private static final Set<String> SEVERE_IMPACTS = Set.of("serious", "critical");
 
     private final URI site;
@@ -57,9 +62,60 @@ final class BrowserWindow implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Presses a key where the focus is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Goes on with the tab key until an element has the focus, which must be visible there. */
+    void tabTo(String selector) {
+        for (var steps = 0; steps < MAX_TABS; steps++) {
+            if (Boolean.TRUE.equals(
+                    driver.executeScript("return document.activeElement.matches(arguments[0])", selector))) {
+                assertThat(evaluate("document.activeElement.matches(':focus-visible')"))
+                        .as("focus of %s", selector)
+                        .isEqualTo(true);
+                return;
+            }
+            press(Keys.TAB);
+        }
+        throw new AssertionError("the tab key does not lead to " + selector + " on " + path());
+    }
+
+    /** Keeps pictures of the whole page by day and by night, for people to look at, where the setting names a folder. */
+    void keepPictures(String name) {
+        var folder = System.getProperty("vedette.screenshots", "");
+        if (folder.isEmpty()) {
+            return;
+        }
+        for (var scheme : List.of("light", "dark")) {
+            setColorScheme(scheme);
+            var picture = driver.executeCdpCommand(
+                    "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
+            try {
+                Files.write(
+                        Files.createDirectories(Path.of(folder)).resolve(name + "-" + scheme + ".png"),
+                        Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void setColorScheme(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** The address that is open. */
+    URI address() {
+        return URI.create(String.valueOf(driver.getCurrentUrl()));
+    }
+
     /** The path that is open, with its query. */
     String path() {
-        var address = URI.create(String.valueOf(driver.getCurrentUrl()));
+        var address = address();
         return address.getQuery() == null ? address.getPath() : address.getPath() + "?" + address.getQuery();
     }
 

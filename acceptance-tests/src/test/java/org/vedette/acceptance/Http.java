@@ -36,6 +36,17 @@ final class Http {
                 .build());
     }
 
+    HttpResponse<String> send(String method, URI uri, String contentType, String body, String... headers) {
+        var request = request(uri, headers);
+        return send(
+                body.isEmpty()
+                        ? request.method(method, HttpRequest.BodyPublishers.noBody())
+                                .build()
+                        : request.header("Content-Type", contentType)
+                                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                                .build());
+    }
+
     private static HttpRequest.Builder request(URI uri, String... headers) {
         var request = HttpRequest.newBuilder(uri).timeout(TIMEOUT);
         return headers.length == 0 ? request : request.headers(headers);

@@ -3,15 +3,12 @@ package org.vedette.acceptance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
+import org.vedette.gateway.secrets.Secret;
 import org.vedette.standalone.Service;
 import org.vedette.standalone.Suite;
 import org.vedette.standalone.settings.SuiteSettings;
@@ -48,6 +45,16 @@ final class RunningSuite {
 
     URI site() {
         return suite.gateway();
+    }
+
+    /** The address of a service, which the gateway hides from everybody else. */
+    URI service(Service service) {
+        return suite.service(service);
+    }
+
+    /** The first admin, with the password that the suite made. */
+    Member admin() {
+        return new Member(site(), "admin", adminPassword());
     }
 
     Editor editor() {
@@ -95,6 +102,16 @@ final class RunningSuite {
         return Replicas.start(suite.kafka(), suite.mongodb(), site());
     }
 
+    /** The address of the store. */
+    String mongodb() {
+        return suite.mongodb();
+    }
+
+    /** The file with the key with which the gateway signs the tokens of services. */
+    Path signingKey() {
+        return data.resolve("signing-key.pem");
+    }
+
     void stopFeedService() {
         suite.stop(Service.FEED);
     }
@@ -123,16 +140,7 @@ final class RunningSuite {
     private void addReaderToken() throws IOException {
         Files.writeString(
                 data.resolve("gateway-tokens"),
-                "visitor reader " + sha256(OTHER_TOKEN) + "\n",
+                "visitor reader " + Secret.sha256(OTHER_TOKEN) + "\n",
                 StandardOpenOption.APPEND);
-    }
-
-    private static String sha256(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,10 @@ class StatusAndDocsIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Reader reader = RunningSuite.get().reader();
+    private static final Http HTTP = new Http();
+
+    private final RunningSuite suite = RunningSuite.get();
+    private final Reader reader = suite.reader();
 
     @Test
     void everyFunctionOfARunningSuiteWorks() {
@@ -43,7 +47,7 @@ class StatusAndDocsIT {
         var description = json("/docs/openapi/" + service + ".json");
 
         assertThat(description.at("/servers/0/url").asString())
-                .endsWith(":" + RunningSuite.get().site().getPort());
+                .endsWith(":" + suite.site().getPort());
         assertThat(operations(description)).isNotEmpty().allSatisfy(operation -> {
             assertThat(operation.getValue().path("summary").asString(""))
                     .as("summary of %s", operation.getKey())
@@ -53,6 +57,52 @@ class StatusAndDocsIT {
                     .contains("503")
                     .containsAll(operation.getValue().has("security") ? List.of("400", "401", "403") : List.of());
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feed-service", "post-service", "notification-service"})
+    void everyOperationNamesTheParameterItCannotRead(String service) {
+        var post = suite.editor().publishes(Manuscript.titled("Asked badly")).id();
+
+        assertThat(operations(json("/docs/openapi/" + service + ".json")))
+                .filteredOn(operation -> operation.getKey().contains(" /api/"))
+                .allSatisfy(operation -> {
+                    var address = operation.getKey().replace("{number}", "1").replaceAll("\\{[a-z]+}", post);
+                    refuses(address, "nonsense");
+                    operation
+                            .getValue()
+                            .path("parameters")
+                            .valueStream()
+                            .filter(StatusAndDocsIT::hasWrongValues)
+                            .forEach(parameter ->
+                                    refuses(address, parameter.get("name").asString()));
+                });
+    }
+
+    private static boolean hasWrongValues(JsonNode parameter) {
+        var schema = parameter.path("schema");
+        var text = schema.path("type").asString("string").equals("string");
+        return parameter.path("in").asString("").equals("query")
+                && (!text || schema.has("format") || schema.has("enum"));
+    }
+
+    /** Expects that an operation refuses a value of a parameter, and says so in a problem document that names the parameter. */
+    private void refuses(String operation, String parameter) {
+        var method = operation.substring(0, operation.indexOf(' ')).toUpperCase(Locale.ROOT);
+        var uri = suite.site().resolve(operation.substring(operation.indexOf(' ') + 1) + "?" + parameter + "=~");
+        var token = "Bearer " + suite.editor().token();
+        var response = List.of("GET", "DELETE").contains(method)
+                ? HTTP.send(method, uri, "", "", "Authorization", token)
+                : HTTP.send(method, uri, type(operation), "{}", "Authorization", token);
+        assertThat(response.statusCode())
+                .as("%s?%s: %s", operation, parameter, response.body())
+                .isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(response.body()).contains(parameter);
+    }
+
+    private static String type(String operation) {
+        return operation.startsWith("patch /api/posts") ? "application/merge-patch+json" : "application/json";
     }
 
     private static Stream<Map.Entry<String, JsonNode>> operations(JsonNode description) {

@@ -122,6 +122,14 @@ class PageTests {
     }
 
     @Test
+    void passwordManagersAreToldWhosePasswordItIs() {
+        var input = form(Field.username("ada")).select("main input");
+
+        assertThat(input.outerHtml())
+                .isEqualTo("<input name=\"username\" type=\"text\" autocomplete=\"username\" value=\"ada\" hidden>");
+    }
+
+    @Test
     void aChoiceKeepsWhatWasChosen() {
         var options = List.of(new Option("author", "Author"), new Option("editor", "Editor"));
 

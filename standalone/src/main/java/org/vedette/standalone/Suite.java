@@ -158,6 +158,11 @@ public final class Suite implements AutoCloseable {
         return wiring.gateway();
     }
 
+    /** The address of a service on the loopback address, which only the gateway calls otherwise. */
+    public URI service(Service service) {
+        return wiring.addressOf(service);
+    }
+
     /** A token with the role of an editor. */
     public String editorToken() {
         return wiring.credentials().editorToken();

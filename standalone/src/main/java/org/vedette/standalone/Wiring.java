@@ -40,6 +40,10 @@ record Wiring(
         return url(everywhere ? LOOPBACK : settings.address().getHostAddress(), Service.GATEWAY);
     }
 
+    URI addressOf(Service service) {
+        return service == Service.GATEWAY ? gateway() : url(LOOPBACK, service);
+    }
+
     /** The properties of one service; they take precedence over its configuration file and the environment. */
     Map<String, String> propertiesOf(Service service) {
         var properties = new HashMap<>(settings.shared());

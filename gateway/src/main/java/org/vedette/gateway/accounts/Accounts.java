@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 /** The accounts (port). */
 public interface Accounts {
 
-    /** Adds an account; false when its login name is taken. */
+    /** Adds an account; false when there is one with its id or its login name. */
     Mono<Boolean> add(Account account);
 
     /** Replaces the revision before; false when the account has changed meanwhile. */

@@ -10,6 +10,11 @@ public record DisabledAccount(Profile profile, long revision, Instant disabledAt
         return new DisabledAccount(next, revision + 1, disabledAt);
     }
 
+    /** Only for a person who signs in at an identity provider: there is no password any more. */
+    public ActiveAccount enable(Instant now) {
+        return new ActiveAccount(profile, revision + 1, Password.none(now), null);
+    }
+
     public InvitedAccount inviteAgain(Instant now) {
         return new InvitedAccount(profile, revision + 1, now);
     }

@@ -25,7 +25,8 @@ public final class PasswordHasher {
 
     /** Takes the same time without a hash, so that the time does not tell which accounts exist. */
     public Mono<Boolean> matches(String password, @Nullable String hash) {
-        return Mono.fromCallable(() -> encoder.matches(password, hash == null ? hashOfNobody : hash) && hash != null)
+        var exists = hash != null && !hash.isEmpty();
+        return Mono.fromCallable(() -> encoder.matches(password, exists ? hash : hashOfNobody) && exists)
                 .subscribeOn(scheduler);
     }
 

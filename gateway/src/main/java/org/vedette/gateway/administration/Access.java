@@ -34,7 +34,7 @@ public final class Access {
     }
 
     /** Ends all of it, so that nothing comes to life again when the person is invited once more. */
-    Mono<Void> revoke(AccountId account) {
+    public Mono<Void> revoke(AccountId account) {
         return endSessions(account)
                 .then(links.remove(account))
                 .thenMany(tokens.of(account))

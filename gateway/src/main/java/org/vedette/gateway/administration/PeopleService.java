@@ -30,8 +30,12 @@ public final class PeopleService {
     static final Refused CONFLICT = new Refused("The account has changed meanwhile. Please try again.");
 
     private static final Refused TAKEN = new Refused("There is an account with this login name already.");
-    private static final Refused NO_PASSWORD = new Refused("Only a person who can sign in has a password to reset.");
+    private static final Refused NO_PASSWORD = new Refused("Only a person who signs in here has a password to reset.");
     private static final Refused NO_FACTOR = new Refused("The person has no second factor.");
+    private static final Refused AT_PROVIDER =
+            new Refused("The person signs in at the identity provider, and needs no invite.");
+    private static final Refused NOT_ENABLED =
+            new Refused("Only a disabled account of the identity provider is enabled. Invite others again.");
     private static final Refused NOT_INVITABLE = new Refused("The person can sign in already. Reset the password.");
     private static final Refused DISABLED = new Refused("The account is disabled already.");
 
@@ -68,6 +72,9 @@ public final class PeopleService {
 
     /** Invites a person again, whose link was lost or whose account is disabled. */
     public Mono<ChangeResult> inviteAgain(Account account, Actor by) {
+        if (account.id().isOfProvider()) {
+            return Mono.just(AT_PROVIDER);
+        }
         if (account instanceof InvitedAccount invited) {
             return replaced(invited.inviteAgain(clock.instant()), next -> sendInvite(next, by));
         }
@@ -103,9 +110,19 @@ public final class PeopleService {
                         : Mono.just(result));
     }
 
+    /** Lets a person sign in at the identity provider again. */
+    public Mono<ChangeResult> enable(Account account, Actor by) {
+        return account instanceof DisabledAccount disabled && account.id().isOfProvider()
+                ? replaced(
+                        disabled.enable(clock.instant()),
+                        next -> record(next, AuditAction.ACCOUNT_ENABLED, "", by)
+                                .thenReturn(new Changed(next)))
+                : Mono.just(NOT_ENABLED);
+    }
+
     /** Sends a link to choose another password. Sessions end; until then the old password is valid. */
     public Mono<ChangeResult> resetPassword(Account account, Actor by) {
-        return account instanceof ActiveAccount
+        return account instanceof ActiveAccount && !account.id().isOfProvider()
                 ? access.endSessions(account.id())
                         .then(access.issue(account, LinkPurpose.RESET))
                         .flatMap(link ->

@@ -1,6 +1,7 @@
 package org.vedette.gateway.identity;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
@@ -9,9 +10,11 @@ import org.springframework.web.server.ServerWebExchange;
 import org.vedette.starter.problems.ProblemHandler;
 import reactor.core.publisher.Mono;
 
-/** Answers requests with invalid tokens, and counts them. The limits count the answers of each client. */
+/** Answers requests with invalid tokens, and counts them. The limits count those of each client. */
 @Component
 public class RejectedTokens implements ServerAuthenticationEntryPoint {
+
+    private static final String REJECTED = RejectedTokens.class.getName();
 
     private final ProblemHandler problems;
     private final MeterRegistry meters;
@@ -24,8 +27,19 @@ public class RejectedTokens implements ServerAuthenticationEntryPoint {
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
         if (failure instanceof OAuth2AuthenticationException) {
-            meters.counter("vedette.gateway.tokens.rejected").increment();
+            count(exchange);
         }
         return problems.handle(exchange, failure);
+    }
+
+    /** Counts the token of a request that is answered as one without. */
+    void count(ServerWebExchange exchange) {
+        exchange.getRequest().getAttributes().put(REJECTED, true);
+        meters.counter("vedette.gateway.tokens.rejected").increment();
+    }
+
+    /** Whether the token of a request was invalid, whatever the answer was. */
+    public static boolean isIn(ServerHttpRequest request) {
+        return request.getAttributes().containsKey(REJECTED);
     }
 }

@@ -108,12 +108,15 @@ class SecurityConfiguration {
     /** An editor may read posts that others must not see. Invalid credentials make nobody less than the public. */
     @Bean
     @Order(5)
-    SecurityWebFilterChain publicPagesOfPosts(ServerHttpSecurity http, ReactiveOpaqueTokenIntrospector tokens) {
+    SecurityWebFilterChain publicPagesOfPosts(
+            ServerHttpSecurity http, ReactiveOpaqueTokenIntrospector tokens, RejectedTokens rejected) {
         return withSessions(http, SessionContextRepository.optional(sessions, cookies))
                 .securityMatcher(ProtectedPaths::pagesWithCredentials)
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
-                .oauth2ResourceServer(server -> server.authenticationFailureHandler(
-                                (request, invalid) -> request.getChain().filter(request.getExchange()))
+                .oauth2ResourceServer(server -> server.authenticationFailureHandler((request, invalid) -> {
+                            rejected.count(request.getExchange());
+                            return request.getChain().filter(request.getExchange());
+                        })
                         .opaqueToken(opaque -> opaque.introspector(tokens)))
                 .build();
     }

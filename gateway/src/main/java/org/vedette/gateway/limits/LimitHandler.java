@@ -16,6 +16,7 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import org.vedette.gateway.clients.ClientAddress;
 import org.vedette.gateway.clients.Clients;
 import org.vedette.gateway.fallback.GatewayProblem;
+import org.vedette.gateway.identity.RejectedTokens;
 import org.vedette.gateway.requests.RequestHeaders;
 import org.vedette.gateway.responses.ResponseHeaders;
 import org.vedette.starter.problems.Problem;
@@ -79,13 +80,14 @@ class LimitHandler implements WebHttpHandlerBuilderCustomizer {
             if (failures != null) {
                 return failures;
             }
-            response.beforeCommit(() -> Mono.fromRunnable(() -> countIfTokenFailed(client, response)));
+            response.beforeCommit(() -> Mono.fromRunnable(() -> countIfTokenFailed(client, request, response)));
         }
         return limits.count(client, RouteGroup.of(request));
     }
 
-    private void countIfTokenFailed(ClientAddress client, ServerHttpResponse response) {
-        if (HttpStatus.UNAUTHORIZED.equals(response.getStatusCode())) {
+    /** A page that is public as well is sent whatever the token is. */
+    private void countIfTokenFailed(ClientAddress client, ServerHttpRequest request, ServerHttpResponse response) {
+        if (HttpStatus.UNAUTHORIZED.equals(response.getStatusCode()) || RejectedTokens.isIn(request)) {
             limits.countTokenFailure(client);
         }
     }

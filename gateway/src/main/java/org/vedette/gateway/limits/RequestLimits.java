@@ -81,7 +81,7 @@ class RequestLimits {
         return counted(RouteGroup.TOKEN_FAILURES, consumption(RouteGroup.TOKEN_FAILURES, false, 0, wait, wait));
     }
 
-    /** Counts an answer with 401 to a token. */
+    /** Counts an invalid token. */
     void countTokenFailure(ClientAddress client) {
         if (bucket(client, RouteGroup.TOKEN_FAILURES).tryConsume(1)) {
             Objects.requireNonNull(allowed.get(RouteGroup.TOKEN_FAILURES)).increment();

@@ -29,6 +29,9 @@ enum RouteGroup {
     }
 
     private static RouteGroup of(HttpMethod method, String path) {
+        if (path.equals("/login/oidc/callback")) {
+            return LOGIN;
+        }
         if (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method) || HttpMethod.OPTIONS.equals(method)) {
             return path.equals("/search") || path.equals("/api/feed/search") ? SEARCH : READING;
         }

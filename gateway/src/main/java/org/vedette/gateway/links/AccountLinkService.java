@@ -56,12 +56,13 @@ public final class AccountLinkService {
     }
 
     /**
-     * Mails a link to a person who has forgotten a password. Empty when there is no such account, or when it got a link a
-     * moment ago.
+     * Mails a link to a person who has forgotten a password. Empty when there is no such account here, or when it got a
+     * link a moment ago.
      */
     public Mono<IssuedLink> requestReset(LoginName login) {
         return accounts.with(login)
                 .ofType(ActiveAccount.class)
+                .filter(account -> !account.id().isOfProvider())
                 .filterWhen(account -> links.of(account.id())
                         .map(link -> link.createdAt().plus(PAUSE).isBefore(clock.instant()))
                         .defaultIfEmpty(true))

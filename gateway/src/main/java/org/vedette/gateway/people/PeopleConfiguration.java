@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.vedette.gateway.accounts.AccountId;
 import org.vedette.gateway.accounts.Accounts;
+import org.vedette.gateway.accounts.ActiveAccounts;
 import org.vedette.gateway.accounts.FirstAdmin;
 import org.vedette.gateway.accounts.PasswordHasher;
 import org.vedette.gateway.audit.AuditLog;
@@ -75,7 +76,11 @@ class PeopleConfiguration {
 
     @Bean
     SessionService sessionService(
-            Sessions sessions, Accounts accounts, SecretGenerator secrets, AccountProperties properties, Clock clock) {
+            Sessions sessions,
+            ActiveAccounts accounts,
+            SecretGenerator secrets,
+            AccountProperties properties,
+            Clock clock) {
         var timeouts = new SessionTimeouts(properties.sessionIdle(), properties.sessionEnd());
         return new SessionService(sessions, accounts, secrets, timeouts, clock);
     }
@@ -87,7 +92,7 @@ class PeopleConfiguration {
 
     @Bean
     PersonalTokenService personalTokenService(
-            PersonalTokens tokens, Accounts accounts, SecretGenerator secrets, AuditLog audit, Clock clock) {
+            PersonalTokens tokens, ActiveAccounts accounts, SecretGenerator secrets, AuditLog audit, Clock clock) {
         return new PersonalTokenService(tokens, accounts, secrets, audit, clock);
     }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.vedette.gateway.accounts.AccountId;
-import org.vedette.gateway.accounts.Accounts;
 import org.vedette.gateway.accounts.ActiveAccount;
+import org.vedette.gateway.accounts.ActiveAccounts;
 import org.vedette.gateway.secrets.Secret;
 import org.vedette.gateway.secrets.SecretGenerator;
 import reactor.core.publisher.Flux;
@@ -22,14 +22,14 @@ public final class SessionService {
     private static final String NONE = "";
 
     private final Sessions sessions;
-    private final Accounts accounts;
+    private final ActiveAccounts accounts;
     private final SecretGenerator secrets;
     private final SessionTimeouts timeouts;
     private final InstantSource clock;
 
     public SessionService(
             Sessions sessions,
-            Accounts accounts,
+            ActiveAccounts accounts,
             SecretGenerator secrets,
             SessionTimeouts timeouts,
             InstantSource clock) {
@@ -55,13 +55,12 @@ public final class SessionService {
                 .thenReturn(secret);
     }
 
-    /** Empty when there is no such session, when its time is over, or when the account is not active any more. */
+    /** Empty when there is no such session, when its time is over, or when one cannot be signed in with the account any more. */
     public Mono<SignedIn> signedIn(Secret secret) {
         return sessions.with(secret.sha256())
                 .ofType(ActiveSession.class)
                 .filter(this::isCurrent)
                 .flatMap(session -> accounts.with(session.account())
-                        .ofType(ActiveAccount.class)
                         .flatMap(account -> touch(session).thenReturn(new SignedIn(account, session, secret))));
     }
 

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.vedette.gateway.accounts.AccountId;
-import org.vedette.gateway.accounts.Accounts;
 import org.vedette.gateway.accounts.ActiveAccount;
+import org.vedette.gateway.accounts.ActiveAccounts;
 import org.vedette.gateway.audit.AuditAction;
 import org.vedette.gateway.audit.AuditEvent;
 import org.vedette.gateway.audit.AuditLog;
@@ -26,13 +26,17 @@ public final class PersonalTokenService {
     private static final Duration TOUCH_INTERVAL = Duration.ofMinutes(1);
 
     private final PersonalTokens tokens;
-    private final Accounts accounts;
+    private final ActiveAccounts accounts;
     private final SecretGenerator secrets;
     private final AuditLog audit;
     private final InstantSource clock;
 
     public PersonalTokenService(
-            PersonalTokens tokens, Accounts accounts, SecretGenerator secrets, AuditLog audit, InstantSource clock) {
+            PersonalTokens tokens,
+            ActiveAccounts accounts,
+            SecretGenerator secrets,
+            AuditLog audit,
+            InstantSource clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.secrets = secrets;
@@ -70,7 +74,6 @@ public final class PersonalTokenService {
                 .flatMap(each -> tokens.with(each.sha256()))
                 .filter(token -> clock.instant().isBefore(token.expiresAt()))
                 .flatMap(token -> accounts.with(token.owner())
-                        .ofType(ActiveAccount.class)
                         .flatMap(owner -> touch(token).thenReturn(new TokenHolder(owner, token))));
     }
 

@@ -24,6 +24,7 @@ public abstract class AccountsContract {
         return Stream.of(
                 anActiveAccount(),
                 TestAccounts.anAccountWithSecondFactor(),
+                TestAccounts.anAccountOfAProvider(),
                 TestAccounts.anInvitedAccount(),
                 TestAccounts.aDisabledAccount());
     }
@@ -46,6 +47,17 @@ public abstract class AccountsContract {
         assertThat(get(accounts().add(first))).isTrue();
 
         assertThat(get(accounts().add(second))).isFalse();
+    }
+
+    @Test
+    void anAccountIsAddedOnce() {
+        var account = anActiveAccount();
+        assertThat(get(accounts().add(account))).isTrue();
+
+        var profile = account.profile();
+        var again = new Profile(profile.id(), anActiveAccount().profile().login(), "Ada", profile.roles());
+
+        assertThat(get(accounts().add(new InvitedAccount(again, 1, THEN)))).isFalse();
     }
 
     @Test

@@ -13,9 +13,10 @@ public final class InMemoryAccounts implements Accounts {
 
     @Override
     public synchronized Mono<Boolean> add(Account account) {
-        var taken = byId.values().stream()
-                .anyMatch(known ->
-                        known.profile().login().equals(account.profile().login()));
+        var taken = byId.containsKey(account.id())
+                || byId.values().stream()
+                        .anyMatch(known ->
+                                known.profile().login().equals(account.profile().login()));
         if (!taken) {
             byId.put(account.id(), account);
         }

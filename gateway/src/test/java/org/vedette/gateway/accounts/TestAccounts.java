@@ -27,6 +27,14 @@ public final class TestAccounts {
         return new ActiveAccount(aProfile(), 1, new Password("hash", THEN), factor);
     }
 
+    public static ActiveAccount anAccountOfAProvider() {
+        var id =
+                AccountId.ofProvider("https://id.example.org", UUID.randomUUID().toString());
+        var login = new LoginName("ada-" + UUID.randomUUID() + "@example.org");
+        return new ActiveAccount(
+                new Profile(id, login, "Ada Example", Set.of(Role.AUTHOR)), 1, Password.none(THEN), null);
+    }
+
     public static InvitedAccount anInvitedAccount() {
         return new InvitedAccount(aProfile(), 1, THEN);
     }

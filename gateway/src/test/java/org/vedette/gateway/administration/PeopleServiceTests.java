@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.vedette.gateway.accounts.Account;
 import org.vedette.gateway.accounts.AccountId;
 import org.vedette.gateway.accounts.ActiveAccount;
+import org.vedette.gateway.accounts.ActiveAccounts;
 import org.vedette.gateway.accounts.DisabledAccount;
 import org.vedette.gateway.accounts.InMemoryAccounts;
 import org.vedette.gateway.accounts.InvitedAccount;
@@ -53,7 +54,7 @@ class PeopleServiceTests {
     private final SecretGenerator secrets = new SecretGenerator(new SecureRandom());
     private final SessionService sessions = new SessionService(
             new InMemorySessions(),
-            accounts,
+            new ActiveAccounts(accounts, true),
             secrets,
             new SessionTimeouts(Duration.ofHours(2), Duration.ofHours(12)),
             CLOCK);
@@ -147,6 +148,35 @@ class PeopleServiceTests {
         assertThat(get(accounts.with(ada.id()))).isInstanceOf(DisabledAccount.class);
         assertThat(get(people.inviteAgain(get(accounts.with(ada.id())), ROOT))).isInstanceOf(LinkSent.class);
         assertThat(get(accounts.with(ada.id()))).isInstanceOf(InvitedAccount.class);
+    }
+
+    @Test
+    void aDisabledPersonOfTheProviderIsEnabledAndNotInvited() {
+        var ada = added(TestAccounts.anAccountOfAProvider());
+        assertThat(get(people.resetPassword(ada, ROOT))).isInstanceOf(Refused.class);
+        get(people.disable(ada, ROOT));
+        var disabled = get(accounts.with(ada.id()));
+
+        assertThat(get(people.inviteAgain(disabled, ROOT))).isInstanceOf(Refused.class);
+        assertThat(get(people.enable(disabled, ROOT))).isInstanceOf(Changed.class);
+
+        assertThat(get(accounts.with(ada.id()))).isInstanceOf(ActiveAccount.class);
+        assertThat(audit.actions()).containsExactly(AuditAction.ACCOUNT_DISABLED, AuditAction.ACCOUNT_ENABLED);
+    }
+
+    @Test
+    void aLocalAccountIsNotEnabledWithoutAPassword() {
+        var ada = added(TestAccounts.aDisabledAccount());
+
+        assertThat(get(people.enable(ada, ROOT))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void nobodyOfTheProviderGetsALinkToChooseAPassword() {
+        var ada = added(TestAccounts.anAccountOfAProvider());
+
+        assertThat(linkService.requestReset(ada.profile().login()).blockOptional(TIMEOUT))
+                .isEmpty();
     }
 
     @Test

@@ -74,6 +74,14 @@ class LimitedRequestTests extends GatewayTest {
     }
 
     @Test
+    void wrongTokensCountOnPublicPagesToo() {
+        var responses = exchange("198.51.100.16", "GET /posts/x", "Authorization: Bearer wrong", 100);
+
+        assertThat(count(responses, "HTTP/1.1 200")).isBetween(30, 60);
+        assertThat(responses).contains("These were too many invalid tokens");
+    }
+
+    @Test
     void validTokensAreNotLimited() {
         var responses = exchange("198.51.100.15", "GET /api/posts", "Authorization: Bearer " + EDITOR_TOKEN, 100);
 

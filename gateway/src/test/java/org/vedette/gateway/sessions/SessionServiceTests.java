@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vedette.gateway.accounts.ActiveAccount;
+import org.vedette.gateway.accounts.ActiveAccounts;
 import org.vedette.gateway.accounts.InMemoryAccounts;
 import org.vedette.gateway.accounts.TestAccounts;
 import org.vedette.gateway.secrets.Secret;
@@ -27,7 +28,7 @@ class SessionServiceTests {
     private final InMemorySessions store = new InMemorySessions();
     private final SessionService sessions = new SessionService(
             store,
-            accounts,
+            new ActiveAccounts(accounts, true),
             new SecretGenerator(new SecureRandom()),
             new SessionTimeouts(Duration.ofHours(2), Duration.ofHours(12)),
             () -> Objects.requireNonNull(now.get()));

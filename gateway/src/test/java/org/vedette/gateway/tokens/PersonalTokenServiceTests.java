@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vedette.gateway.accounts.ActiveAccount;
+import org.vedette.gateway.accounts.ActiveAccounts;
 import org.vedette.gateway.accounts.InMemoryAccounts;
 import org.vedette.gateway.accounts.TestAccounts;
 import org.vedette.gateway.audit.AuditAction;
@@ -31,7 +32,11 @@ class PersonalTokenServiceTests {
     private final InMemoryPersonalTokens store = new InMemoryPersonalTokens();
     private final InMemoryAuditLog audit = new InMemoryAuditLog();
     private final PersonalTokenService tokens = new PersonalTokenService(
-            store, accounts, new SecretGenerator(new SecureRandom()), audit, () -> Objects.requireNonNull(now.get()));
+            store,
+            new ActiveAccounts(accounts, true),
+            new SecretGenerator(new SecureRandom()),
+            audit,
+            () -> Objects.requireNonNull(now.get()));
 
     private final ActiveAccount ada = added(anActiveAccount());
 

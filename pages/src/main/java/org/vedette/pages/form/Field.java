@@ -53,6 +53,23 @@ public record Field(
         return new Field(name, FieldType.SELECT, label, "", null, null, null, null, true, false, false, options);
     }
 
+    /** Tells password managers to whom the passwords of a form belong. */
+    public static Field username(String login) {
+        return new Field(
+                "username",
+                FieldType.USERNAME,
+                "",
+                login,
+                null,
+                null,
+                "username",
+                null,
+                false,
+                false,
+                false,
+                List.of());
+    }
+
     /** A box to tick. */
     public static Field checkbox(String name, String label, boolean checked) {
         return new Field(

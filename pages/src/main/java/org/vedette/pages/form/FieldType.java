@@ -7,6 +7,8 @@ public enum FieldType {
     TEXT("text"),
     EMAIL("email"),
     PASSWORD("password"),
+    /** The login name that belongs to the passwords of a form, for password managers: nobody sees it. */
+    USERNAME("text"),
     /** A code of digits that is valid once. */
     CODE("text"),
     FILE("file"),

@@ -30,7 +30,9 @@ class SecurityConfiguration {
                         .hasAnyRole(AUTHOR, EDITOR, ADMIN)
                         .pathMatchers("/api/**")
                         .hasAnyRole(EDITOR, ADMIN)
-                        .pathMatchers(HttpMethod.POST, "/studio/authors/**", "/studio/series/**")
+                        .pathMatchers(HttpMethod.POST, "/studio/authors/**")
+                        .hasAnyRole(EDITOR, ADMIN)
+                        .pathMatchers("/studio/series/*")
                         .hasAnyRole(EDITOR, ADMIN)
                         .pathMatchers("/studio/**", "/preview/post")
                         .hasAnyRole(AUTHOR, EDITOR, ADMIN));

@@ -83,6 +83,7 @@ class SeriesTests extends StudioPagesApi {
         assertThat(submit(ada, "/studio/series/new", form(Map.of("title", "Ada's", "slug", "adas")))
                         .status())
                 .isEqualTo(403);
+        assertThat(open(ada, "/studio/series/new").status()).isEqualTo(403);
         assertThat(open(ada, "/studio/series").body()).doesNotContain("New series");
     }
 

@@ -1,20 +1,24 @@
 package org.vedette.starter.security;
 
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import reactor.core.publisher.Mono;
 
-/** Tells whether an editor sends the request that is being handled. */
+/** Tells whether an editor sends the request that is being handled. Admins may do whatever editors may. */
 public final class Editors {
 
-    static final String ROLE = "editor";
+    /** The roles that count as one. */
+    static final String[] ROLES = {"editor", "admin"};
 
-    private static final String AUTHORITY = "ROLE_" + ROLE;
+    private static final List<String> AUTHORITIES =
+            Arrays.stream(ROLES).map(role -> "ROLE_" + role).toList();
 
     private Editors() {}
 
-    /** Whether the request carries a valid token with the role editor. */
+    /** Whether the request carries a valid token with the role editor or admin. */
     public static Mono<Boolean> isEditor() {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
@@ -24,6 +28,8 @@ public final class Editors {
 
     private static boolean isEditor(Authentication caller) {
         return caller.isAuthenticated()
-                && caller.getAuthorities().stream().anyMatch(granted -> AUTHORITY.equals(granted.getAuthority()));
+                && caller.getAuthorities().stream()
+                        .anyMatch(granted ->
+                                AUTHORITIES.stream().anyMatch(authority -> authority.equals(granted.getAuthority())));
     }
 }

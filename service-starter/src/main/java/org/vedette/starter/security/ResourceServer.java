@@ -26,9 +26,9 @@ public final class ResourceServer {
     private ResourceServer() {}
 
     /**
-     * Requires an editor's token on some paths, and none on all others. A token that is sent is validated on every path.
+     * Requires the token of an editor or admin on some paths, and none on all others. A token that is sent is validated on every path.
      *
-     * @param editorsOnly patterns of the paths that only editors may use
+     * @param editorsOnly patterns of the paths that only editors and admins may use
      */
     public static SecurityWebFilterChain filterChain(
             ServerHttpSecurity http, ProblemHandler problems, String... editorsOnly) {
@@ -63,7 +63,7 @@ public final class ResourceServer {
 
     private static void requireEditor(AuthorizeExchangeSpec paths, String... editorsOnly) {
         for (var pattern : editorsOnly) {
-            paths.pathMatchers(pattern).hasRole(Editors.ROLE);
+            paths.pathMatchers(pattern).hasAnyRole(Editors.ROLES);
         }
     }
 

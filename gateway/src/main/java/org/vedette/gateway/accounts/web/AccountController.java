@@ -105,6 +105,7 @@ class AccountController {
                 profile.displayName(),
                 String.join(", ", profile.roleNames()),
                 person.account().isActiveAdmin(),
+                !person.account().id().isOfProvider(),
                 factor == null
                         ? "Off. A password alone is enough to sign in."
                         : "On, with %d recovery codes left."

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles names of the roles, separated by commas
  * @param admin whether the person manages the accounts of others
+ * @param password whether the person has a password here, and not at an identity provider
  * @param secondFactor what is said about the second factor
  * @param notice what was just done; null when nothing was
  * @param passwordError what is wrong with the form of the password; null when nothing is
@@ -18,6 +19,7 @@ public record AccountPage(
         String displayName,
         String roles,
         boolean admin,
+        boolean password,
         String secondFactor,
         List<SessionRow> sessions,
         @Nullable String notice,

@@ -95,6 +95,7 @@ class SecondFactorController {
         var factor = Optional.ofNullable(person.account().secondFactor());
         var view = new SecondFactorPage(
                 forms.csrfToken(person.secret()),
+                person.account().profile().login().value(),
                 factor.isPresent() ? null : setup(person, secret),
                 factor.map(each -> each.recoveryCodes().size()).orElse(0),
                 error);

@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * View of the page of the second factor.
  *
+ * @param login the login name, for password managers
  * @param setup what is needed to set one up; null when there is one
  * @param codesLeft number of recovery codes that are left
  * @param error what is wrong; null when nothing is
  */
 public record SecondFactorPage(
         String csrfToken,
+        String login,
         @Nullable Setup setup,
         int codesLeft,
         @Nullable String error) {

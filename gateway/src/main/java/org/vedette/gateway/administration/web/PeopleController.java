@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.gateway.accounts.ActiveAccounts;
 import org.vedette.gateway.administration.ChangeResult;
 import org.vedette.gateway.administration.ChangeResult.LinkSent;
 import org.vedette.gateway.administration.ChangeResult.Refused;
@@ -36,12 +37,15 @@ class PeopleController {
 
     private final PeopleService people;
     private final SessionService sessions;
+    private final ActiveAccounts accounts;
     private final Forms forms;
     private final AdminPages pages;
 
-    PeopleController(PeopleService people, SessionService sessions, Forms forms, AdminPages pages) {
+    PeopleController(
+            PeopleService people, SessionService sessions, ActiveAccounts accounts, Forms forms, AdminPages pages) {
         this.people = people;
         this.sessions = sessions;
+        this.accounts = accounts;
         this.forms = forms;
         this.pages = pages;
     }
@@ -54,8 +58,8 @@ class PeopleController {
     @GetMapping("/people")
     Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
         return SessionAuthentication.person(exchange)
-                .flatMap(admin -> rows().map(rows ->
-                        pages.page(HttpStatus.OK, "admin-people.jte", "People", new PeoplePage(rows, null), admin)));
+                .flatMap(admin -> rows().map(rows -> new PeoplePage(rows, accounts.includeLocal()))
+                        .map(view -> pages.page(HttpStatus.OK, "admin-people.jte", "People", view, admin)));
     }
 
     private Mono<List<PersonRow>> rows() {

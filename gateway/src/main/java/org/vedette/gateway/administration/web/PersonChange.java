@@ -17,6 +17,11 @@ enum PersonChange {
             "Invite again",
             "%s gets a new link to choose a password. An earlier link does not work any more.",
             "The person is invited."),
+    ENABLED(
+            "enabled",
+            "Enable the account",
+            "%s can sign in at the identity provider again, and gets the roles of the groups there.",
+            "The account is enabled."),
     PASSWORD(
             "password",
             "Reset the password",
@@ -38,7 +43,7 @@ enum PersonChange {
             "disabled",
             "Disable the account",
             "%s cannot sign in any more, is signed out everywhere, and loses password, second factor and API tokens. Posts"
-                    + " stay. To bring the account back, invite the person again.",
+                    + " stay. The account can be brought back.",
             "The account is disabled.");
 
     private final String path;
@@ -79,8 +84,11 @@ enum PersonChange {
     /** Whether the state of the account allows it. */
     boolean suits(Account account) {
         return switch (this) {
-            case INVITATION -> !(account instanceof ActiveAccount);
-            case PASSWORD, SESSIONS -> account instanceof ActiveAccount;
+            case INVITATION ->
+                !(account instanceof ActiveAccount || account.id().isOfProvider());
+            case ENABLED -> account instanceof DisabledAccount && account.id().isOfProvider();
+            case PASSWORD -> account instanceof ActiveAccount && !account.id().isOfProvider();
+            case SESSIONS -> account instanceof ActiveAccount;
             case SECOND_FACTOR -> account instanceof ActiveAccount active && active.secondFactor() != null;
             case DISABLED -> !(account instanceof DisabledAccount);
         };
@@ -89,6 +97,7 @@ enum PersonChange {
     Mono<ChangeResult> apply(PeopleService people, Account account, Actor by) {
         return switch (this) {
             case INVITATION -> people.inviteAgain(account, by);
+            case ENABLED -> people.enable(account, by);
             case PASSWORD -> people.resetPassword(account, by);
             case SECOND_FACTOR -> people.removeSecondFactor(account, by);
             case SESSIONS -> people.endSessions(account, by);

@@ -150,7 +150,8 @@ class PersonController {
                 .filter(change -> change.suits(account))
                 .map(change -> new Link(change.title(), path(account) + "/" + change.path()))
                 .toList();
-        return new PersonPage(PersonRows.of(account, seen.get(account.id())), form, changes, notice, error);
+        var row = PersonRows.of(account, seen.get(account.id()));
+        return new PersonPage(row, form, account.id().isOfProvider(), changes, notice, error);
     }
 
     private Mono<ResponseEntity<byte[]>> withAccount(

@@ -44,7 +44,7 @@ final class PersonRows {
     }
 
     private static String secondFactor(Account account) {
-        if (account instanceof ActiveAccount active) {
+        if (account instanceof ActiveAccount active && !account.id().isOfProvider()) {
             return active.secondFactor() == null ? "off" : "on";
         }
         return "–";

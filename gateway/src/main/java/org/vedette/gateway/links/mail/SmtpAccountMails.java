@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -72,15 +73,24 @@ final class SmtpAccountMails implements AccountMails {
                 });
     }
 
-    private boolean send(String address, AccountMailView view) throws MessagingException {
+    private boolean send(String address, AccountMailView view) throws MessagingException, IOException {
         var message = sender.createMimeMessage();
-        message.setFrom(new InternetAddress(from, true));
+        message.setFrom(sender(view.siteTitle()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
         message.setSubject(view.subject(), StandardCharsets.UTF_8.name());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContent(alternatives(view));
         sender.send(message);
         return true;
+    }
+
+    /** The name of the site, unless the setting has another name. */
+    private InternetAddress sender(String siteTitle) throws MessagingException, IOException {
+        var address = new InternetAddress(from, true);
+        if (address.getPersonal() == null) {
+            address.setPersonal(siteTitle, StandardCharsets.UTF_8.name());
+        }
+        return address;
     }
 
     private MimeMultipart alternatives(AccountMailView view) throws MessagingException {

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.gateway.html.Forms;
-import org.vedette.gateway.html.Pages;
 import org.vedette.gateway.sessions.web.SessionCookies;
 import reactor.core.publisher.Mono;
 
@@ -17,11 +16,13 @@ class LogoutController {
     private final SignInService signIns;
     private final SessionCookies cookies;
     private final Forms forms;
+    private final SignedOutPage page;
 
-    LogoutController(SignInService signIns, SessionCookies cookies, Forms forms) {
+    LogoutController(SignInService signIns, SessionCookies cookies, Forms forms, SignedOutPage page) {
         this.signIns = signIns;
         this.cookies = cookies;
         this.forms = forms;
+        this.page = page;
     }
 
     /** A person whose session is over already is signed out as well. */
@@ -30,6 +31,6 @@ class LogoutController {
         return Mono.justOrEmpty(cookies.session(exchange.getRequest()))
                 .flatMap(secret -> forms.read(exchange, secret))
                 .flatMap(form -> signIns.signOut(exchange))
-                .thenReturn(Pages.redirect("/"));
+                .then(Mono.fromSupplier(() -> page.render(exchange)));
     }
 }

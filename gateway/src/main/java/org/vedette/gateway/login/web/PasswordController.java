@@ -88,14 +88,13 @@ class PasswordController {
             HttpStatus status, PasswordChoice choice, String link, @Nullable String error, ServerWebExchange exchange) {
         var profile = choice.account().profile();
         var fields = List.of(
+                Field.username(profile.login().value()),
                 password("new-password", "New password")
                         .withHint("%d characters or more; a few words are fine.".formatted(PasswordRules.MIN_LENGTH))
                         .withFocus(),
                 password("repeated-password", "New password again"));
         var hidden = List.of(
-                new HiddenField(Forms.CSRF_FIELD, anonymousForms.csrfToken(exchange)),
-                new HiddenField("link", link),
-                new HiddenField("username", profile.login().value()));
+                new HiddenField(Forms.CSRF_FIELD, anonymousForms.csrfToken(exchange)), new HiddenField("link", link));
         var view = new FormView(
                 TITLE,
                 "For the account %s of %s.".formatted(profile.login(), profile.displayName()),
