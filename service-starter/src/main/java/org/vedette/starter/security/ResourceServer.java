@@ -63,7 +63,7 @@ public final class ResourceServer {
 
     private static void requireEditor(AuthorizeExchangeSpec paths, String... editorsOnly) {
         for (var pattern : editorsOnly) {
-            paths.pathMatchers(pattern).hasRole(Editors.ROLE);
+            paths.pathMatchers(pattern).hasAnyRole(Editors.roles());
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -67,9 +68,10 @@ class ResourceServerTests {
         assertThat(body(response)).contains("urn:vedette:problem:forbidden", "the role editor");
     }
 
-    @Test
-    void anEditorIsLetIn() {
-        var response = get("/drafts", TOKENS.tokenWithRoles("reader", "editor"));
+    @ParameterizedTest
+    @ValueSource(strings = {"editor", "admin"})
+    void anEditorAndAnAdminAreLetIn(String role) {
+        var response = get("/drafts", TOKENS.tokenWithRoles("reader", role));
 
         response.expectStatus().isOk();
         assertThat(body(response)).isEqualTo("drafts");
