@@ -25,25 +25,32 @@ final class TokenScopeCheck implements ReactiveAuthorizationManager<Authorizatio
     private static final PathPattern PUBLICATION =
             PathPatternParser.defaultInstance.parse("/api/posts/{id}/publication/**");
 
+    /** The forms of people, some of which save and some of which publish. */
+    private static final PathPattern STUDIO = PathPatternParser.defaultInstance.parse("/studio/**");
+
     @Override
     public Mono<AuthorizationResult> authorize(Mono<Authentication> authentication, AuthorizationContext context) {
         var required = required(context.getExchange().getRequest());
         return authentication
                 .filter(Authentication::isAuthenticated)
-                .<AuthorizationResult>map(caller -> new AuthorizationDecision(hasScope(caller, required)))
+                .<AuthorizationResult>map(caller -> new AuthorizationDecision(hasScopes(caller, required)))
                 .defaultIfEmpty(new AuthorizationDecision(false));
     }
 
-    private static boolean hasScope(Authentication caller, TokenScope required) {
+    private static boolean hasScopes(Authentication caller, Set<TokenScope> required) {
         return !(caller.getPrincipal() instanceof OAuth2AuthenticatedPrincipal principal)
                 || !(principal.getAttributes().get(SCOPES) instanceof Set<?> scopes)
-                || scopes.contains(required);
+                || scopes.containsAll(required);
     }
 
-    private static TokenScope required(ServerHttpRequest request) {
+    private static Set<TokenScope> required(ServerHttpRequest request) {
         if (READING.contains(request.getMethod())) {
-            return TokenScope.READ;
+            return Set.of(TokenScope.READ);
         }
-        return PUBLICATION.matches(request.getPath().pathWithinApplication()) ? TokenScope.PUBLISH : TokenScope.WRITE;
+        var path = request.getPath().pathWithinApplication();
+        if (STUDIO.matches(path)) {
+            return Set.of(TokenScope.WRITE, TokenScope.PUBLISH);
+        }
+        return Set.of(PUBLICATION.matches(path) ? TokenScope.PUBLISH : TokenScope.WRITE);
     }
 }
