@@ -151,7 +151,7 @@
     notice.scrollIntoView({ block: "center" });
   }
 
-  /** Sends the form only when somebody takes it: a session that ended would lose what was typed to the log-in page. */
+  /** Sends the form only when somebody takes it: the log-in page, or that of an error, would replace what was typed. */
   let isTaken = false;
 
   async function send(button) {
@@ -163,6 +163,10 @@
       });
       if (response.type === "opaqueredirect" || response.status === 401) {
         warn("Your session ended, and nothing was saved yet. Nothing that you typed is lost.", "/login");
+        return;
+      }
+      if (!response.ok) {
+        warn(`The site cannot save at the moment (${response.status}), and nothing was saved yet. Nothing that you typed is lost: save again in a few seconds.`);
         return;
       }
       isTaken = true;

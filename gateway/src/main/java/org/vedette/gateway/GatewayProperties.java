@@ -20,8 +20,8 @@ import org.springframework.validation.annotation.Validated;
  *     {@code http://localhost:8080}
  * @param siteTitle name of the blog, for error pages. Default {@code Threat Intelligence Blog}
  * @param siteTagline line under the name
- * @param tokens file of the API tokens. When it is unset or absent, no token is accepted; an invalid line prevents
- *     the start
+ * @param tokens file of the API tokens that belong to no person. When it is unset or absent, only those of people are
+ *     accepted; an invalid line prevents the start
  * @param tokensRefresh how long after a change the file of tokens is read again. Default 1 s
  * @param signingKey PEM file with the EC P-256 private key (PKCS#8) that signs the service tokens. When it is unset, a key
  *     is generated in memory, which works for a single gateway only; an invalid file prevents the start

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaRouteTests extends GatewayTest {
 
@@ -31,9 +32,10 @@ class MediaRouteTests extends GatewayTest {
         assertThat(response.statusCode()).isEqualTo(405);
     }
 
-    @Test
-    void anUploadedFileCanDoNothing() {
-        var file = get("/media/0123456789abcdef0123456789abcdef/960.webp");
+    @ParameterizedTest
+    @ValueSource(strings = {"/media", "/%6dedia", "/medi%61"})
+    void anUploadedFileCanDoNothing(String directory) {
+        var file = get(directory + "/0123456789abcdef0123456789abcdef/960.webp");
         POSTS.respond("/media/x/y", (request, response) -> response.status(404).send());
         var error = get("/media/x/y");
 

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -119,6 +120,19 @@ class UnavailableServicesTests {
         assertThat(response.body())
                 .contains("Signing in, accounts and API tokens do not work for the moment; reading does.");
         assertThat(get(port, "/login", "text/html").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void withoutTheStoreSomebodyWhoSavesLearnsThatNothingWasSaved() {
+        var response = GatewayTest.exchange(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/studio/posts/new"))
+                        .POST(BodyPublishers.ofString("title=A+long+text"))
+                        .headers("Accept", "text/html", "Cookie", "__Host-vedette=secret")
+                        .headers("Content-Type", "application/x-www-form-urlencoded", "Sec-Fetch-Site", "same-origin")
+                        .build());
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).contains("Nothing was saved. Go back: what you typed is still in the form");
     }
 
     private static HttpResponse<String> get(int port, String path, String accept) {

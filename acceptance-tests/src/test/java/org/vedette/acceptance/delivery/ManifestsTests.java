@@ -128,9 +128,24 @@ class ManifestsTests {
                 .toList();
 
         var keys = gateway.orElseThrow().at("env").items().stream()
-                .map(variable -> variable.at("value").text());
+                .map(variable -> variable.at("value"))
+                .filter(Node::exists)
+                .map(Node::text);
 
         assertThat(keys).hasSize(3).allMatch(key -> mounted.stream().anyMatch(key::startsWith));
+    }
+
+    @Test
+    void theGatewayMailsAsTheNotificationServiceDoes() {
+        var gateway = manifests
+                .containers()
+                .filter(container -> container.at("name").is("gateway"))
+                .flatMap(container -> container.at("env").items().stream())
+                .filter(variable ->
+                        variable.at("valueFrom", "secretKeyRef", "name").is("notification-service"))
+                .map(variable -> variable.at("name").text());
+
+        assertThat(gateway).containsExactlyInAnyOrder("VEDETTE_SMTP_USERNAME", "VEDETTE_SMTP_PASSWORD");
     }
 
     @Test

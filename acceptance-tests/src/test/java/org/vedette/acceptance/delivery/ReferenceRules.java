@@ -12,12 +12,15 @@ final class ReferenceRules {
 
     /** The Secrets an installation brings along, as k8s/README.md says; each with the keys that may be asked for. */
     private static final Map<String, Set<String>> SECRETS = Map.of(
-            "gateway", Set.of("signing-key.pem", "tokens", "admin-password"),
-            "notification-service", Set.of("VEDETTE_LINK_KEY"),
+            "gateway", Set.of("signing-key.pem", "tokens", "admin-password", "VEDETTE_MONGODB"),
+            "notification-service", Set.of("VEDETTE_LINK_KEY", "VEDETTE_SMTP_USERNAME", "VEDETTE_SMTP_PASSWORD"),
             "post-service", Set.of(),
             "feed-service", Set.of());
 
     private static final Set<String> GIVEN_BY_OPTION = Set.of("post-service", "feed-service");
+
+    private static final Set<String> KEYS_BY_OPTION =
+            Set.of("VEDETTE_MONGODB", "VEDETTE_SMTP_USERNAME", "VEDETTE_SMTP_PASSWORD");
 
     private final Manifests manifests;
 
@@ -142,7 +145,8 @@ final class ReferenceRules {
         if (!SECRETS.containsKey(name)) {
             return Stream.of(reference.where() + ": nobody is told of a Secret " + name);
         }
-        if (GIVEN_BY_OPTION.contains(name) && !reference.at("optional").is(true)) {
+        var byOption = GIVEN_BY_OPTION.contains(name) || keys.stream().anyMatch(KEYS_BY_OPTION::contains);
+        if (byOption && !reference.at("optional").is(true)) {
             return Stream.of(reference.where() + ": must be optional");
         }
         return keys.stream()

@@ -10,7 +10,7 @@ public enum Role {
     AUTHOR,
     /** Writes, publishes and withdraws every post. */
     EDITOR,
-    /** Manages accounts and settings. */
+    /** Does all that an editor does, and manages accounts. */
     ADMIN;
 
     /** The name in the store and in service tokens. */

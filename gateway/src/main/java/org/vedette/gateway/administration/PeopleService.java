@@ -79,7 +79,8 @@ public final class PeopleService {
             return replaced(invited.inviteAgain(clock.instant()), next -> sendInvite(next, by));
         }
         return account instanceof DisabledAccount disabled
-                ? replaced(disabled.inviteAgain(clock.instant()), next -> sendInvite(next, by))
+                ? access.revoke(account.id())
+                        .then(replaced(disabled.inviteAgain(clock.instant()), next -> sendInvite(next, by)))
                 : Mono.just(NOT_INVITABLE);
     }
 
@@ -93,10 +94,13 @@ public final class PeopleService {
                         : Mono.just(result));
     }
 
-    /** Shuts an account. Its sessions end, its tokens are revoked, and its link does not work any more. */
+    /**
+     * Shuts an account. Its sessions end, its tokens are revoked, and its link does not work any more; also of an account
+     * that is disabled already, because the store may have failed between the two.
+     */
     public Mono<ChangeResult> disable(Account account, Actor by) {
         if (account instanceof DisabledAccount) {
-            return Mono.just(DISABLED);
+            return access.revoke(account.id()).thenReturn(DISABLED);
         }
         var next = account instanceof ActiveAccount active
                 ? active.disable(clock.instant())

@@ -19,14 +19,10 @@ public record AuditFilter(
         Instant until,
         @Nullable AuditPosition after) {
 
-    public static AuditFilter all(Instant since, Instant until) {
-        return new AuditFilter(null, null, since, until, null);
-    }
-
     /** Whether an event is among those that are looked for, wherever the list begins. */
     public boolean matches(AuditEvent event) {
         return (who == null || who.equals(event.who()))
-                && (action == null || action == event.action())
+                && (action == null || action.text().equals(event.action()))
                 && !event.at().isBefore(since)
                 && !event.at().isAfter(until);
     }

@@ -59,6 +59,9 @@ final class ReceivedBody {
     }
 
     private synchronized Mono<Void> append(byte[] bytes) {
+        if (released) {
+            return Mono.empty();
+        }
         size += bytes.length;
         if (size > limit.toBytes()) {
             return Mono.error(tooLarge(limit));
@@ -66,7 +69,7 @@ final class ReceivedBody {
         if (file != null) {
             return write(file, bytes);
         }
-        if (released || (size <= spaces.maxInMemory() && reserveMemory(bytes.length))) {
+        if (size <= spaces.maxInMemory() && reserveMemory(bytes.length)) {
             memory.writeBytes(bytes);
             return Mono.empty();
         }
@@ -135,9 +138,9 @@ final class ReceivedBody {
     }
 
     private static ProblemException tooMany() {
-        return new ProblemException(
-                Problem.of(
-                        GatewayProblem.TOO_MANY_BODIES,
-                        "There is no space for the body of this request, because many others are arriving. Send it again later."));
+        return new ProblemException(Problem.of(
+                GatewayProblem.TOO_MANY_BODIES,
+                "There is no space for the body of this request, because many others are arriving. Send it"
+                        + " again later."));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Which requests have a body, and which may have one. */
-final class RequestBodies {
+public final class RequestBodies {
 
     /** Takes the reason for a withdrawal. */
     private static final PathPattern PUBLICATION =
@@ -15,7 +15,7 @@ final class RequestBodies {
     private RequestBodies() {}
 
     /** Either field signals a body (RFC 9112 §6). */
-    static boolean isPresent(HttpHeaders headers) {
+    public static boolean isPresent(HttpHeaders headers) {
         return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 

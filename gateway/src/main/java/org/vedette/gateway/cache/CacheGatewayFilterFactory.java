@@ -126,9 +126,14 @@ class CacheGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
         }
 
         @Override
+        public void end() {
+            cache.end(request, fetch);
+        }
+
+        @Override
         public void reject() {
             cache.recordNotStorable(request);
-            cache.end(request, fetch);
+            end();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.vedette.gateway.bodies.RequestBodies;
 import org.vedette.gateway.sessions.web.SessionCookies;
 import org.vedette.starter.http.ContentCodings;
 
@@ -28,7 +29,7 @@ record CacheableRequest(String target, boolean acceptsGzip, boolean reload) {
     /** Empty when the request has to be passed on. */
     static Optional<CacheableRequest> of(ServerHttpRequest request) {
         var headers = request.getHeaders();
-        if (!isRead(request.getMethod()) || !isAnonymous(headers) || hasBody(headers)) {
+        if (!isRead(request.getMethod()) || !isAnonymous(headers) || RequestBodies.isPresent(headers)) {
             return Optional.empty();
         }
         var acceptsGzip = ContentCodings.acceptsGzip(headers);
@@ -50,10 +51,6 @@ record CacheableRequest(String target, boolean acceptsGzip, boolean reload) {
         return headers.getOrEmpty(HttpHeaders.CACHE_CONTROL).stream()
                 .flatMap(line -> Stream.of(line.split(",", -1)))
                 .anyMatch(directive -> RELOADING.contains(directive.strip().toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean hasBody(HttpHeaders headers) {
-        return headers.containsHeader(HttpHeaders.TRANSFER_ENCODING) || headers.getContentLength() > 0;
     }
 
     /** A client that names another coding may get it from the server, which compresses what the cache does not send. */

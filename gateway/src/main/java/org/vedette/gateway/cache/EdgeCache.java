@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.GatewayProperties;
 import org.vedette.gateway.forwarding.UpstreamClient;
+import org.vedette.gateway.resilience.ServiceCircuit;
 import org.vedette.starter.failures.GuaranteedSignal;
 import reactor.core.publisher.Mono;
 
@@ -27,7 +28,7 @@ import reactor.core.publisher.Mono;
  * older waits for such a request, one for all clients. A service that does not respond is asked again once a second, and
  * meanwhile clients get what is stored.
  *
- * <p>A response from an instance that lags behind another is not stored and replaces nothing.
+ * <p>A response from an instance that lags behind another of its service is not stored and replaces nothing.
  */
 @Component
 class EdgeCache {
@@ -53,7 +54,7 @@ class EdgeCache {
     private final ConcurrentMap<String, Mono<StoredResponse>> revalidations = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, FirstFetch> firstFetches = new ConcurrentHashMap<>();
     private final AtomicLong reserved = new AtomicLong();
-    private final NewestState newest;
+    private final ConcurrentMap<ServiceCircuit, NewestState> newestByService = new ConcurrentHashMap<>();
     private final OriginFetcher fetcher;
     private final long maxReserved;
     private final Duration staleIfError;
@@ -64,7 +65,6 @@ class EdgeCache {
         this.maxReserved = properties.cache().size().toBytes() / 2;
         this.staleIfError = properties.cache().staleIfError();
         this.clock = clock;
-        this.newest = new NewestState(clock.instant());
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(properties.cache().size().toBytes())
                 .weigher((String target, CacheEntry entry) ->
@@ -142,7 +142,7 @@ class EdgeCache {
 
     private Optional<StoredResponse> update(String target, CacheEntry known, OriginResponse response) {
         var now = clock.instant();
-        if (!newest.isCurrent(response.state(), now)) {
+        if (!newestOf(known.origin(), now).isCurrent(response.state(), now)) {
             return Optional.of(put(target, known.unconfirmed(now), CacheStatus.STALE, now));
         }
         if (response instanceof OriginResponse.NotModified) {
@@ -207,9 +207,14 @@ class EdgeCache {
     Optional<StoredResponse> store(
             CacheableRequest request, UpstreamClient origin, Representation representation, long state) {
         var now = clock.instant();
-        return newest.isCurrent(state, now)
+        return newestOf(origin, now).isCurrent(state, now)
                 ? Optional.of(put(request.target(), CacheEntry.of(representation, origin, now), CacheStatus.MISS, now))
                 : Optional.empty();
+    }
+
+    /** The states of two services say nothing about one another. */
+    private NewestState newestOf(UpstreamClient origin, Instant now) {
+        return newestByService.computeIfAbsent(origin.circuit(), service -> new NewestState(now));
     }
 
     void recordNotStorable(CacheableRequest request) {

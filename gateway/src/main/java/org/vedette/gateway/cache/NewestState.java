@@ -6,12 +6,15 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The newest state that any instance of a service has answered from (see {@link
+ * The newest state that any instance of one service has answered from (see {@link
  * org.vedette.starter.http.ServedState}), by which an instance is recognized that lags behind.
  */
 final class NewestState {
 
-    /** When no instance has had the newest state for so long, the states of the service have begun anew. */
+    /** A response does not say from which state it is: it is not judged. */
+    static final long UNKNOWN = -1;
+
+    /** When no instance has had the newest state for so long, the states of the service have started again. */
     static final Duration MEMORY = Duration.ofMinutes(1);
 
     private final AtomicReference<Seen> newest;
@@ -34,6 +37,9 @@ final class NewestState {
 
     /** Whether a response from a state is not older than others have been. */
     boolean isCurrent(long state, Instant now) {
+        if (state == UNKNOWN) {
+            return true;
+        }
         var after = Objects.requireNonNull(newest.updateAndGet(seen -> seen.and(state, now)));
         return state >= after.state();
     }

@@ -68,9 +68,9 @@ class OriginFetcher {
                         .orElseGet(() -> new NotStorable(state)));
     }
 
-    /** 0 where the service does not say, or nothing that is a number. */
+    /** {@link NewestState#UNKNOWN} where the service does not say, or nothing that is a number. */
     static long state(HttpHeaders headers) {
         var state = headers.getFirst(ServedState.HEADER);
-        return state != null && state.matches("\\d{1,18}") ? Long.parseLong(state) : 0;
+        return state != null && state.matches("\\d{1,18}") ? Long.parseLong(state) : NewestState.UNKNOWN;
     }
 }

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The response to the first request for an address. One that may be stored is received as a whole before anything of it
- * is sent, so that nobody waits for a client that reads slowly; any other is passed on as it comes.
+ * is sent, so that nobody waits for a client that reads slowly; any other is passed on as it comes, and nobody waits for it.
  */
 final class RecordingResponse extends ServerHttpResponseDecorator {
 
@@ -29,6 +29,9 @@ final class RecordingResponse extends ServerHttpResponseDecorator {
 
         /** Stores a whole response and answers the client; empty when that is not possible. */
         Optional<Mono<Void>> store(HttpHeaders headers, byte[] body);
+
+        /** The response is not stored, and those who wait for it fetch for themselves. */
+        void end();
 
         /** Such a response may not be stored, nor one that comes soon. */
         void reject();
@@ -47,6 +50,7 @@ final class RecordingResponse extends ServerHttpResponseDecorator {
             return super.writeWith(body);
         }
         if (!storage.reserve(length)) {
+            storage.end();
             return super.writeWith(body);
         }
         return DataBufferUtils.join(body, Representation.MAX_LENGTH)
@@ -57,8 +61,10 @@ final class RecordingResponse extends ServerHttpResponseDecorator {
     }
 
     private Mono<Void> storeOrSend(byte[] body) {
-        return storage.store(getHeaders(), body)
-                .orElseGet(() -> super.writeWith(Mono.just(bufferFactory().wrap(body))));
+        return storage.store(getHeaders(), body).orElseGet(() -> {
+            storage.end();
+            return super.writeWith(Mono.just(bufferFactory().wrap(body)));
+        });
     }
 
     @Override

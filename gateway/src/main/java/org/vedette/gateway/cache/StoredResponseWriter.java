@@ -19,7 +19,7 @@ import org.vedette.starter.http.ConditionalRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Sends representation responses, or 304 (Not Modified) to a client that holds what is representation. */
+/** Sends stored responses, or 304 (Not Modified) to a client that holds the representation that is stored. */
 @Component
 class StoredResponseWriter {
 

@@ -1,48 +1,37 @@
 package org.vedette.gateway.connections;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.GatewayProperties;
 import org.vedette.gateway.http2.Http1Handlers;
+import org.vedette.gateway.transport.ConnectionCounters;
+import org.vedette.gateway.transport.ConnectionsProperties;
 import org.vedette.starter.netty.ReadAfterResponse;
 import reactor.netty.http.server.HttpServer;
 
 /** Adds what Netty enforces: the syntax of requests, timeouts for requests, and the timeout for responses. */
 @Component
-@EnableConfigurationProperties(ConnectionsProperties.class)
 class ConnectionCustomizer implements NettyServerCustomizer, Http1Handlers {
 
     private final GatewayProperties gateway;
     private final ConnectionsProperties connections;
     private final RequestValidator validator;
     private final InvalidRequestResponses responses;
-    private final Counter slowRequests;
-    private final Counter unreadResponses;
+    private final ConnectionCounters counters;
 
     ConnectionCustomizer(
             GatewayProperties gateway,
             ConnectionsProperties connections,
             RequestValidator validator,
             InvalidRequestResponses responses,
-            MeterRegistry meters) {
+            ConnectionCounters counters) {
         this.gateway = gateway;
         this.connections = connections;
         this.validator = validator;
         this.responses = responses;
-        this.slowRequests = counter("request", meters);
-        this.unreadResponses = counter("response", meters);
-    }
-
-    private static Counter counter(String waitedFor, MeterRegistry meters) {
-        return Counter.builder("vedette.gateway.connections.timeouts")
-                .description("Connections that were closed because a client sent or read too slowly")
-                .tag("waited.for", waitedFor)
-                .register(meters);
+        this.counters = counters;
     }
 
     @Override
@@ -74,10 +63,10 @@ class ConnectionCustomizer implements NettyServerCustomizer, Http1Handlers {
 
     private RequestTimeoutHandler requestTimeout() {
         return new RequestTimeoutHandler(
-                gateway.headTimeout(), gateway.bodyTimeout(), connections.bodyRate(), slowRequests);
+                gateway.headTimeout(), gateway.bodyTimeout(), connections.bodyRate(), counters.slowRequests());
     }
 
     private ResponseTimeoutHandler responseTimeout() {
-        return new ResponseTimeoutHandler(connections.writeTimeout(), unreadResponses);
+        return new ResponseTimeoutHandler(connections.writeTimeout(), counters.unreadResponses());
     }
 }

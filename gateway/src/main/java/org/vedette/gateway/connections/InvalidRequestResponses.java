@@ -1,7 +1,6 @@
 package org.vedette.gateway.connections;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -14,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.responses.SecurityHeaders;
+import org.vedette.gateway.transport.ConnectionCounters;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemWriter;
 
@@ -27,12 +27,10 @@ class InvalidRequestResponses {
     private final SecurityHeaders securityHeaders;
     private final Counter counter;
 
-    InvalidRequestResponses(ProblemWriter problems, SecurityHeaders securityHeaders, MeterRegistry meters) {
+    InvalidRequestResponses(ProblemWriter problems, SecurityHeaders securityHeaders, ConnectionCounters counters) {
         this.problems = problems;
         this.securityHeaders = securityHeaders;
-        this.counter = Counter.builder("vedette.gateway.requests.invalid")
-                .description("Requests that are no valid HTTP")
-                .register(meters);
+        this.counter = counters.invalidRequests();
     }
 
     FullHttpResponse of(Problem problem) {

@@ -9,23 +9,20 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.reactor.netty.autoconfigure.NettyServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.vedette.gateway.fallback.GatewayProblem;
+import org.vedette.gateway.requests.ConnectionOptions;
+import org.vedette.gateway.requests.HostField;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.StandardProblem;
 
 /** Validates the request line, the headers and the chunks of requests. */
 @Component
 class RequestValidator {
-
-    /** Host and port without user information or a path (RFC 9110 §7.2, RFC 3986 §3.2.2). */
-    private static final Pattern HOST =
-            Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._~!$&'()*+,;=%-]+)(:[0-9]{0,5})?");
 
     private final DataSize maxLineLength;
     private final DataSize maxHeaderSize;
@@ -75,9 +72,14 @@ class RequestValidator {
         if (request.headers().getAll(HttpHeaderNames.AUTHORIZATION).size() > 1) {
             return malformed("There is more than one Authorization. Send one.");
         }
-        return hasValidTarget(request)
-                ? null
-                : malformed("The request target has characters that must be percent-encoded.");
+        if (!hasValidTarget(request)) {
+            return malformed("The request target has characters that must be percent-encoded.");
+        }
+        return ConnectionOptions.of(request.headers().getAll(HttpHeaderNames.CONNECTION))
+                .endToEnd()
+                .map(field -> malformed(
+                        "Connection names %s, which is for every recipient (RFC 9110 §7.6.1).".formatted(field)))
+                .orElse(null);
     }
 
     private static boolean isKnownVersion(HttpRequest request) {
@@ -104,7 +106,7 @@ class RequestValidator {
         var hosts = request.headers().getAll(HttpHeaderNames.HOST);
         return hosts.isEmpty()
                 ? HttpVersion.HTTP_1_0.equals(request.protocolVersion())
-                : hosts.size() == 1 && HOST.matcher(hosts.get(0)).matches();
+                : hosts.size() == 1 && HostField.isValid(hosts.get(0));
     }
 
     /** Spring creates a URI from host and request target, and fails where that is impossible. */

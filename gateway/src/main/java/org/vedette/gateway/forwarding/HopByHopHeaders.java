@@ -3,7 +3,7 @@ package org.vedette.gateway.forwarding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.vedette.gateway.requests.ConnectionOptions;
 
 /** The fields that concern a single connection and that an intermediary must not forward (RFC 9110 §7.6.1). */
 final class HopByHopHeaders {
@@ -19,18 +19,19 @@ final class HopByHopHeaders {
             "transfer-encoding",
             "upgrade");
 
-    private final List<String> connectionOptions;
+    private final ConnectionOptions options;
 
     /** Includes the fields that these values of {@code Connection} name. */
     HopByHopHeaders(List<String> connection) {
-        this.connectionOptions = connection.stream()
-                .flatMap(value -> Stream.of(value.split(",")))
-                .map(String::strip)
-                .toList();
+        this.options = ConnectionOptions.of(connection);
     }
 
     boolean contain(String name) {
-        return ALWAYS.contains(name.toLowerCase(Locale.ROOT))
-                || connectionOptions.stream().anyMatch(name::equalsIgnoreCase);
+        return isAlways(name) || options.contain(name);
+    }
+
+    /** Whether a field is one of them whatever {@code Connection} says. */
+    static boolean isAlways(String name) {
+        return ALWAYS.contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -3,6 +3,8 @@ package org.vedette.gateway.forwarding;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +15,8 @@ import reactor.netty.http.client.HttpClientRequest;
 
 /** A request as it is forwarded to a service: with the method, target, end-to-end headers and body of the client. */
 record UpstreamRequest(ServerHttpRequest request) {
+
+    private static final Set<String> NOT_COPIED = Set.of("content-length", "expect", "host");
 
     HttpClient.ResponseReceiver<?> send(HttpClient client) {
         return client.request(HttpMethod.valueOf(request.getMethod().name()))
@@ -27,23 +31,31 @@ record UpstreamRequest(ServerHttpRequest request) {
         return URI.create(uri.getRawPath() + query).toASCIIString();
     }
 
+    /**
+     * Sends the body with exactly the length that it has here: the filter of bodies has received it as a whole. A body
+     * without a length, or beyond it, would be read as the next request on a connection that all clients share.
+     */
     private Publisher<Void> write(HttpClientRequest target, NettyOutbound outbound) {
         var headers = request.getHeaders();
-        copy(headers, target);
-        if (headers.containsHeader(HttpHeaders.CONTENT_LENGTH)) {
-            target.requestHeaders().remove(HttpHeaderNames.TRANSFER_ENCODING);
-        } else if (!headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+        copy(headers, target.requestHeaders());
+        var length = headers.getContentLength();
+        if (length < 0) {
             return outbound;
         }
-        return outbound.send(request.getBody().map(NettyDataBufferFactory::toByteBuf));
+        target.requestHeaders()
+                .remove(HttpHeaderNames.TRANSFER_ENCODING)
+                .set(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(length));
+        return length == 0 ? outbound : outbound.send(request.getBody().map(NettyDataBufferFactory::toByteBuf));
     }
 
-    /** Leaves out {@code Host}, which the HTTP client sets to the address of the service. */
-    private static void copy(HttpHeaders headers, HttpClientRequest target) {
-        var hopByHop = new HopByHopHeaders(headers.getOrEmpty(HttpHeaders.CONNECTION));
+    /**
+     * Leaves out {@code Host}, which the HTTP client sets to the address of the service, and {@code Expect}, because the
+     * body is here. The fields that {@code Connection} names were removed before the gateway added any of its own.
+     */
+    private static void copy(HttpHeaders headers, io.netty.handler.codec.http.HttpHeaders target) {
         headers.forEach((name, values) -> {
-            if (!hopByHop.contain(name) && !HttpHeaders.HOST.equalsIgnoreCase(name)) {
-                target.requestHeaders().set(name, values);
+            if (!HopByHopHeaders.isAlways(name) && !NOT_COPIED.contains(name.toLowerCase(Locale.ROOT))) {
+                target.set(name, values);
             }
         });
     }

@@ -11,14 +11,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.vedette.gateway.GatewayProperties;
 import org.vedette.gateway.sessions.SignedIn;
 import org.vedette.pages.ApplicationLayout;
 import org.vedette.pages.HiddenField;
 import org.vedette.pages.Link;
 import org.vedette.pages.PageLayout;
 import org.vedette.pages.Site;
-import org.vedette.starter.legal.LegalProperties;
 
 /** Renders the pages for people who sign in. Nobody stores them. */
 @Component
@@ -33,15 +31,10 @@ public class Pages {
     private final Forms forms;
     private final Site site;
 
-    Pages(TemplateEngine templates, Forms forms, GatewayProperties properties, LegalProperties legal) {
+    Pages(TemplateEngine templates, Forms forms, Site site) {
         this.templates = templates;
         this.forms = forms;
-        this.site = new Site(
-                properties.siteTitle(),
-                properties.siteTagline(),
-                legal.pages().stream()
-                        .map(page -> new Link(page.title(), page.path()))
-                        .toList());
+        this.site = site;
     }
 
     /** Renders a page for somebody who is not signed in. */

@@ -11,9 +11,12 @@ import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2FrameStream;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.responses.SecurityHeaders;
+import org.vedette.gateway.transport.ConnectionCounters;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemWriter;
 import org.vedette.starter.problems.StandardProblem;
@@ -22,17 +25,23 @@ import org.vedette.starter.problems.StandardProblem;
 @Component
 class InvalidStreamResponses {
 
+    private static final Logger log = LoggerFactory.getLogger(InvalidStreamResponses.class);
+
     private final ProblemWriter problems;
     private final SecurityHeaders securityHeaders;
+    private final ConnectionCounters counters;
 
-    InvalidStreamResponses(ProblemWriter problems, SecurityHeaders securityHeaders) {
+    InvalidStreamResponses(ProblemWriter problems, SecurityHeaders securityHeaders, ConnectionCounters counters) {
         this.problems = problems;
         this.securityHeaders = securityHeaders;
+        this.counters = counters;
     }
 
     /** @param detail what is wrong, and what to do */
-    @SuppressWarnings("FutureReturnValueIgnored") // A client that has gone needs no answer.
+    @SuppressWarnings("FutureReturnValueIgnored") // A client that has disconnected needs no answer.
     void send(ChannelHandlerContext context, Http2FrameStream stream, String detail) {
+        counters.invalidRequests().increment();
+        log.debug("Invalid request: {}", detail);
         var problem = Problem.of(StandardProblem.MALFORMED_REQUEST, detail);
         var body = problems.json(problem, null, null);
         var headers = new DefaultHttp2Headers().status(String.valueOf(problem.status()));

@@ -7,6 +7,8 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.GatewayProperties;
+import org.vedette.gateway.transport.ConnectionCounters;
+import org.vedette.gateway.transport.ConnectionsProperties;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
@@ -23,16 +25,22 @@ class ProtocolCustomizer implements NettyServerCustomizer {
     private final Http1Handlers http1;
     private final InvalidStreamResponses responses;
     private final GatewayProperties properties;
+    private final ConnectionsProperties connections;
+    private final ConnectionCounters counters;
     private final long maxHeaderSize;
 
     ProtocolCustomizer(
             Http1Handlers http1,
             InvalidStreamResponses responses,
             GatewayProperties properties,
+            ConnectionsProperties connections,
+            ConnectionCounters counters,
             ServerProperties server) {
         this.http1 = http1;
         this.responses = responses;
         this.properties = properties;
+        this.connections = connections;
+        this.counters = counters;
         this.maxHeaderSize = server.getMaxHttpRequestHeaderSize().toBytes();
     }
 
@@ -75,8 +83,17 @@ class ProtocolCustomizer implements NettyServerCustomizer {
             pipeline.remove(NoUpgradeHandler.class);
         }
         pipeline.addBefore(
-                NettyPipeline.H2MultiplexHandler,
-                "vedette.stream-requests",
-                new StreamRequestHandler(responses, properties.headTimeout(), properties.bodyTimeout()));
+                        NettyPipeline.H2MultiplexHandler,
+                        "vedette.stream-requests",
+                        new StreamRequestHandler(
+                                responses,
+                                properties.headTimeout(),
+                                properties.bodyTimeout(),
+                                connections.bodyRate(),
+                                counters))
+                .addBefore(
+                        NettyPipeline.H2MultiplexHandler,
+                        "vedette.stream-responses",
+                        new StreamResponseHandler(connections.writeTimeout(), counters.unreadResponses()));
     }
 }

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
+import org.vedette.gateway.transport.ConnectionCounters;
 import org.vedette.starter.ThreadConfined;
 
 /**
@@ -34,21 +36,43 @@ class StreamRequestHandler extends ChannelInboundHandlerAdapter {
     private final InvalidStreamResponses responses;
     private final Duration idleTimeout;
     private final Duration requestTimeout;
+    private final long enoughBytes;
+    private final ConnectionCounters counters;
     private final Map<Http2FrameStream, Incoming> incoming = new HashMap<>();
     private @Nullable Future<?> scheduledClose;
 
-    StreamRequestHandler(InvalidStreamResponses responses, Duration idleTimeout, Duration requestTimeout) {
+    /**
+     * @param rate bytes a second at which a request may go on arriving after its timeout
+     * @param counters counts requests that did not arrive
+     */
+    StreamRequestHandler(
+            InvalidStreamResponses responses,
+            Duration idleTimeout,
+            Duration requestTimeout,
+            DataSize rate,
+            ConnectionCounters counters) {
         this.responses = responses;
         this.idleTimeout = idleTimeout;
         this.requestTimeout = requestTimeout;
+        this.enoughBytes = rate.toBytes() * requestTimeout.toMillis() / 1_000;
+        this.counters = counters;
     }
 
     /** A stream whose response is not complete yet; its timeout runs until the whole request has arrived. */
-    private record Incoming(boolean rejected, @Nullable Future<?> timeout) {
+    private static final class Incoming {
+
+        private final boolean rejected;
+        private long bytesWithinTimeout;
+        private @Nullable Future<?> timeout;
+
+        Incoming(boolean rejected) {
+            this.rejected = rejected;
+        }
 
         void cancel() {
             if (timeout != null) {
                 timeout.cancel(false);
+                timeout = null;
             }
         }
     }
@@ -76,11 +100,11 @@ class StreamRequestHandler extends ChannelInboundHandlerAdapter {
         var known = incoming.get(stream);
         if (known == null && frame instanceof Http2HeadersFrame headers) {
             begin(context, stream, headers);
-        } else if (known != null && known.rejected()) {
+        } else if (known != null && known.rejected) {
             ReferenceCountUtil.release(message);
         } else {
-            if (known != null && endsStream(frame)) {
-                known.cancel();
+            if (known != null) {
+                received(known, frame);
             }
             context.fireChannelRead(message);
         }
@@ -90,12 +114,25 @@ class StreamRequestHandler extends ChannelInboundHandlerAdapter {
         cancelIdleTimeout();
         var violation = StreamRequestRules.violation(headers.headers(), headers.isEndStream());
         if (violation.isPresent()) {
-            incoming.put(stream, new Incoming(true, null));
+            incoming.put(stream, new Incoming(true));
             responses.send(context, stream, violation.get());
             return;
         }
-        incoming.put(stream, new Incoming(false, headers.isEndStream() ? null : startRequestTimeout(context, stream)));
+        var request = new Incoming(false);
+        incoming.put(stream, request);
+        if (!headers.isEndStream()) {
+            startRequestTimeout(context, stream, request);
+        }
         context.fireChannelRead(headers);
+    }
+
+    private static void received(Incoming request, Http2StreamFrame frame) {
+        if (frame instanceof Http2DataFrame data) {
+            request.bytesWithinTimeout += data.content().readableBytes();
+        }
+        if (endsStream(frame)) {
+            request.cancel();
+        }
     }
 
     private static boolean endsStream(Http2StreamFrame frame) {
@@ -133,9 +170,24 @@ class StreamRequestHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private Future<?> startRequestTimeout(ChannelHandlerContext context, Http2FrameStream stream) {
-        return context.executor()
-                .schedule(() -> reset(context, stream), requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    private void startRequestTimeout(ChannelHandlerContext context, Http2FrameStream stream, Incoming request) {
+        request.bytesWithinTimeout = 0;
+        request.timeout = context.executor()
+                .schedule(
+                        () -> resetUnlessArriving(context, stream, request),
+                        requestTimeout.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    /** A large body over a slow line takes longer than the timeout; how large it may be is limited elsewhere. */
+    private void resetUnlessArriving(ChannelHandlerContext context, Http2FrameStream stream, Incoming request) {
+        if (request.bytesWithinTimeout >= enoughBytes) {
+            startRequestTimeout(context, stream, request);
+            return;
+        }
+        counters.slowRequests().increment();
+        log.debug("Request did not arrive in time: {}", context.channel().remoteAddress());
+        reset(context, stream);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // A stream that is closed already needs no reset.

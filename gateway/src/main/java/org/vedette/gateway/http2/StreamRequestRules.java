@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.vedette.gateway.requests.HostField;
 
 /** What the headers of a request must be (RFC 9113 §8.2, §8.3), beyond what the decoder refuses. */
 final class StreamRequestRules {
@@ -22,8 +23,6 @@ final class StreamRequestRules {
     private static final Pattern NAME = Pattern.compile(":?[!#$%&'*+.^_`|~0-9a-z-]+");
     private static final Pattern INVALID_VALUE = Pattern.compile("[\\x00\\r\\n]|^[ \\t]|[ \\t]$");
     private static final Pattern PATH = Pattern.compile("/[\\x21-\\x7e\\x80-\\xff]*");
-    private static final Pattern AUTHORITY =
-            Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._~!$&'()*+,;=%-]+)(:[0-9]{0,5})?");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
     private StreamRequestRules() {}
@@ -90,7 +89,7 @@ final class StreamRequestRules {
                 && authorities.stream().distinct().count() == 1
                 && headers.getAll(":authority").size() <= 1
                 && headers.getAll(HttpHeaderNames.HOST).size() <= 1
-                && AUTHORITY.matcher(authorities.get(0)).matches();
+                && HostField.isValid(authorities.get(0));
         return valid
                 ? Optional.empty()
                 : Optional.of("There must be one :authority of the form host or host:port (RFC 9113 §8.3.1).");

@@ -88,9 +88,9 @@ class ApiTokenFile {
 
     private void logCount(Snapshot snapshot) {
         if (snapshot.tokens().size() == 0) {
-            log.warn("No API token is accepted: {} contains none.", file);
+            log.warn("{} contains no API token: only those of people are accepted.", file);
         } else {
-            log.info("Accepting {} API tokens.", snapshot.tokens().size());
+            log.info("Accepting {} API tokens of {}.", snapshot.tokens().size(), file);
         }
     }
 

@@ -24,32 +24,38 @@ final class TokenScopeCheck implements ReactiveAuthorizationManager<Authorizatio
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    /** The studio can do all of it by its forms. */
-    private static final List<PathPattern> PUBLICATION = Stream.of(
-                    "/api/posts/{id}/publication/**", "/api/posts/bulk/**", "/studio/**")
+    /** A change of many posts may withdraw them. */
+    private static final List<PathPattern> PUBLICATION = Stream.of("/api/posts/{id}/publication/**", "/api/posts/bulk/**")
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
+
+    /** The forms of people, some of which save and some of which publish. */
+    private static final PathPattern STUDIO = PathPatternParser.defaultInstance.parse("/studio/**");
 
     @Override
     public Mono<AuthorizationResult> authorize(Mono<Authentication> authentication, AuthorizationContext context) {
         var required = required(context.getExchange().getRequest());
         return authentication
                 .filter(Authentication::isAuthenticated)
-                .<AuthorizationResult>map(caller -> new AuthorizationDecision(hasScope(caller, required)))
+                .<AuthorizationResult>map(caller -> new AuthorizationDecision(hasScopes(caller, required)))
                 .defaultIfEmpty(new AuthorizationDecision(false));
     }
 
-    private static boolean hasScope(Authentication caller, TokenScope required) {
+    private static boolean hasScopes(Authentication caller, Set<TokenScope> required) {
         return !(caller.getPrincipal() instanceof OAuth2AuthenticatedPrincipal principal)
                 || !(principal.getAttributes().get(SCOPES) instanceof Set<?> scopes)
-                || scopes.contains(required);
+                || scopes.containsAll(required);
     }
 
-    private static TokenScope required(ServerHttpRequest request) {
+    private static Set<TokenScope> required(ServerHttpRequest request) {
         if (READING.contains(request.getMethod())) {
-            return TokenScope.READ;
+            return Set.of(TokenScope.READ);
         }
         var path = request.getPath().pathWithinApplication();
-        return PUBLICATION.stream().anyMatch(pattern -> pattern.matches(path)) ? TokenScope.PUBLISH : TokenScope.WRITE;
+        if (STUDIO.matches(path)) {
+            return Set.of(TokenScope.WRITE, TokenScope.PUBLISH);
+        }
+        var isPublication = PUBLICATION.stream().anyMatch(pattern -> pattern.matches(path));
+        return Set.of(isPublication ? TokenScope.PUBLISH : TokenScope.WRITE);
     }
 }

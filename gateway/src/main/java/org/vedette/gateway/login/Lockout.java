@@ -39,6 +39,20 @@ final class Lockout {
         return attempts.clear(keyOfAccount(login)).then(takeBack(keyOfClient(client), CONCURRENT_ATTEMPTS));
     }
 
+    /**
+     * The password was right, and the second factor is still to come: the client has not failed. The account keeps the
+     * attempt until then, because a stolen password must not buy guesses of the code.
+     */
+    Mono<Void> halfSucceeded(String client) {
+        return takeBack(keyOfClient(client), CONCURRENT_ATTEMPTS);
+    }
+
+    /** The attempt was not made after all, for example because too many people are signing in. */
+    Mono<Void> withdrawn(String login, String client) {
+        return takeBack(keyOfAccount(login), CONCURRENT_ATTEMPTS)
+                .then(takeBack(keyOfClient(client), CONCURRENT_ATTEMPTS));
+    }
+
     static boolean isAllowed(Duration wait) {
         return wait.isZero() || wait.isNegative();
     }

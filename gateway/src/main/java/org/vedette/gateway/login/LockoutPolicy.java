@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 record LockoutPolicy(int free, Duration shortest, Duration longest) {
 
-    /** After so long without a failure, the count begins anew. */
+    /** After so long without a failure, the count starts again. */
     static final Duration MEMORY = Duration.ofDays(1);
 
     static final LockoutPolicy OF_ACCOUNT = new LockoutPolicy(5, Duration.ofSeconds(15), Duration.ofMinutes(15));

@@ -79,13 +79,22 @@ public final class LoginService {
             String login, String client, AuditAction failure, Supplier<Mono<LoginResult>> check) {
         return lockout.begin(login, client)
                 .flatMap(wait -> Lockout.isAllowed(wait)
-                        ? Mono.defer(check).flatMap(result -> finish(result, login, client, failure))
+                        ? Mono.defer(check)
+                                .onErrorResume(error -> withdrawn(error, login, client))
+                                .flatMap(result -> finish(result, login, client, failure))
                         : lockedOut(wait, login, client));
+    }
+
+    private Mono<LoginResult> withdrawn(Throwable error, String login, String client) {
+        return lockout.withdrawn(login, client).onErrorComplete().then(Mono.error(error));
     }
 
     private Mono<LoginResult> finish(LoginResult result, String login, String client, AuditAction failure) {
         if (result instanceof Accepted) {
             return lockout.succeeded(login, client).thenReturn(result);
+        }
+        if (result instanceof SecondFactorRequired) {
+            return lockout.halfSucceeded(client).thenReturn(result);
         }
         return result instanceof Refused ? record(login, client, failure).thenReturn(result) : Mono.just(result);
     }

@@ -22,7 +22,7 @@ record FirstAdminPassword(LoginName login, String password) {
     /**
      * Empty when the file does not exist any more.
      *
-     * @throws InvalidFileException when name or password are unfit
+     * @throws InvalidFileException when name or password are invalid
      */
     static Optional<FirstAdminPassword> read(String login, Path file) {
         var name = LoginName.parse(login)

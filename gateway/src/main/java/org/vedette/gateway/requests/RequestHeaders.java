@@ -1,5 +1,6 @@
 package org.vedette.gateway.requests;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +10,10 @@ import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** Sets the request id and the trace context of a request, and removes the headers that only a trusted proxy may set. */
+/**
+ * Sets the request id and the trace context of a request, and removes the headers that only a trusted proxy may set, and
+ * those that the client means for this gateway alone. Nothing that the gateway adds afterwards can be removed by the client.
+ */
 @Component
 public class RequestHeaders {
 
@@ -33,7 +37,10 @@ public class RequestHeaders {
     }
 
     private static void rewrite(HttpHeaders headers, Correlation correlation) {
-        headers.names().stream().filter(RequestHeaders::untrusted).forEach(headers::remove);
+        var options = ConnectionOptions.of(headers.getAll(HttpHeaderNames.CONNECTION));
+        headers.names().stream()
+                .filter(name -> untrusted(name) || options.contain(name))
+                .forEach(headers::remove);
         correlation.writeTo(headers::set);
         if (!correlation.traceContinued()) {
             headers.remove("tracestate");

@@ -1,4 +1,4 @@
-/** Request ids, trace context and the headers that a client must not set. */
+/** Request ids, trace context, and which headers of a client count, whatever the version of HTTP. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.gateway.requests;

@@ -1,6 +1,5 @@
 package org.vedette.gateway.resilience;
 
-import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
 
 import java.io.IOException;
@@ -13,11 +12,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.gateway.bodies.RequestBodies;
 import reactor.core.publisher.Mono;
-import reactor.netty.Connection;
 
 /**
  * Forwards through the circuit of the service of the route, and repeats a read once when the connection failed, or 502, 503 or
@@ -44,7 +42,7 @@ class CircuitBreakerFilter implements GlobalFilter {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         Route route = exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR);
         var circuit = circuits.of(route.getUri());
-        return hasBody(exchange.getRequest())
+        return RequestBodies.isPresent(exchange.getRequest().getHeaders())
                         || !REPEATABLE.contains(exchange.getRequest().getMethod())
                 ? call(circuit, exchange, chain, false)
                 : callTwice(circuit, exchange, chain);
@@ -78,7 +76,7 @@ class CircuitBreakerFilter implements GlobalFilter {
 
     /** How long a request with a body takes also depends on its client. */
     private static void end(ServiceCall call, ServerWebExchange exchange, Throwable failure) {
-        if (hasBody(exchange.getRequest()) && !(failure instanceof IOException)) {
+        if (RequestBodies.isPresent(exchange.getRequest().getHeaders()) && !(failure instanceof IOException)) {
             call.withdrawn();
         } else {
             call.failed(failure);
@@ -91,19 +89,9 @@ class CircuitBreakerFilter implements GlobalFilter {
 
     /** Removes what the first response has left. */
     private static void reset(ServerWebExchange exchange, HttpHeaders headers) {
-        Connection connection = exchange.getAttribute(CLIENT_RESPONSE_CONN_ATTR);
-        if (connection != null) {
-            connection.dispose();
-        }
         ServerWebExchangeUtils.reset(exchange);
         exchange.getResponse().setStatusCode(null);
         exchange.getResponse().getHeaders().clear();
         exchange.getResponse().getHeaders().putAll(headers);
-    }
-
-    /** Either field signals a body (RFC 9112 §6). */
-    private static boolean hasBody(ServerHttpRequest request) {
-        var headers = request.getHeaders();
-        return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 }

@@ -40,7 +40,7 @@ class ServiceCall {
         }
     }
 
-    /** The client has gone, or the gateway itself failed, so nothing is known about the service. */
+    /** The client has disconnected, or the gateway itself failed, so nothing is known about the service. */
     void withdrawn() {
         if (ended.compareAndSet(false, true)) {
             breaker.releasePermission();

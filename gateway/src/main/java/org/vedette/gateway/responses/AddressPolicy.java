@@ -9,6 +9,8 @@ enum AddressPolicy {
     SITE,
     /** Files that pages of other origins may show, such as pictures of cards; also what a sandboxed page of ours loads. */
     EMBEDDABLE,
+    /** Files that people uploaded: as {@link #EMBEDDABLE}, and opened by themselves they can do nothing but be shown. */
+    UPLOADED,
     /** Public data that scripts of other sites may read, without credentials (Fetch §3.2). */
     OPEN,
     /** The editors' pages, which show a preview in a frame. */
@@ -16,7 +18,7 @@ enum AddressPolicy {
     /** What a draft will look like, shown in a frame of the editors' pages and without any script. */
     PREVIEW;
 
-    private static final List<String> EMBEDDABLE_PREFIXES = List.of("/assets/", "/cards/", "/media/");
+    private static final List<String> EMBEDDABLE_PREFIXES = List.of("/assets/", "/cards/");
     private static final Set<String> EMBEDDABLE_PATHS = Set.of("/favicon.ico", "/apple-touch-icon.png");
     private static final List<String> OPEN_PREFIXES = List.of("/feeds/", "/api/feed/", "/sitemap-");
     private static final Set<String> OPEN_PATHS = Set.of(
@@ -44,10 +46,18 @@ enum AddressPolicy {
         if (startsWith(path, EMBEDDABLE_PREFIXES) || EMBEDDABLE_PATHS.contains(path)) {
             return EMBEDDABLE;
         }
+        if (path.startsWith("/media/")) {
+            return UPLOADED;
+        }
         if (path.startsWith("/preview/")) {
             return PREVIEW;
         }
         return path.startsWith("/studio/") || path.equals("/studio") ? STUDIO : SITE;
+    }
+
+    /** The policy of an error at such an address: it has a page of ours, with a style. */
+    AddressPolicy ofErrors() {
+        return this == UPLOADED ? EMBEDDABLE : this;
     }
 
     private static boolean startsWith(String path, List<String> prefixes) {

@@ -38,12 +38,18 @@ public class ResponseHeaders {
     public void complete(ServerHttpRequest request, ServerHttpResponse response) {
         var headers = response.getHeaders();
         INTERNAL.forEach(headers::remove);
-        var policy = AddressPolicy.of(request.getURI().getPath());
+        var policy = policy(request, response);
         securityHeaders.of(policy).forEach(headers::set);
         corsHeaders.adjust(policy, headers);
         compressionHeaders.adjust(request, response);
         feedHeaders.adjust(request, response);
-        SandboxPolicy.adjust(request, response);
         headers.set(ProblemWriter.REQUEST_ID, request.getHeaders().getFirst(ProblemWriter.REQUEST_ID));
+    }
+
+    /** A response without a status has 200. */
+    private static AddressPolicy policy(ServerHttpRequest request, ServerHttpResponse response) {
+        var policy = AddressPolicy.of(request.getURI().getPath());
+        var status = response.getStatusCode();
+        return status != null && status.isError() ? policy.ofErrors() : policy;
     }
 }

@@ -25,6 +25,8 @@ public class SecurityHeaders {
             "form-action 'self'",
             "base-uri 'none'");
 
+    private static final String NOTHING = "default-src 'none'; sandbox";
+
     private static final String PERMISSIONS_POLICY =
             "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
@@ -46,7 +48,9 @@ public class SecurityHeaders {
 
     private static Map<String, String> headers(AddressPolicy policy, boolean secure) {
         var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY + framing(policy));
+        headers.put(
+                "Content-Security-Policy",
+                policy == AddressPolicy.UPLOADED ? NOTHING : CONTENT_SECURITY_POLICY + framing(policy));
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", policy == AddressPolicy.PREVIEW ? "SAMEORIGIN" : "DENY");
         headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -63,11 +67,14 @@ public class SecurityHeaders {
         return switch (policy) {
             case PREVIEW -> "; frame-ancestors 'self'; sandbox";
             case STUDIO -> "; frame-src 'self'; frame-ancestors 'none'";
-            case SITE, EMBEDDABLE, OPEN -> "; frame-ancestors 'none'";
+            case SITE, EMBEDDABLE, UPLOADED, OPEN -> "; frame-ancestors 'none'";
         };
     }
 
     private static boolean isForOtherOrigins(AddressPolicy policy) {
-        return policy == AddressPolicy.OPEN || policy == AddressPolicy.EMBEDDABLE;
+        return switch (policy) {
+            case OPEN, EMBEDDABLE, UPLOADED -> true;
+            case SITE, STUDIO, PREVIEW -> false;
+        };
     }
 }

@@ -34,11 +34,6 @@ public final class Totp {
                 .findFirst();
     }
 
-    /** Whether a password is right now, for the set-up of a secret. */
-    public static boolean matches(TotpSecret secret, String password, Instant now) {
-        return matchingStep(secret, password, now).isPresent();
-    }
-
     static long step(Instant now) {
         return Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
     }

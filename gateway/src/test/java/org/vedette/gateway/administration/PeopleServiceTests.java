@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.gateway.accounts.Account;
 import org.vedette.gateway.accounts.AccountId;
 import org.vedette.gateway.accounts.ActiveAccount;
@@ -37,6 +39,8 @@ import org.vedette.gateway.sessions.InMemorySessions;
 import org.vedette.gateway.sessions.SessionService;
 import org.vedette.gateway.sessions.SessionTimeouts;
 import org.vedette.gateway.tokens.InMemoryPersonalTokens;
+import org.vedette.gateway.tokens.PersonalToken;
+import org.vedette.gateway.tokens.TokenScope;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -50,6 +54,7 @@ class PeopleServiceTests {
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryAuditLog audit = new InMemoryAuditLog();
     private final InMemoryAccountLinks links = new InMemoryAccountLinks();
+    private final InMemoryPersonalTokens tokens = new InMemoryPersonalTokens();
     private final SentMails mails = new SentMails();
     private final SecretGenerator secrets = new SecretGenerator(new SecureRandom());
     private final SessionService sessions = new SessionService(
@@ -62,7 +67,7 @@ class PeopleServiceTests {
             new AccountLinkService(links, accounts, mails, secrets, URI.create("https://blog.example.org"), CLOCK);
     private final PeopleService people = new PeopleService(
             accounts,
-            new Access(sessions, new InMemoryPersonalTokens(), links, linkService),
+            new Access(sessions, tokens, links, linkService),
             () -> new AccountId(UUID.randomUUID()),
             audit,
             CLOCK);
@@ -148,6 +153,32 @@ class PeopleServiceTests {
         assertThat(get(accounts.with(ada.id()))).isInstanceOf(DisabledAccount.class);
         assertThat(get(people.inviteAgain(get(accounts.with(ada.id())), ROOT))).isInstanceOf(LinkSent.class);
         assertThat(get(accounts.with(ada.id()))).isInstanceOf(InvitedAccount.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tokensThatADisablingLeftBehindDoNotComeToLifeAgain(boolean disabledOnceMore) {
+        var ada = added(TestAccounts.anActiveAccount());
+        var token = new PersonalToken(
+                "hash-of-a-token",
+                ada.id(),
+                "nightly",
+                Set.of(TokenScope.WRITE),
+                CLOCK.instant(),
+                CLOCK.instant().plus(Duration.ofDays(300)),
+                null);
+        assertThat(tokens.add(token).thenReturn(true).block(TIMEOUT)).isTrue();
+        // The store failed after the first of the two writes.
+        var disabled = ada.disable(CLOCK.instant());
+        assertThat(accounts.replace(disabled).block(TIMEOUT)).isTrue();
+
+        if (disabledOnceMore) {
+            assertThat(get(people.disable(disabled, ROOT))).isInstanceOf(Refused.class);
+        } else {
+            assertThat(get(people.inviteAgain(disabled, ROOT))).isInstanceOf(LinkSent.class);
+        }
+
+        assertThat(tokens.with(token.id()).blockOptional(TIMEOUT)).isEmpty();
     }
 
     @Test

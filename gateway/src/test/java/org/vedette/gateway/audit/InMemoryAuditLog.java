@@ -38,6 +38,8 @@ public final class InMemoryAuditLog implements AuditLog {
 
     /** What happened, the oldest first. */
     public List<AuditAction> actions() {
-        return events.stream().map(AuditEvent::action).toList();
+        return events.stream()
+                .flatMap(event -> AuditAction.of(event.action()).stream())
+                .toList();
     }
 }

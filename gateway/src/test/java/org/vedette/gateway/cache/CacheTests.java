@@ -2,10 +2,15 @@ package org.vedette.gateway.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.vedette.gateway.GatewayTest;
 import reactor.core.publisher.Flux;
@@ -33,6 +39,9 @@ class CacheTests extends GatewayTest {
 
     private static final String CONTENT = "<p>It sleeps until the night shift starts.</p>".repeat(100);
     private static final String PUBLIC = "public, max-age=5, stale-while-revalidate=10";
+
+    @Autowired
+    private MeterRegistry meters;
 
     private final String address = "/posts/" + UUID.randomUUID();
 
@@ -250,6 +259,52 @@ class CacheTests extends GatewayTest {
         var other = get(address);
 
         assertThat(other.body()).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void aPictureIsStoredBesidePagesOfAnotherService() {
+        page(PUBLIC);
+        get(address);
+        var picture = "/media/" + UUID.randomUUID() + "/960.webp";
+        POSTS.respond(
+                picture,
+                (request, response) -> response.header("ETag", "\"picture\"")
+                        .header("Cache-Control", "max-age=31536000, public, immutable")
+                        .header("Content-Length", "7")
+                        .sendString(Mono.just("picture")));
+
+        var bodies = List.of(get(picture).body(), get(picture).body());
+
+        assertThat(bodies).containsOnly("picture");
+        assertThat(POSTS.received()).hasSize(1);
+    }
+
+    @Test
+    void nobodyWaitsForASlowClientWhoseResponseIsTooLargeToBeStored() throws IOException {
+        var large = "x".repeat(3_000_000);
+        FEED.respond(
+                address,
+                (request, response) -> response.header("ETag", "\"page\"")
+                        .header("Cache-Control", PUBLIC)
+                        .header("Content-Length", String.valueOf(large.length()))
+                        .sendString(Mono.just(large)));
+        var cut = cut();
+
+        try (var slow = new Socket()) {
+            slow.setReceiveBufferSize(64 * 1024);
+            slow.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
+            slow.getOutputStream().write(("GET " + address + " HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(UTF_8));
+            await().until(() -> FEED.received().size() == 1);
+
+            assertThat(get(address).body()).hasSize(large.length());
+            assertThat(cut()).as("the slow client was not cut before").isEqualTo(cut);
+        }
+    }
+
+    private double cut() {
+        return meters.get("vedette.gateway.connections.timeouts").tag("waited.for", "response").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     @Test

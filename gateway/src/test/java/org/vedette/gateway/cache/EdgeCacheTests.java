@@ -225,8 +225,22 @@ class EdgeCacheTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {3, NewestState.UNKNOWN})
+    void theStateOfOneServiceSaysNothingAboutAnother(long state) {
+        var other = new UpstreamClient(
+                origin.client(),
+                origin.responseTimeout(),
+                new CircuitBreakers(resilience(), new SimpleMeterRegistry()).named("post-service"));
+
+        assertThat(cache.store(new CacheableRequest("/media/x", false, false), other, representation("x"), state))
+                .isPresent();
+        assertThat(cache.store(new CacheableRequest("/", false, false), origin, representation("older"), 6))
+                .isEmpty();
+    }
+
     @Test
-    void afterAMinuteWithoutTheNewestStateTheStatesHaveBegunAnew() {
+    void afterAMinuteWithoutTheNewestStateTheStatesHaveStartedAgain() {
         page.set(new Page("two", 1));
         passes(Duration.ofSeconds(61));
 

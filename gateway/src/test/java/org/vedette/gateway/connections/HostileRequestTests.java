@@ -16,53 +16,69 @@ class HostileRequestTests extends GatewayTest {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    # status | request line               | headers and body (~ is CR LF)
-                    400 | GET / HTTP/1.1                  | ~
-                    400 | GET / HTTP/1.1                  | Host: a~Host: b~~
-                    400 | GET / HTTP/1.1                  | Host: a@evil~~
-                    400 | GET / HTTP/1.1                  | Host: x:80/..~~
-                    400 | GET / HTTP/1.1                  | Host: x:port~~
-                    400 | GET / HTTP/1.1                  | Host: x?y~~
-                    400 | GET / HTTP/1.1                  | Host: a, b c~~
-                    400 | GET / HTTP/1.1                  | Host:~~
-                    400 | GET / HTTP/1.1                  | Host : localhost~~
-                    505 | GET / HTTP/2.0                  | Host: localhost~~
-                    505 | GET / HTTP/9.9                  | Host: localhost~~
-                    505 | GET / HTTP/1.2                  | Host: localhost~~
-                    400 | GET http://a@evil/ HTTP/1.1     | Host: localhost~~
-                    400 | GET /a b HTTP/1.1               | Host: localhost~~
-                    400 | GET / HTTP/1.1                  | Host: localhost~X-Folded: a~ b~~
-                    400 | GET / HTTP/1.1                  | Host: localhost~X-Folded: a~\\tb~~
-                    400 | GET / HTTP/1.1                  | Host: localhost~: nameless~~
-                    400 | GET / HTTP/1.1                  | Host: localhost~No colon~~
-                    400 | GET / HTTP/1.1                  | Host: localhost~X-A: a\\rb~~
-                    400 | GET / HTTP/1.1                  | Host: localhost~X-A: a\\nX-B: b~~
-                    400 | GET / HTTP/1.1                  | Host: localhost~X-A: a\\0b~~
-                    400 | GET / HTTP/1.1                  | Host: localhost~Authorization: Bearer a~Authorization: Bearer b~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: 4~Transfer-Encoding: chunked~~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~Content-Length: 4~~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: 4~Content-Length: 5~~abcde
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: 4, 4~~abcd
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: -1~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: +4~~abcd
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: 0x4~~abcd
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: 99999999999999999999~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~Transfer-Encoding: chunked~~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked, identity~~0~~
-                    400 | POST /subscriptions/x HTTP/1.0  | Host: localhost~Transfer-Encoding: chunked~~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~ 4~abcd~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~4 ~abcd~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~+4~abcd~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~0x4~abcd~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~xyz~abcd~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~-4~abcd~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~;a=b~abcd~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~4\\nabcd\\n0\\n\\n
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~4;a=\\nb~abcd~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~3~abcd~0~~
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~100000000000000000~a
-                    400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~4~abcd~0~X-T: a~ b~~
-                    """)
+        # status | request line               | headers and body (~ is CR LF)
+        400 | GET / HTTP/1.1                  | ~
+        400 | GET / HTTP/1.1                  | Host: a~Host: b~~
+        400 | GET / HTTP/1.1                  | Host: a@evil~~
+        400 | GET / HTTP/1.1                  | Host: x:80/..~~
+        400 | GET / HTTP/1.1                  | Host: x:port~~
+        400 | GET / HTTP/1.1                  | Host: x?y~~
+        400 | GET / HTTP/1.1                  | Host: a, b c~~
+        400 | GET / HTTP/1.1                  | Host:~~
+        400 | GET / HTTP/1.1                  | Host : localhost~~
+        505 | GET / HTTP/2.0                  | Host: localhost~~
+        505 | GET / HTTP/9.9                  | Host: localhost~~
+        505 | GET / HTTP/1.2                  | Host: localhost~~
+        400 | GET http://a@evil/ HTTP/1.1     | Host: localhost~~
+        400 | GET /a b HTTP/1.1               | Host: localhost~~
+        400 | GET / HTTP/1.1                  | Host: localhost~X-Folded: a~ b~~
+        400 | GET / HTTP/1.1                  | Host: localhost~X-Folded: a~\\tb~~
+        400 | GET / HTTP/1.1                  | Host: localhost~: nameless~~
+        400 | GET / HTTP/1.1                  | Host: localhost~No colon~~
+        400 | GET / HTTP/1.1                  | Host: localhost~X-A: a\\rb~~
+        400 | GET / HTTP/1.1                  | Host: localhost~X-A: a\\nX-B: b~~
+        400 | GET / HTTP/1.1                  | Host: localhost~X-A: a\\0b~~
+        400 | GET / HTTP/1.1                  | Host: localhost~Authorization: Bearer a~Authorization: Bearer b~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: 4~Transfer-Encoding: chunked~~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~Content-Length: 4~~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: 4~Content-Length: 5~~abcde
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: 4, 4~~abcd
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: -1~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: +4~~abcd
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: 0x4~~abcd
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Content-Length: 99999999999999999999~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~Transfer-Encoding: chunked~~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: Content-Length~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: close, content-length~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: x~Connection:  Content-Length ,close~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: Content-Type~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: Host~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: Authorization~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: Cookie~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: Transfer-Encoding~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: Expect~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: Forwarded~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: X-Forwarded-For~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: X-Request-Id~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: X-CSRF-Token~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: If-Match~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: Sec-Fetch-Site~Content-Length: 37~~GET /search?q=x HTTP/1.1~Host: x~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Connection: Transfer-Encoding~Transfer-Encoding: chunked~~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked, identity~~0~~
+        400 | POST /subscriptions/x HTTP/1.0  | Host: localhost~Transfer-Encoding: chunked~~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~ 4~abcd~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~4 ~abcd~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~+4~abcd~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~0x4~abcd~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~xyz~abcd~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~-4~abcd~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~;a=b~abcd~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~4\\nabcd\\n0\\n\\n
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~4;a=\\nb~abcd~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~3~abcd~0~~
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~100000000000000000~a
+        400 | POST /subscriptions/x HTTP/1.1  | Host: localhost~Transfer-Encoding: chunked~~4~abcd~0~X-T: a~ b~~
+        """)
     void aHostileRequestGetsAProblemAndTheConnectionIsClosed(int status, String line, String rest) {
         var response = raw(line + "\r\n" + bytes(rest));
 
@@ -74,12 +90,12 @@ class HostileRequestTests extends GatewayTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    # body of a chunked POST                           | as it arrives
-                    0~~                                                | ``
-                    4~abcd~0~~                                         | abcd
-                    4;name=value~abcd~A~0123456789~0~X-T: a~~          | abcd0123456789
-                    00000004~abcd~000~~                                | abcd
-                    """)
+        # body of a chunked POST                           | as it arrives
+        0~~                                                | ``
+        4~abcd~0~~                                         | abcd
+        4;name=value~abcd~A~0123456789~0~X-T: a~~          | abcd0123456789
+        00000004~abcd~000~~                                | abcd
+        """)
     void validChunksAreAccepted(String chunks, String body) {
         var response = raw(POST + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + bytes(chunks));
 

@@ -10,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,15 @@ public final class Http2Connection implements AutoCloseable {
 
     private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    /** No frame, but the end of the connection. */
+    private static final int CLOSED = -1;
+
     private static final int DATA = 0;
     private static final int HEADERS = 1;
     private static final int RST_STREAM = 3;
     private static final int SETTINGS = 4;
     private static final int GOAWAY = 7;
+    private static final int WINDOW_UPDATE = 8;
     private static final int END_STREAM = 1;
     private static final int ACK = 1;
     private static final int END_HEADERS = 4;
@@ -39,43 +44,80 @@ public final class Http2Connection implements AutoCloseable {
         this.input = new DataInputStream(socket.getInputStream());
         socket.setSoTimeout(10_000);
         output.write(PREFACE);
-        frame(SETTINGS, 0, 0, new byte[0]);
+        send(SETTINGS, 0, 0, new byte[0]);
     }
 
     /** Sends the headers of a request, in this order and without a check. */
     public void headers(int stream, boolean end, List<Map.Entry<String, String>> fields) throws IOException {
-        frame(HEADERS, END_HEADERS | (end ? END_STREAM : 0), stream, literals(fields));
+        send(HEADERS, END_HEADERS | (end ? END_STREAM : 0), stream, literals(fields));
     }
 
     public void data(int stream, boolean end, String content) throws IOException {
-        frame(DATA, end ? END_STREAM : 0, stream, content.getBytes(StandardCharsets.UTF_8));
+        send(DATA, end ? END_STREAM : 0, stream, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Lets the server send more on a stream. */
+    public void window(int stream, int bytes) throws IOException {
+        for (var of : List.of(0, stream)) {
+            send(WINDOW_UPDATE, 0, of, ByteBuffer.allocate(4).putInt(bytes).array());
+        }
     }
 
     /** How the request of a stream is answered: a status, or "reset" or "goaway". */
     public String outcome(int stream) throws IOException, Http2Exception {
         while (true) {
-            int length;
-            try {
-                length = input.readUnsignedShort() << 8 | input.readUnsignedByte();
-            } catch (EOFException e) {
-                return "closed";
-            }
-            int type = input.readUnsignedByte();
-            int flags = input.readUnsignedByte();
-            int of = input.readInt();
-            var payload = input.readNBytes(length);
-            if (type == SETTINGS && flags != ACK) {
-                frame(SETTINGS, ACK, 0, new byte[0]);
-            } else if (type == GOAWAY) {
-                return "goaway";
-            } else if (type == RST_STREAM && of == stream) {
-                return "reset";
-            } else if (type == HEADERS) {
-                Http2Headers headers = decoder.decodeHeaders(of, Unpooled.wrappedBuffer(payload));
-                if (of == stream) {
+            var frame = read();
+            if (frame.type == HEADERS) {
+                Http2Headers headers = decoder.decodeHeaders(frame.stream, Unpooled.wrappedBuffer(frame.payload));
+                if (frame.stream == stream) {
                     return String.valueOf(headers.status());
                 }
+            } else if (frame.ends(stream)) {
+                return frame.end();
             }
+        }
+    }
+
+    /** Reads the body of a response: returns its length when it is complete, else "reset", "goaway" or "closed". */
+    public String body(int stream) throws IOException {
+        var length = 0;
+        while (true) {
+            var frame = read();
+            if (frame.type == DATA && frame.stream == stream) {
+                length += frame.payload.length;
+                if ((frame.flags & END_STREAM) != 0) {
+                    return String.valueOf(length);
+                }
+            } else if (frame.ends(stream)) {
+                return frame.end();
+            }
+        }
+    }
+
+    private Frame read() throws IOException {
+        int length;
+        try {
+            length = input.readUnsignedShort() << 8 | input.readUnsignedByte();
+        } catch (EOFException e) {
+            return new Frame(CLOSED, 0, 0, new byte[0]);
+        }
+        var frame = new Frame(
+                input.readUnsignedByte(), input.readUnsignedByte(), input.readInt(), input.readNBytes(length));
+        if (frame.type == SETTINGS && frame.flags != ACK) {
+            send(SETTINGS, ACK, 0, new byte[0]);
+        }
+        return frame;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Is compared with nothing.
+    private record Frame(int type, int flags, int stream, byte[] payload) {
+
+        boolean ends(int of) {
+            return type == GOAWAY || type == CLOSED || (type == RST_STREAM && stream == of);
+        }
+
+        String end() {
+            return type == GOAWAY ? "goaway" : type == CLOSED ? "closed" : "reset";
         }
     }
 
@@ -99,7 +141,7 @@ public final class Http2Connection implements AutoCloseable {
         block.write(bytes);
     }
 
-    private void frame(int type, int flags, int stream, byte[] payload) throws IOException {
+    private void send(int type, int flags, int stream, byte[] payload) throws IOException {
         output.writeByte(payload.length >> 16);
         output.writeShort(payload.length);
         output.writeByte(type);

@@ -3,6 +3,7 @@ package org.vedette.gateway.http2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -42,6 +46,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.vedette.gateway.GatewayApplication;
 import org.vedette.gateway.StubService;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** A gateway with a certificate: HTTP/1.1 and HTTP/2 by ALPN. */
 @SpringBootTest(
@@ -55,7 +61,9 @@ import org.vedette.gateway.StubService;
             "vedette.gateway.cache.size=0B",
             "spring.ssl.bundle.watch.file.quiet-period=200ms",
             "vedette.gateway.head-timeout=4s",
-            "vedette.gateway.body-timeout=1s"
+            "vedette.gateway.body-timeout=1s",
+            "vedette.gateway.connections.body-rate=4KB",
+            "vedette.gateway.connections.write-timeout=600ms"
         })
 @ExtendWith(OutputCaptureExtension.class)
 class Http2Tests {
@@ -63,6 +71,9 @@ class Http2Tests {
     private static final StubService FEED = StubService.named("feed-service");
     static final String CERTIFICATE = "target/http2-tests.crt";
     static final String KEY = "target/http2-tests.key";
+
+    @Autowired
+    private MeterRegistry meters;
 
     @LocalServerPort
     private int port;
@@ -112,6 +123,10 @@ class Http2Tests {
         return Stream.of(
                 Arguments.of("transfer-encoding", request("transfer-encoding", "chunked")),
                 Arguments.of("connection", request("connection", "keep-alive")),
+                Arguments.of("connection that names a length", request("connection", "content-length")),
+                Arguments.of("keep-alive", request("keep-alive", "timeout=5")),
+                Arguments.of("proxy-connection", request("proxy-connection", "content-length")),
+                Arguments.of("two lengths", request("content-length", "0", "content-length", "5")),
                 Arguments.of("upgrade", request("upgrade", "h2c")),
                 Arguments.of("te", request("te", "gzip")),
                 Arguments.of("uppercase name", request("X-Upper", "a")),
@@ -157,10 +172,12 @@ class Http2Tests {
         assertThat(FEED.received()).isEmpty();
     }
 
-    @Test
-    void aBodyThatIsLongerThanItsLengthIsRefusedAndIsNoFaultInTheLog(CapturedOutput output) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "0"})
+    void aBodyThatIsLongerThanItsLengthIsRefusedAndIsNoFaultInTheLog(String length, CapturedOutput output)
+            throws Exception {
         try (var connection = connect()) {
-            connection.headers(1, false, post("3"));
+            connection.headers(1, false, post(length));
             connection.data(1, true, "12345GET /admin");
 
             assertThat(connection.outcome(1)).matches("4..|reset|goaway|closed");
@@ -196,6 +213,104 @@ class Http2Tests {
 
             assertThat(connection.outcome(1)).isEqualTo("reset");
         }
+    }
+
+    @Test
+    void aRequestThatStillArrivesFastEnoughIsNotReset() throws Exception {
+        var part = "x".repeat(5_000);
+        try (var connection = connect()) {
+            connection.headers(1, false, post("15000"));
+            for (var last : List.of(false, false, true)) {
+                await().pollDelay(Duration.ofMillis(600)).until(() -> true);
+                connection.data(1, last, part);
+            }
+
+            assertThat(connection.outcome(1)).isEqualTo("200");
+        }
+        assertThat(FEED.onlyRequest().body()).hasSize(15_000);
+    }
+
+    @Test
+    void aResponseThatIsNotReadIsResetAndLeavesTheOthersAlone(CapturedOutput output) throws Exception {
+        var upstream = aHugeFeed();
+        var before = timeouts("response");
+        try (var connection = connect()) {
+            connection.headers(1, true, pseudo("GET", "/feeds/huge", "localhost"));
+            assertThat(connection.outcome(1)).isEqualTo("200");
+
+            assertThat(connection.body(1)).isEqualTo("reset");
+            await().until(() -> upstream.get() == 0);
+            // The first response has used the window of the connection.
+            connection.headers(3, true, request());
+            connection.window(3, 60_000);
+            assertThat(connection.outcome(3)).isEqualTo("200");
+        }
+        assertThat(timeouts("response")).isEqualTo(before + 1);
+        assertThat(output).doesNotContain("ERROR", "StreamException", "ResponseAborted");
+    }
+
+    @Test
+    void aConnectionOnWhichNothingIsReadIsClosed() throws Exception {
+        var upstream = aHugeFeed();
+        try (var connection = connect()) {
+            for (int stream = 1; stream < 20; stream += 2) {
+                connection.headers(stream, true, pseudo("GET", "/feeds/huge", "localhost"));
+                connection.window(stream, 100_000_000);
+            }
+
+            await().until(() -> upstream.get() > 0);
+            await().atMost(Duration.ofSeconds(10)).until(() -> upstream.get() == 0);
+        }
+    }
+
+    @Test
+    void aResponseThatIsReadSlowlyIsSentToTheEnd() throws Exception {
+        FEED.respond("/posts/long", (request, response) -> response.sendString(Mono.just("x".repeat(150_000))));
+        try (var connection = connect()) {
+            connection.headers(1, true, pseudo("GET", "/posts/long", "localhost"));
+            assertThat(connection.outcome(1)).isEqualTo("200");
+            for (int window = 0; window < 10; window++) {
+                await().pollDelay(Duration.ofMillis(250)).until(() -> true);
+                connection.window(1, 9_000);
+            }
+
+            assertThat(connection.body(1)).isEqualTo("150000");
+        }
+    }
+
+    @Test
+    void whatIsCutOffIsCounted() throws Exception {
+        var slow = timeouts("request");
+        var invalid = meters.get("vedette.gateway.requests.invalid").counter().count();
+        try (var connection = connect()) {
+            connection.headers(1, false, post("30"));
+            connection.headers(3, true, pseudo("GET", "/posts/x y", "localhost"));
+
+            assertThat(connection.outcome(1)).isEqualTo("reset");
+        }
+        assertThat(timeouts("request")).isEqualTo(slow + 1);
+        assertThat(meters.get("vedette.gateway.requests.invalid").counter().count())
+                .isEqualTo(invalid + 1);
+    }
+
+    private double timeouts(String waitedFor) {
+        return meters.get("vedette.gateway.connections.timeouts")
+                .tag("waited.for", waitedFor)
+                .counter()
+                .count();
+    }
+
+    /** Returns how many of its responses are being sent. */
+    private static AtomicInteger aHugeFeed() {
+        var upstream = new AtomicInteger();
+        FEED.respond("/feeds/huge", (request, response) -> {
+            upstream.incrementAndGet();
+            return response.sendString(Flux.range(0, 640)
+                    .map(n -> "x".repeat(64 * 1024))
+                    .doOnCancel(upstream::decrementAndGet)
+                    .doOnComplete(upstream::decrementAndGet));
+        });
+        return upstream;
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.vedette.gateway.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -36,10 +38,11 @@ class LoginServiceTests {
     private final AtomicInteger checks = new AtomicInteger();
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryAuditLog audit = new InMemoryAuditLog();
+    private final InMemoryLoginAttempts attempts = new InMemoryLoginAttempts();
     private final LoginService logins = new LoginService(
             accounts,
             new PasswordHasher(new ReversingEncoder(), Schedulers.immediate()),
-            new InMemoryLoginAttempts(),
+            attempts,
             audit,
             () -> Objects.requireNonNull(now.get()));
 
@@ -133,6 +136,39 @@ class LoginServiceTests {
         var code = TestCodes.at("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Objects.requireNonNull(now.get()));
         assertThat(get(logins.secondFactor(grace.id(), code, CLIENT))).isInstanceOf(Accepted.class);
         assertThat(get(logins.secondFactor(grace.id(), code, CLIENT))).isEqualTo(new Refused());
+    }
+
+    @Test
+    void peopleWithASecondFactorBehindOneAddressDoNotLockOneAnotherOut() {
+        var grace = added(TestAccounts.anAccountWithSecondFactor());
+
+        for (int i = 0; i < 40; i++) {
+            pass(Duration.ofSeconds(30));
+            assertThat(login(name(grace), "hsah")).isInstanceOf(SecondFactorRequired.class);
+            var code = TestCodes.at("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Objects.requireNonNull(now.get()));
+            assertThat(get(logins.secondFactor(grace.id(), code, CLIENT))).isInstanceOf(Accepted.class);
+        }
+
+        assertThat(login(name(ada), "secret")).isEqualTo(new Accepted(ada));
+    }
+
+    @Test
+    void anAttemptForWhichThereIsNoThreadIsNoFailure() {
+        var busy = Schedulers.newSingle("busy");
+        busy.dispose();
+        var overloaded = new LoginService(
+                accounts,
+                new PasswordHasher(new ReversingEncoder(), busy),
+                attempts,
+                audit,
+                () -> Objects.requireNonNull(now.get()));
+
+        for (int i = 0; i < 40; i++) {
+            var attempt = overloaded.login(name(ada), "secret", CLIENT);
+            assertThatThrownBy(() -> attempt.block(TIMEOUT)).isInstanceOf(RejectedExecutionException.class);
+        }
+
+        assertThat(login(name(ada), "secret")).isEqualTo(new Accepted(ada));
     }
 
     @Test

@@ -113,6 +113,21 @@ class AdministrationTests extends FormTest {
     }
 
     @Test
+    void anAdminDoesNotUndoWhatAnotherHasSavedMeanwhile() {
+        var login = added(Role.EDITOR, Role.ADMIN);
+        var page = get(path(login), "Cookie", admin, "Accept", HTML);
+        change(login, "", Map.of("name", "Ada Editor", "editor", "true"));
+
+        var response = postFromHere(
+                path(login), admin, profile(page, Map.of("name", "Ada E.", "editor", "true", "admin", "true")));
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body()).contains("Somebody else has changed this person meanwhile", "Ada Editor");
+        var account = accounts().with(new LoginName(login)).block(TIMEOUT);
+        assertThat(Objects.requireNonNull(account).profile().roles()).containsExactly(Role.EDITOR);
+    }
+
+    @Test
     void aDisabledPersonIsSignedOutAndCannotSignInUntilInvitedAgain() {
         var login = added(Role.EDITOR);
         var session = session(login);
@@ -244,7 +259,15 @@ class AdministrationTests extends FormTest {
     @CanIgnoreReturnValue
     private HttpResponse<String> change(String login, String change, Map<String, String> fields) {
         var page = get(path(login) + change, "Cookie", admin, "Accept", HTML);
-        return postFromHere(path(login) + change, admin, fields(page, fields));
+        return postFromHere(
+                path(login) + change, admin, change.isEmpty() ? profile(page, fields) : fields(page, fields));
+    }
+
+    /** The form of name and roles, with what its page showed. */
+    private static Map<String, String> profile(HttpResponse<String> page, Map<String, String> fields) {
+        var all = fields(page, fields);
+        all.put("shown", field(page, "shown"));
+        return all;
     }
 
     private String path(String login) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.gateway.accounts.ActiveAccount;
 import org.vedette.gateway.accounts.LoginName;
 import org.vedette.gateway.accounts.Role;
+import org.vedette.gateway.accounts.TestAccounts;
 import org.vedette.gateway.secondfactor.TestCodes;
 
 /** People at the gateway, over HTTP: login, account page, tokens, and what reaches the services. */
@@ -302,6 +303,85 @@ class PeopleTests extends FormTest {
         postFromHere("/account/tokens/revocation", session, fields(list, Map.of("id", field(list, "id"))));
 
         assertThat(get("/api/posts", "Authorization", token).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "write, /api/posts, 200",
+        "write, /api/posts/1/publication, 403",
+        "write, /studio/posts/1/publication, 403",
+        "write, /studio/posts/1/%70ublication, 403",
+        "write, /studio/posts/1, 403",
+        "write, /studio/authors/merge, 403",
+        "publish, /api/posts/1/publication, 200",
+        "publish, /api/posts, 403",
+        "publish, /studio/posts/1, 403",
+        "write publish, /studio/posts/1/publication, 200"
+    })
+    void aTokenChangesWithinItsScopesOnly(String scopes, String path, int expected) {
+        var session = session();
+        var page = get("/account/tokens", "Cookie", session, "Accept", HTML);
+        var form = encode(fields(page, Map.of("name", "nightly", "days", "30"))) + "&scope="
+                + scopes.replace(" ", "&scope=");
+        var made = send(
+                "POST",
+                "/account/tokens",
+                BodyPublishers.ofString(form),
+                "Cookie",
+                session,
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Accept",
+                HTML,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        var token = "Bearer " + first(made.body(), "(vedette_pat_[A-Za-z0-9_-]{43})");
+
+        var response = send(
+                "POST",
+                path,
+                BodyPublishers.ofString("revision=1&action=publish"),
+                "Authorization",
+                token,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(response.statusCode()).isEqualTo(expected);
+        assertThat(POSTS.received()).hasSize(expected == 200 ? 1 : 0);
+    }
+
+    @Test
+    void aSecondFactorThatIsOnAlreadyIsNoWrongCode() {
+        var session = session();
+        var setup = get("/account/second-factor", "Cookie", session, "Accept", HTML);
+        var secret = field(setup, "secret");
+        var fields = fields(setup, Map.of("secret", secret, "code", TestCodes.now(secret), "password", PASSWORD));
+        assertThat(postFromHere("/account/second-factor", session, fields).statusCode())
+                .isEqualTo(200);
+
+        var again = postFromHere("/account/second-factor", session, fields);
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("The second factor is on already").doesNotContain("code is wrong");
+    }
+
+    @Test
+    void aLoginThatWaitsForItsCodeEndsTheSessionOfTheBrowser() {
+        var session = session();
+        var account = (ActiveAccount)
+                Objects.requireNonNull(accounts().with(new LoginName(login)).block(TIMEOUT));
+        var factor = TestAccounts.anAccountWithSecondFactor().secondFactor();
+        assertThat(accounts().replace(account.withSecondFactor(factor)).block(TIMEOUT))
+                .isTrue();
+        var page = get("/login", "Accept", HTML);
+
+        var codeForm = post(
+                "/login",
+                cookie(page, "vedette-form") + "; " + session,
+                fields(page, Map.of("login", login, "password", PASSWORD)));
+
+        assertThat(codeForm.body()).contains("Enter the code");
+        assertThat(get("/api/posts", "Cookie", session).statusCode()).isEqualTo(401);
     }
 
     @Test

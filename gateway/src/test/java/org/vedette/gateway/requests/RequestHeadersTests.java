@@ -22,6 +22,19 @@ class RequestHeadersTests extends GatewayTest {
         assertThat(FEED.onlyRequest().header("X-Request-Id")).containsExactly("from-a.Client_1");
     }
 
+    @Test
+    void anOptionOfTheConnectionRemovesNothingThatTheGatewayAdds() {
+        var options = "close, X-Hop, X-Vedette, Vedette-State, baggage";
+
+        var response = raw(String.join(
+                "\r\n", "GET /posts/x HTTP/1.1", "Host: localhost", "Connection: " + options, "X-Hop: 1", "", ""));
+
+        assertThat(response).startsWith("HTTP/1.1 200");
+        assertThat(FEED.onlyRequest().header("X-Hop")).isEmpty();
+        assertThat(FEED.onlyRequest().header("X-Request-Id")).hasSize(1);
+        assertThat(FEED.onlyRequest().header("traceparent")).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -8,7 +8,7 @@ import org.vedette.starter.problems.ProblemHandler;
 import org.vedette.starter.security.ResourceServer;
 
 /**
- * Requires a token with the role editor for the API, and nothing for the pages: the token in a link is the only credential of
+ * Requires the token of an editor for the API, and nothing for the pages: the token in a link is the only credential of
  * its POST (RFC 8058 §3.2).
  */
 @Configuration(proxyBeanMethods = false)

@@ -1,12 +1,10 @@
 package org.vedette.post.web;
 
 import java.util.Optional;
-import java.util.Set;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -18,6 +16,8 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.requests.Person;
+import org.vedette.starter.security.Editors;
+import org.vedette.starter.security.ServiceTokens;
 import reactor.core.publisher.Mono;
 
 /** Reads who sends a request from its token, for the parameters of controllers. */
@@ -28,8 +28,6 @@ final class CallerResolver implements HandlerMethodArgumentResolver, WebFluxConf
         // Otherwise the description of the API would have it as a parameter of each request.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
-
-    private static final Set<String> EDITORS = Set.of("ROLE_editor", "ROLE_admin");
 
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
@@ -51,11 +49,8 @@ final class CallerResolver implements HandlerMethodArgumentResolver, WebFluxConf
 
     private static Caller caller(Authentication token) {
         var name = token.getPrincipal() instanceof Jwt jwt
-                ? Optional.ofNullable(jwt.getClaimAsString("name")).orElse(token.getName())
+                ? Optional.ofNullable(jwt.getClaimAsString(ServiceTokens.NAME)).orElse(token.getName())
                 : token.getName();
-        var isEditor = token.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .anyMatch(EDITORS::contains);
-        return new Caller(new Person(token.getName(), name), isEditor);
+        return new Caller(new Person(token.getName(), name), Editors.isEditor(token));
     }
 }

@@ -1,11 +1,13 @@
 package org.vedette.post.web;
 
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.vedette.starter.problems.ProblemHandler;
+import org.vedette.starter.security.Editors;
 import org.vedette.starter.security.ResourceServer;
 
 /**
@@ -15,9 +17,8 @@ import org.vedette.starter.security.ResourceServer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String AUTHOR = "author";
-    private static final String EDITOR = "editor";
-    private static final String ADMIN = "admin";
+    private static final String[] WRITERS =
+            Stream.concat(Stream.of("author"), Stream.of(Editors.roles())).toArray(String[]::new);
 
     @Bean
     SecurityWebFilterChain writersOnly(ServerHttpSecurity http, ProblemHandler problems) {
@@ -25,16 +26,16 @@ class SecurityConfiguration {
                 http,
                 problems,
                 paths -> paths.pathMatchers(HttpMethod.GET, "/api/**")
-                        .hasAnyRole(AUTHOR, EDITOR, ADMIN)
+                        .hasAnyRole(WRITERS)
                         .pathMatchers("/api/posts/**", "/api/media/**")
-                        .hasAnyRole(AUTHOR, EDITOR, ADMIN)
+                        .hasAnyRole(WRITERS)
                         .pathMatchers("/api/**")
-                        .hasAnyRole(EDITOR, ADMIN)
+                        .hasAnyRole(Editors.roles())
                         .pathMatchers(HttpMethod.POST, "/studio/authors/**")
-                        .hasAnyRole(EDITOR, ADMIN)
+                        .hasAnyRole(Editors.roles())
                         .pathMatchers("/studio/series/*")
-                        .hasAnyRole(EDITOR, ADMIN)
+                        .hasAnyRole(Editors.roles())
                         .pathMatchers("/studio/**", "/preview/post")
-                        .hasAnyRole(AUTHOR, EDITOR, ADMIN));
+                        .hasAnyRole(WRITERS));
     }
 }

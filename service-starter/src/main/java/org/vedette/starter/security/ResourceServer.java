@@ -63,7 +63,7 @@ public final class ResourceServer {
 
     private static void requireEditor(AuthorizeExchangeSpec paths, String... editorsOnly) {
         for (var pattern : editorsOnly) {
-            paths.pathMatchers(pattern).hasAnyRole(Editors.ROLES);
+            paths.pathMatchers(pattern).hasAnyRole(Editors.roles());
         }
     }
 

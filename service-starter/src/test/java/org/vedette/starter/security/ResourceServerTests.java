@@ -70,7 +70,7 @@ class ResourceServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"editor", "admin"})
-    void editorsAndAdminsAreLetIn(String role) {
+    void anEditorAndAnAdminAreLetIn(String role) {
         var response = get("/drafts", TOKENS.tokenWithRoles("reader", role));
 
         response.expectStatus().isOk();

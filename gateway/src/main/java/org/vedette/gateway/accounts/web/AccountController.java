@@ -1,10 +1,6 @@
 package org.vedette.gateway.accounts.web;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +17,7 @@ import org.vedette.gateway.html.Form;
 import org.vedette.gateway.html.Forms;
 import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
+import org.vedette.gateway.html.Times;
 import org.vedette.gateway.identity.SessionAuthentication;
 import org.vedette.gateway.sessions.ActiveSession;
 import org.vedette.gateway.sessions.SessionService;
@@ -31,10 +28,6 @@ import reactor.core.publisher.Mono;
 @Controller
 @RequestMapping(path = "/account", produces = MediaType.TEXT_HTML_VALUE)
 class AccountController {
-
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private static final Map<String, String> NOTICES = Map.of(
             "password", "The password is changed, and your other sessions have ended.",
@@ -120,13 +113,9 @@ class AccountController {
                 session.id(),
                 session.origin().browser(),
                 session.origin().address(),
-                text(session.startedAt()),
-                text(session.lastSeenAt()),
+                Times.minutes(session.startedAt()),
+                Times.minutes(session.lastSeenAt()),
                 session.id().equals(current));
-    }
-
-    private static String text(Instant instant) {
-        return MINUTES.format(instant);
     }
 
     private static ResponseEntity<byte[]> done(String what) {

@@ -33,6 +33,9 @@ class SecondFactorController {
     private static final String WRONG_CODE =
             "The code is wrong. Look whether the clock of your device is right, and enter the code it shows now.";
 
+    private static final String ON_ALREADY =
+            "The second factor is on already. Remove it first to set up another device.";
+
     private final AccountChanges changes;
     private final SecretGenerator secrets;
     private final Forms forms;
@@ -67,11 +70,14 @@ class SecondFactorController {
     }
 
     private Mono<ResponseEntity<byte[]>> add(SignedIn person, Form form, ServerWebExchange exchange) {
+        if (person.account().secondFactor() != null) {
+            return Mono.just(page(person, newSecret(), HttpStatus.CONFLICT, ON_ALREADY));
+        }
         var secret = TotpSecret.parse(form.text("secret"));
         var codes = RecoveryCodes.generate(secrets);
         var factor = secret.flatMap(
                 each -> new SecondFactor(each, 0, codes.hashes()).use(form.text("code"), clock.instant()));
-        if (factor.isEmpty() || person.account().secondFactor() != null) {
+        if (factor.isEmpty()) {
             return Mono.just(page(person, secret.orElseGet(this::newSecret), HttpStatus.BAD_REQUEST, WRONG_CODE));
         }
         return changes.secondFactor(person, factor.get(), form, exchange)

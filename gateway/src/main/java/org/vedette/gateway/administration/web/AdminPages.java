@@ -1,6 +1,7 @@
 package org.vedette.gateway.administration.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.vedette.gateway.html.Forms;
 import org.vedette.gateway.html.NoticeView;
 import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
+import org.vedette.gateway.html.Times;
 import org.vedette.gateway.sessions.SignedIn;
 import org.vedette.pages.HiddenField;
 import org.vedette.pages.Link;
@@ -36,9 +38,11 @@ class AdminPages {
         return new Actor(admin.account().profile().login(), client);
     }
 
-    Form form(SignedIn admin, String action, List<Field> fields, String button) {
+    Form form(SignedIn admin, String action, List<Field> fields, String button, HiddenField... more) {
+        var csrf = new HiddenField(Forms.CSRF_FIELD, forms.csrfToken(admin.secret()));
         return Form.of(action, fields, button)
-                .withHiddenFields(List.of(new HiddenField(Forms.CSRF_FIELD, forms.csrfToken(admin.secret()))));
+                .withHiddenFields(
+                        Stream.concat(Stream.of(csrf), Stream.of(more)).toList());
     }
 
     ResponseEntity<byte[]> page(HttpStatus status, String template, String title, Object view, SignedIn admin) {
@@ -55,9 +59,9 @@ class AdminPages {
         var link = sent.link();
         var text = link.mailed()
                 ? "A mail with a link is on its way to %s. The link works once, until %s."
-                        .formatted(profile.login(), PersonRows.text(link.expiresAt()))
+                        .formatted(profile.login(), Times.minutes(link.expiresAt()))
                 : "No mail could be sent. Hand this link over to %s, in a way that nobody else can read. It works once, until %s, and is shown only now."
-                        .formatted(profile.displayName(), PersonRows.text(link.expiresAt()));
+                        .formatted(profile.displayName(), Times.minutes(link.expiresAt()));
         var view = new NoticeView(
                 "Link for " + profile.displayName(),
                 text,

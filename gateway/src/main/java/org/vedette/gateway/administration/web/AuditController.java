@@ -1,12 +1,8 @@
 package org.vedette.gateway.administration.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -25,6 +21,7 @@ import org.vedette.gateway.audit.AuditEntry;
 import org.vedette.gateway.audit.AuditSearch;
 import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
+import org.vedette.gateway.html.Times;
 import org.vedette.gateway.identity.SessionAuthentication;
 import org.vedette.gateway.sessions.SignedIn;
 import org.vedette.pages.form.Option;
@@ -41,10 +38,6 @@ class AuditController {
     private static final String PATH = "/admin/audit";
     private static final int PAGE_SIZE = 50;
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final AuditSearch search;
     private final Pages pages;
@@ -117,7 +110,7 @@ class AuditController {
     private static AuditPage.Row row(AuditEntry entry) {
         var event = entry.event();
         return new AuditPage.Row(
-                text(event.at()),
+                Times.seconds(event.at()),
                 event.at().toString(),
                 event.who(),
                 words(event.action()),
@@ -128,15 +121,12 @@ class AuditController {
     private static List<Option> actions() {
         return Stream.concat(
                         Stream.of(new Option("", "everything")),
-                        Arrays.stream(AuditAction.values()).map(action -> new Option(action.text(), words(action))))
+                        Arrays.stream(AuditAction.values())
+                                .map(action -> new Option(action.text(), words(action.text()))))
                 .toList();
     }
 
-    private static String words(AuditAction action) {
-        return action.text().replace('-', ' ');
-    }
-
-    private static String text(Instant instant) {
-        return SECONDS.format(instant);
+    private static String words(String action) {
+        return action.replace('-', ' ');
     }
 }

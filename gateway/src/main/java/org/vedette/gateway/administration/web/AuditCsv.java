@@ -16,8 +16,7 @@ final class AuditCsv {
     private AuditCsv() {}
 
     static String line(AuditEvent event) {
-        return line(
-                Stream.of(event.at().toString(), event.who(), event.action().text(), event.detail(), event.client()));
+        return line(Stream.of(event.at().toString(), event.who(), event.action(), event.detail(), event.client()));
     }
 
     private static String line(Stream<String> values) {

@@ -40,6 +40,10 @@ import reactor.core.publisher.Mono;
 @RequestMapping(path = PeopleController.PATH + "/{id:[0-9a-f]+-[0-9a-f-]+}", produces = MediaType.TEXT_HTML_VALUE)
 class PersonController {
 
+    private static final String OVERTAKEN =
+            "Somebody else has changed this person meanwhile, and nothing of yours is saved."
+                    + " The form shows what holds now: change it again.";
+
     private final PeopleService people;
     private final SessionService sessions;
     private final Forms forms;
@@ -71,8 +75,14 @@ class PersonController {
                 id,
                 exchange,
                 (account, admin) -> forms.read(exchange, admin.secret())
-                        .map(ProfileForm::of)
-                        .flatMap(form -> change(account, form, admin, exchange)));
+                        .flatMap(form -> ProfileForm.isOf(form, account.profile())
+                                ? change(account, ProfileForm.of(form), admin, exchange)
+                                : overtaken(account, admin)));
+    }
+
+    /** Shows what the other admin has saved, which the form of this one would undo. */
+    private Mono<ResponseEntity<byte[]>> overtaken(Account account, SignedIn admin) {
+        return page(HttpStatus.CONFLICT, account, ProfileForm.of(account.profile()), null, OVERTAKEN, admin);
     }
 
     private Mono<ResponseEntity<byte[]>> change(
@@ -134,10 +144,13 @@ class PersonController {
             @Nullable String error,
             SignedIn admin) {
         return sessions.lastSeen()
-                .map(seen -> view(
-                        account, seen, pages.form(admin, path(account), form.fields(false), "Save"), notice, error))
+                .map(seen -> view(account, seen, profileForm(account, form, admin), notice, error))
                 .map(view ->
                         pages.page(status, "admin-person.jte", account.profile().displayName(), view, admin));
+    }
+
+    private org.vedette.pages.form.Form profileForm(Account account, ProfileForm form, SignedIn admin) {
+        return pages.form(admin, path(account), form.fields(false), "Save", ProfileForm.shown(account.profile()));
     }
 
     private static PersonPage view(

@@ -1,22 +1,16 @@
 package org.vedette.gateway.administration.web;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vedette.gateway.accounts.Account;
 import org.vedette.gateway.accounts.ActiveAccount;
 import org.vedette.gateway.accounts.DisabledAccount;
 import org.vedette.gateway.accounts.InvitedAccount;
 import org.vedette.gateway.administration.web.PeoplePage.PersonRow;
+import org.vedette.gateway.html.Times;
 
 /** Says of an account what admins read. */
 final class PersonRows {
-
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private PersonRows() {}
 
@@ -28,19 +22,17 @@ final class PersonRows {
                 profile.login().value(),
                 String.join(", ", profile.roleNames()),
                 state(account),
-                lastSeen == null ? "never" : text(lastSeen),
+                lastSeen == null ? "never" : Times.minutes(lastSeen),
                 secondFactor(account));
-    }
-
-    static String text(Instant instant) {
-        return MINUTES.format(instant);
     }
 
     private static String state(Account account) {
         if (account instanceof InvitedAccount invited) {
-            return "invited " + text(invited.invitedAt());
+            return "invited " + Times.minutes(invited.invitedAt());
         }
-        return account instanceof DisabledAccount disabled ? "disabled " + text(disabled.disabledAt()) : "active";
+        return account instanceof DisabledAccount disabled
+                ? "disabled " + Times.minutes(disabled.disabledAt())
+                : "active";
     }
 
     private static String secondFactor(Account account) {

@@ -10,6 +10,7 @@ import org.vedette.gateway.accounts.LoginName;
 import org.vedette.gateway.accounts.Profile;
 import org.vedette.gateway.accounts.Role;
 import org.vedette.gateway.html.Form;
+import org.vedette.pages.HiddenField;
 import org.vedette.pages.form.Field;
 import org.vedette.pages.form.FieldType;
 
@@ -20,6 +21,7 @@ import org.vedette.pages.form.FieldType;
  */
 record ProfileForm(String login, String displayName, Set<Role> roles) {
 
+    private static final String SHOWN = "shown";
     private static final int MAX_NAME_LENGTH = 100;
     private static final int MAX_LOGIN_LENGTH = 254;
 
@@ -32,6 +34,16 @@ record ProfileForm(String login, String displayName, Set<Role> roles) {
 
     static ProfileForm of(Profile profile) {
         return new ProfileForm("", profile.displayName(), profile.roles());
+    }
+
+    /** The hidden field that says what the page showed, so that an admin does not undo what another has just done. */
+    static HiddenField shown(Profile profile) {
+        return new HiddenField(SHOWN, String.join(" ", profile.roleNames()) + ": " + profile.displayName());
+    }
+
+    /** Whether a form comes from a page that showed what the account says now. */
+    static boolean isOf(Form form, Profile profile) {
+        return shown(profile).value().equals(form.text(SHOWN));
     }
 
     static ProfileForm empty() {
@@ -55,8 +67,8 @@ record ProfileForm(String login, String displayName, Set<Role> roles) {
         if (withLogin) {
             fields.add(Field.required("login", FieldType.TEXT, "Mail address")
                     .withValue(login)
-                    .withHint(
-                            "The person signs in with it. A name without @ is fine as well; then you hand over the link.")
+                    .withHint("The person signs in with it. A name without @ is fine as well; then you hand over the"
+                            + " link.")
                     .withMaxLength(MAX_LOGIN_LENGTH)
                     .withFocus());
         }
@@ -72,7 +84,7 @@ record ProfileForm(String login, String displayName, Set<Role> roles) {
         var label = switch (role) {
             case AUTHOR -> "Author: writes drafts, and changes no other person's";
             case EDITOR -> "Editor: writes, publishes and withdraws every post";
-            case ADMIN -> "Administrator: manages people, and reads the audit log";
+            case ADMIN -> "Administrator: does all that an editor does, manages people, and reads the audit log";
         };
         return Field.checkbox(role.text(), label, roles.contains(role));
     }

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
-import org.vedette.gateway.audit.AuditAction;
 import org.vedette.gateway.audit.AuditEntry;
 import org.vedette.gateway.audit.AuditEvent;
 import org.vedette.gateway.audit.AuditFilter;
@@ -58,7 +57,7 @@ class MongoAuditLog implements AuditLog {
                         .append(AT, Date.from(event.at()))
                         .append(WHO, event.who())
                         .append(CLIENT, event.client())
-                        .append(ACTION, event.action().text())
+                        .append(ACTION, event.action())
                         .append(DETAIL, event.detail())))
                 .then();
     }
@@ -104,13 +103,8 @@ class MongoAuditLog implements AuditLog {
                 at,
                 document.getString(WHO),
                 document.getString(CLIENT),
-                action(document.getString(ACTION)),
+                document.getString(ACTION),
                 document.getString(DETAIL));
         return new AuditEntry(new AuditPosition(at, document.getObjectId(ID).toHexString()), event);
-    }
-
-    private static AuditAction action(String text) {
-        return AuditAction.of(text)
-                .orElseThrow(() -> new IllegalStateException("unknown action in the audit log: " + text));
     }
 }

@@ -96,7 +96,8 @@ class LoginController {
             return signIns.signIn(accepted.account(), exchange).thenReturn(Pages.redirect(next(form)));
         }
         if (result instanceof SecondFactorRequired required) {
-            return sessions.startPending(required.account().id()).map(secret -> {
+            var pending = sessions.startPending(required.account().id());
+            return signIns.endOwn(exchange).then(pending).map(secret -> {
                 cookies.setSession(exchange.getResponse(), secret);
                 return codeForm(HttpStatus.OK, secret, next(form), null);
             });

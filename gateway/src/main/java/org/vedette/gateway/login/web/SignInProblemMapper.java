@@ -3,6 +3,8 @@ package org.vedette.gateway.login.web;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.starter.mongo.MongoFailures;
@@ -17,16 +19,26 @@ class SignInProblemMapper implements ProblemMapper {
 
     private static final String RETRY_AFTER = "5";
 
+    private static final String WITHOUT_STORE =
+            "Signing in, accounts and API tokens do not work for the moment; reading does. Try again in a few seconds.";
+
+    private static final String FORM_NOT_SENT = "Nothing was saved. Go back: what you typed is still in the form of the"
+            + " page before. Save it again in a few seconds.";
+
     @Override
     public Optional<Problem> map(Throwable failure, ServerWebExchange exchange) {
         if (failure instanceof RejectedExecutionException) {
             return Optional.of(unavailable("Too many people are signing in. Try again in a few seconds."));
         }
         return MongoFailures.isOutage(failure) && isOfStore(failure)
-                ? Optional.of(
-                        unavailable("Signing in, accounts and API tokens do not work for the moment; reading does. "
-                                + "Try again in a few seconds."))
+                ? Optional.of(unavailable(isForm(exchange.getRequest()) ? FORM_NOT_SENT : WITHOUT_STORE))
                 : Optional.empty();
+    }
+
+    /** Whether somebody saved in the studio. Who it was could not be found out, so nothing has reached the service. */
+    private static boolean isForm(ServerHttpRequest request) {
+        return HttpMethod.POST.equals(request.getMethod())
+                && request.getURI().getPath().startsWith("/studio/");
     }
 
     /** Timeouts of the services behind are no outage of the store. */

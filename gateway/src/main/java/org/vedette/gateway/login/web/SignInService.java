@@ -60,7 +60,8 @@ public class SignInService {
                         .then(record(person.account(), exchange, AuditAction.SIGNED_OUT)));
     }
 
-    private Mono<Void> endOwn(ServerWebExchange exchange) {
+    /** Ends the session that the browser has, before another one takes its cookie. */
+    Mono<Void> endOwn(ServerWebExchange exchange) {
         return Mono.justOrEmpty(cookies.session(exchange.getRequest()))
                 .map(Secret::sha256)
                 .flatMap(sessions::end);

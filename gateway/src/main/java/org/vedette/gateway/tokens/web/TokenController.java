@@ -1,11 +1,7 @@
 package org.vedette.gateway.tokens.web;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +19,7 @@ import org.vedette.gateway.html.Form;
 import org.vedette.gateway.html.Forms;
 import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
+import org.vedette.gateway.html.Times;
 import org.vedette.gateway.identity.SessionAuthentication;
 import org.vedette.gateway.sessions.SignedIn;
 import org.vedette.gateway.tokens.CreatedToken;
@@ -46,9 +43,6 @@ class TokenController {
             "30", Duration.ofDays(30),
             "90", Duration.ofDays(90),
             "365", Duration.ofDays(365));
-
-    private static final DateTimeFormatter DAY = format("d MMM yyyy");
-    private static final DateTimeFormatter MINUTE = format("d MMM yyyy, HH:mm 'UTC'");
 
     private final PersonalTokenService tokens;
     private final Forms forms;
@@ -130,16 +124,8 @@ class TokenController {
                 token.id(),
                 token.name(),
                 token.scopes().stream().sorted().map(TokenScope::text).collect(Collectors.joining(", ")),
-                text(DAY, token.createdAt()),
-                (expired ? "expired " : "") + text(DAY, token.expiresAt()),
-                lastUsedAt == null ? "never" : text(MINUTE, lastUsedAt));
-    }
-
-    private static String text(DateTimeFormatter format, Instant instant) {
-        return format.format(instant);
-    }
-
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+                Times.day(token.createdAt()),
+                (expired ? "expired " : "") + Times.day(token.expiresAt()),
+                lastUsedAt == null ? "never" : Times.minutes(lastUsedAt));
     }
 }

@@ -1,4 +1,4 @@
-package org.vedette.gateway.connections;
+package org.vedette.gateway.transport;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -8,9 +8,10 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Timeouts and buffers of connections.
+ * Timeouts and buffers of connections, and of the streams of HTTP/2.
  *
- * @param writeTimeout how long a client may leave a response unread before its connection is closed. Default 20 s
+ * @param writeTimeout how long a client may leave a response unread before its connection is closed, or its stream reset.
+ *     Default 20 s
  * @param sendBuffer memory of the operating system for bytes that a client has not read, for each connection; a client that
  *     takes less than about a third of it within the write timeout counts as one that does not read. Default 256 KB
  * @param bodyRate bytes a second that keep a request alive when it is still arriving after the timeout for bodies. Default
@@ -18,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("vedette.gateway.connections")
-record ConnectionsProperties(
+public record ConnectionsProperties(
         @DefaultValue("20s") @NotNull Duration writeTimeout,
         @DefaultValue("256KB") @NotNull DataSize sendBuffer,
         @DefaultValue("32KB") @NotNull DataSize bodyRate) {}
