@@ -194,9 +194,7 @@ public final class MediaService {
     }
 
     private Mono<Media> changeable(MediaId id, Caller by) {
-        return find(id)
-                .filter(media -> media.mayBeChangedBy(by))
-                .switchIfEmpty(Mono.error(NotYoursException::new));
+        return find(id).filter(media -> media.mayBeChangedBy(by)).switchIfEmpty(Mono.error(NotYoursException::new));
     }
 
     public Flux<ByteBuffer> content(MediaFile file) {

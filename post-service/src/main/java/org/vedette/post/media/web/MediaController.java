@@ -85,8 +85,7 @@ final class MediaController {
 
     @DeleteMapping(ONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> delete(
-            @PathVariable String id, @RequestParam(defaultValue = "false") String inHistory, Caller caller) {
+    Mono<Void> delete(@PathVariable String id, @RequestParam(defaultValue = "false") String inHistory, Caller caller) {
         return media.delete(mediaId(id), MediaCursor.flag("inHistory", inHistory), caller);
     }
 

@@ -25,7 +25,13 @@ final class MongoMediaUsage implements MediaUsage {
 
     private static final String TITLE = "title";
     private static final Bson NEEDED = Projections.include(
-            FIELD, RevisionDocuments.POST, PostDocuments.SLUGS, TITLE, PostDocuments.STATE, ContentDocuments.LABEL, RevisionDocuments.WRITER);
+            FIELD,
+            RevisionDocuments.POST,
+            PostDocuments.SLUGS,
+            TITLE,
+            PostDocuments.STATE,
+            ContentDocuments.LABEL,
+            RevisionDocuments.WRITER);
 
     private final MongoCollection<Document> posts;
 

@@ -97,8 +97,7 @@ final class MediaPageController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<byte[]>> upload(
-            ServerHttpRequest request, Caller caller, ServerWebExchange exchange) {
+    Mono<ResponseEntity<byte[]>> upload(ServerHttpRequest request, Caller caller, ServerWebExchange exchange) {
         return uploads.read(request, parts -> media.upload(parts.file(), parts.alt(), caller))
                 .map(uploaded -> StudioPages.redirect(StudioPages.MEDIA + "?done=uploaded"))
                 .onErrorResume(
@@ -112,11 +111,10 @@ final class MediaPageController {
     }
 
     @PostMapping("/{id}/alt")
-    Mono<ResponseEntity<byte[]>> changeAlt(
-            @PathVariable String id, Caller caller, ServerWebExchange exchange) {
+    Mono<ResponseEntity<byte[]>> changeAlt(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         return exchange.getFormData()
-                .flatMap(form -> media.changeAlt(
-                        mediaId(id), Objects.requireNonNullElse(form.getFirst("alt"), ""), caller))
+                .flatMap(form ->
+                        media.changeAlt(mediaId(id), Objects.requireNonNullElse(form.getFirst("alt"), ""), caller))
                 .map(changed -> StudioPages.redirect(StudioPages.MEDIA + "?done=saved"))
                 .onErrorResume(MediaException.class, failure -> {
                     var problem = problems.problem(exchange, failure);
@@ -126,15 +124,12 @@ final class MediaPageController {
     }
 
     @GetMapping("/{id}/deletion")
-    Mono<ResponseEntity<byte[]>> ask(
-            @PathVariable String id, Caller caller, ServerWebExchange exchange) {
-        return media.find(mediaId(id))
-                .flatMap(picture -> deletion(HttpStatus.OK, picture, null, caller, exchange));
+    Mono<ResponseEntity<byte[]>> ask(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
+        return media.find(mediaId(id)).flatMap(picture -> deletion(HttpStatus.OK, picture, null, caller, exchange));
     }
 
     @PostMapping("/{id}/deletion")
-    Mono<ResponseEntity<byte[]>> delete(
-            @PathVariable String id, Caller caller, ServerWebExchange exchange) {
+    Mono<ResponseEntity<byte[]>> delete(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         var picture = mediaId(id);
         return exchange.getFormData()
                 .flatMap(form -> media.delete(picture, form.containsKey("inHistory"), caller)
@@ -161,11 +156,7 @@ final class MediaPageController {
     }
 
     private Mono<ResponseEntity<byte[]>> deletion(
-            HttpStatusCode status,
-            Media picture,
-            @Nullable String error,
-            Caller caller,
-            ServerWebExchange exchange) {
+            HttpStatusCode status, Media picture, @Nullable String error, Caller caller, ServerWebExchange exchange) {
         return rows.of(List.of(picture), caller)
                 .map(found -> pages.page(
                         status,
