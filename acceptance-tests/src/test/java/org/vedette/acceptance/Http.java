@@ -11,7 +11,7 @@ import java.time.Duration;
 /** Plain HTTP from outside: no cookies kept, no redirect followed. */
 final class Http {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -9,7 +9,6 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -142,7 +141,7 @@ final class RouteAccess {
         var id = Secret.sha256(cookie.substring(cookie.indexOf('=') + 1));
         try (var client = MongoClients.create(suite.mongodb())) {
             var sessions = client.getDatabase("vedette_gateway").getCollection("sessions");
-            var update = Mono.from(sessions.updateOne(eq("_id", id), set("expiresAt", new Date(0))));
+            var update = Mono.from(sessions.updateOne(eq("_id", id), set("expiresAt", Instant.EPOCH)));
             assertThat(Objects.requireNonNull(update.block(TIMEOUT)).getModifiedCount())
                     .isOne();
         }

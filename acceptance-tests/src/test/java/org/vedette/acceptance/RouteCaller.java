@@ -35,7 +35,7 @@ record RouteCaller(String session, String csrf, String token) {
     /** The status, and where it leads. */
     String send(URI site, String method, String path) {
         var request = HttpRequest.newBuilder(site.resolve(path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(30))
                 .header("Accept", isApi(path) ? "application/json" : "text/html,*/*;q=0.8");
         authenticate(request, path);
         if (method.equals("GET")) {
@@ -108,7 +108,7 @@ record RouteCaller(String session, String csrf, String token) {
         return response.headers()
                 .firstValue("Location")
                 .filter(location -> response.statusCode() / 100 == 3)
-                .map(location -> URI.create(location).getPath().replaceAll("[0-9a-f]{18}", "…"))
+                .map(location -> URI.create(location).getPath().replaceAll("[0-9a-f]{18}|[0-9a-f-]{36}", "…"))
                 .map(path -> status + " `" + path + "`")
                 .orElse(status);
     }

@@ -31,8 +31,8 @@ record TestTotp(String secret) {
         var bits = 0L;
         var count = 0;
         var at = 0;
-        for (var letter : letters.toCharArray()) {
-            bits = bits << 5 | ALPHABET.indexOf(letter);
+        for (var i = 0; i < letters.length(); i++) {
+            bits = bits << 5 | ALPHABET.indexOf(letters.charAt(i));
             count += 5;
             if (count >= 8 && at < bytes.length) {
                 count -= 8;
