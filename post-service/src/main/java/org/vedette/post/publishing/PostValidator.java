@@ -33,7 +33,7 @@ public final class PostValidator {
      *
      * @return the submission; a date that a clock ahead of ours made is set to now
      */
-    Submission validate(Submission submission, Instant now) {
+    public Submission validate(Submission submission, Instant now) {
         validate(submission.content());
         validateVisibility(submission);
         var errors = new ArrayList<FieldError>();
@@ -70,13 +70,18 @@ public final class PostValidator {
         if (size > maxBodySize) {
             throw new BodyTooLargeException("The body", size, maxBodySize);
         }
+        requireKnownSeries(content);
+        if (content.series() == null && content.period() != null) {
+            throw new InvalidPostException(
+                    "period", "belongs to an issue of a series: name the series, or leave the period out");
+        }
+    }
+
+    /** Requires that the series of a post is one of the site. */
+    public void requireKnownSeries(PostContent content) {
         var slug = content.series();
         if (slug != null && series.find(slug).isEmpty()) {
             throw new UnknownSeriesException(slug, series.slugs());
-        }
-        if (slug == null && content.period() != null) {
-            throw new InvalidPostException(
-                    "period", "belongs to an issue of a series: name the series, or leave the period out");
         }
     }
 
@@ -115,7 +120,7 @@ public final class PostValidator {
     }
 
     /** Requires the fields that a draft may lack and a published post must have. */
-    void validateForPublication(PostContent content) {
+    public void validateForPublication(PostContent content) {
         var missing = new ArrayList<FieldError>();
         if (content.isEmpty()) {
             missing.add(new FieldError("body", "must not be empty in a published post"));

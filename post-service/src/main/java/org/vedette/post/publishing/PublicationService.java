@@ -154,7 +154,8 @@ public final class PublicationService {
                         : WrongStateException.notPublished());
     }
 
-    private static PostWithdrawn event(Withdrawn post) {
+    /** What tells the others that a post is withdrawn. */
+    public static PostWithdrawn event(Withdrawn post) {
         return new PostWithdrawn(
                 post.id().value(),
                 post.revision().value(),

@@ -30,7 +30,8 @@ class SecurityConfiguration {
                         .hasAnyRole(AUTHOR, EDITOR, ADMIN)
                         .pathMatchers("/api/**")
                         .hasAnyRole(EDITOR, ADMIN)
-                        .pathMatchers(HttpMethod.POST, "/studio/authors/**")
+                        .pathMatchers(
+                                HttpMethod.POST, "/studio/authors/**", "/studio/imports/**", "/studio/redirects/**")
                         .hasAnyRole(EDITOR, ADMIN)
                         .pathMatchers("/studio/**", "/preview/post")
                         .hasAnyRole(AUTHOR, EDITOR, ADMIN));
