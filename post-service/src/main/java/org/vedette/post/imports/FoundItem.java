@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.Period;
-import org.vedette.post.publishing.Posts.ImportedPost;
 
 /** What a file of another system has at one place. */
 public sealed interface FoundItem {
@@ -56,15 +55,6 @@ public sealed interface FoundItem {
 
     /** A byline, before it is checked. */
     record Credit(String name, @Nullable String affiliation) {}
-
-    /** A post of an export of this program, exactly as it was. */
-    record FoundExport(String place, ImportedPost post) implements FoundItem {
-
-        @Override
-        public String title() {
-            return post.current().post().content().title().value();
-        }
-    }
 
     /** What is no post, or none that is to come along. */
     record NotTaken(String place, String title, String reason) implements FoundItem {}

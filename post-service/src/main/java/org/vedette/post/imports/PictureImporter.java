@@ -1,6 +1,7 @@
 package org.vedette.post.imports;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,14 @@ final class PictureImporter {
 
     /** The body with the addresses of its pictures here; a picture that is not taken is noted, and its address stays. */
     Mono<String> importOf(FoundPost post, ImportFile file, Uploader uploader, boolean isDryRun, List<String> notes) {
+        var missing = new ArrayList<String>();
         return Flux.fromIterable(images(post.markdown()).entrySet())
-                .concatMap(image -> stored(image.getKey(), image.getValue(), post, file, uploader, isDryRun, notes)
+                .concatMap(image -> stored(
+                                image.getKey(), image.getValue(), post, file, uploader, isDryRun, notes, missing)
                         .map(address -> Map.entry(image.getKey(), address)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .map(addresses -> rewritten(post.markdown(), addresses));
+                .map(addresses -> rewritten(post.markdown(), addresses))
+                .doOnNext(done -> noteMissing(missing, notes));
     }
 
     /** The descriptions of the images by their addresses. */
@@ -71,7 +75,8 @@ final class PictureImporter {
             ImportFile file,
             Uploader uploader,
             boolean isDryRun,
-            List<String> notes) {
+            List<String> notes,
+            List<String> missing) {
         return Mono.fromCallable(() -> file.picture(address, post.place()))
                 .subscribeOn(reading)
                 .flatMap(found -> found.map(bytes -> isDryRun
@@ -80,7 +85,7 @@ final class PictureImporter {
                                         .retryWhen(WHEN_BUSY)
                                         .map(uploaded ->
                                                 uploaded.media().address().toString()))
-                        .orElseGet(() -> missing(address, notes)))
+                        .orElseGet(() -> missing(address, missing)))
                 .onErrorResume(
                         failure -> failure instanceof MediaException || failure instanceof InvalidValueException,
                         refused -> {
@@ -89,11 +94,20 @@ final class PictureImporter {
                         });
     }
 
-    private static Mono<String> missing(String address, List<String> notes) {
+    private static Mono<String> missing(String address, List<String> missing) {
         if (!address.startsWith("/media/")) {
-            notes.add("the picture " + address + " is not beside the file: it becomes a link");
+            missing.add(address);
         }
         return Mono.empty();
+    }
+
+    private static void noteMissing(List<String> missing, List<String> notes) {
+        if (missing.size() == 1) {
+            notes.add("the picture " + missing.get(0) + " is not beside the file: it becomes a link");
+        } else if (!missing.isEmpty()) {
+            notes.add(missing.size() + " pictures are not beside the file and become links, the first is "
+                    + missing.get(0));
+        }
     }
 
     private static String description(String alt) {

@@ -1,13 +1,12 @@
 package org.vedette.post.imports;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.Note;
-import org.vedette.post.imports.FoundItem.FoundExport;
 import org.vedette.post.imports.FoundItem.FoundPost;
 import org.vedette.post.imports.FoundItem.NotTaken;
 import org.vedette.post.imports.FoundItem.Unreadable;
@@ -61,21 +60,10 @@ final class PostImporter {
     }
 
     private static Set<String> sources(List<FoundItem> items) {
-        var sources = new HashSet<String>();
-        for (var item : items) {
-            var source = source(item);
-            if (source != null) {
-                sources.add(source);
-            }
-        }
-        return sources;
-    }
-
-    private static @Nullable String source(FoundItem item) {
-        if (item instanceof FoundPost post) {
-            return post.source();
-        }
-        return item instanceof FoundExport export ? export.post().source() : null;
+        return items.stream()
+                .filter(FoundPost.class::isInstance)
+                .map(item -> ((FoundPost) item).source())
+                .collect(Collectors.toSet());
     }
 
     private Mono<ItemResult> importOne(FoundItem item, Set<String> known, ImportFile file, Import run) {
@@ -85,11 +73,11 @@ final class PostImporter {
         if (item instanceof Unreadable broken) {
             return Mono.just(result(item, Outcome.FAILED, null, List.of(broken.reason())));
         }
-        if (known.contains(source(item))) {
+        if (known.contains(((FoundPost) item).source())) {
             return Mono.just(result(item, Outcome.SKIPPED, null, List.of(KNOWN)));
         }
-        var stored = item instanceof FoundPost post ? importPost(post, file, run) : restore((FoundExport) item, run);
-        return stored.onErrorResume(PostImporter::isRefusal, refusal -> Mono.just(refused(item, refusal)));
+        return importPost((FoundPost) item, file, run)
+                .onErrorResume(PostImporter::isRefusal, refusal -> Mono.just(refused(item, refusal)));
     }
 
     private Mono<ItemResult> importPost(FoundPost found, ImportFile file, Import run) {
@@ -118,13 +106,6 @@ final class PostImporter {
                         .doOnNext(notes::add)
                         .then()
                 : Mono.empty();
-    }
-
-    private Mono<ItemResult> restore(FoundExport found, Import run) {
-        var post = found.post().current().post();
-        return run.isDryRun()
-                ? Mono.just(result(found, Outcome.CREATED, null, List.of()))
-                : migrations.restore(found.post()).thenReturn(result(found, Outcome.CREATED, post, List.of()));
     }
 
     private static Caller caller(Import run) {

@@ -19,7 +19,6 @@ import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Revision;
 import org.vedette.post.lifecycle.Slug;
-import org.vedette.post.lifecycle.Withdrawn;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.publishing.FreeSlugs;
 import org.vedette.post.publishing.IdGenerator;
@@ -28,7 +27,6 @@ import org.vedette.post.publishing.PostValidator;
 import org.vedette.post.publishing.Posts;
 import org.vedette.post.publishing.Posts.ImportedPost;
 import org.vedette.post.publishing.PublicPostMapper;
-import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingException.RenderingBusyException;
 import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.requests.Caller;
@@ -90,24 +88,6 @@ public final class MigrationService {
         return post instanceof Published published
                 ? publicPosts.check(published).retryWhen(WHEN_BUSY)
                 : Mono.empty();
-    }
-
-    /** Adds a post exactly as an export of this program has it, with its history and its id. */
-    public Mono<Post> restore(ImportedPost imported) {
-        var post = imported.current().post();
-        return Mono.fromRunnable(() -> validator.requireKnownSeries(post.content()))
-                .then(restoredEvent(post))
-                .flatMap(event -> posts.add(new ImportedPost(
-                        event.map(known -> imported.current().withEvent(outboxEvent(known)))
-                                .orElse(imported.current()),
-                        imported.former(),
-                        imported.source())));
-    }
-
-    private Mono<Optional<PostEvent>> restoredEvent(Post post) {
-        return post instanceof Withdrawn withdrawn
-                ? Mono.just(Optional.of(PublicationService.event(withdrawn)))
-                : event(post);
     }
 
     private Mono<Post> underFreeSlug(Migration migration, Function<Slug, Mono<Post>> add) {

@@ -70,18 +70,13 @@ public final class PostValidator {
         if (size > maxBodySize) {
             throw new BodyTooLargeException("The body", size, maxBodySize);
         }
-        requireKnownSeries(content);
-        if (content.series() == null && content.period() != null) {
-            throw new InvalidPostException(
-                    "period", "belongs to an issue of a series: name the series, or leave the period out");
-        }
-    }
-
-    /** Requires that the series of a post is one of the site. */
-    public void requireKnownSeries(PostContent content) {
         var slug = content.series();
         if (slug != null && series.find(slug).isEmpty()) {
             throw new UnknownSeriesException(slug, series.slugs());
+        }
+        if (slug == null && content.period() != null) {
+            throw new InvalidPostException(
+                    "period", "belongs to an issue of a series: name the series, or leave the period out");
         }
     }
 

@@ -154,8 +154,7 @@ public final class PublicationService {
                         : WrongStateException.notPublished());
     }
 
-    /** What tells the others that a post is withdrawn. */
-    public static PostWithdrawn event(Withdrawn post) {
+    private static PostWithdrawn event(Withdrawn post) {
         return new PostWithdrawn(
                 post.id().value(),
                 post.revision().value(),

@@ -1,5 +1,7 @@
 package org.vedette.post.redirects;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.vedette.post.content.InvalidValueException;
 
@@ -7,7 +9,7 @@ import org.vedette.post.content.InvalidValueException;
 public record Target(String value) {
 
     private static final int MAX = 500;
-    private static final String SEGMENT = "[\\p{L}\\p{M}\\p{N}.+#_%-]+";
+    private static final String SEGMENT = "[\\p{L}\\p{M}\\p{N}.+#_-]+";
     private static final Pattern PAGE = Pattern.compile(
             "/|/archive|/(?:posts|series|tags|authors)(?:/" + SEGMENT + ")?|/archive/\\d{4}(?:/\\d{2})?");
 
@@ -29,8 +31,16 @@ public record Target(String value) {
         if (text.equals(baseUrl)) {
             return new Target("/");
         }
-        var path = text.startsWith(baseUrl + "/") ? text.substring(baseUrl.length()) : text;
+        var path = decoded(text.startsWith(baseUrl + "/") ? text.substring(baseUrl.length()) : text);
         return new Target(path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    }
+
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new InvalidValueException("has a percent sign that begins no encoded character");
+        }
     }
 
     @Override

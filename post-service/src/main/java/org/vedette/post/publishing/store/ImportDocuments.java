@@ -13,7 +13,7 @@ final class ImportDocuments {
 
     /** The document of a post as it was when a former revision was the current one. */
     static Document former(StoredRevision revision) {
-        return RevisionDocuments.former(PostDocuments.of(revision.post())
-                .append(RevisionDocuments.CHANGE, RevisionDocuments.change(revision.info())));
+        return PostDocuments.of(revision.post())
+                .append(RevisionDocuments.CHANGE, RevisionDocuments.change(revision.info()));
     }
 }

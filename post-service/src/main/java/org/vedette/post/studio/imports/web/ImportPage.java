@@ -10,6 +10,7 @@ import org.vedette.pages.ApplicationLayout;
  * @param percent how much of the file was read
  * @param isOpen whether the page changes by itself
  * @param failure why it ended early; null when it did not
+ * @param items those that failed first
  * @param omitted items that are not shown, because there are too many
  */
 public record ImportPage(

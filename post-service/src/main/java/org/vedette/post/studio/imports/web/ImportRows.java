@@ -1,5 +1,6 @@
 package org.vedette.post.studio.imports.web;
 
+import java.util.Comparator;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.vedette.pages.ApplicationLayout;
@@ -48,7 +49,10 @@ final class ImportRows {
                 counts.skipped(),
                 counts.failed(),
                 one.failure(),
-                one.items().stream().map(item -> item(item, one.isDryRun())).toList(),
+                one.items().stream()
+                        .sorted(Comparator.comparing(item -> item.outcome() != Outcome.FAILED))
+                        .map(item -> item(item, one.isDryRun()))
+                        .toList(),
                 counts.total() - one.items().size());
     }
 

@@ -8,14 +8,9 @@ import org.vedette.pages.ApplicationLayout;
  * The imports begun last, and a form for one more.
  *
  * @param error why none was begun; null for nothing
- * @param canExport whether the caller may export everything
  */
 public record ImportsPage(
-        ApplicationLayout layout,
-        @Nullable String error,
-        List<ImportRow> imports,
-        boolean canImport,
-        boolean canExport) {
+        ApplicationLayout layout, @Nullable String error, List<ImportRow> imports, boolean canImport) {
 
     public ImportsPage {
         imports = List.copyOf(imports);

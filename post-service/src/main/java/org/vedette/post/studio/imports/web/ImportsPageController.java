@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,18 +44,17 @@ final class ImportsPageController {
     }
 
     @GetMapping
-    Mono<ResponseEntity<byte[]>> all(Caller caller, Authentication token, ServerWebExchange exchange) {
-        return page(HttpStatus.OK, null, caller, token, exchange);
+    Mono<ResponseEntity<byte[]>> all(Caller caller, ServerWebExchange exchange) {
+        return page(HttpStatus.OK, null, caller, exchange);
     }
 
     @PostMapping
-    Mono<ResponseEntity<byte[]>> begin(
-            ServerHttpRequest request, Caller caller, Authentication token, ServerWebExchange exchange) {
+    Mono<ResponseEntity<byte[]>> begin(ServerHttpRequest request, Caller caller, ServerWebExchange exchange) {
         return receiver.receive(request, file -> imports.begin(file.path(), file.name(), file.isDryRun(), caller))
                 .map(begun -> StudioPages.redirect(StudioPages.IMPORTS + "/" + begun.id()))
                 .onErrorResume(
                         ImportException.class,
-                        refusal -> page(status(refusal), refusal.getMessage(), caller, token, exchange));
+                        refusal -> page(status(refusal), refusal.getMessage(), caller, exchange));
     }
 
     private static HttpStatus status(ImportException refusal) {
@@ -89,11 +87,7 @@ final class ImportsPageController {
 
     /** Authors see that they may not import. */
     private Mono<ResponseEntity<byte[]>> page(
-            HttpStatus status,
-            @Nullable String error,
-            Caller caller,
-            Authentication token,
-            ServerWebExchange exchange) {
+            HttpStatus status, @Nullable String error, Caller caller, ServerWebExchange exchange) {
         var found = caller.isEditor() ? imports.newest(NEWEST, caller) : Flux.<Import>empty();
         return found.map(rows::row)
                 .collectList()
@@ -104,11 +98,6 @@ final class ImportsPageController {
                                 pages.layout("Imports", StudioPages.IMPORTS, caller, exchange),
                                 error,
                                 shown,
-                                caller.isEditor(),
-                                isAdmin(token))));
-    }
-
-    private static boolean isAdmin(Authentication token) {
-        return token.getAuthorities().stream().anyMatch(role -> "ROLE_admin".equals(role.getAuthority()));
+                                caller.isEditor())));
     }
 }
