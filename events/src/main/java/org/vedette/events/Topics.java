@@ -27,5 +27,14 @@ public final class Topics {
             "min.compaction.lag.ms",
             String.valueOf(Duration.ofDays(7).toMillis()));
 
+    /**
+     * Redirects from addresses of earlier blogs, compacted. Key: the old path, decoded; value: the path of a page of this site,
+     * in UTF-8, or none when the redirect ended. One partition, because every instance reads it as a whole.
+     */
+    public static final String REDIRECTS = "vedette.redirects.v1";
+
+    /** Topic configuration of {@link #REDIRECTS}; every service that uses the topic creates it if it does not exist. */
+    public static final Map<String, String> REDIRECTS_SETTINGS = Map.of("cleanup.policy", "compact");
+
     private Topics() {}
 }

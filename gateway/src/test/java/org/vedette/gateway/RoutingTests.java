@@ -108,7 +108,8 @@ class RoutingTests extends GatewayTest {
 
         assertThat(response.body()).contains("urn:vedette:problem:not-found");
 
-        assertThat(FEED.received()).isEmpty();
+        // It may ask where an address of an earlier blog leads, and nothing else.
+        assertThat(FEED.received()).allMatch(request -> request.uri().startsWith("/internal/redirects?from="));
     }
 
     @ParameterizedTest

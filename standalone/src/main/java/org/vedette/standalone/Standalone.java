@@ -13,12 +13,16 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.demo.DemoBlog;
+import org.vedette.standalone.imports.ImportCommand;
 import org.vedette.standalone.settings.KnownVariables;
 import org.vedette.standalone.settings.ServerPorts;
 import org.vedette.standalone.settings.StartRefusedException;
 import org.vedette.standalone.settings.SuiteSettings;
 
-/** The program: starts the suite, or with the argument {@code servers} its servers alone, and says where everything is. */
+/**
+ * The program: starts the suite, or with the argument {@code servers} its servers alone, and says where everything is. With {@code
+ * import} and a file it imports posts into a suite that runs.
+ */
 public final class Standalone {
 
     private static final List<String> SERVERS = List.of("servers");
@@ -44,9 +48,14 @@ public final class Standalone {
     public static void main(String[] args) {
         try {
             var arguments = List.of(args);
+            if (!arguments.isEmpty() && arguments.get(0).equals(ImportCommand.NAME)) {
+                var settings = SuiteSettings.from(System.getenv());
+                System.exit(ImportCommand.run(settings, arguments.subList(1, arguments.size()), System.out));
+            }
             if (!arguments.isEmpty() && !arguments.equals(SERVERS)) {
-                throw new StartRefusedException("Vedette takes no arguments, such as " + args[0]
-                        + ", except \"servers\"; it is set by environment variables, which the README lists.");
+                throw new StartRefusedException(
+                        "Vedette takes no arguments, such as " + args[0]
+                                + ", except \"servers\" and \"import FILE\"; it is set by environment variables, which the README lists.");
             }
             start(System.getenv(), arguments.equals(SERVERS));
         } catch (StartRefusedException refusal) {

@@ -76,6 +76,16 @@ public final class PlainText {
         }
     }
 
+    /** The text without the characters that {@link #requirePublishable} refuses. */
+    public static String publishable(String raw) {
+        return raw.codePoints().allMatch(PlainText::isPublishable)
+                ? raw
+                : raw.codePoints()
+                        .filter(PlainText::isPublishable)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
     private static String normalized(String raw) {
         requirePublishable(raw);
         return Normalizer.normalize(raw, Normalizer.Form.NFC);

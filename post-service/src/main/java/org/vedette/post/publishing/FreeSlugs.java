@@ -8,17 +8,18 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds a free slug by numbering; looks up candidates in growing batches, because the issues of a series share a title. */
-final class FreeSlugs {
+public final class FreeSlugs {
 
     private static final int[] STEPS = {1, 20, 400, 8000};
 
     private final Posts posts;
 
-    FreeSlugs(Posts posts) {
+    public FreeSlugs(Posts posts) {
         this.posts = posts;
     }
 
-    Mono<Slug> firstFree(Slug base) {
+    /** The slug itself, or the first of its variants that no post has or had. */
+    public Mono<Slug> firstFree(Slug base) {
         return Flux.range(1, STEPS.length - 1)
                 .concatMap(step -> firstFree(numbered(base, STEPS[step - 1], STEPS[step])), 1)
                 .next()

@@ -37,7 +37,7 @@ public final class PostValidator {
      *
      * @return the submission; a date that a clock ahead of ours made is set to now
      */
-    Submission validate(Submission submission, Instant now) {
+    public Submission validate(Submission submission, Instant now) {
         validate(submission.content());
         validateVisibility(submission);
         var errors = new ArrayList<FieldError>();
@@ -132,7 +132,7 @@ public final class PostValidator {
     }
 
     /** Requires the fields that a draft may lack and a published post must have. */
-    void validateForPublication(PostContent content) {
+    public void validateForPublication(PostContent content) {
         var missing = new ArrayList<FieldError>();
         if (content.isEmpty()) {
             missing.add(new FieldError("body", "must not be empty in a published post"));

@@ -2,8 +2,10 @@ package org.vedette.post.publishing;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.vedette.post.authors.AuthorSlug;
+import org.vedette.post.history.StoredRevision;
 import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
@@ -54,6 +56,17 @@ public interface Posts {
      */
     Mono<Post> store(PostChange change);
 
+    /**
+     * Adds a post that an import brings: its former revisions first, then its current one with its event, in one atomic write.
+     *
+     * @return the stored post; {@code AlreadyImportedException}, {@code SlugTakenException}, {@code DuplicatePeriodException}
+     *     or {@code BodyTooLargeException} when it is refused
+     */
+    Mono<Post> add(ImportedPost post);
+
+    /** Those of the given sources whose posts an import brought before. */
+    Mono<Set<String>> sources(Collection<String> sources);
+
     /** Deletes this revision of a draft, with its history; {@code StaleRevisionException} when it changed. */
     Mono<Void> delete(Draft draft);
 
@@ -70,4 +83,18 @@ public interface Posts {
      * @param revision what the request made of the post
      */
     record KeyUse(PostId post, Revision revision, String fingerprint, Instant at) {}
+
+    /**
+     * A post as an import brings it.
+     *
+     * @param current its newest revision; has an event unless the post was never public
+     * @param former the revisions before, oldest first; none when the import knows none
+     * @param source names the post in the archive that it comes from; no two posts have the same
+     */
+    record ImportedPost(PostChange current, List<StoredRevision> former, String source) {
+
+        public ImportedPost {
+            former = List.copyOf(former);
+        }
+    }
 }

@@ -55,13 +55,13 @@ public final class PublicPostMapper {
      * Maps one post; signals a {@link PublishingException} when its body cannot be rendered, or its series is no longer
      * configured, and then chooses no slug for a new author.
      */
-    Mono<PublicPost> map(Published post) {
+    public Mono<PublicPost> map(Published post) {
         return render(post)
                 .flatMap(rendered -> authors.credit(rendered.bylines()).map(rendered::withBylines));
     }
 
     /** Signals what {@link #map} would signal, and chooses no slug for a new author. */
-    Mono<Void> check(Published post) {
+    public Mono<Void> check(Published post) {
         return render(post).then();
     }
 

@@ -127,6 +127,13 @@ public abstract sealed class PublishingException extends RuntimeException {
         }
     }
 
+    /** Signals that an import brought the post before. */
+    public static final class AlreadyImportedException extends PublishingException {
+        public AlreadyImportedException() {
+            super("An import brought this post before.");
+        }
+    }
+
     /** Signals that a request with the same idempotency key was stored meanwhile. */
     public static final class KeyUsedException extends PublishingException {
         public KeyUsedException() {

@@ -31,7 +31,8 @@ class SecurityConfiguration {
                         .hasAnyRole(WRITERS)
                         .pathMatchers("/api/**")
                         .hasAnyRole(Editors.roles())
-                        .pathMatchers(HttpMethod.POST, "/studio/authors/**")
+                        .pathMatchers(
+                                HttpMethod.POST, "/studio/authors/**", "/studio/imports/**", "/studio/redirects/**")
                         .hasAnyRole(Editors.roles())
                         .pathMatchers("/studio/series/*")
                         .hasAnyRole(Editors.roles())

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vedette.events.Byline;
 import org.vedette.events.PostEvent;
@@ -34,6 +35,7 @@ import org.vedette.post.listing.IndexedPost;
 import org.vedette.post.listing.StoredPosts;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.outbox.OutboxSignal;
+import org.vedette.post.publishing.PublishingException.AlreadyImportedException;
 import org.vedette.post.publishing.PublishingException.DuplicatePeriodException;
 import org.vedette.post.publishing.PublishingException.KeyUsedException;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
@@ -50,6 +52,7 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts {
     private final Map<PostId, Post> posts = new ConcurrentHashMap<>();
     private final Map<PostId, List<StoredRevision>> revisions = new ConcurrentHashMap<>();
     private final Map<String, KeyUse> uses = new ConcurrentHashMap<>();
+    private final Set<String> sources = ConcurrentHashMap.newKeySet();
     private final Set<PostId> seconds = ConcurrentHashMap.newKeySet();
     private final List<OutboxEvent> events = new CopyOnWriteArrayList<>();
     private final OutboxSignal relay;
@@ -224,6 +227,29 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts {
     }
 
     @Override
+    public Mono<Post> add(ImportedPost imported) {
+        return Mono.fromSupplier(() -> addNow(imported));
+    }
+
+    private synchronized Post addNow(ImportedPost imported) {
+        var post = imported.current().post();
+        if (sources.contains(imported.source()) || posts.containsKey(post.id())) {
+            throw new AlreadyImportedException();
+        }
+        refuseTakenSlug(post);
+        refuseSecondIssue(imported.current());
+        sources.add(imported.source());
+        keep(imported.current());
+        revisions.get(post.id()).addAll(0, imported.former());
+        return post;
+    }
+
+    @Override
+    public Mono<Set<String>> sources(Collection<String> wanted) {
+        return Mono.fromSupplier(() -> wanted.stream().filter(sources::contains).collect(Collectors.toSet()));
+    }
+
+    @Override
     public Mono<Void> delete(Draft draft) {
         return Mono.fromRunnable(() -> {
             if (!posts.remove(draft.id(), draft)) {
@@ -237,6 +263,13 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts {
     private synchronized Post storeNow(PostChange change) {
         var post = change.post();
         refuseStale(post);
+        refuseTakenSlug(post);
+        refuseSecondIssue(change);
+        keepUse(change);
+        return keep(change);
+    }
+
+    private void refuseTakenSlug(Post post) {
         var wanted = slugs(post).toList();
         var taken = posts.values().stream()
                 .filter(other -> !other.id().equals(post.id()))
@@ -245,8 +278,10 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts {
         if (taken) {
             throw new SlugTakenException(post.slug());
         }
-        refuseSecondIssue(change);
-        keepUse(change);
+    }
+
+    private Post keep(PostChange change) {
+        var post = change.post();
         posts.put(post.id(), post);
         revisions
                 .computeIfAbsent(post.id(), first -> new CopyOnWriteArrayList<>())

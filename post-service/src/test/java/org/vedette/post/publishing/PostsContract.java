@@ -7,6 +7,7 @@ import com.fasterxml.uuid.Generators;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.vedette.post.content.PageMetadata.CanonicalUrl;
 import org.vedette.post.content.PageMetadata.SharingImage;
 import org.vedette.post.history.RevisionInfo;
 import org.vedette.post.history.Revisions;
+import org.vedette.post.history.StoredRevision;
 import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostField;
@@ -32,6 +34,8 @@ import org.vedette.post.lifecycle.Schedule;
 import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.publishing.Posts.DuePost;
+import org.vedette.post.publishing.Posts.ImportedPost;
+import org.vedette.post.publishing.PublishingException.AlreadyImportedException;
 import org.vedette.post.publishing.PublishingException.DuplicatePeriodException;
 import org.vedette.post.publishing.PublishingException.KeyUsedException;
 import org.vedette.post.publishing.PublishingException.PostNotFoundException;
@@ -40,6 +44,7 @@ import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.post.requests.IdempotencyKey;
 import org.vedette.testsupport.events.PublicPosts;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** The contract of {@link Posts}, run against each implementation. */
@@ -122,6 +127,68 @@ public abstract class PostsContract {
         storeWithEvent(corrected);
 
         assertThat(find(draft.id())).contains(corrected);
+    }
+
+    @Test
+    void anImportedPostIsFoundWithItsHistoryAndItsSource() {
+        var draft = draft(aSubmission());
+        var published = draft.published(Instant.parse("2016-06-30T10:00:00.123Z"));
+        var source = "wordpress:" + newId();
+
+        await(posts().add(imported(draft, published, source)));
+
+        assertThat(find(draft.id())).contains(published);
+        assertThat(numbers(draft.id())).containsExactly(2L, 1L);
+        assertThat(await(posts().sources(List.of(source, "wordpress:other")))).containsExactly(source);
+        assertThat(woken()).containsOnlyOnce(draft.id().value());
+    }
+
+    @Test
+    void aSourceIsImportedOnce() {
+        var source = "wordpress:" + newId();
+        var first = draft(aSubmission().titled("First " + unique));
+        var second = draft(aSubmission().titled("Second " + unique));
+        await(posts().add(imported(first, first.published(first.createdAt()), source)));
+
+        var again = posts().add(imported(second, second.published(second.createdAt()), source));
+
+        StepVerifier.create(again).expectError(AlreadyImportedException.class).verify(TIMEOUT);
+        assertThat(find(second.id())).isEmpty();
+    }
+
+    @Test
+    void anImportedPostTakesNoSlugOfAnotherPost() {
+        var first = draft(aSubmission());
+        store(first);
+        var second =
+                new Draft(new PostId(newId()), Revision.FIRST, first.slug(), first.content(), null, first.createdAt());
+
+        var taken = posts().add(imported(second, second.published(second.createdAt()), "ghost:" + newId()));
+
+        StepVerifier.create(taken).expectError(SlugTakenException.class).verify(TIMEOUT);
+    }
+
+    private static ImportedPost imported(Draft former, Published current, String source) {
+        var event = new OutboxEvent(
+                newId(),
+                Instant.parse("2026-11-02T09:30:00.456Z"),
+                new PostPublished(PublicPosts.aPost()
+                        .id(current.id().value())
+                        .revision(current.revision().value())
+                        .build()),
+                null);
+        return new ImportedPost(
+                Changes.to(current, event),
+                List.of(new StoredRevision(former, Changes.to(former).info())),
+                source);
+    }
+
+    private List<Long> numbers(PostId post) {
+        return await(revisions().of(post).map(info -> info.revision().value()).collectList());
+    }
+
+    private static <T> T await(Mono<T> operation) {
+        return Objects.requireNonNull(operation.block(TIMEOUT));
     }
 
     @Test

@@ -35,7 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
             @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ProblemMapper.class),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.vedette\\.post\\.studio\\..+")
         })
-@Import({StrictJson.class, SecurityConfiguration.class, PostApiFixture.class, MediaApiFixture.class})
+@Import({
+    StrictJson.class,
+    SecurityConfiguration.class,
+    PostApiFixture.class,
+    MediaApiFixture.class,
+    ImportApiFixture.class
+})
 abstract class PostApi {
 
     static final String COMPLETE = """

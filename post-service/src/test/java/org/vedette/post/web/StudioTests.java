@@ -35,7 +35,10 @@ class StudioTests extends StudioPagesApi {
                 "/studio/schedule",
                 "/studio/schedule?week=2027-03-24",
                 "/studio/series",
-                "/studio/authors"
+                "/studio/authors",
+                "/studio/redirects",
+                "/studio/redirects?q=loader&cursor=/a",
+                "/studio/imports"
             })
     void aPageOfTheStudioSaysWhoIsSignedIn(String page) {
         var answer = open(page);

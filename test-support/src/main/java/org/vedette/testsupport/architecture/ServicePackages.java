@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ServicePackages(String root) {
 
-    static final List<String> ADAPTERS = List.of("web", "store", "messaging", "mail", "render", "index");
+    static final List<String> ADAPTERS = List.of("web", "store", "messaging", "mail", "render", "index", "formats");
 
     String everything() {
         return root + "..";

@@ -6,14 +6,14 @@ import org.vedette.starter.problems.ProblemException;
 import org.vedette.starter.problems.StandardProblem;
 
 /** Parses the parameter {@code limit}, which says how many posts a list has at most. */
-final class ListLimit {
+public final class ListLimit {
 
     private static final int MAX = 100;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
     private ListLimit() {}
 
-    static int parse(String text) {
+    public static int parse(String text) {
         var limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
         if (limit < 1 || limit > MAX) {
             var message = "must be a whole number from 1 to " + MAX;

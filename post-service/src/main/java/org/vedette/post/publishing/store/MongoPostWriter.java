@@ -3,6 +3,7 @@ package org.vedette.post.publishing.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -21,6 +22,8 @@ import org.vedette.post.listing.IndexUpdates;
 import org.vedette.post.listing.IndexedPost;
 import org.vedette.post.outbox.OutboxSignal;
 import org.vedette.post.publishing.PostChange;
+import org.vedette.post.publishing.Posts.ImportedPost;
+import org.vedette.post.publishing.PublishingException.AlreadyImportedException;
 import org.vedette.post.publishing.PublishingException.DuplicatePeriodException;
 import org.vedette.post.publishing.PublishingException.KeyUsedException;
 import org.vedette.post.publishing.PublishingException.OutboxFullException;
@@ -72,13 +75,38 @@ final class MongoPostWriter {
         return Mono.defer(() -> {
                     var event = change.event() == null ? null : outbox.of(change.event());
                     return post.revision().equals(Revision.FIRST)
-                            ? insert(change, event)
+                            ? insert(inserted(change, event))
                             : previous(post).flatMap(previous -> replace(previous, change, event));
                 })
                 .onErrorResume(MongoFailures::isDuplicateKey, duplicate -> taken(change))
                 .doOnNext(stored -> wakeRelay(change))
                 .flatMap(stored -> index.put(new IndexedPost(post, stored.getString(RevisionDocuments.WRITER))))
                 .thenReturn(post);
+    }
+
+    /** The history is added first, so that it is there with the post; without the post nobody sees it. */
+    Mono<Post> add(ImportedPost imported) {
+        var change = imported.current();
+        var post = change.post();
+        return Flux.fromIterable(imported.former())
+                .concatMap(former -> revisions.keep(ImportDocuments.former(former)))
+                .then(Mono.defer(() ->
+                        insert(inserted(change, change.event() == null ? null : outbox.of(change.event()))
+                                .append(ImportDocuments.SOURCE, imported.source()))))
+                .onErrorResume(
+                        MongoFailures::isDuplicateKey,
+                        duplicate -> known(imported).switchIfEmpty(taken(change)))
+                .doOnNext(stored -> wakeRelay(change))
+                .flatMap(stored -> index.put(new IndexedPost(post, stored.getString(RevisionDocuments.WRITER))))
+                .thenReturn(post);
+    }
+
+    private Mono<Document> known(ImportedPost imported) {
+        return Mono.from(posts.find(or(
+                                eq(ImportDocuments.SOURCE, imported.source()),
+                                eq(imported.current().post().id().value())))
+                        .first())
+                .flatMap(found -> Mono.error(new AlreadyImportedException()));
     }
 
     private void wakeRelay(PostChange change) {
@@ -115,7 +143,11 @@ final class MongoPostWriter {
         return event == null ? document : document.append(PostDocuments.AUTHORS, PostDocuments.authors(event.event()));
     }
 
-    private Mono<Document> insert(PostChange change, @Nullable Document event) {
+    private Mono<Document> insert(Document document) {
+        return Mono.from(posts.insertOne(document)).thenReturn(document);
+    }
+
+    private static Document inserted(PostChange change, @Nullable Document event) {
         var document = document(change);
         var by = change.info().by();
         var key = change.key();
@@ -136,7 +168,7 @@ final class MongoPostWriter {
                     .append(OutboxDocuments.BYTES, OutboxDocuments.size(event))
                     .append(OutboxDocuments.PENDING, true);
         }
-        return Mono.from(posts.insertOne(document)).thenReturn(document);
+        return document;
     }
 
     private Mono<Document> replace(Document previous, PostChange change, @Nullable Document event) {

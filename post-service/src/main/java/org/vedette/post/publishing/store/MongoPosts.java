@@ -135,6 +135,19 @@ final class MongoPosts implements Posts {
     }
 
     @Override
+    public Mono<Post> add(ImportedPost post) {
+        return writer.add(post);
+    }
+
+    @Override
+    public Mono<Set<String>> sources(Collection<String> sources) {
+        return Flux.from(posts.find(in(ImportDocuments.SOURCE, sources))
+                        .projection(Projections.include(ImportDocuments.SOURCE)))
+                .mapNotNull(found -> found.getString(ImportDocuments.SOURCE))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Mono<Void> delete(Draft draft) {
         return writer.delete(draft);
     }

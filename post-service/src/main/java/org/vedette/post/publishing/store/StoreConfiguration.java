@@ -49,6 +49,9 @@ class StoreConfiguration {
                         new IndexModel(
                                 Indexes.ascending(RequestDocuments.ISSUE),
                                 new IndexOptions().unique(true).sparse(true)),
+                        new IndexModel(
+                                Indexes.ascending(ImportDocuments.SOURCE),
+                                new IndexOptions().unique(true).sparse(true)),
                         new IndexModel(Indexes.ascending(PostDocuments.BYLINE_NAMES)),
                         new IndexModel(Indexes.ascending(MongoMediaUsage.FIELD)),
                         new IndexModel(Indexes.ascending(PostDocuments.STORED_IN))));

@@ -32,6 +32,8 @@ public final class StudioPages {
     public static final String SERIES = "/studio/series";
     public static final String AUTHORS = "/studio/authors";
     public static final String MEDIA = "/studio/media";
+    public static final String REDIRECTS = "/studio/redirects";
+    public static final String IMPORTS = "/studio/imports";
 
     /** Has the token that scripts send, and forms of the gateway. */
     private static final String TOKEN = "X-CSRF-Token";
@@ -43,7 +45,9 @@ public final class StudioPages {
             new Link("Schedule", SCHEDULE),
             new Link("Series", SERIES),
             new Link("Authors", AUTHORS),
-            new Link("Media", MEDIA));
+            new Link("Media", MEDIA),
+            new Link("Redirects", REDIRECTS),
+            new Link("Imports", IMPORTS));
 
     private final TemplateEngine templates;
     private final Site site;

@@ -1,0 +1,64 @@
+package org.vedette.post.imports;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vedette.post.content.Period;
+
+/** What a file of another system has at one place. */
+public sealed interface FoundItem {
+
+    /** Where it is, for people: a line, or a file in an archive. */
+    String place();
+
+    /** Empty when it has none. */
+    String title();
+
+    /**
+     * A post, before anything of it is checked.
+     *
+     * @param source names it among all posts of all systems
+     * @param slug as wanted; null for one of the title
+     * @param markdown its body; pictures beside it have the addresses by which {@link ImportFile#picture} finds them
+     * @param publishedAt null for a draft without a date
+     * @param oldPaths paths of the addresses that it had
+     * @param notes what people should look at
+     */
+    record FoundPost(
+            String place,
+            String source,
+            String title,
+            @Nullable String slug,
+            @Nullable String standfirst,
+            String markdown,
+            List<Credit> credits,
+            List<String> tags,
+            @Nullable String series,
+            @Nullable Period period,
+            @Nullable String tlp,
+            @Nullable String language,
+            boolean isDraft,
+            @Nullable Instant createdAt,
+            @Nullable Instant publishedAt,
+            @Nullable Instant revisedAt,
+            List<String> oldPaths,
+            List<String> notes)
+            implements FoundItem {
+
+        public FoundPost {
+            credits = List.copyOf(credits);
+            tags = List.copyOf(tags);
+            oldPaths = List.copyOf(oldPaths);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** A byline, before it is checked. */
+    record Credit(String name, @Nullable String affiliation) {}
+
+    /** What is no post, or none that is to come along. */
+    record NotTaken(String place, String title, String reason) implements FoundItem {}
+
+    /** What cannot be read. */
+    record Unreadable(String place, String title, String reason) implements FoundItem {}
+}

@@ -1,0 +1,123 @@
+package org.vedette.post.imports;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.vedette.post.content.Language;
+import org.vedette.post.imports.Import.Counts;
+import org.vedette.post.imports.Import.State;
+import org.vedette.post.imports.ImportException.ImportNotFoundException;
+import org.vedette.post.imports.ImportException.ImportsBusyException;
+import org.vedette.post.imports.ImportException.NotAnEditorException;
+import org.vedette.post.media.MediaService;
+import org.vedette.post.migration.MigrationService;
+import org.vedette.post.publishing.IdGenerator;
+import org.vedette.post.redirects.RedirectService;
+import org.vedette.post.requests.Caller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** The use cases of imports. An operation that is refused signals an {@link ImportException}. */
+public final class ImportService {
+
+    private static final int MAX_NAME = 200;
+
+    private final ImportFormats formats;
+    private final Imports imports;
+    private final ImportRunner runner;
+    private final Scheduler reading;
+    private final Clock clock;
+    private final IdGenerator ids;
+
+    /** @param reading has the threads that may wait for files */
+    public ImportService(
+            ImportFormats formats,
+            Imports imports,
+            ImportRunner runner,
+            Scheduler reading,
+            Clock clock,
+            IdGenerator ids) {
+        this.formats = formats;
+        this.imports = imports;
+        this.runner = runner;
+        this.reading = reading;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Makes what works on the imports of this replica. */
+    public static ImportRunner runner(
+            Imports imports,
+            MigrationService migrations,
+            MediaService media,
+            RedirectService redirects,
+            Language siteLanguage,
+            Scheduler reading,
+            Clock clock) {
+        var pictures = new PictureImporter(media, reading);
+        var importer = new PostImporter(migrations, pictures, new ContentMapper(siteLanguage), redirects::addImported);
+        return new ImportRunner(imports, importer, clock);
+    }
+
+    /**
+     * Begins to import a file. The file may be deleted as soon as the import is there: it is open then.
+     *
+     * @param fileName as whoever sent it called it; empty when nobody said
+     * @param isDryRun whether to say only what would happen
+     */
+    public Mono<Import> begin(Path file, String fileName, boolean isDryRun, Caller by) {
+        requireEditor(by);
+        return Mono.fromCallable(() -> formats.open(file))
+                .subscribeOn(reading)
+                .flatMap(opened -> begin(opened, fileName, isDryRun, by));
+    }
+
+    private Mono<Import> begin(ImportFile opened, String fileName, boolean isDryRun, Caller by) {
+        var now = clock.instant();
+        var begun = new Import(
+                ids.next(),
+                fileName.length() > MAX_NAME ? fileName.substring(0, MAX_NAME) : fileName,
+                opened.format(),
+                isDryRun,
+                by.person(),
+                State.WAITING,
+                0,
+                Counts.NONE,
+                List.of(),
+                null,
+                now,
+                now);
+        return imports.save(begun)
+                .then(Mono.fromSupplier(() -> runner.offer(begun, opened)))
+                .flatMap(accepted -> accepted ? Mono.just(begun) : refuse(begun))
+                .doOnError(refused -> opened.close());
+    }
+
+    private Mono<Import> refuse(Import begun) {
+        var busy = new ImportsBusyException();
+        return imports.save(begun.with(State.FAILED, busy.getMessage(), clock.instant()))
+                .then(Mono.error(busy));
+    }
+
+    /** An import, as it is now. */
+    public Mono<Import> find(UUID id, Caller by) {
+        requireEditor(by);
+        return imports.find(id)
+                .map(found -> found.asOf(clock.instant()))
+                .switchIfEmpty(Mono.error(() -> new ImportNotFoundException(id.toString())));
+    }
+
+    /** Those begun last, newest first, without their items. */
+    public Flux<Import> newest(int limit, Caller by) {
+        requireEditor(by);
+        return imports.newest(limit).map(found -> found.asOf(clock.instant()));
+    }
+
+    private static void requireEditor(Caller by) {
+        if (!by.isEditor()) {
+            throw new NotAnEditorException();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.vedette.post.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.content.Note;
+import org.vedette.post.imports.FoundItem.FoundPost;
+import org.vedette.post.imports.FoundItem.NotTaken;
+import org.vedette.post.imports.FoundItem.Unreadable;
+import org.vedette.post.imports.Import.ItemResult;
+import org.vedette.post.imports.Import.Outcome;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.Published;
+import org.vedette.post.media.Uploader;
+import org.vedette.post.migration.MigrationService;
+import org.vedette.post.publishing.PublishingException;
+import org.vedette.post.publishing.PublishingException.AlreadyImportedException;
+import org.vedette.post.publishing.PublishingException.InvalidPostException;
+import org.vedette.post.requests.Caller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Imports items, some at a time. What is refused becomes a result; an outage of the store ends the import. */
+final class PostImporter {
+
+    private static final int AT_ONCE = 8;
+    private static final int MAX_MESSAGE = 500;
+    private static final String KNOWN = "is here already";
+
+    private final MigrationService migrations;
+    private final PictureImporter pictures;
+    private final ContentMapper contents;
+    private final OldAddresses addresses;
+
+    PostImporter(
+            MigrationService migrations, PictureImporter pictures, ContentMapper contents, OldAddresses addresses) {
+        this.migrations = migrations;
+        this.pictures = pictures;
+        this.contents = contents;
+        this.addresses = addresses;
+    }
+
+    /** Keeps the addresses that imported posts had before. */
+    @FunctionalInterface
+    interface OldAddresses {
+
+        /** Leads the paths to a post; emits a note for each that cannot lead there. */
+        Flux<String> redirect(List<String> paths, Published post, Caller by);
+    }
+
+    /** The results of some items, in their order. */
+    Flux<ItemResult> importAll(List<FoundItem> items, ImportFile file, Import run) {
+        return migrations
+                .known(sources(items))
+                .flatMapMany(known ->
+                        Flux.fromIterable(items).flatMapSequential(item -> importOne(item, known, file, run), AT_ONCE));
+    }
+
+    private static Set<String> sources(List<FoundItem> items) {
+        return items.stream()
+                .filter(FoundPost.class::isInstance)
+                .map(item -> ((FoundPost) item).source())
+                .collect(Collectors.toSet());
+    }
+
+    private Mono<ItemResult> importOne(FoundItem item, Set<String> known, ImportFile file, Import run) {
+        if (item instanceof NotTaken skipped) {
+            return Mono.just(result(item, Outcome.SKIPPED, null, List.of(skipped.reason())));
+        }
+        if (item instanceof Unreadable broken) {
+            return Mono.just(result(item, Outcome.FAILED, null, List.of(broken.reason())));
+        }
+        if (known.contains(((FoundPost) item).source())) {
+            return Mono.just(result(item, Outcome.SKIPPED, null, List.of(KNOWN)));
+        }
+        return importPost((FoundPost) item, file, run)
+                .onErrorResume(PostImporter::isRefusal, refusal -> Mono.just(refused(item, refusal)));
+    }
+
+    private Mono<ItemResult> importPost(FoundPost found, ImportFile file, Import run) {
+        var notes = new ArrayList<>(found.notes());
+        var uploader = new Uploader(run.by().id(), run.by().name(), true);
+        return pictures.importOf(found, file, uploader, run.isDryRun(), notes)
+                .map(markdown -> contents.map(found, markdown, notes))
+                .flatMap(migration -> run.isDryRun()
+                        ? migrations.check(migration)
+                        : migrations.add(migration, caller(run), new Note("Imported from " + run.format())))
+                .doOnNext(post -> noteSlug(found, post, notes))
+                .flatMap(post -> redirect(found, post, run, notes)
+                        .thenReturn(result(found, Outcome.CREATED, run.isDryRun() ? null : post, notes)));
+    }
+
+    private static void noteSlug(FoundPost found, Post post, List<String> notes) {
+        if (found.slug() != null && !post.slug().value().equalsIgnoreCase(found.slug())) {
+            notes.add("its address is /posts/" + post.slug().value());
+        }
+    }
+
+    private Mono<Void> redirect(FoundPost found, Post post, Import run, List<String> notes) {
+        return !run.isDryRun() && post instanceof Published published
+                ? addresses
+                        .redirect(found.oldPaths(), published, caller(run))
+                        .doOnNext(notes::add)
+                        .then()
+                : Mono.empty();
+    }
+
+    private static Caller caller(Import run) {
+        return new Caller(run.by(), true);
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof PublishingException || failure instanceof InvalidValueException;
+    }
+
+    private static ItemResult refused(FoundItem item, Throwable refusal) {
+        if (refusal instanceof AlreadyImportedException) {
+            return result(item, Outcome.SKIPPED, null, List.of(KNOWN));
+        }
+        if (refusal instanceof InvalidPostException invalid) {
+            return result(
+                    item,
+                    Outcome.FAILED,
+                    null,
+                    invalid.errors().stream()
+                            .map(error -> error.field() + " " + error.message())
+                            .toList());
+        }
+        return result(item, Outcome.FAILED, null, List.of(String.valueOf(refusal.getMessage())));
+    }
+
+    private static ItemResult result(FoundItem item, Outcome outcome, @Nullable Post post, List<String> messages) {
+        return new ItemResult(
+                cut(item.place()),
+                cut(item.title()),
+                outcome,
+                post == null ? null : post.id().value(),
+                cut(String.join("; ", messages)));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE) + "…";
+    }
+}

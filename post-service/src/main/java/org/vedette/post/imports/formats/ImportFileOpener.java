@@ -1,0 +1,173 @@
+package org.vedette.post.imports.formats;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.imports.ImportException.UnknownFormatException;
+import org.vedette.post.imports.ImportFile;
+import org.vedette.post.imports.ImportFormats;
+import org.vedette.post.imports.ImportLimits;
+import org.vedette.post.imports.formats.ghost.GhostReader;
+import org.vedette.post.imports.formats.markdown.MarkdownReader;
+import org.vedette.post.imports.formats.texts.HtmlBodies;
+import org.vedette.post.imports.formats.texts.ItemReader;
+import org.vedette.post.imports.formats.texts.TextSource;
+import org.vedette.post.imports.formats.wordpress.WxrReader;
+import org.vedette.post.markup.MarkdownConverter;
+
+/** Opens files of all formats; what they begin with decides which one it is. */
+@Component
+final class ImportFileOpener implements ImportFormats {
+
+    private static final int BEGINNING = 16 * 1024;
+    private static final Pattern GHOST = Pattern.compile("(?s)\\s*\\{.{0,200}?\"(?:db|data|meta|posts)\"\\s*:.*");
+    private static final Pattern MARKDOWN_FILE = Pattern.compile("(?i).*\\.(md|markdown)");
+    private static final Pattern EXPORT_FILE = Pattern.compile("(?i).*\\.(xml|wxr|json)");
+
+    private final ImportLimits limits;
+    private final WxrReader wordPress;
+    private final GhostReader ghost;
+    private final MarkdownReader markdown;
+
+    ImportFileOpener(MarkdownConverter converter, ImportLimits limits, ZoneId siteZone, Clock clock) {
+        var bodies = new HtmlBodies(converter);
+        this.limits = limits;
+        this.wordPress = new WxrReader(bodies, limits, siteZone, clock);
+        this.ghost = new GhostReader(bodies, clock);
+        this.markdown = new MarkdownReader(limits, siteZone, clock);
+    }
+
+    @Override
+    public ImportFile open(Path file) {
+        try {
+            var channel = FileChannel.open(file);
+            try {
+                return open(file, channel);
+            } catch (RuntimeException | IOException refusal) {
+                channel.close();
+                throw refusal;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportFile open(Path file, FileChannel channel) throws IOException {
+        var begin = beginning(stream(channel));
+        if (begin.startsWith("PK")) {
+            channel.close();
+            return ofArchive(ArchiveFile.open(file, limits));
+        }
+        var format = formatOf(begin)
+                .or(() -> isMarkdown(begin) ? Optional.of(Format.MARKDOWN) : Optional.empty())
+                .orElseThrow(() -> new UnknownFormatException(
+                        begin.isBlank() ? "The file is empty" : "The file is none that is known"));
+        var text = new TextSource("", () -> stream(channel), channel.size());
+        return new FoundFile(format.shown, List.of(text), reader(format), channel);
+    }
+
+    /** A format, and what people call it. */
+    private enum Format {
+        WORDPRESS("WordPress"),
+        GHOST("Ghost"),
+        MARKDOWN("Markdown");
+
+        private final String shown;
+
+        Format(String shown) {
+            this.shown = shown;
+        }
+    }
+
+    /** The file from its beginning; closing this leaves it open. */
+    private static InputStream stream(FileChannel channel) throws IOException {
+        return new FilterInputStream(Channels.newInputStream(channel.position(0))) {
+            @Override
+            public void close() {
+                // The channel is read again, and closed with the import.
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return in.read(buffer, offset, length);
+            }
+        };
+    }
+
+    private static String beginning(InputStream in) throws IOException {
+        return new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+    }
+
+    private static Optional<Format> formatOf(String begin) {
+        var text = begin.startsWith("\uFEFF") ? begin.substring(1) : begin;
+        if (text.contains("<rss") && text.contains("wordpress.org/export/")) {
+            return Optional.of(Format.WORDPRESS);
+        }
+        return GHOST.matcher(text).matches() ? Optional.of(Format.GHOST) : Optional.empty();
+    }
+
+    private static boolean isMarkdown(String begin) {
+        return begin.startsWith("---") || begin.startsWith("\uFEFF---") || begin.startsWith("# ");
+    }
+
+    private ItemReader reader(Format format) {
+        return switch (format) {
+            case WORDPRESS -> wordPress;
+            case GHOST -> ghost;
+            case MARKDOWN -> markdown;
+        };
+    }
+
+    /** The exports in an archive, or its Markdown when there are none. */
+    private ImportFile ofArchive(ArchiveFile archive) {
+        for (var format : List.of(Format.WORDPRESS, Format.GHOST)) {
+            var texts = archive.names().stream()
+                    .filter(name -> EXPORT_FILE.matcher(name).matches())
+                    .filter(name ->
+                            formatIn(archive, name).filter(format::equals).isPresent())
+                    .toList();
+            if (!texts.isEmpty()) {
+                return found(format, texts, archive);
+            }
+        }
+        var texts = archive.names().stream()
+                .filter(name -> MARKDOWN_FILE.matcher(name).matches())
+                .sorted()
+                .toList();
+        if (texts.isEmpty()) {
+            archive.close();
+            throw new UnknownFormatException("The zip has neither an export nor Markdown");
+        }
+        return found(Format.MARKDOWN, texts, archive);
+    }
+
+    private static Optional<Format> formatIn(ArchiveFile archive, String name) {
+        try (var in = archive.open(name, BEGINNING)) {
+            return formatOf(new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8));
+        } catch (IOException | InvalidValueException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private ImportFile found(Format format, List<String> names, ArchiveFile archive) {
+        var pictures = new ArchivePictures(archive, limits.pictureBytes());
+        var texts = names.stream()
+                .map(name -> new TextSource(name, () -> archive.open(name, limits.unpackedBytes()), archive.size(name)))
+                .toList();
+        return new FoundFile(format.shown, texts, reader(format), archive)
+                .with(pictures)
+                .with(archive.refusedNames());
+    }
+}

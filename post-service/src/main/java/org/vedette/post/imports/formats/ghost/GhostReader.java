@@ -1,0 +1,106 @@
+package org.vedette.post.imports.formats.ghost;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.imports.FoundItem;
+import org.vedette.post.imports.FoundItem.Unreadable;
+import org.vedette.post.imports.formats.texts.HtmlBodies;
+import org.vedette.post.imports.formats.texts.ItemReader;
+import org.vedette.post.imports.formats.texts.TextSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a Ghost export: once for tags and authors, which come after the posts, and once for the posts, of which no more than one
+ * is in memory.
+ */
+public final class GhostReader implements ItemReader {
+
+    /** More than any blog has, and what memory is there for. */
+    private static final int MAX_ROWS = 1_000_000;
+
+    private static final Logger log = LoggerFactory.getLogger(GhostReader.class);
+
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private final GhostPostMapper posts;
+
+    public GhostReader(HtmlBodies bodies, Clock clock) {
+        this.posts = new GhostPostMapper(bodies, clock);
+    }
+
+    @Override
+    public void read(TextSource text, Consumer<FoundItem> items, AtomicLong read) throws IOException {
+        var tables = new GhostTables();
+        try {
+            scan(text, new AtomicLong(), (table, row, line) -> tables.add(table, row), GhostTables.NAMES);
+        } catch (JacksonException reportedBelow) {
+            log.debug("The tables of a Ghost export end early", reportedBelow);
+        }
+        try {
+            scan(text, read, (table, row, line) -> items.accept(item(row, text.line(line), tables)), Set.of("posts"));
+        } catch (JacksonException broken) {
+            items.accept(new Unreadable(place(text, broken), "", "the JSON is broken: " + broken.getOriginalMessage()));
+        }
+    }
+
+    private FoundItem item(JsonNode row, String place, GhostTables tables) {
+        try {
+            return posts.map(row, place, tables);
+        } catch (InvalidValueException invalid) {
+            return new Unreadable(place, row.path("title").asString(""), String.valueOf(invalid.getMessage()));
+        } catch (JacksonException unexpected) {
+            return new Unreadable(place, "", "has a field of another type than Ghost writes");
+        }
+    }
+
+    /** Takes a row of a table. */
+    @FunctionalInterface
+    private interface RowConsumer {
+
+        void accept(String table, JsonNode row, long line);
+    }
+
+    /** Hands on the rows of tables, wherever the object with the tables lies. */
+    private void scan(TextSource text, AtomicLong read, RowConsumer rows, Set<String> tables) throws IOException {
+        try (var in = new BufferedInputStream(text.open(read));
+                var parser = json.createParser(in)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_ARRAY && tables.contains(String.valueOf(parser.currentName()))) {
+                    rows(parser, String.valueOf(parser.currentName()), rows);
+                } else if (token == JsonToken.START_ARRAY && !"db".equals(parser.currentName())) {
+                    parser.skipChildren();
+                }
+            }
+        }
+    }
+
+    private void rows(JsonParser parser, String table, RowConsumer rows) {
+        var count = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            var line = parser.currentTokenLocation().getLineNr();
+            if (++count > MAX_ROWS) {
+                throw new InvalidValueException("has more than " + MAX_ROWS + " rows of " + table);
+            }
+            JsonNode row = json.readTree(parser);
+            rows.accept(table, row, line);
+        }
+    }
+
+    private static String place(TextSource text, JacksonException broken) {
+        var location = broken.getLocation();
+        return text.line(location == null ? 1 : location.getLineNr());
+    }
+}

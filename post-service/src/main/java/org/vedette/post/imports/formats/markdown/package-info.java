@@ -1,0 +1,7 @@
+/** Files of Markdown with front matter. */
+@CheckReturnValue
+@NullMarked
+package org.vedette.post.imports.formats.markdown;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.vedette.post.imports.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.post.imports.ImportFiles.ghost;
+import static org.vedette.post.imports.ImportFiles.ghostPost;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vedette.post.imports.FoundItem.Credit;
+
+class GhostImportTests {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aPostHasWhatOtherTablesSayOfIt() throws IOException {
+        var opened = Opened.of(directory, ghost(ghostPost("p1", "published", "public")));
+
+        var post = opened.post();
+        assertThat(opened.format()).isEqualTo("Ghost");
+        assertThat(post.place()).isEqualTo("line 2");
+        assertThat(post.source()).isEqualTo("ghost:uuid-p1");
+        assertThat(post.markdown()).isEqualTo("It **waits**. [Other](/other/)");
+        assertThat(post.credits()).containsExactly(new Credit("Ada Example", null), new Credit("Bo Sample", null));
+        assertThat(post.tags()).containsExactly("Loader");
+        assertThat(post.standfirst()).isEqualTo("What we saw.");
+        assertThat(post.publishedAt()).isEqualTo(Instant.parse("2016-06-30T10:00:00Z"));
+        assertThat(post.oldPaths()).containsExactly("/a-loader-p1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "published, public,  false",
+        "published, members, true",
+        "draft,     public,  true",
+        "scheduled, public,  true",
+        "sent,      public,  true"
+    })
+    void onlyWhatEverybodyCouldReadIsPublic(String status, String visibility, boolean isDraft) throws IOException {
+        var post =
+                Opened.of(directory, ghost(ghostPost("p1", status, visibility))).post();
+
+        assertThat(post.isDraft()).isEqualTo(isDraft);
+    }
+
+    @Test
+    void theAuthorOfAnOldExportIsAFieldOfThePost() throws IOException {
+        var post = Opened.of(directory, ghost(ghostPost("p9", "published", "public")))
+                .post();
+
+        assertThat(post.credits()).containsExactly(new Credit("Ada Example", null));
+    }
+
+    @Test
+    void aBadPostIsNamedAndTheOthersGoOn() throws IOException {
+        var bad = ghostPost("p2", "published", "public").replace("2016-06-30T10:00:00.000Z", "yesterday");
+
+        var opened = Opened.of(
+                directory,
+                ghost(bad + ", 7, " + ghostPost("p3", "published", "public").replace("A loader", "Third")));
+
+        assertThat(opened.summary())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("its field published_at is no date: yesterday"),
+                        second -> assertThat(second).contains("is no object"),
+                        third -> assertThat(third).endsWith("Third"));
+    }
+
+    @Test
+    void brokenJsonIsNamedByItsLineAndWhatCameBeforeIsThere() throws IOException {
+        var whole = ghost(ghostPost("p1", "published", "public") + ",\n" + ghostPost("p2", "published", "public"));
+
+        var opened = Opened.of(directory, whole.substring(0, whole.indexOf("uuid-p2")));
+
+        assertThat(opened.posts()).hasSize(1);
+        assertThat(opened.summary().get(1)).startsWith("unreadable, line 7: the JSON is broken");
+    }
+}
