@@ -239,9 +239,8 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts {
         refuseTakenSlug(post);
         refuseSecondIssue(imported.current());
         sources.add(imported.source());
-        keep(imported.current());
-        revisions.get(post.id()).addAll(0, imported.former());
-        return post;
+        revisions.put(post.id(), new CopyOnWriteArrayList<>(imported.former()));
+        return keep(imported.current());
     }
 
     @Override

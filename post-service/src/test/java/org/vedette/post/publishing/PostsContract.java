@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.post.Submissions.aSubmission;
 
 import com.fasterxml.uuid.Generators;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -187,6 +188,7 @@ public abstract class PostsContract {
         return await(revisions().of(post).map(info -> info.revision().value()).collectList());
     }
 
+    @CanIgnoreReturnValue
     private static <T> T await(Mono<T> operation) {
         return Objects.requireNonNull(operation.block(TIMEOUT));
     }

@@ -2,6 +2,7 @@ package org.vedette.post.redirects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,7 @@ public abstract class RedirectsContract {
                 .collectList());
     }
 
+    @CanIgnoreReturnValue
     private static <T> T await(Mono<T> operation) {
         return Objects.requireNonNull(operation.block(TIMEOUT));
     }

@@ -7,6 +7,7 @@ import static org.vedette.post.imports.ImportFiles.item;
 import static org.vedette.post.imports.ImportFiles.wxr;
 import static org.vedette.post.imports.ImportFiles.zipOf;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +97,11 @@ class ImportApiTests extends PostApi {
     @Test
     void aSlugThatAnotherPostHasGetsANumberAndTheReportSaysSo() {
         var id = unique();
-        draft("{\"title\": \"Taken\", \"slug\": \"post-%d\"}".formatted(id));
+        var taken = draft("{\"title\": \"Taken\", \"slug\": \"post-%d\"}".formatted(id));
 
         var report = imported("", wxr(item(id, "Taken", "It waits.")));
 
+        assertThat(report.text("/items/0/post")).isNotEmpty().isNotEqualTo(taken);
         assertThat(report.text("/items/0/message")).isEqualTo("its address is /posts/post-" + id + "-2");
     }
 
@@ -204,11 +206,13 @@ class ImportApiTests extends PostApi {
                 .body();
     }
 
+    @CanIgnoreReturnValue
     private Answer imported(String query, String file) {
         return imported(query, file.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Imports a file, and answers the report at its end. */
+    @CanIgnoreReturnValue
     private Answer imported(String query, byte[] file) {
         var begun = begin(query, file);
         assertThat(begun.status()).as(begun.body()).isEqualTo(202);

@@ -57,11 +57,14 @@ class HostileImportTests {
                         "JSON nested 10,000 times",
                         "{\"db\": [{\"data\": {\"posts\": [" + "[".repeat(10_000),
                         "the JSON is broken"),
-                Arguments.of(
-                        "YAML whose aliases grow",
-                        "---\na: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n"
-                                + "c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n---\n",
-                        "its front matter"),
+                Arguments.of("YAML whose aliases grow", """
+                        ---
+                        a: &a [x,x,x,x,x,x,x,x,x,x]
+                        b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]
+                        c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]
+                        d: [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]
+                        ---
+                        """, "its front matter"),
                 Arguments.of("YAML that refers to itself", "---\na: &a [*a]\n---\n", "its front matter"),
                 Arguments.of(
                         "YAML that names a class",
