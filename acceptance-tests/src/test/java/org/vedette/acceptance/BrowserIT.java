@@ -2,6 +2,7 @@ package org.vedette.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import java.time.Duration;
 import java.util.List;
@@ -110,33 +111,19 @@ class BrowserIT {
         assertThat(day.consoleErrors()).isEmpty();
     }
 
+    /** All that is asked of a page, in as few visits as it takes. */
     @ParameterizedTest
     @MethodSource("pages")
-    void thePageIsAccessible(String page) {
-        var windows = List.of(day, night);
-
-        windows.forEach(window -> window.open(page));
-
-        assertThat(windows)
-                .allSatisfy(
-                        window -> assertThat(window.accessibilityViolations()).isEmpty());
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void thePageLoadsNothingFromElsewhereAndLogsNoError(String page) {
+    void thePageIsAccessibleFitsAPhoneAndLoadsNothingFromElsewhere(String page) {
         day.open(page);
-
-        assertThat(day.foreignResources()).isEmpty();
-        assertThat(day.consoleErrors()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void thePageFitsAPhone(String page) {
         night.open(page);
 
-        assertThat(night.excessWidth()).isZero();
+        assertAll(
+                () -> assertThat(day.accessibilityViolations()).isEmpty(),
+                () -> assertThat(day.foreignResources()).isEmpty(),
+                () -> assertThat(day.consoleErrors()).isEmpty(),
+                () -> assertThat(night.accessibilityViolations()).isEmpty(),
+                () -> assertThat(night.excessWidth()).isZero());
     }
 
     @Test

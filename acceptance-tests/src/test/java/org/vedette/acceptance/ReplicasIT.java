@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 class ReplicasIT {
 
     private static final Logger log = LoggerFactory.getLogger(ReplicasIT.class);
-    private static final int POSTS = 100;
+    private static final int POSTS = 60;
     private static final int READERS = 16;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 

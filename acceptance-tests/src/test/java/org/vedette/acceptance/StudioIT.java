@@ -149,7 +149,8 @@ class StudioIT {
         assertThat(page.body()).contains("A draft that is shared");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         await().atMost(TIMEOUT).until(() -> suite.reader().opens(path).statusCode() == 404);
     }
 

@@ -25,7 +25,8 @@ final class TokenScopeCheck implements ReactiveAuthorizationManager<Authorizatio
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** A change of many posts may withdraw them. */
-    private static final List<PathPattern> PUBLICATION = Stream.of("/api/posts/{id}/publication/**", "/api/posts/bulk/**")
+    private static final List<PathPattern> PUBLICATION = Stream.of(
+                    "/api/posts/{id}/publication/**", "/api/posts/bulk/**")
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
 

@@ -13,6 +13,7 @@ import org.vedette.post.content.Body;
 import org.vedette.post.content.Byline;
 import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.Language;
+import org.vedette.post.content.PageMetadata;
 import org.vedette.post.content.PlainText;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Standfirst;
@@ -51,7 +52,8 @@ final class ContentMapper {
                 found.series(),
                 found.period(),
                 named("tlp", found.tlp(), Tlp::of).orElse(Tlp.CLEAR),
-                named("language", found.language(), Language::parse).orElse(siteLanguage));
+                named("language", found.language(), Language::parse).orElse(siteLanguage),
+                PageMetadata.NONE);
         var submission = new Submission(content, slug(found.slug()).orElse(null), found.publishedAt(), List.of());
         return new Migration(found.source(), submission, found.isDraft(), found.createdAt(), found.revisedAt());
     }

@@ -15,7 +15,7 @@ import org.vedette.post.imports.FoundItem.FoundPost;
 import org.vedette.post.media.MediaException;
 import org.vedette.post.media.MediaException.MediaBusyException;
 import org.vedette.post.media.MediaService;
-import org.vedette.post.media.Uploader;
+import org.vedette.post.requests.Caller;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -42,7 +42,7 @@ final class PictureImporter {
     }
 
     /** The body with the addresses of its pictures here; a picture that is not taken is noted, and its address stays. */
-    Mono<String> importOf(FoundPost post, ImportFile file, Uploader uploader, boolean isDryRun, List<String> notes) {
+    Mono<String> importOf(FoundPost post, ImportFile file, Caller uploader, boolean isDryRun, List<String> notes) {
         var missing = new ArrayList<String>();
         return Flux.fromIterable(images(post.markdown()).entrySet())
                 .concatMap(image -> stored(
@@ -73,7 +73,7 @@ final class PictureImporter {
             String alt,
             FoundPost post,
             ImportFile file,
-            Uploader uploader,
+            Caller uploader,
             boolean isDryRun,
             List<String> notes,
             List<String> missing) {

@@ -14,7 +14,6 @@ import org.vedette.post.imports.Import.ItemResult;
 import org.vedette.post.imports.Import.Outcome;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.Published;
-import org.vedette.post.media.Uploader;
 import org.vedette.post.migration.MigrationService;
 import org.vedette.post.publishing.PublishingException;
 import org.vedette.post.publishing.PublishingException.AlreadyImportedException;
@@ -82,8 +81,7 @@ final class PostImporter {
 
     private Mono<ItemResult> importPost(FoundPost found, ImportFile file, Import run) {
         var notes = new ArrayList<>(found.notes());
-        var uploader = new Uploader(run.by().id(), run.by().name(), true);
-        return pictures.importOf(found, file, uploader, run.isDryRun(), notes)
+        return pictures.importOf(found, file, caller(run), run.isDryRun(), notes)
                 .map(markdown -> contents.map(found, markdown, notes))
                 .flatMap(migration -> run.isDryRun()
                         ? migrations.check(migration)
