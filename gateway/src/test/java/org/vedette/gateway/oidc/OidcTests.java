@@ -30,7 +30,6 @@ import org.vedette.gateway.accounts.ActiveAccount;
 import org.vedette.gateway.accounts.LoginName;
 import org.vedette.gateway.accounts.Role;
 import org.vedette.gateway.audit.AuditAction;
-import org.vedette.gateway.audit.AuditEvent;
 import org.vedette.gateway.audit.AuditLog;
 import org.vedette.gateway.audit.InMemoryAuditLog;
 import org.vedette.gateway.people.FormTest;
@@ -350,7 +349,7 @@ class OidcTests extends FormTest {
         return ((InMemoryAuditLog) audit)
                 .events().stream()
                         .filter(event -> event.who().equals(login))
-                        .map(AuditEvent::action)
+                        .flatMap(event -> AuditAction.of(event.action()).stream())
                         .toList();
     }
 
