@@ -24,14 +24,13 @@ final class TokenScopeCheck implements ReactiveAuthorizationManager<Authorizatio
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    /** A change of many posts may withdraw them. */
-    private static final List<PathPattern> PUBLICATION = Stream.of(
-                    "/api/posts/{id}/publication/**", "/api/posts/bulk/**")
+    private static final PathPattern PUBLICATION =
+            PathPatternParser.defaultInstance.parse("/api/posts/{id}/publication/**");
+
+    /** What is changed and what is published there stands in the body, which only the service reads. */
+    private static final List<PathPattern> BOTH = Stream.of("/api/posts/bulk/**", "/api/imports/**", "/studio/**")
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
-
-    /** The forms of people, some of which save and some of which publish. */
-    private static final PathPattern STUDIO = PathPatternParser.defaultInstance.parse("/studio/**");
 
     @Override
     public Mono<AuthorizationResult> authorize(Mono<Authentication> authentication, AuthorizationContext context) {
@@ -53,10 +52,9 @@ final class TokenScopeCheck implements ReactiveAuthorizationManager<Authorizatio
             return Set.of(TokenScope.READ);
         }
         var path = request.getPath().pathWithinApplication();
-        if (STUDIO.matches(path)) {
+        if (BOTH.stream().anyMatch(pattern -> pattern.matches(path))) {
             return Set.of(TokenScope.WRITE, TokenScope.PUBLISH);
         }
-        var isPublication = PUBLICATION.stream().anyMatch(pattern -> pattern.matches(path));
-        return Set.of(isPublication ? TokenScope.PUBLISH : TokenScope.WRITE);
+        return Set.of(PUBLICATION.matches(path) ? TokenScope.PUBLISH : TokenScope.WRITE);
     }
 }

@@ -315,6 +315,12 @@ class PeopleTests extends FormTest {
         "write, /studio/authors/merge, 403",
         "publish, /api/posts/1/publication, 200",
         "publish, /api/posts, 403",
+        "write, /api/posts/bulk, 403",
+        "publish, /api/posts/bulk, 403",
+        "write publish, /api/posts/bulk, 200",
+        "write, /api/imports, 403",
+        "publish, /api/imports, 403",
+        "write publish, /api/imports, 200",
         "publish, /studio/posts/1, 403",
         "write publish, /studio/posts/1/publication, 200"
     })
