@@ -92,7 +92,7 @@ class ReplicasIT {
                 Stream.of(
                         "/",
                         "/tags/replicas",
-                        "/tags/replicas?page=3",
+                        "/tags/replicas?page=2",
                         "/feeds/rss.xml",
                         "/feeds/atom.xml",
                         "/feeds/feed.json",

@@ -43,6 +43,9 @@ final class StandaloneProcess implements AutoCloseable {
                             "VEDETTE_PORT", String.valueOf(port),
                             "VEDETTE_MAIL_PORT", String.valueOf(mailPort),
                             "VEDETTE_DEMO", "false",
+                            // A mail that was being sent goes out when the lease of the killed process has ended.
+                            "VEDETTE_NOTIFICATION_DELIVERIES_LEASE", "15s",
+                            "VEDETTE_NOTIFICATION_SMTP_ANSWERTIMEOUT", "5s",
                             "VEDETTE_GATEWAY_LIMITS_ENABLED", "false"));
             this.process = builder.start();
         } catch (IOException e) {

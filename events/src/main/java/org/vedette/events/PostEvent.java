@@ -1,5 +1,6 @@
 package org.vedette.events;
 
+import java.net.URI;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,9 @@ import java.util.UUID;
  * revision)}: a consumer ignores a revision that is not newer than the one it has.
  */
 public sealed interface PostEvent permits PostPublished, PostRevised, PostWithdrawn {
+
+    /** The CloudEvents {@code source} attribute of every event; independent of the host that the producer runs on. */
+    URI SOURCE = URI.create("urn:vedette:post-service");
 
     /** Identity of the post, which is also the key of the Kafka record. */
     UUID postId();

@@ -24,7 +24,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.vedette.events.EventSource;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostEventType;
 import org.vedette.events.Topics;
@@ -49,7 +48,7 @@ final class PostTopic implements AutoCloseable {
         var event = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
                 .withType(type)
-                .withSource(EventSource.POST_SERVICE)
+                .withSource(PostEvent.SOURCE)
                 .withSubject(postId.toString())
                 .withTime(OffsetDateTime.parse("2026-11-20T10:11:12.345Z"))
                 .withData("application/json", data)

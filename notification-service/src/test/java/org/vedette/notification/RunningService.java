@@ -20,7 +20,6 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
-import org.vedette.events.EventSource;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostEventType;
 import org.vedette.events.Topics;
@@ -116,7 +115,7 @@ public abstract class RunningService {
     protected void publish(PostEvent event) {
         var cloudEvent = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
-                .withSource(EventSource.POST_SERVICE)
+                .withSource(PostEvent.SOURCE)
                 .withType(PostEventType.of(event).type())
                 .withTime(Instant.now().atOffset(ZoneOffset.UTC))
                 .withSubject(event.postId().toString())

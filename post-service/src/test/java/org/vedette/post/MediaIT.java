@@ -52,7 +52,8 @@ class MediaIT extends RunningService {
                 .isEqualTo(200);
 
         assertThat(unused()).contains(picture.at("/id").asString());
-        assertThat(status(HttpMethod.DELETE, address)).isEqualTo(204);
+        assertThat(status(HttpMethod.DELETE, address)).isEqualTo(409);
+        assertThat(status(HttpMethod.DELETE, address + "?inHistory=true")).isEqualTo(204);
         assertThat(status(HttpMethod.GET, picture.at("/url").asString())).isEqualTo(404);
     }
 

@@ -19,7 +19,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.vedette.events.EventSource;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostEventType;
 import org.vedette.events.Topics;
@@ -95,7 +94,7 @@ public final class PostsTopic implements AutoCloseable {
                 .withId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                         .toString())
                 .withType(PostEventType.of(event).type())
-                .withSource(EventSource.POST_SERVICE)
+                .withSource(PostEvent.SOURCE)
                 .withSubject(event.postId().toString())
                 .withTime(at.atOffset(ZoneOffset.UTC))
                 .withData("application/json", json.writeValueAsBytes(event))

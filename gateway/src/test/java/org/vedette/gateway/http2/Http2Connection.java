@@ -94,14 +94,14 @@ public final class Http2Connection implements AutoCloseable {
         }
     }
 
-    private Frame read() throws IOException {
+    private Http2Frame read() throws IOException {
         int length;
         try {
             length = input.readUnsignedShort() << 8 | input.readUnsignedByte();
         } catch (EOFException e) {
-            return new Frame(CLOSED, 0, 0, new byte[0]);
+            return new Http2Frame(CLOSED, 0, 0, new byte[0]);
         }
-        var frame = new Frame(
+        var frame = new Http2Frame(
                 input.readUnsignedByte(), input.readUnsignedByte(), input.readInt(), input.readNBytes(length));
         if (frame.type == SETTINGS && frame.flags != ACK) {
             send(SETTINGS, ACK, 0, new byte[0]);
@@ -110,7 +110,7 @@ public final class Http2Connection implements AutoCloseable {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Is compared with nothing.
-    private record Frame(int type, int flags, int stream, byte[] payload) {
+    private record Http2Frame(int type, int flags, int stream, byte[] payload) {
 
         boolean ends(int of) {
             return type == GOAWAY || type == CLOSED || (type == RST_STREAM && stream == of);

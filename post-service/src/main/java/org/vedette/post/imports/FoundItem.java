@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.Period;
 
-/** What a file of another system has at one place. */
+/** What a file of another system has at one location. */
 public sealed interface FoundItem {
 
     /** Where it is, for people: a line, or a file in an archive. */
-    String place();
+    String location();
 
     /** Empty when it has none. */
     String title();
@@ -25,7 +25,7 @@ public sealed interface FoundItem {
      * @param notes what people should look at
      */
     record FoundPost(
-            String place,
+            String location,
             String source,
             String title,
             @Nullable String slug,
@@ -57,8 +57,8 @@ public sealed interface FoundItem {
     record Credit(String name, @Nullable String affiliation) {}
 
     /** What is no post, or none that is to come along. */
-    record NotTaken(String place, String title, String reason) implements FoundItem {}
+    record NotTaken(String location, String title, String reason) implements FoundItem {}
 
     /** What cannot be read. */
-    record Unreadable(String place, String title, String reason) implements FoundItem {}
+    record Unreadable(String location, String title, String reason) implements FoundItem {}
 }

@@ -81,12 +81,12 @@ public record Import(
     /**
      * What came of one item.
      *
-     * @param place where it is in the file
+     * @param location where it is in the file
      * @param post the post that it became; null for none, and in a dry run
      * @param message why it was skipped or failed, or what to look at; empty for nothing
      */
     public record ItemResult(
-            String place,
+            String location,
             String title,
             Outcome outcome,
             @Nullable UUID post,

@@ -19,10 +19,10 @@ public interface ImportFile extends AutoCloseable {
      * A picture that lies beside the posts.
      *
      * @param address as the body of the post names it
-     * @param place of the post
+     * @param location of the post
      * @throws org.vedette.post.content.InvalidValueException when it is there and cannot be taken
      */
-    Optional<byte[]> picture(String address, String place);
+    Optional<byte[]> picture(String address, String location);
 
     @Override
     void close();

@@ -77,7 +77,7 @@ final class PictureImporter {
             boolean isDryRun,
             List<String> notes,
             List<String> missing) {
-        return Mono.fromCallable(() -> file.picture(address, post.place()))
+        return Mono.fromCallable(() -> file.picture(address, post.location()))
                 .subscribeOn(reading)
                 .flatMap(found -> found.map(bytes -> isDryRun
                                 ? Mono.<String>empty()

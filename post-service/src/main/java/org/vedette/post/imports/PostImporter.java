@@ -132,7 +132,7 @@ final class PostImporter {
 
     private static ItemResult result(FoundItem item, Outcome outcome, @Nullable Post post, List<String> messages) {
         return new ItemResult(
-                cut(item.place()),
+                cut(item.location()),
                 cut(item.title()),
                 outcome,
                 post == null ? null : post.id().value(),

@@ -39,8 +39,7 @@ public final class IndexUpdater {
     private volatile @Nullable Instant updatedUntil;
     private volatile boolean wasBroken;
 
-    /** Used by the thread of the worker only. */
-    private Instant nextUpdate = Instant.MIN;
+    private volatile Instant nextUpdate = Instant.MIN;
 
     public IndexUpdater(StoredPosts posts, PostIndex index, Clock clock) {
         this.posts = posts;

@@ -43,7 +43,7 @@ public final class SeriesService {
     /** Adds those of the settings to the store when they are missing there. */
     private Mono<List<StoredSeries>> withConfigured(List<StoredSeries> stored) {
         var missing = IntStream.range(0, configured.size())
-                .mapToObj(place -> StoredSeries.first(configured.get(place), place))
+                .mapToObj(index -> StoredSeries.first(configured.get(index), index))
                 .filter(each -> stored.stream()
                         .noneMatch(other ->
                                 other.series().slug().equals(each.series().slug())))

@@ -31,10 +31,9 @@ class SecurityConfiguration {
                         .hasAnyRole(WRITERS)
                         .pathMatchers("/api/**")
                         .hasAnyRole(Editors.roles())
-                        .pathMatchers(
-                                HttpMethod.POST, "/studio/authors/**", "/studio/imports/**", "/studio/redirects/**")
+                        .pathMatchers(HttpMethod.POST, "/studio/authors/**", "/studio/redirects/**")
                         .hasAnyRole(Editors.roles())
-                        .pathMatchers("/studio/series/*")
+                        .pathMatchers("/studio/series/*", "/studio/imports/**")
                         .hasAnyRole(Editors.roles())
                         .pathMatchers("/studio/**", "/preview/post")
                         .hasAnyRole(WRITERS));

@@ -110,7 +110,7 @@ public final class ImportCommand {
                 out.printf(
                         "%s: %s, %s: %s%n",
                         item.path("outcome").asString(""),
-                        item.path("place").asString(""),
+                        item.path("location").asString(""),
                         item.path("title").asString(""),
                         message);
             }

@@ -29,8 +29,8 @@ class ImportCommandTests {
     private static final String RUNNING = "{\"id\": \"1\", \"state\": \"running\", \"progress\": 0.5}";
     private static final String FINISHED = """
             {"id": "1", "state": "finished", "progress": 1, "created": 2, "skipped": 1, "failed": %d, "items": [
-             {"outcome": "skipped", "place": "line 9", "title": "A page", "message": "is no post"},
-             {"outcome": "created", "place": "line 13", "title": "A loader", "message": ""}]}
+             {"outcome": "skipped", "location": "line 9", "title": "A page", "message": "is no post"},
+             {"outcome": "created", "location": "line 13", "title": "A loader", "message": ""}]}
             """;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

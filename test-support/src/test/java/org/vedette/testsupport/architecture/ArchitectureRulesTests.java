@@ -53,6 +53,7 @@ class ArchitectureRulesTests {
             Map.entry("a mail adapter knows no other adapter", List.of("MailThatKnowsTheStore")),
             Map.entry("a render adapter knows no other adapter", List.of("RenderThatKnowsTheStore")),
             Map.entry("an index adapter knows no other adapter", List.of("IndexThatKnowsTheStore")),
+            Map.entry("a formats adapter knows no other adapter", List.of("FormatsThatKnowTheStore")),
             Map.entry(TIME, List.of("AsksTheClock.now()")),
             Map.entry(MAY_BLOCK, List.of("WaitsInEveryWay")),
             Map.entry(HAS_TIMEOUT, List.of("WaitsForever.event", "WaitsForever.latch", "WaitsInEveryWay.joinsAFuture")),

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Correction;
 import org.vedette.events.Period;
-import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BylineData;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.EntrySummary;
+import org.vedette.feed.serving.web.SeriesName;
 
 /** A post as data. Absent and unrequested fields are left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +39,7 @@ record PostView(
 
         List<BylineData> bylines,
         List<String> tags,
-        @Nullable Series series,
+        @Nullable SeriesName series,
 
         @Nullable @Schema(description = "The dates an issue of a series covers")
         Period period,
@@ -95,7 +95,7 @@ record PostView(
                 summary.excerpt(),
                 BylineData.of(summary.bylines()),
                 summary.tags(),
-                summary.series(),
+                SeriesName.of(summary.series()),
                 summary.period(),
                 summary.tlp().word(),
                 summary.language().tag(),

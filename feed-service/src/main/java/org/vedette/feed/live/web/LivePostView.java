@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Correction;
 import org.vedette.events.Period;
-import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BylineData;
 import org.vedette.feed.entries.Entry;
 import org.vedette.feed.entries.ProjectedPost;
 import org.vedette.feed.entries.Tombstone;
+import org.vedette.feed.serving.web.SeriesName;
 
 /** A post in a live event: enough to show it in a list, and where to read it. Of a withdrawn post only its address and the reason. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,7 +24,7 @@ record LivePostView(
         @Nullable String excerpt,
         @Nullable List<BylineData> bylines,
         @Nullable List<String> tags,
-        @Nullable Series series,
+        @Nullable SeriesName series,
         @Nullable Period period,
         @Nullable String tlp,
         @Nullable String language,
@@ -48,7 +48,7 @@ record LivePostView(
                 entry.summary(),
                 BylineData.of(post.bylines()),
                 post.tags(),
-                post.series(),
+                SeriesName.of(post.series()),
                 post.period(),
                 post.tlp(),
                 entry.language().tag(),

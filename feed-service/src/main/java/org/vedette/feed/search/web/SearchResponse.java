@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BylineData;
 import org.vedette.feed.entries.EntrySummary;
@@ -15,6 +14,7 @@ import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.Hit.TextPart;
 import org.vedette.feed.search.SearchResult;
 import org.vedette.feed.search.SearchResult.Correction;
+import org.vedette.feed.serving.web.SeriesName;
 
 /**
  * One page of hits.
@@ -76,7 +76,7 @@ record SearchResponse(
             Instant publishedAt,
             List<BylineData> bylines,
             List<String> tags,
-            @Nullable Series series,
+            @Nullable SeriesName series,
             String tlp,
             String language,
             String excerpt) {
@@ -93,7 +93,7 @@ record SearchResponse(
                     summary.publishedAt(),
                     BylineData.of(summary.bylines()),
                     summary.tags(),
-                    summary.series(),
+                    SeriesName.of(summary.series()),
                     summary.tlp().word(),
                     summary.language().tag(),
                     summary.excerpt());

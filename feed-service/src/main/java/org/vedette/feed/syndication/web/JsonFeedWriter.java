@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.events.Period;
-import org.vedette.events.Series;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BylineLink;
 import org.vedette.feed.blog.FeedFormat;
+import org.vedette.feed.serving.web.SeriesName;
 import org.vedette.feed.serving.web.XmlText;
 import org.vedette.feed.syndication.Feed;
 import org.vedette.feed.syndication.FeedEntry;
@@ -78,7 +78,7 @@ class JsonFeedWriter implements FeedWriter {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Extension(
             String tlp,
-            @Nullable Series series,
+            @Nullable SeriesName series,
             @Nullable Period period,
             long revision,
             @Nullable List<Note> corrections) {}
@@ -133,7 +133,7 @@ class JsonFeedWriter implements FeedWriter {
 
     private static Extension extension(FeedEntry entry) {
         var series = entry.post().series();
-        var legal = series == null ? null : new Series(series.slug(), XmlText.legal(series.title()));
+        var legal = series == null ? null : new SeriesName(series.slug(), XmlText.legal(series.title()));
         var corrections = entry.source().corrections().stream()
                 .map(note -> new Note(note.date().toString(), XmlText.legal(note.text())))
                 .toList();

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.kafka.listener.BatchListenerFailedException;
-import org.vedette.events.EventSource;
+import org.vedette.events.PostEvent;
 import org.vedette.events.PostEventType;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PublicPost;
@@ -228,7 +228,7 @@ class PostEventListenerTests {
         var event = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
                 .withType(PostEventType.PUBLISHED.type())
-                .withSource(EventSource.POST_SERVICE)
+                .withSource(PostEvent.SOURCE)
                 .withData("application/json", data.getBytes(UTF_8))
                 .build();
         ProducerRecord<String, byte[]> written = KafkaMessageFactory.<String>createWriter("posts", postId.toString())

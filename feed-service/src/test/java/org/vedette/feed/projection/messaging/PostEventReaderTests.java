@@ -18,7 +18,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vedette.events.EventSource;
 import org.vedette.events.PostEvent;
 import org.vedette.events.PostEventType;
 import org.vedette.starter.failures.UnreadableRecordException;
@@ -75,7 +74,7 @@ class PostEventReaderTests {
         var event = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
                 .withType(type.type())
-                .withSource(EventSource.POST_SERVICE)
+                .withSource(PostEvent.SOURCE)
                 .withTime(AT.atOffset(ZoneOffset.UTC))
                 .withData("application/json", data)
                 .build();

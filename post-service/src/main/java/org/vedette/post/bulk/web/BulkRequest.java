@@ -53,9 +53,9 @@ public record BulkRequest(
             fields.refuse("posts", "must name at least one post");
         }
         var change = fields.required("action", action, text -> text).flatMap(named -> change(named, fields));
-        var said = fields.optional("note", note, Note::new);
+        var remark = fields.optional("note", note, Note::new);
         return fields.build(
-                () -> new Read(ids, change.orElseThrow(), Edit.by(caller).withNote(said.orElse(null))));
+                () -> new Read(ids, change.orElseThrow(), Edit.by(caller).withNote(remark.orElse(null))));
     }
 
     private static PostId id(String text) {

@@ -33,11 +33,11 @@ final class ArchivePictures {
         }
     }
 
-    /** @param place file of the post, from which relative addresses start */
-    Optional<byte[]> find(String address, String place) {
+    /** @param location file of the post, from which relative addresses start */
+    Optional<byte[]> find(String address, String location) {
         var path = path(address);
-        return byPath(path, place)
-                .or(() -> byPath(VARIANT.matcher(path).replaceFirst("$1"), place))
+        return byPath(path, location)
+                .or(() -> byPath(VARIANT.matcher(path).replaceFirst("$1"), location))
                 .map(file -> archive.read(file, maxBytes));
     }
 
@@ -51,8 +51,8 @@ final class ArchivePictures {
         }
     }
 
-    private Optional<String> byPath(String path, String place) {
-        var relative = resolved(place, path);
+    private Optional<String> byPath(String path, String location) {
+        var relative = resolved(location, path);
         if (!path.startsWith("/")
                 && archive.has(relative)
                 && PICTURE.matcher(relative).matches()) {
@@ -86,8 +86,8 @@ final class ArchivePictures {
     }
 
     /** The path that a relative one has from a file; above the top there is nothing. */
-    private static String resolved(String place, String path) {
-        var segments = new ArrayList<>(List.of(place.split("/", -1)));
+    private static String resolved(String location, String path) {
+        var segments = new ArrayList<>(List.of(location.split("/", -1)));
         segments.remove(segments.size() - 1);
         for (var segment : path.split("/", -1)) {
             if (segment.equals("..")) {

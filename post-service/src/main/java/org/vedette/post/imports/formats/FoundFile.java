@@ -67,14 +67,14 @@ final class FoundFile implements ImportFile {
             try {
                 reader.read(text, items, read);
             } catch (InvalidValueException refusal) {
-                items.accept(new Unreadable(place(text), "", "the file " + refusal.getMessage()));
+                items.accept(new Unreadable(location(text), "", "the file " + refusal.getMessage()));
             } catch (IOException broken) {
-                items.accept(new Unreadable(place(text), "", "the file is broken: " + broken.getMessage()));
+                items.accept(new Unreadable(location(text), "", "the file is broken: " + broken.getMessage()));
             }
         }
     }
 
-    private static String place(TextSource text) {
+    private static String location(TextSource text) {
         return text.name().isEmpty() ? "the file" : text.name();
     }
 
@@ -85,8 +85,8 @@ final class FoundFile implements ImportFile {
     }
 
     @Override
-    public Optional<byte[]> picture(String address, String place) {
-        return pictures == null ? Optional.empty() : pictures.find(address, place);
+    public Optional<byte[]> picture(String address, String location) {
+        return pictures == null ? Optional.empty() : pictures.find(address, location);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class ImportDocuments {
     }
 
     private static Document item(ItemResult item) {
-        return new Document("place", item.place())
+        return new Document("location", item.location())
                 .append("title", item.title())
                 .append("outcome", item.outcome().name())
                 .append("post", item.post())
@@ -73,7 +73,7 @@ final class ImportDocuments {
 
     private static ItemResult readItem(Document item) {
         return new ItemResult(
-                item.getString("place"),
+                item.getString("location"),
                 item.getString("title"),
                 Outcome.valueOf(item.getString("outcome")),
                 item.get("post", UUID.class),

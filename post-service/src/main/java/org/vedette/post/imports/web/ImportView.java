@@ -35,7 +35,7 @@ record ImportView(
     /** What came of one item. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ItemView(
-            String place,
+            String location,
             String title,
             String outcome,
             @Nullable String post,
@@ -43,7 +43,7 @@ record ImportView(
 
         static ItemView of(ItemResult item) {
             return new ItemView(
-                    item.place(),
+                    item.location(),
                     item.title(),
                     lower(item.outcome()),
                     item.post() == null ? null : item.post().toString(),

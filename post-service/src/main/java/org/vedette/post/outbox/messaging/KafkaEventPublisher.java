@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
-import org.vedette.events.EventSource;
+import org.vedette.events.PostEvent;
 import org.vedette.events.Topics;
 import org.vedette.post.outbox.EventPublisher;
 import org.vedette.post.outbox.PendingEvent;
@@ -81,7 +81,7 @@ final class KafkaEventPublisher implements EventPublisher {
         var builder = CloudEventBuilder.v1()
                 .withId(event.id().toString())
                 .withType(event.type())
-                .withSource(EventSource.POST_SERVICE)
+                .withSource(PostEvent.SOURCE)
                 .withSubject(event.postId().toString())
                 .withTime(event.at().atOffset(ZoneOffset.UTC))
                 .withData("application/json", event.json().getBytes(StandardCharsets.UTF_8));

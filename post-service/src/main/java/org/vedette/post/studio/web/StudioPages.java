@@ -5,6 +5,7 @@ import gg.jte.output.Utf8ByteOutput;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -39,15 +40,17 @@ public final class StudioPages {
     private static final String TOKEN = "X-CSRF-Token";
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-    private static final List<Link> NAVIGATION = List.of(
+    private static final List<Link> FOR_ALL = List.of(
             new Link("Overview", HOME),
             new Link("Posts", POSTS),
             new Link("Schedule", SCHEDULE),
             new Link("Series", SERIES),
             new Link("Authors", AUTHORS),
             new Link("Media", MEDIA),
-            new Link("Redirects", REDIRECTS),
-            new Link("Imports", IMPORTS));
+            new Link("Redirects", REDIRECTS));
+    private static final List<Link> FOR_EDITORS = Stream.concat(
+                    FOR_ALL.stream(), Stream.of(new Link("Imports", IMPORTS)))
+            .toList();
 
     private final TemplateEngine templates;
     private final Site site;
@@ -67,11 +70,17 @@ public final class StudioPages {
             String title, @Nullable String menuPath, Caller caller, ServerWebExchange exchange) {
         var person = new SignedIn(
                 caller.person().name(), "/account", "/logout", List.of(new HiddenField("_csrf", token(exchange))));
-        return layout(title, menuPath, person);
+        return layout(title, menuPath, caller.isEditor() ? FOR_EDITORS : FOR_ALL, person);
     }
 
-    ApplicationLayout layout(String title, @Nullable String menuPath, @Nullable SignedIn person) {
-        return new ApplicationLayout(site, "Studio", HOME, title, NAVIGATION, menuPath, person);
+    /** The layout of a page for somebody who is not known. */
+    ApplicationLayout layout(String title) {
+        return layout(title, null, FOR_ALL, null);
+    }
+
+    private ApplicationLayout layout(
+            String title, @Nullable String menuPath, List<Link> navigation, @Nullable SignedIn person) {
+        return new ApplicationLayout(site, "Studio", HOME, title, navigation, menuPath, person);
     }
 
     /** The layout of a page that looks as those of the site do. */

@@ -20,11 +20,11 @@ class GhostImportTests {
 
     @Test
     void aPostHasWhatOtherTablesSayOfIt() throws IOException {
-        var opened = Opened.of(directory, ghost(ghostPost("p1", "published", "public")));
+        var opened = FoundItems.of(directory, ghost(ghostPost("p1", "published", "public")));
 
         var post = opened.post();
         assertThat(opened.format()).isEqualTo("Ghost");
-        assertThat(post.place()).isEqualTo("line 2");
+        assertThat(post.location()).isEqualTo("line 2");
         assertThat(post.source()).isEqualTo("ghost:uuid-p1");
         assertThat(post.markdown()).isEqualTo("It **waits**. [Other](/other/)");
         assertThat(post.credits()).containsExactly(new Credit("Ada Example", null), new Credit("Bo Sample", null));
@@ -43,15 +43,15 @@ class GhostImportTests {
         "sent,      public,  true"
     })
     void onlyWhatEverybodyCouldReadIsPublic(String status, String visibility, boolean isDraft) throws IOException {
-        var post =
-                Opened.of(directory, ghost(ghostPost("p1", status, visibility))).post();
+        var post = FoundItems.of(directory, ghost(ghostPost("p1", status, visibility)))
+                .post();
 
         assertThat(post.isDraft()).isEqualTo(isDraft);
     }
 
     @Test
     void theAuthorOfAnOldExportIsAFieldOfThePost() throws IOException {
-        var post = Opened.of(directory, ghost(ghostPost("p9", "published", "public")))
+        var post = FoundItems.of(directory, ghost(ghostPost("p9", "published", "public")))
                 .post();
 
         assertThat(post.credits()).containsExactly(new Credit("Ada Example", null));
@@ -61,7 +61,7 @@ class GhostImportTests {
     void aBadPostIsNamedAndTheOthersGoOn() throws IOException {
         var bad = ghostPost("p2", "published", "public").replace("2016-06-30T10:00:00.000Z", "yesterday");
 
-        var opened = Opened.of(
+        var opened = FoundItems.of(
                 directory,
                 ghost(bad + ", 7, " + ghostPost("p3", "published", "public").replace("A loader", "Third")));
 
@@ -76,7 +76,7 @@ class GhostImportTests {
     void brokenJsonIsNamedByItsLineAndWhatCameBeforeIsThere() throws IOException {
         var whole = ghost(ghostPost("p1", "published", "public") + ",\n" + ghostPost("p2", "published", "public"));
 
-        var opened = Opened.of(directory, whole.substring(0, whole.indexOf("uuid-p2")));
+        var opened = FoundItems.of(directory, whole.substring(0, whole.indexOf("uuid-p2")));
 
         assertThat(opened.posts()).hasSize(1);
         assertThat(opened.summary().get(1)).startsWith("unreadable, line 7: the JSON is broken");

@@ -77,7 +77,7 @@ class HostileImportTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("hostile")
     void aHostileTextIsReportedAndNothingElseHappens(String name, String content, String reason) throws IOException {
-        var summary = Opened.of(directory, content).summary();
+        var summary = FoundItems.of(directory, content).summary();
 
         assertThat(summary)
                 .singleElement()
@@ -89,7 +89,7 @@ class HostileImportTests {
     @ParameterizedTest
     @MethodSource("unknown")
     void whatIsNoExportIsRefused(byte[] content, String reason) {
-        assertThatThrownBy(() -> Opened.of(directory, content))
+        assertThatThrownBy(() -> FoundItems.of(directory, content))
                 .isInstanceOf(UnknownFormatException.class)
                 .hasMessageContaining(reason);
     }
@@ -120,7 +120,7 @@ class HostileImportTests {
         files.put("C:/x.md", GOOD);
         files.put("good.md", GOOD);
 
-        var summary = Opened.of(directory, zip(files)).summary();
+        var summary = FoundItems.of(directory, zip(files)).summary();
 
         assertThat(summary).hasSize(5);
         assertThat(summary.subList(0, 4)).allMatch(line -> line.contains("leads out of the zip"));
@@ -133,7 +133,7 @@ class HostileImportTests {
         files.put("bomb.md", new byte[100_000_000]);
         files.put("good.md", GOOD.getBytes(StandardCharsets.UTF_8));
 
-        var summary = Opened.of(directory, zipOf(files)).summary();
+        var summary = FoundItems.of(directory, zipOf(files)).summary();
 
         assertThat(summary.get(0)).contains("unreadable, bomb.md").contains("has more than 2000000 bytes");
         assertThat(summary.get(1)).isEqualTo("post, good.md: Good");
@@ -143,7 +143,8 @@ class HostileImportTests {
     void anExportThatWasPackedTooTightlyIsNotUnpacked() throws IOException {
         var export = wxr(item(1, "A", "a")) + " ".repeat(19_000_000);
 
-        var summary = Opened.of(directory, zip(Map.of("export.xml", export))).summary();
+        var summary =
+                FoundItems.of(directory, zip(Map.of("export.xml", export))).summary();
 
         assertThat(summary.get(1)).contains("unreadable, export.xml").contains("is packed more than 200 times");
     }
@@ -158,7 +159,7 @@ class HostileImportTests {
             files.put("post-" + i + ".md", text);
         }
 
-        var summary = Opened.of(directory, zipOf(files)).summary();
+        var summary = FoundItems.of(directory, zipOf(files)).summary();
 
         assertThat(summary.get(14)).contains("larger than 20000000 bytes unpacked");
     }
@@ -168,7 +169,7 @@ class HostileImportTests {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("a.md", GOOD.getBytes(StandardCharsets.UTF_8));
         files.put("a.png", new byte[1_000_001]);
-        try (var file = Opened.open(directory, zipOf(files))) {
+        try (var file = FoundItems.open(directory, zipOf(files))) {
             assertThatThrownBy(() -> file.picture("a.png", "a.md"))
                     .isInstanceOf(InvalidValueException.class)
                     .hasMessageContaining("has more than 1000000 bytes");

@@ -25,7 +25,7 @@ class MarkdownImportTests {
 
     @Test
     void frontMatterSaysWhatAPostIs() throws IOException {
-        var post = Opened.of(directory, """
+        var post = FoundItems.of(directory, """
                 ---
                 title: "On: the loader"
                 date: 2016-06-30T12:00:00+02:00
@@ -54,7 +54,7 @@ class MarkdownImportTests {
 
     @Test
     void aFolderOfJekyllHasDatesAndSlugsInItsNames() throws IOException {
-        var opened = Opened.of(
+        var opened = FoundItems.of(
                 directory,
                 zip(new TreeMap<>(Map.of(
                         "blog/_posts/2016-06-30-a-loader.md",
@@ -80,7 +80,7 @@ class MarkdownImportTests {
         "2016-06-30T12:00:00Z,      2016-06-30T12:00:00Z"
     })
     void aDateIsReadAsPeopleWriteIt(String date, String expected) throws IOException {
-        var post = Opened.of(directory, "---\ntitle: A\ndate: " + date + "\n---\nText.")
+        var post = FoundItems.of(directory, "---\ntitle: A\ndate: " + date + "\n---\nText.")
                 .post();
 
         assertThat(post.publishedAt()).isEqualTo(Instant.parse(expected));
@@ -89,7 +89,7 @@ class MarkdownImportTests {
     @Test
     void aPictureIsFoundByEveryAddressThatAPostMayHaveForIt() throws IOException {
         var picture = new byte[] {1, 2, 3};
-        try (var file = Opened.open(
+        try (var file = FoundItems.open(
                 directory,
                 zipOf(new TreeMap<>(Map.of(
                         "posts/a/index.md",

@@ -20,10 +20,10 @@ class WordPressImportTests {
 
     @Test
     void aPostHasItsDatesAuthorTagsSlugAndAddress() throws IOException {
-        var post = Opened.of(directory, wxr(item(7, "A &amp;quot;loader&amp;quot;", "It <em>waits</em>.")))
+        var post = FoundItems.of(directory, wxr(item(7, "A &amp;quot;loader&amp;quot;", "It <em>waits</em>.")))
                 .post();
 
-        assertThat(post.place()).isEqualTo("line 13");
+        assertThat(post.location()).isEqualTo("line 13");
         assertThat(post.source()).isEqualTo("wordpress:https://old.example?p=7");
         assertThat(post.title()).isEqualTo("A \"loader\"");
         assertThat(post.markdown()).isEqualTo("It *waits*.");
@@ -49,7 +49,7 @@ class WordPressImportTests {
                 "inherit    | attachment | skipped, line 13: is no post but of the type attachment"
             })
     void aStatusDecidesWhatComesAlong(String status, String type, String expected) throws IOException {
-        var opened = Opened.of(directory, wxr(item(7, "A loader", "It waits.", status, type)));
+        var opened = FoundItems.of(directory, wxr(item(7, "A loader", "It waits.", status, type)));
 
         assertThat(opened.summary()).singleElement().asString().startsWith(expected);
         assertThat(opened.posts()).allMatch(post -> post.isDraft());
@@ -57,7 +57,7 @@ class WordPressImportTests {
 
     @Test
     void aScheduledPostIsADraftThatSaysSo() throws IOException {
-        var post = Opened.of(directory, wxr(item(7, "A loader", "It waits.", "future", "post")))
+        var post = FoundItems.of(directory, wxr(item(7, "A loader", "It waits.", "future", "post")))
                 .post();
 
         assertThat(post.isDraft()).isTrue();
@@ -67,7 +67,7 @@ class WordPressImportTests {
 
     @Test
     void textOfTheClassicEditorGetsItsParagraphs() throws IOException {
-        var post = Opened.of(directory, wxr(item(7, "A loader", """
+        var post = FoundItems.of(directory, wxr(item(7, "A loader", """
                         First line
                         second line
 
@@ -90,7 +90,7 @@ class WordPressImportTests {
 
     @Test
     void blocksOfTheBlockEditorBecomeMarkdown() throws IOException {
-        var post = Opened.of(directory, wxr(item(7, "A loader", """
+        var post = FoundItems.of(directory, wxr(item(7, "A loader", """
                         <!-- wp:heading --><h2>Hosts</h2><!-- /wp:heading -->
                         <!-- wp:table --><figure class="wp-block-table"><table><tbody><tr><td>a</td><td>b</td></tr></tbody></table><figcaption>Seen</figcaption></figure><!-- /wp:table -->
                         <!-- wp:embed --><figure><iframe src="//video.example/1"></iframe></figure><!-- /wp:embed -->
@@ -105,7 +105,7 @@ class WordPressImportTests {
     void aBrokenItemIsNamedByItsLineAndTheOthersGoOn() throws IOException {
         var broken = item(8, "One & two", "It waits.");
 
-        var opened = Opened.of(directory, wxr(item(7, "First", "a"), broken, item(9, "Third", "c")));
+        var opened = FoundItems.of(directory, wxr(item(7, "First", "a"), broken, item(9, "Third", "c")));
 
         assertThat(opened.summary()).hasSize(3);
         assertThat(opened.summary().get(1)).startsWith("unreadable, line 32: the item is broken");
@@ -116,7 +116,7 @@ class WordPressImportTests {
     void aFileThatIsCutOffSaysWhereAndKeepsWhatCameBefore() throws IOException {
         var whole = wxr(item(7, "First", "a"), item(8, "Second", "b"));
 
-        var opened = Opened.of(directory, whole.substring(0, whole.indexOf("Second") + 200));
+        var opened = FoundItems.of(directory, whole.substring(0, whole.indexOf("Second") + 200));
 
         assertThat(opened.summary())
                 .containsExactly(
@@ -125,7 +125,7 @@ class WordPressImportTests {
 
     @Test
     void charactersThatXmlDoesNotHaveKeepNoPostAway() throws IOException {
-        var post = Opened.of(directory, wxr(item(7, "A \u0007loader", "It \u0000waits.")))
+        var post = FoundItems.of(directory, wxr(item(7, "A \u0007loader", "It \u0000waits.")))
                 .post();
 
         assertThat(post.title()).isEqualTo("A loader");
@@ -133,7 +133,7 @@ class WordPressImportTests {
 
     @Test
     void anItemWithoutAnEndDoesNotSwallowTheNext() throws IOException {
-        var opened = Opened.of(directory, wxr("<item><title>Open</title>", item(8, "Second", "b")));
+        var opened = FoundItems.of(directory, wxr("<item><title>Open</title>", item(8, "Second", "b")));
 
         assertThat(opened.summary())
                 .containsExactly("unreadable, line 13: the item has no end", "post, line 14: Second");

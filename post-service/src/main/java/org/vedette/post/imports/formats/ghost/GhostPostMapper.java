@@ -29,28 +29,28 @@ final class GhostPostMapper {
         this.clock = clock;
     }
 
-    FoundItem map(JsonNode row, String place, GhostTables tables) {
+    FoundItem map(JsonNode row, String location, GhostTables tables) {
         var title = text(row, "title");
         var status = text(row, "status");
         if (!row.isObject()) {
             throw new InvalidValueException("is no object");
         }
         if (text(row, "type").equals("page") || row.path("page").asBoolean(false)) {
-            return new NotTaken(place, title, "is a page, not a post");
+            return new NotTaken(location, title, "is a page, not a post");
         }
         return switch (status) {
-            case "published", "draft", "scheduled", "sent" -> post(row, status, title, place, tables);
-            default -> new NotTaken(place, title, "has the unknown status " + status);
+            case "published", "draft", "scheduled", "sent" -> post(row, status, title, location, tables);
+            default -> new NotTaken(location, title, "has the unknown status " + status);
         };
     }
 
-    private FoundPost post(JsonNode row, String status, String title, String place, GhostTables tables) {
+    private FoundPost post(JsonNode row, String status, String title, String location, GhostTables tables) {
         var notes = new ArrayList<String>();
         var isDraft = isDraft(row, status, notes);
         var published = date(row, "published_at");
         var slug = text(row, SLUG);
         return new FoundPost(
-                place,
+                location,
                 source(row, slug),
                 title,
                 slug.isEmpty() ? null : slug,

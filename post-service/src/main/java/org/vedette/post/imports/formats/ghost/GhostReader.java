@@ -52,17 +52,18 @@ public final class GhostReader implements ItemReader {
         try {
             scan(text, read, (table, row, line) -> items.accept(item(row, text.line(line), tables)), Set.of("posts"));
         } catch (JacksonException broken) {
-            items.accept(new Unreadable(place(text, broken), "", "the JSON is broken: " + broken.getOriginalMessage()));
+            items.accept(
+                    new Unreadable(location(text, broken), "", "the JSON is broken: " + broken.getOriginalMessage()));
         }
     }
 
-    private FoundItem item(JsonNode row, String place, GhostTables tables) {
+    private FoundItem item(JsonNode row, String location, GhostTables tables) {
         try {
-            return posts.map(row, place, tables);
+            return posts.map(row, location, tables);
         } catch (InvalidValueException invalid) {
-            return new Unreadable(place, row.path("title").asString(""), String.valueOf(invalid.getMessage()));
+            return new Unreadable(location, row.path("title").asString(""), String.valueOf(invalid.getMessage()));
         } catch (JacksonException unexpected) {
-            return new Unreadable(place, "", "has a field of another type than Ghost writes");
+            return new Unreadable(location, "", "has a field of another type than Ghost writes");
         }
     }
 
@@ -99,7 +100,7 @@ public final class GhostReader implements ItemReader {
         }
     }
 
-    private static String place(TextSource text, JacksonException broken) {
+    private static String location(TextSource text, JacksonException broken) {
         var location = broken.getLocation();
         return text.line(location == null ? 1 : location.getLineNr());
     }

@@ -52,23 +52,23 @@ public final class MarkdownReader implements ItemReader {
 
     @Override
     public void read(TextSource text, Consumer<FoundItem> items, AtomicLong read) throws IOException {
-        var place = text.name().isEmpty() ? "line 1" : text.name();
+        var location = text.name().isEmpty() ? "line 1" : text.name();
         try (var in = text.open(read)) {
             var bytes = in.readNBytes(limits.textBytes() + 1);
             if (bytes.length > limits.textBytes()) {
                 throw new InvalidValueException("has more than " + limits.textBytes() + " bytes");
             }
-            items.accept(item(place, text.name(), new String(bytes, StandardCharsets.UTF_8)));
+            items.accept(item(location, text.name(), new String(bytes, StandardCharsets.UTF_8)));
         } catch (InvalidValueException invalid) {
-            items.accept(new Unreadable(place, "", String.valueOf(invalid.getMessage())));
+            items.accept(new Unreadable(location, "", String.valueOf(invalid.getMessage())));
         }
     }
 
-    private FoundItem item(String place, String name, String text) {
+    private FoundItem item(String location, String name, String text) {
         var parsed = FrontMatter.parse(text);
         var fields = parsed.fields();
         if (fields.isEmpty() && name.matches("(?i)(.*/)?(readme|license|changelog|contributing)\\.[a-z]+")) {
-            return new NotTaken(place, "", "has no front matter, and the name of a file about the others");
+            return new NotTaken(location, "", "has no front matter, and the name of a file about the others");
         }
         var fileName = fileName(name);
         var dated = DATED_NAME.matcher(fileName);
@@ -78,7 +78,7 @@ public final class MarkdownReader implements ItemReader {
         var headed = title == null && heading.find();
         var body = headed ? parsed.body().substring(heading.end()) : parsed.body();
         return post(
-                place,
+                location,
                 new Named(
                         Objects.requireNonNullElse(title, headed ? heading.group(1) : fileName),
                         isDated ? dated.group(2) : fileName,
@@ -92,7 +92,7 @@ public final class MarkdownReader implements ItemReader {
     private record Named(
             String title, String slug, @Nullable String date, String path) {}
 
-    private FoundPost post(String place, Named named, FrontMatter fields, String body) {
+    private FoundPost post(String location, Named named, FrontMatter fields, String body) {
         var notes = new ArrayList<String>();
         var date = date(fields, named);
         var isFuture = date != null && date.isAfter(clock.instant());
@@ -104,7 +104,7 @@ public final class MarkdownReader implements ItemReader {
             notes.add("it has no date: it gets that of today");
         }
         return new FoundPost(
-                place,
+                location,
                 "markdown:"
                         + Optional.ofNullable(fields.text("id", "guid", "uid")).orElse(named.path()),
                 named.title(),

@@ -19,7 +19,7 @@ public record TextSource(String name, Opening opening, long size) {
         InputStream open() throws IOException;
     }
 
-    /** A place in it, for people. */
+    /** A location in it, for people. */
     public String line(long number) {
         return name.isEmpty() ? "line " + number : name + ", line " + number;
     }

@@ -39,12 +39,12 @@ final class WxrPostMapper {
         this.clock = clock;
     }
 
-    FoundItem map(XmlFields item, String place, Blog blog) {
+    FoundItem map(XmlFields item, String location, Blog blog) {
         var title = Jsoup.parseBodyFragment(item.text("title")).text();
         var status = item.text("wp:status");
         return reasonToSkip(item, status)
-                .<FoundItem>map(reason -> new NotTaken(place, title, reason))
-                .orElseGet(() -> post(item, status, title, place, blog));
+                .<FoundItem>map(reason -> new NotTaken(location, title, reason))
+                .orElseGet(() -> post(item, status, title, location, blog));
     }
 
     private static Optional<String> reasonToSkip(XmlFields item, String status) {
@@ -64,7 +64,7 @@ final class WxrPostMapper {
         };
     }
 
-    private FoundPost post(XmlFields item, String status, String title, String place, Blog blog) {
+    private FoundPost post(XmlFields item, String status, String title, String location, Blog blog) {
         var notes = new ArrayList<String>();
         var published = status.equals("publish") || status.isEmpty();
         var date = date(item, "wp:post_date_gmt", "wp:post_date");
@@ -74,7 +74,7 @@ final class WxrPostMapper {
         }
         var isDraft = !published || isFuture;
         return new FoundPost(
-                place,
+                location,
                 source(item, blog),
                 title,
                 decoded(item.text("wp:post_name")),

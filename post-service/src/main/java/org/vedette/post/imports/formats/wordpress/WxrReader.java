@@ -94,16 +94,16 @@ public final class WxrReader implements ItemReader {
     }
 
     private FoundItem item(Part part, TextSource text, Blog blog) {
-        var place = text.line(part.line());
+        var location = text.line(part.line());
         if (part.problem() != null) {
-            return new Unreadable(place, "", "the item " + part.problem());
+            return new Unreadable(location, "", "the item " + part.problem());
         }
         try {
-            return posts.map(XmlFields.of(part.text(), "category"), place, blog);
+            return posts.map(XmlFields.of(part.text(), "category"), location, blog);
         } catch (XMLStreamException broken) {
             return new Unreadable(text.line(lineOf(broken, part)), "", "the item is broken: " + reason(broken));
         } catch (InvalidValueException invalid) {
-            return new Unreadable(place, "", String.valueOf(invalid.getMessage()));
+            return new Unreadable(location, "", String.valueOf(invalid.getMessage()));
         }
     }
 

@@ -38,7 +38,7 @@ public record ImportPage(
      * @param path of the post in the studio; null for none
      */
     public record ItemRow(
-            String place,
+            String location,
             String title,
             String outcome,
             String style,

@@ -95,7 +95,7 @@ final class ImportRows {
 
     private static ItemRow item(ItemResult item, boolean isDryRun) {
         return new ItemRow(
-                item.place(),
+                item.location(),
                 item.title().isBlank() ? "Untitled" : item.title(),
                 switch (item.outcome()) {
                     case CREATED -> isDryRun ? "Would be created" : "Created";

@@ -63,17 +63,18 @@ final class MediaPageController {
             Caller caller,
             ServerWebExchange exchange) {
         var notice = done == null ? null : NOTICES.get(done);
-        return list(HttpStatus.OK, "true".equals(unused), cursor, new Said(notice, null), caller, exchange);
+        return list(HttpStatus.OK, "true".equals(unused), cursor, new Message(notice, null), caller, exchange);
     }
 
     /** What a page says about the last request. */
-    private record Said(@Nullable String notice, @Nullable String error) {}
+    private record Message(
+            @Nullable String notice, @Nullable String error) {}
 
     private Mono<ResponseEntity<byte[]>> list(
             HttpStatusCode status,
             boolean isUnused,
             @Nullable String cursor,
-            Said said,
+            Message message,
             Caller caller,
             ServerWebExchange exchange) {
         var after = MediaCursor.parse(cursor == null || cursor.isBlank() ? null : cursor)
@@ -86,8 +87,8 @@ final class MediaPageController {
                                 new MediaPage(
                                         pages.layout("Media", StudioPages.MEDIA, caller, exchange),
                                         isUnused,
-                                        said.notice(),
-                                        said.error(),
+                                        message.notice(),
+                                        message.error(),
                                         pictures,
                                         next(MediaCursor.of(found.next()), isUnused)))));
     }
@@ -104,9 +105,9 @@ final class MediaPageController {
                         failure -> failure instanceof MediaException || failure instanceof ProblemException,
                         failure -> {
                             var problem = problems.problem(exchange, failure);
-                            var said = new Said(null, problem.detail());
+                            var message = new Message(null, problem.detail());
                             var status = HttpStatusCode.valueOf(problem.status());
-                            return list(status, false, null, said, caller, exchange);
+                            return list(status, false, null, message, caller, exchange);
                         });
     }
 
@@ -118,8 +119,8 @@ final class MediaPageController {
                 .map(changed -> StudioPages.redirect(StudioPages.MEDIA + "?done=saved"))
                 .onErrorResume(MediaException.class, failure -> {
                     var problem = problems.problem(exchange, failure);
-                    var said = new Said(null, problem.detail());
-                    return list(HttpStatusCode.valueOf(problem.status()), false, null, said, caller, exchange);
+                    var message = new Message(null, problem.detail());
+                    return list(HttpStatusCode.valueOf(problem.status()), false, null, message, caller, exchange);
                 });
     }
 

@@ -1,4 +1,4 @@
-package org.vedette.benchmarks.newsroom;
+package org.vedette.benchmarks.editing;
 
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +21,7 @@ import org.vedette.benchmarks.suite.Latencies;
 import org.vedette.benchmarks.suite.Settings;
 
 /** Measures what editors wait for, and prints a row of a table for each. */
-final class Newsroom {
+final class EditorRequests {
 
     private static final int CLIENTS = 8;
     private static final int PUBLICATIONS_A_SECOND = 20;
@@ -33,7 +33,7 @@ final class Newsroom {
     private final SyntheticBlog blog;
     private final AtomicInteger next = new AtomicInteger();
 
-    private Newsroom(PostApi api, int posts) {
+    private EditorRequests(PostApi api, int posts) {
         this.api = api;
         this.blog = new SyntheticBlog(SEED, posts, Duration.ofDays(3652));
     }
@@ -43,8 +43,8 @@ final class Newsroom {
         var settings = Settings.of(arguments);
         var token = Files.readString(Path.of(settings.text("token"))).strip();
         var posts = settings.number("posts", 100_000);
-        var newsroom = new Newsroom(new PostApi(URI.create(settings.text("site")), token), posts);
-        newsroom.measure(posts, Duration.ofSeconds(settings.number("seconds", 10)));
+        var requests = new EditorRequests(new PostApi(URI.create(settings.text("site")), token), posts);
+        requests.measure(posts, Duration.ofSeconds(settings.number("seconds", 10)));
     }
 
     private void measure(int posts, Duration time) throws Exception {

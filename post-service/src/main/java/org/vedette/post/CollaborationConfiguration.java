@@ -28,7 +28,7 @@ import org.vedette.starter.workers.BackgroundWorker;
 
 /** Wires what those who write do together. */
 @Configuration(proxyBeanMethods = false)
-class NewsroomConfiguration {
+class CollaborationConfiguration {
 
     private static final int SECRET_BYTES = 32;
     private static final Duration REFRESH_SERIES_EVERY = Duration.ofSeconds(1);

@@ -19,7 +19,7 @@ import org.vedette.post.imports.ImportLimits;
 import org.vedette.post.markup.render.FlexmarkConverter;
 
 /** What a file has when it is opened and read. */
-record Opened(String format, List<FoundItem> items) {
+record FoundItems(String format, List<FoundItem> items) {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T09:30:00Z"), ZoneOffset.UTC);
 
@@ -33,15 +33,15 @@ record Opened(String format, List<FoundItem> items) {
         return opened;
     }
 
-    static Opened of(Path directory, byte[] content) throws IOException {
+    static FoundItems of(Path directory, byte[] content) throws IOException {
         try (var file = open(directory, content)) {
             var items = new ArrayList<FoundItem>();
             file.readItems(items::add);
-            return new Opened(file.format(), items);
+            return new FoundItems(file.format(), items);
         }
     }
 
-    static Opened of(Path directory, String content) throws IOException {
+    static FoundItems of(Path directory, String content) throws IOException {
         return of(directory, content.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -61,15 +61,15 @@ record Opened(String format, List<FoundItem> items) {
 
     /** One line for each item: what it is, where, and why. */
     List<String> summary() {
-        return items.stream().map(Opened::summary).toList();
+        return items.stream().map(FoundItems::summary).toList();
     }
 
     private static String summary(FoundItem item) {
         if (item instanceof Unreadable broken) {
-            return "unreadable, " + broken.place() + ": " + broken.reason();
+            return "unreadable, " + broken.location() + ": " + broken.reason();
         }
         return item instanceof NotTaken skipped
-                ? "skipped, " + skipped.place() + ": " + skipped.reason()
-                : "post, " + item.place() + ": " + item.title();
+                ? "skipped, " + skipped.location() + ": " + skipped.reason()
+                : "post, " + item.location() + ": " + item.title();
     }
 }

@@ -1,4 +1,4 @@
-package org.vedette.benchmarks.newsroom;
+package org.vedette.benchmarks.editing;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 #!/bin/sh
 # What editors of the packaged suite wait for, with many posts in its embedded store. Needs the build and curl.
-# Usage: benchmarks/newsroom.sh [posts] [seconds]
+# Usage: benchmarks/editing.sh [posts] [seconds]
 set -eu
 cd "$(dirname "$0")/.."
 port=${VEDETTE_PORT:-18580}
@@ -18,5 +18,5 @@ done
 
 echo "| what | median or rate | 95 % |"
 echo "|---|---|---|"
-java -Xmx1g -cp "$(ls benchmarks/target/benchmarks-*.jar):$(cat benchmarks/target/classpath)" org.vedette.benchmarks.newsroom.Newsroom \
+java -Xmx1g -cp "$(ls benchmarks/target/benchmarks-*.jar):$(cat benchmarks/target/classpath)" org.vedette.benchmarks.editing.EditorRequests \
   site="http://127.0.0.1:$port" token="$data/editor-token" posts="${1:-100000}" seconds="${2:-10}"
