@@ -20,6 +20,7 @@ start_nginx() {
   curl -sf "$site/" >"$work/nginx/files/page.html"
   cat >"$work/nginx/nginx.conf" <<CONF
 daemon off;
+$([ "$(id -u)" = 0 ] && echo 'user root;')
 worker_processes 1;
 pid $work/nginx/pid;
 error_log $work/nginx/error.log;
