@@ -47,7 +47,7 @@ class CacheHandler implements WebHttpHandlerBuilderCustomizer {
 
     private Mono<Void> send(
             StoredResponse stored, CacheableRequest cacheable, ServerHttpRequest request, ServerHttpResponse response) {
-        requestHeaders.complete(request);
+        requestHeaders.identify(request);
         response.beforeCommit(() -> Mono.fromRunnable(() -> responseHeaders.complete(request, response)));
         return writer.write(stored, cacheable, request, response);
     }

@@ -2,6 +2,7 @@ package org.vedette.gateway.cache;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class Representation {
             ProblemWriter.REQUEST_ID.toLowerCase(Locale.ROOT));
 
     private final HttpHeaders headers;
+    private final @Nullable Instant lastModified;
     private final String entityTag;
     private final byte[] plain;
     private final byte @Nullable [] gzip;
@@ -51,10 +53,16 @@ final class Representation {
     private Representation(
             HttpHeaders headers, String entityTag, byte[] plain, byte @Nullable [] gzip, boolean complete) {
         this.headers = HttpHeaders.readOnlyHttpHeaders(headers);
+        this.lastModified = lastModified(headers);
         this.entityTag = entityTag;
         this.plain = plain;
         this.gzip = gzip;
         this.complete = complete;
+    }
+
+    private static @Nullable Instant lastModified(HttpHeaders headers) {
+        var millis = headers.getLastModified();
+        return millis < 0 ? null : Instant.ofEpochMilli(millis);
     }
 
     /** Whether a cache may store a 200 response with these fields and send it to anybody (RFC 9111 §3). */
@@ -123,6 +131,12 @@ final class Representation {
 
     HttpHeaders headers() {
         return headers;
+    }
+
+    /** Null when the response does not say it. */
+    @Nullable
+    Instant lastModified() {
+        return lastModified;
     }
 
     String entityTag(boolean compressed) {

@@ -3,7 +3,6 @@ package org.vedette.gateway.cache;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -49,9 +48,7 @@ class StoredResponseWriter {
         var representation = stored.representation();
         var compressed = representation.isCompressed(cacheable.acceptsGzip());
         var tag = representation.entityTag(compressed);
-        var lastModified = representation.headers().getLastModified();
-        var notModified = ConditionalRequest.isNotModified(
-                request.getHeaders(), tag, lastModified < 0 ? null : Instant.ofEpochMilli(lastModified));
+        var notModified = ConditionalRequest.isNotModified(request.getHeaders(), tag, representation.lastModified());
         var headers = response.getHeaders();
         representation.headers().forEach((name, values) -> {
             if (!notModified || !name.regionMatches(true, 0, CONTENT_FIELDS, 0, CONTENT_FIELDS.length())) {

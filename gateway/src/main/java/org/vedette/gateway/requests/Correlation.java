@@ -1,7 +1,5 @@
 package org.vedette.gateway.requests;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -20,15 +18,14 @@ public record Correlation(String requestId, String traceParent, boolean traceCon
     /** Ids for a request that no client has made. */
     public static Correlation generate(RandomGenerator random) {
         var trace = TraceParent.generate(random);
-        return new Correlation(TraceParent.generate(random).traceId(), trace.value(), false);
+        return new Correlation(TraceParent.newTraceId(random), trace.value(), false);
     }
 
     /** Takes over the client's id and trace context where they are valid and generates them otherwise. */
     static Correlation of(HttpHeaders headers, RandomGenerator random) {
         var trace = TraceParent.of(headers.getOrEmpty(TRACE_PARENT));
         return new Correlation(
-                requestId(headers.getOrEmpty(REQUEST_ID))
-                        .orElseGet(() -> TraceParent.generate(random).traceId()),
+                requestId(headers, random),
                 trace.orElseGet(() -> TraceParent.generate(random)).value(),
                 trace.isPresent());
     }
@@ -43,9 +40,9 @@ public record Correlation(String requestId, String traceParent, boolean traceCon
         headers.accept(TRACE_PARENT, traceParent);
     }
 
-    private static Optional<String> requestId(List<String> values) {
-        return values.size() == 1 && VALID_ID.matcher(values.get(0)).matches()
-                ? Optional.of(values.get(0))
-                : Optional.empty();
+    /** The client's id where it is valid, and another otherwise. */
+    static String requestId(HttpHeaders headers, RandomGenerator random) {
+        var ids = headers.getOrEmpty(REQUEST_ID);
+        return ids.size() == 1 && VALID_ID.matcher(ids.get(0)).matches() ? ids.get(0) : TraceParent.newTraceId(random);
     }
 }

@@ -29,6 +29,12 @@ public class RequestHeaders {
         this.random = random;
     }
 
+    /** Sets the request id alone, in place. It is enough for a request that no service gets. */
+    public void identify(ServerHttpRequest request) {
+        HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(request);
+        received.requestHeaders().set(Correlation.REQUEST_ID, Correlation.requestId(request.getHeaders(), random));
+    }
+
     /** Completes the headers in place: those of the server can be changed without a copy. */
     public void complete(ServerHttpRequest request) {
         HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(request);

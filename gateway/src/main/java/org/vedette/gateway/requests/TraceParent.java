@@ -22,11 +22,12 @@ record TraceParent(String value) {
     }
 
     static TraceParent generate(RandomGenerator random) {
-        return new TraceParent("00-" + id(random, 16) + "-" + id(random, 8) + SAMPLED);
+        return new TraceParent("00-" + newTraceId(random) + "-" + id(random, 8) + SAMPLED);
     }
 
-    String traceId() {
-        return value.substring(3, 35);
+    /** The id of a trace that begins. */
+    static String newTraceId(RandomGenerator random) {
+        return id(random, 16);
     }
 
     private static String id(RandomGenerator random, int length) {
