@@ -17,6 +17,7 @@ import org.vedette.post.publishing.IdGenerator;
 import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.republishing.SeriesRepublishing;
+import org.vedette.post.series.SeriesRegistry;
 import org.vedette.post.series.SeriesService;
 import org.vedette.post.series.SeriesUpdater;
 import org.vedette.post.sharing.LinkSecret;
@@ -71,8 +72,14 @@ class CollaborationConfiguration {
     }
 
     @Bean
-    AutosaveService autosaveService(Autosaves autosaves, PublishingService publishing, Clock clock) {
-        return new AutosaveService(autosaves, publishing, EditorForm.FIELDS, clock);
+    AutosaveService autosaveService(
+            Autosaves autosaves, PublishingService publishing, SeriesRegistry series, Clock clock) {
+        return new AutosaveService(
+                autosaves,
+                publishing,
+                EditorForm.FIELDS,
+                slug -> series.find(slug).isPresent(),
+                clock);
     }
 
     @Bean

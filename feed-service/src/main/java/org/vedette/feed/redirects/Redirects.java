@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** All redirects, in the memory of this instance, because robots try many addresses that lead nowhere. */
 public final class Redirects {
 
-    private final Map<String, String> targets = new ConcurrentHashMap<>();
+    private volatile Map<String, String> targets = new ConcurrentHashMap<>();
     private volatile boolean complete;
 
     /**
@@ -25,8 +25,19 @@ public final class Redirects {
         }
     }
 
-    /** Notes that all redirects there were at the start are here. */
-    public void markComplete() {
+    /**
+     * Replaces what is known by all redirects there are.
+     *
+     * @param all by paths; with null where a redirect ended
+     */
+    public void replaceAll(Map<String, @Nullable String> all) {
+        var replacement = new ConcurrentHashMap<String, String>();
+        all.forEach((from, to) -> {
+            if (to != null) {
+                replacement.put(from, to);
+            }
+        });
+        targets = replacement;
         complete = true;
     }
 

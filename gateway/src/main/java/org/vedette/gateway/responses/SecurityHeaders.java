@@ -53,7 +53,8 @@ public class SecurityHeaders {
                 policy == AddressPolicy.UPLOADED ? NOTHING : CONTENT_SECURITY_POLICY + framing(policy));
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", policy == AddressPolicy.PREVIEW ? "SAMEORIGIN" : "DENY");
-        headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+        // The address of a preview has the secret that opens it.
+        headers.put("Referrer-Policy", policy == AddressPolicy.PREVIEW ? "no-referrer" : "strict-origin-when-cross-origin");
         headers.put("Permissions-Policy", PERMISSIONS_POLICY);
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", isForOtherOrigins(policy) ? "cross-origin" : "same-origin");

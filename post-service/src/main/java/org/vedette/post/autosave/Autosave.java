@@ -21,11 +21,11 @@ public record Autosave(String person, AutosaveKey key, long revision, Map<String
         fields = copy;
     }
 
-    /** In characters. */
+    /** In characters; each value counts as one more, so that empty ones count. */
     long size() {
         return fields.values().stream()
                 .flatMap(List::stream)
-                .mapToLong(String::length)
+                .mapToLong(value -> value.length() + 1L)
                 .sum();
     }
 }

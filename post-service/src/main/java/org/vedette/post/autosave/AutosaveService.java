@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.vedette.post.autosave.AutosaveException.AutosaveTooLargeException;
+import org.vedette.post.autosave.AutosaveException.NoAutosaveException;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.requests.Caller;
 import reactor.core.publisher.Mono;
@@ -22,18 +24,26 @@ public final class AutosaveService {
     private final Autosaves autosaves;
     private final PublishingService publishing;
     private final Set<String> fields;
+    private final Predicate<String> isSeries;
     private final Clock clock;
 
     /**
      * Creates a service.
      *
      * @param fields names of the fields that are kept
+     * @param isSeries tells the slugs of series, so that nobody keeps more new posts than there are series
      * @param clock must tick in milliseconds: the store keeps no more
      */
-    public AutosaveService(Autosaves autosaves, PublishingService publishing, Set<String> fields, Clock clock) {
+    public AutosaveService(
+            Autosaves autosaves,
+            PublishingService publishing,
+            Set<String> fields,
+            Predicate<String> isSeries,
+            Clock clock) {
         this.autosaves = autosaves;
         this.publishing = publishing;
         this.fields = Set.copyOf(fields);
+        this.isSeries = isSeries;
         this.clock = clock;
     }
 
@@ -60,7 +70,10 @@ public final class AutosaveService {
     /** Signals what reading the post would signal. */
     private Mono<Void> readable(AutosaveKey key, Caller caller) {
         var post = key.post();
-        return post == null ? Mono.empty() : publishing.find(post, caller).then();
+        if (post != null) {
+            return publishing.find(post, caller).then();
+        }
+        return key.series().map(isSeries::test).orElse(true) ? Mono.empty() : Mono.error(new NoAutosaveException());
     }
 
     /** Forgets it, because it was saved or is not wanted. */

@@ -7,6 +7,7 @@ import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
+import org.vedette.post.publishing.PublishingException;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.publishing.Submission;
 import org.vedette.post.requests.Edit;
@@ -30,7 +31,10 @@ public final class BulkService {
         this.publications = publications;
     }
 
-    /** Changes posts; one that is refused keeps no other from being changed. In the order of the ids, each once. */
+    /**
+     * Changes posts; one that is refused keeps no other from being changed. In the order of the ids, each once. It fails with the
+     * first that fails otherwise, such as in an outage of the store; the same request again does the rest.
+     */
     public Mono<List<BulkResult>> change(List<PostId> posts, BulkChange change, Edit edit) {
         return Flux.fromStream(posts.stream().distinct())
                 .flatMapSequential(post -> change(post, change, edit), CONCURRENCY)
@@ -41,7 +45,8 @@ public final class BulkService {
         return publishing
                 .find(id, edit.by())
                 .flatMap(before -> apply(before, change, edit).map(after -> BulkResult.of(before, after)))
-                .onErrorResume(failure -> Mono.just(BulkResult.refused(id, failure)));
+                .onErrorResume(
+                        PublishingException.class, refusal -> Mono.just(BulkResult.refused(id, refusal)));
     }
 
     private Mono<Post> apply(Post post, BulkChange change, Edit edit) {

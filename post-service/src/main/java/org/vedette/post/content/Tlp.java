@@ -3,7 +3,7 @@ package org.vedette.post.content;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The labels of the Traffic Light Protocol 2.0, which say whom a post may be shared with. */
+/** The labels of the Traffic Light Protocol 2.0, which say whom a post may be shared with, the strictest last. */
 public enum Tlp {
     CLEAR("CLEAR"),
     GREEN("GREEN"),
@@ -20,6 +20,11 @@ public enum Tlp {
     /** The label without its prefix, as in {@code AMBER+STRICT}. */
     public String label() {
         return label;
+    }
+
+    /** Whether fewer people may see what has this label. */
+    public boolean isStricterThan(Tlp other) {
+        return compareTo(other) > 0;
     }
 
     /** Parses a label in any case, with or without the prefix {@code TLP:}. */

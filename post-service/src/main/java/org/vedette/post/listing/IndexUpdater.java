@@ -14,7 +14,7 @@ import reactor.core.publisher.Flux;
 
 /**
  * Fills the index from the store when the service starts, and then adds what other replicas store: every document says in
- * which second it was stored, and the last few seconds are read again and again. A broken index is built anew.
+ * which second it was stored, and the last few seconds are read again and again. A broken index is rebuilt.
  */
 @MayBlock("the thread of its worker")
 public final class IndexUpdater {
@@ -32,6 +32,8 @@ public final class IndexUpdater {
 
     /** How much longer the pause after an update is than the update, so that an import does not make it read all the time. */
     private static final int PAUSE_FACTOR = 9;
+
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
 
     private final StoredPosts posts;
     private final PostIndex index;
@@ -56,7 +58,7 @@ public final class IndexUpdater {
      * Requires that the index has all posts.
      *
      * @throws IndexIncompleteException while the service starts
-     * @throws IndexBrokenException while a broken index is built anew
+     * @throws IndexBrokenException while a broken index is rebuilt
      */
     void requireReady() {
         if (!isReady()) {
@@ -75,23 +77,26 @@ public final class IndexUpdater {
             rebuild(now);
         } else {
             put(posts.storedIn(seconds(since, now), index::has), UPDATE_TIMEOUT);
+            nextUpdate = clock.instant().plus(pauseAfter(Duration.between(now, clock.instant())));
         }
         updatedUntil = now;
     }
 
-    /** Updates, unless the last update took so long that the pause after it is not over. */
+    private static Duration pauseAfter(Duration update) {
+        var pause = update.multipliedBy(PAUSE_FACTOR);
+        return pause.compareTo(MAX_PAUSE) < 0 ? pause : MAX_PAUSE;
+    }
+
+    /** Updates, unless the last update took so long that the pause after it is not over. There is none after a rebuild. */
     public void updateInTurn() {
-        var begin = clock.instant();
-        if (index.isBroken() || !begin.isBefore(nextUpdate)) {
+        if (index.isBroken() || !clock.instant().isBefore(nextUpdate)) {
             update();
-            var end = clock.instant();
-            nextUpdate = end.plus(Duration.between(begin, end).multipliedBy(PAUSE_FACTOR));
         }
     }
 
     private void reset() {
         if (!wasBroken) {
-            log.warn("The index of lists is broken, mostly because its disk is full: it is built anew");
+            log.warn("The index of lists is broken, mostly because its disk is full: it is rebuilt");
         }
         wasBroken = true;
         updatedUntil = null;

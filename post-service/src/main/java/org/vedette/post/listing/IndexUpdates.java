@@ -33,7 +33,7 @@ public final class IndexUpdates {
     private Mono<Void> run(PostId post, Runnable update) {
         return Mono.<Void>fromRunnable(update).subscribeOn(indexing).onErrorResume(failure -> {
             if (failure instanceof IndexBrokenException && failure.getCause() == null) {
-                log.debug("Did not index post {}: the index is built anew", post);
+                log.debug("Did not index post {}: the index is rebuilt", post);
             } else {
                 log.warn("Could not index post {} at once; the updater tries again", post, failure);
             }

@@ -51,7 +51,7 @@ public final class ListingService {
 
     /**
      * Waits a little for the index while the service starts, and then signals an {@link IndexIncompleteException}; signals an
-     * {@link IndexBrokenException} while a broken one is built anew.
+     * {@link IndexBrokenException} while a broken one is rebuilt.
      */
     public Mono<PostPage> find(PostQuery query, Caller caller) {
         var visible = query.visibleTo(caller.isEditor() ? null : caller.person().id());

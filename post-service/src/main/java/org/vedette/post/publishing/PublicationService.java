@@ -99,7 +99,9 @@ public final class PublicationService {
         var date = publication.publishAt();
         if (post instanceof Withdrawn withdrawn) {
             requireNoDate(date);
-            return publish(withdrawn, withdrawn.published(), edit);
+            return secondPerson
+                    .require(withdrawn, edit.by())
+                    .then(Mono.defer(() -> publish(withdrawn, withdrawn.published(), edit)));
         }
         return secondPerson
                 .require(post, edit.by())

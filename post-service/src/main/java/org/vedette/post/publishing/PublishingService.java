@@ -178,10 +178,14 @@ public final class PublishingService {
         if (revised.hasSubmissionOf(post)) {
             return Mono.just(post);
         }
-        var isOtherSeries =
-                !Objects.equals(post.content().series(), revised.content().series());
-        return (isOtherSeries ? secondPerson.require(revised, edit.by()) : Mono.<Void>empty())
-                .then(Mono.defer(() -> changes.schedule(post, revised, edit)));
+        return requireSecondPerson(post, revised, edit).then(Mono.defer(() -> changes.schedule(post, revised, edit)));
+    }
+
+    /** A post that becomes an issue of another series is published there as if it was published now. */
+    private Mono<Void> requireSecondPerson(Post before, Post revised, Edit edit) {
+        return Objects.equals(before.content().series(), revised.content().series())
+                ? Mono.empty()
+                : secondPerson.require(revised, edit.by());
     }
 
     /** The date of a schedule is in the future, where that of a submission may not be. */
@@ -201,7 +205,9 @@ public final class PublishingService {
             return Mono.just(post);
         }
         var correction = revised.correctionSince(post).map(Correction::text).orElse(null);
-        return changes.publish(post, revised, published -> new PostRevised(published, correction), edit);
+        return requireSecondPerson(post, revised, edit)
+                .then(Mono.defer(() ->
+                        changes.publish(post, revised, published -> new PostRevised(published, correction), edit)));
     }
 
     private Mono<Post> revise(Withdrawn post, Submission submission, Instant now, Edit edit) {

@@ -3,9 +3,11 @@ package org.vedette.post.republishing;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.post.content.Tlp;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.Published;
 import org.vedette.post.listing.ListingService;
+import org.vedette.post.listing.PostOrder;
 import org.vedette.post.listing.PostQuery;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.requests.Caller;
@@ -15,7 +17,7 @@ import org.vedette.post.series.StoredSeries;
 import reactor.core.publisher.Mono;
 
 /**
- * Changes series. The site shows a series as its newest issue says, which is published again when that changes; older issues
+ * Changes series. The site shows a series as its newest public issue says, which is published again when that changes; older issues
  * keep the title that they were printed under.
  */
 public final class SeriesRepublishing {
@@ -48,7 +50,8 @@ public final class SeriesRepublishing {
 
     /** Never fails: the series is changed, and the next issue says so as well. */
     private Mono<Post> republishNewest(String slug) {
-        var query = new PostQuery("published", null, slug, null, null, null, null, null, null, 1);
+        var query = new PostQuery("published", null, slug, null, null, Tlp.CLEAR, null, null, null, 1)
+                .in(PostOrder.DATED_LAST);
         var service = Caller.service(TASK);
         return listing.find(query, service)
                 .flatMap(page -> Mono.justOrEmpty(page.posts().stream().findFirst()))

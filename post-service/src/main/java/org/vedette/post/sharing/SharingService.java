@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.post.content.Tlp;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
-import org.vedette.post.lifecycle.Withdrawn;
 import org.vedette.post.publishing.AccessRules;
 import org.vedette.post.publishing.IdGenerator;
 import org.vedette.post.publishing.PublishingService;
@@ -58,10 +58,11 @@ public final class SharingService {
 
     /** The links to a post that are valid, the newest first. */
     public Mono<List<PreviewLink>> of(PostId post, Caller caller) {
-        return permitted(post, caller)
-                .then(links.of(post)
-                        .filter(link -> !link.isExpired(clock.instant()))
-                        .collectList());
+        return permitted(post, caller).then(valid(post));
+    }
+
+    private Mono<List<PreviewLink>> valid(PostId post) {
+        return links.of(post).filter(link -> !link.isExpired(clock.instant())).collectList();
     }
 
     /** Makes a link that is valid for some days. */
@@ -69,17 +70,18 @@ public final class SharingService {
         if (days < 1 || days > MAX_DAYS) {
             return Mono.error(new InvalidValidityException(MAX_DAYS));
         }
-        return of(post, caller)
-                .flatMap(valid -> valid.size() < MAX_LINKS
-                        ? add(post, days, caller)
-                        : Mono.error(new TooManyLinksException(MAX_LINKS)));
+        return permitted(post, caller)
+                .flatMap(current -> valid(post)
+                        .flatMap(valid -> valid.size() < MAX_LINKS
+                                ? add(post, current.content().tlp(), days, caller)
+                                : Mono.error(new TooManyLinksException(MAX_LINKS))));
     }
 
-    private Mono<MadeLink> add(PostId post, int days, Caller caller) {
+    private Mono<MadeLink> add(PostId post, Tlp label, int days, Caller caller) {
         var now = clock.instant();
         var secret = secrets.next();
         var link =
-                new PreviewLink(ids.next(), post, secret.hash(), caller.person(), now, now.plus(Duration.ofDays(days)));
+                new PreviewLink(ids.next(), post, label, secret.hash(), caller.person(), now, now.plus(Duration.ofDays(days)));
         return links.deleteExpired(post, now)
                 .then(links.add(link))
                 .doOnSuccess(added -> audit.info(
@@ -101,12 +103,12 @@ public final class SharingService {
                 .then();
     }
 
-    /** What a secret leads to; a post that was withdrawn is no more shown by it. */
+    /** What a secret leads to: neither a post that was withdrawn, nor one whose label has become stricter since. */
     public Mono<SharedPost> open(LinkSecret secret) {
         return links.find(secret.hash())
                 .filter(link -> !link.isExpired(clock.instant()))
                 .flatMap(link -> publishing.find(link.post(), ANYBODY).map(post -> new SharedPost(link, post)))
-                .filter(shared -> !(shared.post() instanceof Withdrawn))
+                .filter(shared -> shared.link().opens(shared.post()))
                 .switchIfEmpty(Mono.error(LinkNotFoundException::new));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.vedette.post.content.Tlp;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.requests.Person;
 import reactor.core.publisher.Mono;
@@ -69,7 +70,7 @@ public abstract class PreviewLinksContract {
     private PreviewLink link(Instant at) {
         var id = UUID.randomUUID();
         var hash = (id + "" + id).replace("-", "");
-        return new PreviewLink(id, post, hash, new Person("ada", "Ada Example"), at, at.plusSeconds(60));
+        return new PreviewLink(id, post, Tlp.AMBER, hash, new Person("ada", "Ada Example"), at, at.plusSeconds(60));
     }
 
     private List<PreviewLink> all() {

@@ -113,6 +113,7 @@ class AutosaveTests extends StudioPagesApi {
         assertThat(forgotten.status()).isEqualTo(204);
         assertProblem(send(ada, HttpMethod.GET, post + "/autosave", null), 404, "no-autosave");
         assertProblem(send(ada, HttpMethod.GET, "/api/posts/nonsense/autosave", null), 404, "no-autosave");
+        assertProblem(send(ada, HttpMethod.PUT, "/api/posts/new-no-such-series/autosave", json), 404, "no-autosave");
     }
 
     @Test

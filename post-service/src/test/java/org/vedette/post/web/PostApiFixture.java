@@ -153,8 +153,13 @@ class PostApiFixture {
     }
 
     @Bean
-    AutosaveService autosaves(PublishingService publishing) {
-        return new AutosaveService(new InMemoryAutosaves(), publishing, EditorForm.FIELDS, CLOCK);
+    AutosaveService autosaves(PublishingService publishing, SeriesRegistry series) {
+        return new AutosaveService(
+                new InMemoryAutosaves(),
+                publishing,
+                EditorForm.FIELDS,
+                slug -> series.find(slug).isPresent(),
+                CLOCK);
     }
 
     @Bean

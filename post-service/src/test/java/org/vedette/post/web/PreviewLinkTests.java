@@ -29,7 +29,7 @@ class PreviewLinkTests extends StudioPagesApi {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.text("/url")).startsWith("http://localhost:8080/preview/links/");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("It *sleeps*.", "not published", "<meta name=\"robots\" content=\"noindex\">");
+        assertThat(page.body()).contains("It *sleeps*.", "not public", "<meta name=\"robots\" content=\"noindex\">");
         assertThat(page.headers().getCacheControl()).isEqualTo("no-store");
         assertThat(page.headers().getFirst("X-Robots-Tag")).isEqualTo("noindex, nofollow");
         assertThat(page.headers().getFirst("Referrer-Policy")).isEqualTo("no-referrer");
@@ -72,6 +72,25 @@ class PreviewLinkTests extends StudioPagesApi {
         assertThat(there.status()).isEqualTo(302);
         assertThat(there.headers().getLocation()).hasToString(permalink);
         assertThat(open(anyone, path(made)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aLinkShowsNoPostWhoseLabelHasBecomeStricter() {
+        var post = draft(COMPLETE);
+        var made = send(HttpMethod.POST, post + "/preview-links", "{\"days\": 30}");
+        assertThat(send(HttpMethod.POST, post + "/publication", null).status()).isEqualTo(200);
+        var label = "{\"tlp\": \"%s\"}";
+
+        assertThat(patch(post, "*", label.formatted("RED")).status()).isEqualTo(200);
+        var raised = open(anyone, path(made));
+        var madeSince = send(HttpMethod.POST, post + "/preview-links", "{}");
+        var since = open(anyone, path(madeSince));
+        assertThat(patch(post, "*", label.formatted("CLEAR")).status()).isEqualTo(200);
+
+        assertThat(raised.status()).isEqualTo(404);
+        assertThat(raised.body()).contains("Ask whoever sent it for a new one").doesNotContain("sleeps");
+        assertThat(since.body()).contains("TLP:RED", "not public");
+        assertThat(open(anyone, path(made)).status()).isEqualTo(302);
     }
 
     @Test

@@ -94,19 +94,40 @@ class ReviewTests extends StudioPagesApi {
     }
 
     @Test
+    void nobodyGetsAroundTheSecondPersonByPublishingFirst() {
+        var alone = REVIEWED.formatted("04", "04");
+        var other = alone.replaceFirst("(?s),\\s*\"series\".*", "}");
+        var post = location(send(ben, HttpMethod.POST, "/api/posts", other));
+        assertThat(send(ben, HttpMethod.POST, post + "/publication", null).status()).isEqualTo(200);
+
+        var moved = replace(ben, post, "\"2\"", alone);
+        var movedBySecond = replace(cem, post, "\"2\"", alone);
+        assertThat(send(cem, HttpMethod.DELETE, post + "/publication", "{}").status()).isEqualTo(200);
+        var again = send(ben, HttpMethod.POST, post + "/publication", null);
+        var againBySecond = send(cem, HttpMethod.POST, post + "/publication", null);
+
+        assertProblem(moved, 409, "second-person-required");
+        assertThat(movedBySecond.status()).isEqualTo(200);
+        assertProblem(again, 409, "second-person-required");
+        assertThat(againBySecond.text("/status")).isEqualTo("published");
+    }
+
+    private static Answer replace(WebTestClient person, String post, String tag, String body) {
+        return Answer.of(person.put()
+                .uri(post)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("If-Match", tag)
+                .bodyValue(body)
+                .exchange()
+                .expectBody()
+                .returnResult());
+    }
+
+    @Test
     void whoeverPublishesMayHaveWrittenWithOthers() {
         var post = location(send(ben, HttpMethod.POST, "/api/posts", REVIEWED.formatted("02", "02")));
         var changed = REVIEWED.formatted("02", "02").replace("waits", "sleeps");
-        assertThat(Answer.of(cem.put()
-                                .uri(post)
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .header("If-Match", "\"1\"")
-                                .bodyValue(changed)
-                                .exchange()
-                                .expectBody()
-                                .returnResult())
-                        .status())
-                .isEqualTo(200);
+        assertThat(replace(cem, post, "\"1\"", changed).status()).isEqualTo(200);
 
         assertThat(send(ben, HttpMethod.POST, post + "/publication", null).text("/status"))
                 .isEqualTo("published");

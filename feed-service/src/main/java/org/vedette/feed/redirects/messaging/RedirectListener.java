@@ -2,12 +2,15 @@ package org.vedette.feed.redirects.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -18,7 +21,7 @@ import org.vedette.starter.MayBlock;
 
 /**
  * Reads the topic of redirects from its beginning, and then what is added. It belongs to no consumer group: every instance has
- * all redirects. After a failure it reads again from the beginning, which changes nothing that was right.
+ * all redirects. After a failure it reads again from the beginning, and what was known stays until all of it was read.
  */
 @Component
 @MayBlock("its worker's own thread")
@@ -43,25 +46,30 @@ final class RedirectListener {
         try (var topic = consumers.createConsumer(null, "feed-redirects", null, new Properties())) {
             topic.assign(List.of(REDIRECTS));
             topic.seekToBeginning(List.of(REDIRECTS));
-            var end = topic.endOffsets(List.of(REDIRECTS), TIMEOUT).getOrDefault(REDIRECTS, 0L);
+            readToEnd(topic);
             while (!stopped.get()) {
-                topic.poll(POLL).records(REDIRECTS).forEach(this::apply);
-                markComplete(topic, end);
+                topic.poll(POLL).records(REDIRECTS).forEach(change -> apply(change, redirects::apply));
             }
         }
     }
 
-    private void markComplete(Consumer<String, byte[]> topic, long end) {
-        if (!redirects.isComplete() && topic.position(REDIRECTS, TIMEOUT) >= end) {
-            redirects.markComplete();
+    private void readToEnd(Consumer<String, byte[]> topic) {
+        var end = topic.endOffsets(List.of(REDIRECTS), TIMEOUT).getOrDefault(REDIRECTS, 0L);
+        var read = new HashMap<String, @Nullable String>();
+        while (!stopped.get() && topic.position(REDIRECTS, TIMEOUT) < end) {
+            topic.poll(POLL).records(REDIRECTS).forEach(change -> apply(change, read::put));
+        }
+        if (!stopped.get()) {
+            redirects.replaceAll(read);
             log.info("Received {} redirects", redirects.size());
         }
     }
 
-    private void apply(ConsumerRecord<String, byte[]> record) {
-        var to = record.value();
-        if (record.key() != null) {
-            redirects.apply(record.key(), to == null ? null : new String(to, StandardCharsets.UTF_8));
+    private static void apply(
+            ConsumerRecord<String, byte[]> change, BiConsumer<String, @Nullable String> redirects) {
+        var to = change.value();
+        if (change.key() != null) {
+            redirects.accept(change.key(), to == null ? null : new String(to, StandardCharsets.UTF_8));
         }
     }
 

@@ -43,13 +43,31 @@ class RedirectListenerTests {
 
         add(0, "/old/a", "/posts/a");
         add(1, "/old/b", "/posts/b");
-        await().until(() -> redirects.size() == 2);
+        await().until(() -> topic.position(PARTITION) == 2);
         assertThat(redirects.isComplete()).isFalse();
         add(2, "/old/a", null);
 
         await().until(redirects::isComplete);
         assertThat(redirects.find("/old/a")).isEmpty();
         assertThat(redirects.find("/old/b")).contains("/posts/b");
+    }
+
+    @Test
+    void whatIsKnownStaysUntilTheTopicWasReadAgainToItsEnd() {
+        redirects.replaceAll(Map.of("/old/a", "/posts/a", "/old/ended", "/posts/b"));
+        topic.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        topic.updateEndOffsets(Map.of(PARTITION, 2L));
+        worker.start();
+        await().until(() -> topic.assignment().contains(PARTITION));
+
+        add(0, "/old/a", "/posts/an-earlier-one");
+        await().until(() -> topic.position(PARTITION) == 1);
+        var meanwhile = redirects.find("/old/a");
+        add(1, "/old/a", "/posts/a");
+
+        await().until(() -> redirects.find("/old/ended").isEmpty());
+        assertThat(meanwhile).contains("/posts/a");
+        assertThat(redirects.find("/old/a")).contains("/posts/a");
     }
 
     private void add(long offset, String from, @Nullable String to) {

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 import org.vedette.post.listing.IndexUpdater;
 
-/** Reports DEGRADED while lists are answered with 503, because their index is being filled or is built anew. */
+/** Reports DEGRADED while lists are answered with 503, because their index is being filled or is rebuilt. */
 @Component
 final class ListsHealthIndicator extends AbstractHealthIndicator {
 

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -33,6 +35,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping(StudioPages.POSTS)
 final class EditorController {
 
+    private static final Logger log = LoggerFactory.getLogger(EditorController.class);
     private static final Map<String, String> NOTICES = Map.of(
             "saved", "Saved.",
             "ready", "Saved, and ready for review.",
@@ -170,8 +173,13 @@ final class EditorController {
         return publishing
                 .markReady(post.id(), Optional.empty(), isReady, Edit.by(caller))
                 .thenReturn(StudioPages.redirect(path + (isReady ? "?done=ready" : "?done=unready")))
-                // What was typed is saved; the page shows in which state the post is now.
-                .onErrorReturn(PublishingException.class, StudioPages.redirect(path + "?done=saved"));
+                // What was typed is saved, whatever this failed for; the page shows in which state the post is now.
+                .onErrorResume(failure -> {
+                    if (!(failure instanceof PublishingException)) {
+                        log.warn("{} was saved, but whether it is ready for review was not", path, failure);
+                    }
+                    return Mono.just(StudioPages.redirect(path + "?done=saved"));
+                });
     }
 
     private Mono<ResponseEntity<byte[]>> notSaved(

@@ -91,7 +91,7 @@ final class SharedPreviewController {
     private ResponseEntity<byte[]> page(SharedPost shared) {
         var post = shared.post();
         var date = post instanceof Scheduled scheduled ? scheduled.schedule().publishAt() : clock.instant();
-        var notice = "A preview for you, which is not published: please do not pass it on. The link ends "
+        var notice = "A preview for you, which is not public: please do not pass it on. The link ends "
                 + calendar.minute(shared.link().expiresAt()) + ".";
         return withHeaders(pages.ok(
                 "studio/preview.jte", previews.page(post.content(), "", date).saying(notice)));
@@ -109,7 +109,6 @@ final class SharedPreviewController {
 
     private static ResponseEntity.BodyBuilder privately(ResponseEntity.BodyBuilder response) {
         return response.cacheControl(CacheControl.noStore())
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .header("Referrer-Policy", "no-referrer");
+                .header("X-Robots-Tag", "noindex, nofollow");
     }
 }
