@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vedette.gateway.accounts.Account;
-import org.vedette.gateway.accounts.AccountId;
 import org.vedette.gateway.accounts.Accounts;
 import org.vedette.gateway.accounts.ActiveAccount;
 import org.vedette.gateway.accounts.LoginName;
@@ -54,14 +53,12 @@ public final class LoginService {
     }
 
     /** Checks a one-time password, or a recovery code, of a person whose password was right. */
-    public Mono<LoginResult> secondFactor(AccountId id, String code, String client) {
-        return active(id)
-                .flatMap(account -> attempt(
-                        account.profile().login().value(),
-                        client,
-                        AuditAction.SECOND_FACTOR_FAILED,
-                        () -> use(account, code, client)))
-                .defaultIfEmpty(new Refused());
+    public Mono<LoginResult> secondFactor(ActiveAccount account, String code, String client) {
+        return attempt(
+                account.profile().login().value(),
+                client,
+                AuditAction.SECOND_FACTOR_FAILED,
+                () -> use(account, code, client));
     }
 
     /** Checks the password of a person who is signed in, before a change that a found laptop must not be able to make. */
@@ -120,10 +117,6 @@ public final class LoginService {
         return passwords
                 .matches(password, active.map(each -> each.password().hash()).orElse(null))
                 .map(matches -> matches ? active : Optional.<ActiveAccount>empty());
-    }
-
-    private Mono<ActiveAccount> active(AccountId id) {
-        return accounts.with(id).ofType(ActiveAccount.class);
     }
 
     /** The guarded write makes sure that a password or a code is used once, whichever instance gets it. */

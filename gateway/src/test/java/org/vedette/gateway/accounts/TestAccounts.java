@@ -18,21 +18,20 @@ public final class TestAccounts {
     }
 
     public static ActiveAccount anActiveAccount(String hash) {
-        return new ActiveAccount(aProfile(), 1, new Password(hash, THEN), null);
+        return ActiveAccount.first(aProfile(), new Password(hash, THEN));
     }
 
     public static ActiveAccount anAccountWithSecondFactor() {
         var factor = new SecondFactor(
                 TotpSecret.parse("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ").orElseThrow(), 17, Set.of("one", "two"));
-        return new ActiveAccount(aProfile(), 1, new Password("hash", THEN), factor);
+        return new ActiveAccount(aProfile(), 1, new Password("hash", THEN), factor, 1);
     }
 
     public static ActiveAccount anAccountOfAProvider() {
         var id =
                 AccountId.ofProvider("https://id.example.org", UUID.randomUUID().toString());
         var login = new LoginName("ada-" + UUID.randomUUID() + "@example.org");
-        return new ActiveAccount(
-                new Profile(id, login, "Ada Example", Set.of(Role.AUTHOR)), 1, Password.none(THEN), null);
+        return ActiveAccount.first(new Profile(id, login, "Ada Example", Set.of(Role.AUTHOR)), Password.none(THEN));
     }
 
     public static InvitedAccount anInvitedAccount() {

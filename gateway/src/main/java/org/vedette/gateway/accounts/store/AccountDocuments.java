@@ -35,6 +35,7 @@ final class AccountDocuments {
     private static final String DISPLAY_NAME = "displayName";
     private static final String ROLES = "roles";
     private static final String PASSWORD_HASH = "passwordHash";
+    private static final String SESSIONS_FROM = "sessionsFrom";
     private static final String TOTP = "totp";
     private static final String SECRET = "secret";
     private static final String LAST_STEP = "lastStep";
@@ -62,7 +63,8 @@ final class AccountDocuments {
         var active = (ActiveAccount) account;
         document.append(STATE, ACTIVE)
                 .append(SINCE, Date.from(active.password().setAt()))
-                .append(PASSWORD_HASH, active.password().hash());
+                .append(PASSWORD_HASH, active.password().hash())
+                .append(SESSIONS_FROM, active.sessionsFrom());
         var factor = active.secondFactor();
         return factor == null ? document : document.append(TOTP, toDocument(factor));
     }
@@ -88,7 +90,12 @@ final class AccountDocuments {
 
     private static ActiveAccount active(Document document, Profile profile, long revision, Instant since) {
         var password = new Password(document.getString(PASSWORD_HASH), since);
-        return new ActiveAccount(profile, revision, password, secondFactor(document.get(TOTP, Document.class)));
+        return new ActiveAccount(
+                profile,
+                revision,
+                password,
+                secondFactor(document.get(TOTP, Document.class)),
+                document.get(SESSIONS_FROM, 0L));
     }
 
     private static Profile profile(Document document) {
