@@ -84,6 +84,8 @@ record Wiring(
                 credentials.tokens().toString(),
                 "VEDETTE_SIGNING_KEY",
                 credentials.signingKey().toString(),
+                "VEDETTE_ENCRYPTION_KEY",
+                credentials.encryptionKey().toString(),
                 "VEDETTE_ADMIN_PASSWORD_FILE",
                 credentials.adminPassword().toString());
     }

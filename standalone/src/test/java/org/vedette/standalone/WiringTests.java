@@ -19,6 +19,7 @@ class WiringTests {
             "k".repeat(32),
             Path.of("/data/tokens"),
             Path.of("/data/key.pem"),
+            Path.of("/data/encryption-key"),
             Path.of("/data/admin-password"));
     private static final Map<Service, Integer> PORTS =
             Map.of(Service.POST, 1, Service.FEED, 2, Service.NOTIFICATION, 3, Service.GATEWAY, 4);

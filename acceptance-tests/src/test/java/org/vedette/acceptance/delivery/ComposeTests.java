@@ -53,7 +53,11 @@ class ComposeTests {
     void theGatewayHasTheKeysThatAreMade() {
         var environment = compose.service("gateway").at("environment");
 
-        assertThat(Stream.of("VEDETTE_SIGNING_KEY", "VEDETTE_TOKENS", "VEDETTE_ADMIN_PASSWORD_FILE")
+        assertThat(Stream.of(
+                                "VEDETTE_SIGNING_KEY",
+                                "VEDETTE_ENCRYPTION_KEY",
+                                "VEDETTE_TOKENS",
+                                "VEDETTE_ADMIN_PASSWORD_FILE")
                         .map(name -> environment.at(name).text().replaceFirst("^/keys/", "keep ")))
                 .allMatch(Checkout.here().text("docker/make-keys")::contains);
     }

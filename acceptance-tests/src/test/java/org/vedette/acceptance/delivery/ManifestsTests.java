@@ -132,7 +132,7 @@ class ManifestsTests {
                 .filter(Node::exists)
                 .map(Node::text);
 
-        assertThat(keys).hasSize(3).allMatch(key -> mounted.stream().anyMatch(key::startsWith));
+        assertThat(keys).hasSize(4).allMatch(key -> mounted.stream().anyMatch(key::startsWith));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.vedette.gateway.login.LoginResult.LockedOut;
 import org.vedette.gateway.login.LoginResult.Refused;
 import org.vedette.gateway.login.LoginResult.SecondFactorRequired;
 import org.vedette.gateway.secondfactor.SecondFactor;
+import org.vedette.gateway.secondfactor.SecondFactors;
 import reactor.core.publisher.Mono;
 
 /** Checks who a person is: by password, then by the second factor where the account has one. */
@@ -27,14 +28,21 @@ public final class LoginService {
 
     private final Accounts accounts;
     private final PasswordHasher passwords;
+    private final SecondFactors factors;
     private final Lockout lockout;
     private final AuditLog audit;
     private final InstantSource clock;
 
     public LoginService(
-            Accounts accounts, PasswordHasher passwords, LoginAttempts attempts, AuditLog audit, InstantSource clock) {
+            Accounts accounts,
+            PasswordHasher passwords,
+            SecondFactors factors,
+            LoginAttempts attempts,
+            AuditLog audit,
+            InstantSource clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.factors = factors;
         this.lockout = new Lockout(attempts, clock);
         this.audit = audit;
         this.clock = clock;
@@ -125,7 +133,7 @@ public final class LoginService {
         if (factor == null) {
             return Mono.just(new Refused());
         }
-        var byPassword = factor.use(code, clock.instant());
+        var byPassword = factors.use(factor, code, account.id().toString());
         var byRecoveryCode = byPassword.isPresent() ? Optional.<SecondFactor>empty() : factor.useRecoveryCode(code);
         return byPassword
                 .or(() -> byRecoveryCode)

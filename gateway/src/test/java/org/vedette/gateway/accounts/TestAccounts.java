@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.vedette.gateway.secondfactor.SecondFactor;
-import org.vedette.gateway.secondfactor.TotpSecret;
+import org.vedette.gateway.secondfactor.StoredSecret;
 
 /** Accounts for tests; each has a login name of its own. */
 public final class TestAccounts {
@@ -21,9 +21,9 @@ public final class TestAccounts {
         return ActiveAccount.first(aProfile(), new Password(hash, THEN));
     }
 
+    /** With its secret as earlier releases stored it. */
     public static ActiveAccount anAccountWithSecondFactor() {
-        var factor = new SecondFactor(
-                TotpSecret.parse("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ").orElseThrow(), 17, Set.of("one", "two"));
+        var factor = new SecondFactor(new StoredSecret("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), 17, Set.of("one", "two"));
         return new ActiveAccount(aProfile(), 1, new Password("hash", THEN), factor, 1);
     }
 

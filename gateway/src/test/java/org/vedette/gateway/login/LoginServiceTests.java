@@ -24,6 +24,8 @@ import org.vedette.gateway.login.LoginResult.Accepted;
 import org.vedette.gateway.login.LoginResult.LockedOut;
 import org.vedette.gateway.login.LoginResult.Refused;
 import org.vedette.gateway.login.LoginResult.SecondFactorRequired;
+import org.vedette.gateway.secondfactor.SecondFactors;
+import org.vedette.gateway.secondfactor.TestCiphers;
 import org.vedette.gateway.secondfactor.TestCodes;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,9 +41,12 @@ class LoginServiceTests {
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryAuditLog audit = new InMemoryAuditLog();
     private final InMemoryLoginAttempts attempts = new InMemoryLoginAttempts();
+    private final SecondFactors factors =
+            new SecondFactors(TestCiphers.cipher(TestCiphers.KEY), () -> Objects.requireNonNull(now.get()));
     private final LoginService logins = new LoginService(
             accounts,
             new PasswordHasher(new ReversingEncoder(), Schedulers.immediate()),
+            factors,
             attempts,
             audit,
             () -> Objects.requireNonNull(now.get()));
@@ -160,6 +165,7 @@ class LoginServiceTests {
         var overloaded = new LoginService(
                 accounts,
                 new PasswordHasher(new ReversingEncoder(), busy),
+                factors,
                 attempts,
                 audit,
                 () -> Objects.requireNonNull(now.get()));

@@ -18,7 +18,7 @@ import org.vedette.gateway.accounts.Password;
 import org.vedette.gateway.accounts.Profile;
 import org.vedette.gateway.accounts.Role;
 import org.vedette.gateway.secondfactor.SecondFactor;
-import org.vedette.gateway.secondfactor.TotpSecret;
+import org.vedette.gateway.secondfactor.StoredSecret;
 
 /** Converts between accounts and documents. No other class knows the names of the fields. */
 final class AccountDocuments {
@@ -70,7 +70,7 @@ final class AccountDocuments {
     }
 
     private static Document toDocument(SecondFactor factor) {
-        return new Document(SECRET, factor.secret().base32())
+        return new Document(SECRET, factor.secret().text())
                 .append(LAST_STEP, factor.lastStep())
                 .append(RECOVERY_CODES, factor.recoveryCodes().stream().sorted().toList());
     }
@@ -117,7 +117,7 @@ final class AccountDocuments {
         return totp == null
                 ? null
                 : new SecondFactor(
-                        new TotpSecret(totp.getString(SECRET)),
+                        new StoredSecret(totp.getString(SECRET)),
                         totp.getLong(LAST_STEP),
                         Set.copyOf(totp.getList(RECOVERY_CODES, String.class)));
     }
