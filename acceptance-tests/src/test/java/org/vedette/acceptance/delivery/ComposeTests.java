@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComposeTests {
 
     /** Name files that the container does not have, unless somebody mounts them. */
-    private static final Set<String> OF_ANOTHER_COMPOSITION =
-            Set.of("VEDETTE_TLS_CERTIFICATE", "VEDETTE_TLS_KEY", "VEDETTE_BODIES_DIRECTORY");
+    private static final Set<String> OF_ANOTHER_COMPOSITION = Set.of("VEDETTE_TLS_CERTIFICATE", "VEDETTE_TLS_KEY");
 
     private final ComposeFile compose = ComposeFile.read();
 
