@@ -54,7 +54,8 @@ LABEL org.opencontainers.image.title="vedette/$SERVICE" \
       org.opencontainers.image.base.name="docker.io/library/eclipse-temurin:25-jre"
 COPY --chmod=755 docker/healthcheck /usr/local/bin/healthcheck
 # A volume mounted here belongs to whom it belongs to in the image.
-RUN install -d -o 10001 -g 10001 -m 700 /var/lib/vedette/search /var/lib/vedette/lists
+RUN install -d -o 10001 -g 10001 -m 700 /var/lib/vedette/search /var/lib/vedette/lists /var/lib/vedette/bodies \
+      /var/lib/vedette/imports
 WORKDIR /app
 # From what changes seldom to what changes with every commit.
 COPY --from=build /vedette/layers/dependencies/ ./

@@ -147,6 +147,18 @@ final class BrowserWindow implements AutoCloseable {
         }
     }
 
+    /**
+     * Shows the document of a frame by itself, under an address of the site, so that it can be looked at though the frame is a
+     * sandbox without scripts.
+     */
+    void takeOutOfFrame(String selector) {
+        driver.switchTo().frame(driver.findElement(By.cssSelector(selector)));
+        var document = evaluate("'<!doctype html>' + document.documentElement.outerHTML");
+        driver.switchTo().defaultContent();
+        open("/");
+        var unused = driver.executeScript("document.open(); document.write(arguments[0]); document.close();", document);
+    }
+
     String text(String selector) {
         return String.join(
                 " ",
@@ -176,7 +188,7 @@ final class BrowserWindow implements AutoCloseable {
 
     /**
      * What keeps somebody from using the page, each with the elements it is about. Frames are not looked into: one that runs no
-     * script never answers, and what it shows is a page that is looked at by itself.
+     * script never answers, see {@link #takeOutOfFrame}.
      */
     List<String> accessibilityViolations() {
         var unused = driver.executeScript(AXE);

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads from both instances in turn, and records whatever a reader should never see. */
+/** Reads from several sources in turn, and records whatever a reader should never see. */
 final class ConsistencyReader implements Callable<Long> {
 
     static final int LISTED = 100;
@@ -19,13 +19,20 @@ final class ConsistencyReader implements Callable<Long> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String NEWEST = "/api/feed/posts?fields=slug&limit=" + LISTED;
 
-    private final Replicas replicas;
+    private final List<Source> sources;
     private final AtomicBoolean running;
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final Map<Integer, List<String>> seen = new HashMap<>();
 
-    ConsistencyReader(Replicas replicas, AtomicBoolean running) {
-        this.replicas = replicas;
+    /** An instance of a service, or a gateway. */
+    @FunctionalInterface
+    interface Source {
+
+        HttpResponse<String> ask(String path);
+    }
+
+    ConsistencyReader(List<Source> sources, AtomicBoolean running) {
+        this.sources = sources;
         this.running = running;
     }
 
@@ -34,8 +41,8 @@ final class ConsistencyReader implements Callable<Long> {
     public Long call() {
         var reads = 0L;
         while (running.get()) {
-            for (var instance : replicas.instances()) {
-                look(instance);
+            for (var source = 0; source < sources.size(); source++) {
+                look(source);
                 reads++;
             }
         }
@@ -46,18 +53,18 @@ final class ConsistencyReader implements Callable<Long> {
         return violations;
     }
 
-    private void look(int instance) {
-        var listed = slugs(ask(instance, NEWEST));
-        var before = seen.getOrDefault(instance, List.of());
+    private void look(int source) {
+        var listed = slugs(ask(source, NEWEST));
+        var before = seen.getOrDefault(source, List.of());
         if (!continues(before, listed)) {
-            violations.add("instance " + instance + " showed " + before + " and then " + listed);
+            violations.add("source " + source + " showed " + before + " and then " + listed);
         }
-        seen.put(instance, listed);
+        seen.put(source, listed);
         if (!listed.isEmpty()) {
-            ask(instance, "/posts/" + listed.get(0));
+            ask(source, "/posts/" + listed.get(0));
         }
-        ask(instance, "/");
-        ask(instance, "/feeds/atom.xml");
+        ask(source, "/");
+        ask(source, "/feeds/atom.xml");
     }
 
     /** A newer list is the one before with newer posts put in front, as far as there is room. */
@@ -69,10 +76,10 @@ final class ConsistencyReader implements Callable<Long> {
         return stillThere.equals(before.subList(0, Math.max(0, room)));
     }
 
-    private HttpResponse<String> ask(int instance, String path) {
-        var answer = replicas.asksInstance(instance, path);
+    private HttpResponse<String> ask(int source, String path) {
+        var answer = sources.get(source).ask(path);
         if (answer.statusCode() != 200) {
-            violations.add("instance " + instance + " answered " + answer.statusCode() + " for " + path);
+            violations.add("source " + source + " answered " + answer.statusCode() + " for " + path);
         }
         return answer;
     }

@@ -43,6 +43,12 @@ final class Replicas implements AutoCloseable {
         return HTTP.get(gateway.resolve(path), INSTANCE, String.valueOf(instance));
     }
 
+    List<ConsistencyReader.Source> sources() {
+        return instances().stream()
+                .<ConsistencyReader.Source>map(instance -> path -> asksInstance(instance, path))
+                .toList();
+    }
+
     @Override
     public void close() {
         running.forEach(ConfigurableApplicationContext::close);
@@ -53,7 +59,7 @@ final class Replicas implements AutoCloseable {
         return URI.create("http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
-    private static ConfigurableApplicationContext feedService(String kafka, String mongodb, URI site) {
+    static ConfigurableApplicationContext feedService(String kafka, String mongodb, URI site) {
         return start(
                 FeedServiceApplication.class,
                 Stream.of(
@@ -86,7 +92,7 @@ final class Replicas implements AutoCloseable {
                 ROUTE.formatted(number, "predicates[1]", "Header=" + INSTANCE + ", " + number));
     }
 
-    private static ConfigurableApplicationContext start(Class<?> application, Stream<String> settings) {
+    static ConfigurableApplicationContext start(Class<?> application, Stream<String> settings) {
         return new SpringApplicationBuilder(application)
                 .registerShutdownHook(false)
                 .run(Stream.concat(

@@ -34,7 +34,7 @@ class ReplicasIT {
         try (var replicas = suite.replicas()) {
             awaitFrontPages(replicas);
             var running = new AtomicBoolean(true);
-            var readers = Stream.generate(() -> new ConsistencyReader(replicas, running))
+            var readers = Stream.generate(() -> new ConsistencyReader(replicas.sources(), running))
                     .limit(READERS)
                     .toList();
 

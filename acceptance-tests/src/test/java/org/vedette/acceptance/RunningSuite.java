@@ -102,6 +102,11 @@ final class RunningSuite {
         return Replicas.start(suite.kafka(), suite.mongodb(), site());
     }
 
+    /** Two more instances of the feed service at one address, with two gateways of their own. */
+    BalancedReplicas balancedReplicas() {
+        return BalancedReplicas.start(suite.kafka(), suite.mongodb(), site());
+    }
+
     /** The address of the store. */
     String mongodb() {
         return suite.mongodb();

@@ -42,7 +42,7 @@ class StatusAndDocsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"feed-service", "post-service", "notification-service"})
+    @ValueSource(strings = {"feed-service", "post-service", "notification-service", "gateway"})
     void everyOperationIsDescribedWithItsErrors(String service) {
         var description = json("/docs/openapi/" + service + ".json");
 

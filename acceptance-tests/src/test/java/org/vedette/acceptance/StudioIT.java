@@ -156,6 +156,25 @@ class StudioIT {
 
     @Test
     @Order(7)
+    void thePreviewInItsSandboxIsAccessibleAsThePageOfThePostIs() {
+        window.open(editor);
+        window.type("#body", "# A heading\n\nIt *waits*.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+        await().atMost(TIMEOUT)
+                .ignoreExceptions()
+                .until(() -> window.textInFrame(".studio-preview iframe").contains("A heading"));
+
+        window.takeOutOfFrame(".studio-preview iframe");
+
+        await().atMost(TIMEOUT).until(() -> Boolean.TRUE.equals(window.evaluate("document.readyState === 'complete'")));
+        assertThat(window.text("main")).contains("A heading", "It waits.");
+        assertThat(window.evaluate("[...document.styleSheets].map(sheet => sheet.cssRules.length > 0).join()"))
+                .as("style sheets that were loaded")
+                .isEqualTo("true");
+        assertThat(window.accessibilityViolations()).isEmpty();
+    }
+
+    @Test
+    @Order(8)
     void everyPageIsAccessibleAndFitsAPhone() {
         for (var page : List.of(
                 "/studio",

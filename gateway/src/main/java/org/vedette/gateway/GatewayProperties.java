@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +24,12 @@ import org.springframework.validation.annotation.Validated;
  * @param tokens file of the API tokens that belong to no person. When it is unset or absent, only those of people are
  *     accepted; an invalid line prevents the start
  * @param tokensRefresh how long after a change the file of tokens is read again. Default 1 s
- * @param signingKey PEM file with the EC P-256 private key (PKCS#8) that signs the service tokens. When it is unset, a key
- *     is generated in memory, which works for a single gateway only; an invalid file prevents the start
+ * @param signingKey PEM file with the EC P-256 private keys (PKCS#8) that sign the service tokens, or a directory of such files; the
+ *     last key signs, and changes are noticed within seconds. When it is unset, a key is generated in memory, which works for a
+ *     single gateway only; an invalid file prevents the start
+ * @param signingKeyDelay how long a key that is added is published before it signs. Default 10 min
+ * @param loopbackPort port of the loopback address at which the gateway answers without TLS as well, for programs of the same
+ *     machine. Default 0: none
  * @param maxPostSize maximum size of a request body under {@code /api}; a larger one is rejected with 413. Default 2 MB
  * @param maxFormSize maximum size of any other request body; a larger one is rejected with 413. Default 64 KB
  * @param headTimeout how long a connection may take to send the request line and headers before it is closed. Default
@@ -44,6 +49,8 @@ public record GatewayProperties(
         @Nullable Path tokens,
         @DefaultValue("1s") @NotNull Duration tokensRefresh,
         @Nullable Path signingKey,
+        @DefaultValue("10m") @NotNull Duration signingKeyDelay,
+        @DefaultValue("0") @PositiveOrZero int loopbackPort,
         @DefaultValue("2MB") @NotNull DataSize maxPostSize,
         @DefaultValue("64KB") @NotNull DataSize maxFormSize,
         @DefaultValue("15s") @NotNull Duration headTimeout,

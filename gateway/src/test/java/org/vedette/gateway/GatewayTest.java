@@ -33,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.vedette.gateway.people.InMemoryStores;
 import org.vedette.gateway.resilience.CircuitBreakers;
 import org.vedette.gateway.resilience.TestCircuits;
+import org.vedette.gateway.secondfactor.TestCiphers;
 
 /** Base of the tests that send requests to a running gateway; all share one gateway with stubs for the services. */
 @SpringBootTest(
@@ -64,7 +65,9 @@ public abstract class GatewayTest {
     protected static final StubService POSTS = StubService.named("post-service");
     protected static final StubService NOTIFICATIONS = StubService.named("notification-service");
 
-    protected static final Path TOKENS = tokenFile();
+    protected static final Path TOKENS = file("tokens", tokenLine("ada", "editor", EDITOR_TOKEN));
+
+    private static final Path ENCRYPTION_KEY = file("key", TestCiphers.KEY);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -83,6 +86,7 @@ public abstract class GatewayTest {
         registry.add("VEDETTE_POST_SERVICE", POSTS::address);
         registry.add("VEDETTE_NOTIFICATION_SERVICE", NOTIFICATIONS::address);
         registry.add("VEDETTE_TOKENS", TOKENS::toString);
+        registry.add("VEDETTE_ENCRYPTION_KEY", ENCRYPTION_KEY::toString);
     }
 
     @BeforeEach
@@ -185,11 +189,11 @@ public abstract class GatewayTest {
         return headers.length == 0 ? request.build() : request.headers(headers).build();
     }
 
-    private static Path tokenFile() {
+    private static Path file(String name, String content) {
         try {
-            var file = Files.createTempFile("gateway", "tokens");
+            var file = Files.createTempFile("gateway", name);
             file.toFile().deleteOnExit();
-            return Files.writeString(file, tokenLine("ada", "editor", EDITOR_TOKEN));
+            return Files.writeString(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.post.content.Language;
+import org.vedette.post.imports.ImportDirectory;
 import org.vedette.post.imports.ImportFormats;
 import org.vedette.post.imports.ImportLimits;
 import org.vedette.post.imports.ImportRunner;
@@ -32,6 +33,11 @@ class ImportConfiguration {
 
     private static final int MAX_WAITING = 200;
     private static final int THREAD_IDLE_SECONDS = 60;
+
+    @Bean
+    ImportDirectory importDirectory(ImportProperties properties) {
+        return new ImportDirectory(properties.directory());
+    }
 
     @Bean
     ImportLimits importLimits(ImportProperties properties, MediaLimits media) {

@@ -2,6 +2,7 @@ package org.vedette.post;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,6 +17,7 @@ import org.vedette.post.imports.ImportLimits;
  * @param maxFiles in a zip, at least 1. Default 20,000
  * @param maxUnpacked size of all that is read from a zip together, at least 1KB. Default 2GB
  * @param maxText size of one post in the file, between 1KB and 20MB. Default 4MB
+ * @param directory where a file is while it is received and read; created when it is missing. Default {@code java.io.tmpdir}
  */
 @Validated
 @ConfigurationProperties("vedette.imports")
@@ -23,7 +25,8 @@ record ImportProperties(
         @DefaultValue("256MB") @NotNull DataSize maxBytes,
         @DefaultValue("20000") @Min(1) int maxFiles,
         @DefaultValue("2GB") @NotNull DataSize maxUnpacked,
-        @DefaultValue("4MB") @NotNull DataSize maxText) {
+        @DefaultValue("4MB") @NotNull DataSize maxText,
+        @NotNull Path directory) {
 
     ImportProperties {
         require(maxBytes.toKilobytes() >= 1, "vedette.imports.max-bytes must be at least 1KB, is " + maxBytes);

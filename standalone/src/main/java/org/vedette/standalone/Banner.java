@@ -33,7 +33,7 @@ record Banner(Suite suite, SuiteSettings settings) {
                 DataDirectory.editorToken(settings.data()),
                 settings.data(),
                 DataDirectory.log(settings.data()),
-                suite.gateway());
+                settings.hasTls() ? suite.baseUrl() : suite.gateway());
     }
 
     private String mail() {

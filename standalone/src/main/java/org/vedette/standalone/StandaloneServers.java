@@ -112,6 +112,8 @@ final class StandaloneServers implements AutoCloseable {
                 SuiteSettings.LINK_KEY, settings.linkKeyOr(data.credentials().linkKey()));
         variables.put("VEDETTE_TOKENS", data.credentials().tokens().toString());
         variables.put("VEDETTE_SIGNING_KEY", data.credentials().signingKey().toString());
+        variables.put(
+                "VEDETTE_ENCRYPTION_KEY", data.credentials().encryptionKey().toString());
         return variables;
     }
 

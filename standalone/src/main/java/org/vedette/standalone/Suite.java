@@ -31,6 +31,7 @@ public final class Suite implements AutoCloseable {
     private static final String LOGGING_SYSTEM = "org.springframework.boot.logging.LoggingSystem";
 
     private final StartedComponents components;
+    private final DataDirectory data;
     private final Wiring wiring;
     private final EmbeddedServers servers;
     private final Services services;
@@ -43,6 +44,7 @@ public final class Suite implements AutoCloseable {
             StartProgress progress,
             Consumer<String> onFailure) {
         this.components = components;
+        this.data = data;
         this.mail = settings.catchesMail()
                 ? components.add(MailCatcher.start(data.mail(), settings.mailPort(), 0, Clock.systemUTC()))
                 : null;
@@ -51,6 +53,7 @@ public final class Suite implements AutoCloseable {
                 settings,
                 data.credentials(),
                 ports(settings),
+                FreePorts.any(),
                 servers.kafka(),
                 servers.mongodb(),
                 mail == null ? 0 : mail.smtpPort());
@@ -85,6 +88,7 @@ public final class Suite implements AutoCloseable {
             var suite = new Suite(
                     components, settings, components.add(DataDirectory.open(settings.data())), progress, onFailure);
             suite.startAll(progress);
+            suite.data.writeGatewayAddress(suite.gateway());
             return suite;
         } catch (RuntimeException e) {
             components.close();

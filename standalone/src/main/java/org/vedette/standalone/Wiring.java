@@ -11,6 +11,7 @@ import org.vedette.standalone.settings.SuiteSettings;
  * The properties each service runs with: the addresses of the others, the secrets, the servers.
  *
  * @param ports the port of every service
+ * @param loopbackPort the port at which the gateway answers this machine without TLS, where it speaks TLS
  * @param kafka address of the broker
  * @param mongodb address of the store
  * @param smtpPort port of the mail catcher; 0 when mail goes to the server that was set
@@ -19,6 +20,7 @@ record Wiring(
         SuiteSettings settings,
         Credentials credentials,
         Map<Service, Integer> ports,
+        int loopbackPort,
         String kafka,
         String mongodb,
         int smtpPort) {
@@ -30,12 +32,15 @@ record Wiring(
 
     /** The public address, with which links in pages, feeds and mail begin. */
     URI baseUrl() {
-        var defaultValue = "http://localhost:" + port(Service.GATEWAY);
+        var defaultValue = (settings.hasTls() ? "https" : "http") + "://localhost:" + port(Service.GATEWAY);
         return URI.create(settings.shared().getOrDefault(SuiteSettings.BASE_URL, defaultValue));
     }
 
-    /** The address at which this machine reaches the gateway, whatever its public name is. */
+    /** The address at which this machine reaches the gateway without TLS, whatever its public name is. */
     URI gateway() {
+        if (settings.hasTls()) {
+            return URI.create("http://" + LOOPBACK + ":" + loopbackPort);
+        }
         var everywhere = settings.address().isAnyLocalAddress();
         return url(everywhere ? LOOPBACK : settings.address().getHostAddress(), Service.GATEWAY);
     }
@@ -54,6 +59,9 @@ record Wiring(
         properties.put(
                 "server.address",
                 service == Service.GATEWAY ? settings.address().getHostAddress() : LOOPBACK);
+        if (service == Service.GATEWAY && settings.hasTls()) {
+            properties.put("vedette.gateway.loopback-port", String.valueOf(loopbackPort));
+        }
         properties.put(ServiceAutoConfigurationFilter.PROPERTY, service.excludedPackages());
         properties.putAll(IN_ONE_JVM);
         return properties;
@@ -84,6 +92,8 @@ record Wiring(
                 credentials.tokens().toString(),
                 "VEDETTE_SIGNING_KEY",
                 credentials.signingKey().toString(),
+                "VEDETTE_ENCRYPTION_KEY",
+                credentials.encryptionKey().toString(),
                 "VEDETTE_ADMIN_PASSWORD_FILE",
                 credentials.adminPassword().toString());
     }

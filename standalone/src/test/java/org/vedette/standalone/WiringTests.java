@@ -2,11 +2,14 @@ package org.vedette.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vedette.standalone.data.Credentials;
@@ -19,6 +22,7 @@ class WiringTests {
             "k".repeat(32),
             Path.of("/data/tokens"),
             Path.of("/data/key.pem"),
+            Path.of("/data/encryption-key"),
             Path.of("/data/admin-password"));
     private static final Map<Service, Integer> PORTS =
             Map.of(Service.POST, 1, Service.FEED, 2, Service.NOTIFICATION, 3, Service.GATEWAY, 4);
@@ -64,6 +68,23 @@ class WiringTests {
     }
 
     @Test
+    void withTlsLinksAreHttpsAndThisMachineUsesAPortOfItsOwn(@TempDir Path directory) throws IOException {
+        var file = Files.writeString(directory.resolve("file.pem"), "").toString();
+        var tls = Map.of("VEDETTE_TLS_CERTIFICATE", file, "VEDETTE_TLS_KEY", file);
+
+        assertThat(wired(tls).baseUrl()).isEqualTo(URI.create("https://localhost:4"));
+        assertThat(wired(tls).gateway()).isEqualTo(URI.create("http://127.0.0.1:9"));
+        assertThat(wired(tls).propertiesOf(Service.GATEWAY))
+                .containsEntry("vedette.gateway.loopback-port", "9")
+                .containsEntry("VEDETTE_TLS_CERTIFICATE", file)
+                .containsEntry("server.port", "4");
+        assertThat(wired(tls).propertiesOf(Service.POST))
+                .containsEntry("VEDETTE_JWKS", "http://127.0.0.1:9/.well-known/jwks.json")
+                .doesNotContainKey("vedette.gateway.loopback-port");
+        assertThat(wired(Map.of()).propertiesOf(Service.GATEWAY)).doesNotContainKey("vedette.gateway.loopback-port");
+    }
+
+    @Test
     void whatWasSetForTheServicesReachesThem() {
         var properties = wired(Map.of("VEDETTE_SITE_TITLE", "Our Blog", "VEDETTE_LINK_KEY", "l".repeat(40)))
                 .propertiesOf(Service.NOTIFICATION);
@@ -86,7 +107,7 @@ class WiringTests {
     @Test
     void aMailServerThatWasSetIsUsed() {
         var settings = SuiteSettings.from(Map.of("VEDETTE_SMTP_HOST", "mail.example.org"));
-        var wiring = new Wiring(settings, CREDENTIALS, PORTS, "127.0.0.1:5", "mongodb://127.0.0.1:6", 0);
+        var wiring = new Wiring(settings, CREDENTIALS, PORTS, 9, "127.0.0.1:5", "mongodb://127.0.0.1:6", 0);
 
         assertThat(wiring.propertiesOf(Service.NOTIFICATION))
                 .containsEntry("VEDETTE_SMTP_HOST", "mail.example.org")
@@ -95,6 +116,6 @@ class WiringTests {
 
     private static Wiring wired(Map<String, String> environment) {
         var settings = SuiteSettings.from(new HashMap<>(environment));
-        return new Wiring(settings, CREDENTIALS, PORTS, "127.0.0.1:5", "mongodb://127.0.0.1:6", 7);
+        return new Wiring(settings, CREDENTIALS, PORTS, 9, "127.0.0.1:5", "mongodb://127.0.0.1:6", 7);
     }
 }

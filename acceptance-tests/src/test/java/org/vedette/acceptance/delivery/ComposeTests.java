@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComposeTests {
 
     /** Name files that the container does not have, unless somebody mounts them. */
-    private static final Set<String> OF_ANOTHER_COMPOSITION =
-            Set.of("VEDETTE_TLS_CERTIFICATE", "VEDETTE_TLS_KEY", "VEDETTE_BODIES_DIRECTORY");
+    private static final Set<String> OF_ANOTHER_COMPOSITION = Set.of("VEDETTE_TLS_CERTIFICATE", "VEDETTE_TLS_KEY");
 
     private final ComposeFile compose = ComposeFile.read();
 
@@ -53,7 +52,11 @@ class ComposeTests {
     void theGatewayHasTheKeysThatAreMade() {
         var environment = compose.service("gateway").at("environment");
 
-        assertThat(Stream.of("VEDETTE_SIGNING_KEY", "VEDETTE_TOKENS", "VEDETTE_ADMIN_PASSWORD_FILE")
+        assertThat(Stream.of(
+                                "VEDETTE_SIGNING_KEY",
+                                "VEDETTE_ENCRYPTION_KEY",
+                                "VEDETTE_TOKENS",
+                                "VEDETTE_ADMIN_PASSWORD_FILE")
                         .map(name -> environment.at(name).text().replaceFirst("^/keys/", "keep ")))
                 .allMatch(Checkout.here().text("docker/make-keys")::contains);
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 class ManifestsTests {
 
@@ -130,9 +131,28 @@ class ManifestsTests {
         var keys = gateway.orElseThrow().at("env").items().stream()
                 .map(variable -> variable.at("value"))
                 .filter(Node::exists)
-                .map(Node::text);
+                .map(Node::text)
+                .filter(value -> value.startsWith("/keys/"));
 
-        assertThat(keys).hasSize(3).allMatch(key -> mounted.stream().anyMatch(key::startsWith));
+        assertThat(keys).hasSize(4).allMatch(key -> mounted.stream().anyMatch(key::startsWith));
+    }
+
+    @Test
+    void thereIsMoreSpaceForRequestBodiesThanTheyMayTake() {
+        var budget = Setting.of("gateway").stream()
+                .filter(setting -> setting.name().equals("VEDETTE_BODIES_DISK"))
+                .map(setting -> DataSize.parse(String.valueOf(setting.otherwise())))
+                .findFirst()
+                .orElseThrow();
+
+        var volume = manifests
+                .ofKind("Deployment")
+                .flatMap(deployment -> Manifests.podOf(deployment).at("volumes").items().stream())
+                .filter(each -> each.at("name").is("bodies"))
+                .map(each ->
+                        DataSize.parse(each.at("emptyDir", "sizeLimit").text().replace("Gi", "GB")));
+
+        assertThat(volume).singleElement().satisfies(size -> assertThat(size).isGreaterThan(budget));
     }
 
     @Test

@@ -12,7 +12,7 @@ final class ReferenceRules {
 
     /** The Secrets an installation brings along, as k8s/README.md says; each with the keys that may be asked for. */
     private static final Map<String, Set<String>> SECRETS = Map.of(
-            "gateway", Set.of("signing-key.pem", "tokens", "admin-password", "VEDETTE_MONGODB"),
+            "gateway", Set.of("signing-key.pem", "encryption-key", "tokens", "admin-password", "VEDETTE_MONGODB"),
             "notification-service", Set.of("VEDETTE_LINK_KEY", "VEDETTE_SMTP_USERNAME", "VEDETTE_SMTP_PASSWORD"),
             "post-service", Set.of(),
             "feed-service", Set.of());

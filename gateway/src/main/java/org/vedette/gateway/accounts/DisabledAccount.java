@@ -12,7 +12,7 @@ public record DisabledAccount(Profile profile, long revision, Instant disabledAt
 
     /** Only for a person who signs in at an identity provider: there is no password any more. */
     public ActiveAccount enable(Instant now) {
-        return new ActiveAccount(profile, revision + 1, Password.none(now), null);
+        return ActiveAccount.since(revision + 1, profile, Password.none(now));
     }
 
     public InvitedAccount inviteAgain(Instant now) {

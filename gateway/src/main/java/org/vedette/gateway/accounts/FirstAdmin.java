@@ -41,6 +41,6 @@ public final class FirstAdmin {
 
     private Account account(LoginName login, String hash) {
         var profile = new Profile(ids.get(), login, "Administrator", Set.of(Role.EDITOR, Role.ADMIN));
-        return new ActiveAccount(profile, 1, new Password(hash, clock.instant()), null);
+        return ActiveAccount.first(profile, new Password(hash, clock.instant()));
     }
 }

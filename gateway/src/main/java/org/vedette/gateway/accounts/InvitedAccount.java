@@ -11,7 +11,7 @@ public record InvitedAccount(Profile profile, long revision, Instant invitedAt) 
     }
 
     public ActiveAccount activate(String passwordHash, Instant now) {
-        return new ActiveAccount(profile, revision + 1, new Password(passwordHash, now), null);
+        return ActiveAccount.since(revision + 1, profile, new Password(passwordHash, now));
     }
 
     /** Starts the time for accepting the invite anew. */

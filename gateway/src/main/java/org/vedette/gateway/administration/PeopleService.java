@@ -138,7 +138,7 @@ public final class PeopleService {
     public Mono<ChangeResult> removeSecondFactor(Account account, Actor by) {
         return account instanceof ActiveAccount active && active.secondFactor() != null
                 ? replaced(
-                        active.withSecondFactor(null),
+                        active.withoutSecondFactor(),
                         next -> access.endSessions(next.id())
                                 .then(record(next, AuditAction.SECOND_FACTOR_RESET, "", by))
                                 .thenReturn(new Changed(next)))

@@ -13,9 +13,10 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param inMemory largest body that waits in memory; a larger one waits in a temporary file. Default 256 KB
  * @param memory memory for all bodies together; beyond it, smaller ones wait in files as well. Default 32 MB
- * @param disk size of all files together; beyond it, requests are rejected with 503. Default 4 GB
- * @param directory where the files are. They have no name there, so none is left when the gateway crashes. Default {@code
- *     java.io.tmpdir}
+ * @param disk size of all files together; beyond it, requests are rejected with 503. The directory must have as much space, and
+ *     more than the largest body. Default 4 GB
+ * @param directory where the files are; created when it is missing. They have no name there, so none is left when the gateway
+ *     crashes. Default {@code java.io.tmpdir}
  */
 @Validated
 @ConfigurationProperties("vedette.gateway.bodies")

@@ -2,10 +2,12 @@ package org.vedette.gateway.bodies;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import org.vedette.gateway.fallback.GatewayProblem;
 import org.vedette.starter.problems.Problem;
@@ -23,6 +25,9 @@ final class ReceivedBody {
     private final BodySpaces spaces;
     private final DataSize limit;
 
+    /** What the client says that it will send; 0 when it does not say. */
+    private final long declared;
+
     @GuardedBy("this")
     private ByteArrayOutputStream memory = new ByteArrayOutputStream();
 
@@ -35,15 +40,20 @@ final class ReceivedBody {
     @GuardedBy("this")
     private long inMemory;
 
+    /** Reserved; what is declared is reserved as a whole, so that bodies do not keep one another from being completed. */
     @GuardedBy("this")
     private long onDisk;
 
     @GuardedBy("this")
+    private long written;
+
+    @GuardedBy("this")
     private boolean released;
 
-    ReceivedBody(BodySpaces spaces, DataSize limit) {
+    ReceivedBody(BodySpaces spaces, DataSize limit, long declared) {
         this.spaces = spaces;
         this.limit = limit;
+        this.declared = declared;
     }
 
     synchronized long size() {
@@ -73,7 +83,11 @@ final class ReceivedBody {
             memory.writeBytes(bytes);
             return Mono.empty();
         }
-        return spaces.openFile().flatMap(opened -> moveTo(opened, bytes));
+        return reserveDisk(Math.max(size, declared))
+                ? spaces.openFile()
+                        .onErrorMap(IOException.class, this::noSpace)
+                        .flatMap(opened -> moveTo(opened, bytes))
+                : Mono.error(tooMany());
     }
 
     @GuardedBy("this")
@@ -96,11 +110,30 @@ final class ReceivedBody {
 
     @GuardedBy("this")
     private Mono<Void> write(BodyFile target, byte[] bytes) {
-        if (!spaces.disk().tryReserve(bytes.length)) {
-            return Mono.error(tooMany());
+        written += bytes.length;
+        return reserveDisk(written)
+                ? target.append(bytes).onErrorMap(IOException.class, this::noSpace)
+                : Mono.error(tooMany());
+    }
+
+    /** @param bytes of the whole body */
+    @GuardedBy("this")
+    private boolean reserveDisk(long bytes) {
+        var missing = bytes - onDisk;
+        if (missing <= 0) {
+            return true;
         }
-        onDisk += bytes.length;
-        return target.append(bytes);
+        var reserved = spaces.disk().tryReserve(missing);
+        onDisk += reserved ? missing : 0;
+        return reserved;
+    }
+
+    private ProblemException noSpace(IOException failure) {
+        spaces.recordFailure(failure);
+        return new ProblemException(Problem.of(
+                StandardProblem.INSUFFICIENT_STORAGE,
+                "The server has no space on its disk for the body of this request. Nothing was saved. Send it again later; if that"
+                        + " fails too, ask the people who run this site to make room."));
     }
 
     /** The whole body; it can be read again. */
@@ -139,8 +172,9 @@ final class ReceivedBody {
 
     private static ProblemException tooMany() {
         return new ProblemException(Problem.of(
-                GatewayProblem.TOO_MANY_BODIES,
-                "There is no space for the body of this request, because many others are arriving. Send it"
-                        + " again later."));
+                        GatewayProblem.TOO_MANY_BODIES,
+                        "There is no space for the body of this request, because many others are arriving. Nothing was saved."
+                                + " Send it again later.")
+                .withHeader(HttpHeaders.RETRY_AFTER, "30"));
     }
 }

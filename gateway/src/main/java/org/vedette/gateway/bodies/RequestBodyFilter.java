@@ -67,7 +67,8 @@ class RequestBodyFilter implements GlobalFilter {
 
     private Mono<ReceivedBody> receive(ServerHttpRequest request, DataSize limit) {
         return Mono.defer(() -> {
-            var body = new ReceivedBody(spaces, limit);
+            var body = new ReceivedBody(
+                    spaces, limit, Math.max(0, request.getHeaders().getContentLength()));
             return request.getBody()
                     .concatMap(body::append, 1)
                     .then(Mono.just(body))

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.GatewayProperties;
 import org.vedette.gateway.forwarding.UpstreamClient;
-import org.vedette.gateway.resilience.ServiceCircuit;
+import org.vedette.gateway.states.NewestState;
+import org.vedette.gateway.states.NewestStates;
 import org.vedette.starter.failures.GuaranteedSignal;
 import reactor.core.publisher.Mono;
 
@@ -54,14 +55,20 @@ class EdgeCache {
     private final ConcurrentMap<String, Mono<StoredResponse>> revalidations = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, FirstFetch> firstFetches = new ConcurrentHashMap<>();
     private final AtomicLong reserved = new AtomicLong();
-    private final ConcurrentMap<ServiceCircuit, NewestState> newestByService = new ConcurrentHashMap<>();
     private final OriginFetcher fetcher;
+    private final NewestStates states;
     private final long maxReserved;
     private final Duration staleIfError;
     private final Clock clock;
 
-    EdgeCache(OriginFetcher fetcher, GatewayProperties properties, Clock clock, MeterRegistry meters) {
+    EdgeCache(
+            OriginFetcher fetcher,
+            NewestStates states,
+            GatewayProperties properties,
+            Clock clock,
+            MeterRegistry meters) {
         this.fetcher = fetcher;
+        this.states = states;
         this.maxReserved = properties.cache().size().toBytes() / 2;
         this.staleIfError = properties.cache().staleIfError();
         this.clock = clock;
@@ -132,7 +139,7 @@ class EdgeCache {
     private Mono<StoredResponse> revalidate(String target, CacheEntry entry) {
         return revalidations.computeIfAbsent(
                 target,
-                absent -> fetcher.fetch(target, entry)
+                absent -> fetcher.fetch(target, entry, required(entry.origin()))
                         .flatMap(response -> Mono.justOrEmpty(update(target, entry, response)))
                         .onErrorResume(failure -> Mono.justOrEmpty(keepOnError(target, entry, failure)))
                         .as(GuaranteedSignal.within(TIMEOUT))
@@ -212,9 +219,13 @@ class EdgeCache {
                 : Optional.empty();
     }
 
-    /** The states of two services say nothing about one another. */
+    private long required(UpstreamClient origin) {
+        var now = clock.instant();
+        return newestOf(origin, now).required(now);
+    }
+
     private NewestState newestOf(UpstreamClient origin, Instant now) {
-        return newestByService.computeIfAbsent(origin.circuit(), service -> new NewestState(now));
+        return states.of(origin.circuit(), now);
     }
 
     void recordNotStorable(CacheableRequest request) {

@@ -24,6 +24,7 @@ class OriginFetcher {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
     private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
 
     private final RandomGenerator random;
 
@@ -31,8 +32,12 @@ class OriginFetcher {
         this.random = random;
     }
 
-    /** The response of the service of an entry; fails when the service does not respond, or with a server error. */
-    Mono<OriginResponse> fetch(String target, CacheEntry entry) {
+    /**
+     * The response of the service of an entry; fails when the service does not respond, or with a server error.
+     *
+     * @param required the state that it must have at least, or {@link ServedState#UNKNOWN}
+     */
+    Mono<OriginResponse> fetch(String target, CacheEntry entry, long required) {
         var origin = entry.origin();
         return origin.client()
                 .headers(headers -> {
@@ -40,19 +45,25 @@ class OriginFetcher {
                     headers.set(
                             HttpHeaderNames.IF_NONE_MATCH,
                             entry.representation().entityTag(false));
+                    if (required != ServedState.UNKNOWN) {
+                        headers.set(ServedState.HEADER, String.valueOf(required));
+                    }
                     Correlation.generate(random).writeTo(headers::set);
                 })
                 .get()
                 .uri(target)
-                .responseSingle(OriginFetcher::read)
+                .responseSingle((response, body) -> read(response, body, required))
                 .timeout(origin.responseTimeout())
                 .as(origin.circuit()::protect);
     }
 
-    private static Mono<OriginResponse> read(HttpClientResponse response, ByteBufMono body) {
+    private static Mono<OriginResponse> read(HttpClientResponse response, ByteBufMono body, long required) {
         var headers = new HttpHeaders(new Netty4HeadersAdapter(response.responseHeaders()));
         var state = state(headers);
         var status = response.status().code();
+        if (status == UNAVAILABLE && state != ServedState.UNKNOWN && state < required) {
+            return Mono.just(new NotStorable(state));
+        }
         if (status >= SERVER_ERROR) {
             return Mono.error(new ResponseStatusException(HttpStatusCode.valueOf(status)));
         }
@@ -68,9 +79,8 @@ class OriginFetcher {
                         .orElseGet(() -> new NotStorable(state)));
     }
 
-    /** {@link NewestState#UNKNOWN} where the service does not say, or nothing that is a number. */
+    /** The state of the service that a response comes from, or {@link ServedState#UNKNOWN}. */
     static long state(HttpHeaders headers) {
-        var state = headers.getFirst(ServedState.HEADER);
-        return state != null && state.matches("\\d{1,18}") ? Long.parseLong(state) : NewestState.UNKNOWN;
+        return ServedState.parse(headers.getFirst(ServedState.HEADER));
     }
 }

@@ -3,7 +3,7 @@ package org.vedette.gateway.cache;
 /** What a service answered the cache. */
 sealed interface OriginResponse {
 
-    /** How new the state is that it answered from; {@link NewestState#UNKNOWN} where it does not say. */
+    /** How new the state is that it answered from; {@link org.vedette.starter.http.ServedState#UNKNOWN} where it does not say. */
     long state();
 
     /** What the cache has still holds. */

@@ -1,6 +1,8 @@
 package org.vedette.gateway.docs;
 
 import io.netty.channel.ChannelOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +22,7 @@ import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fetches the descriptions of the services, and names the public address as their server. */
+/** Fetches the descriptions of the services, reads that of the gateway, and names the public address as their server. */
 @Component
 class ApiDescriptions {
 
@@ -36,6 +38,7 @@ class ApiDescriptions {
     private final URI baseUrl;
     private final JsonMapper json;
     private final HttpClient client;
+    private final byte[] own = read(DescribedApi.GATEWAY.address());
 
     ApiDescriptions(ResilienceProperties resilience, GatewayProperties gateway, JsonMapper json) {
         this.services = resilience.services();
@@ -55,6 +58,10 @@ class ApiDescriptions {
     }
 
     private Mono<byte[]> fetch(DescribedApi api) {
+        return api.isOwn() ? Mono.just(withPublicServer(own)) : fetchFromService(api);
+    }
+
+    private Mono<byte[]> fetchFromService(DescribedApi api) {
         var service = Objects.requireNonNull(services.get(api.service()), "the address of " + api.service());
         return client.get()
                 .uri(service.resolve(api.address()).toString())
@@ -64,6 +71,14 @@ class ApiDescriptions {
                 .timeout(TIMEOUT)
                 .map(this::withPublicServer)
                 .onErrorMap(failure -> unavailable(api, failure));
+    }
+
+    private static byte[] read(String resource) {
+        try (var content = Objects.requireNonNull(ApiDescriptions.class.getResourceAsStream(resource), resource)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] withPublicServer(byte[] document) {

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.vedette.starter.openapi.ApiDescription;
 
-/** The services that describe an API, in the order of the page. */
+/** The APIs that are described, in the order of the page. */
 enum DescribedApi {
     CONTENT("feed-service", "/api/feed/openapi.json"),
     POSTS("post-service", ApiDescription.ADDRESS),
-    ALERTS("notification-service", ApiDescription.ADDRESS);
+    ALERTS("notification-service", ApiDescription.ADDRESS),
+    /** In a file, because most of what the gateway answers itself are pages. */
+    GATEWAY("gateway", "/openapi/gateway.json");
 
     private final String service;
     private final String address;
@@ -28,7 +30,11 @@ enum DescribedApi {
         return service;
     }
 
-    /** Where the service has its description. */
+    boolean isOwn() {
+        return this == GATEWAY;
+    }
+
+    /** Where the service has its description, or the class path. */
     String address() {
         return address;
     }

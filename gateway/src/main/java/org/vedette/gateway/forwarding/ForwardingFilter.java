@@ -2,6 +2,7 @@ package org.vedette.gateway.forwarding;
 
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -13,6 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 /**
@@ -33,13 +36,35 @@ class ForwardingFilter implements GlobalFilter {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         Route route = exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR);
         var upstream = clients.of(route);
+        return Mono.defer(() -> {
+            var connection = Disposables.swap();
+            return response(exchange, upstream, connection)
+                    .flatMap(response -> response.writeTo(exchange.getResponse()))
+                    // It may be another request's by now.
+                    .doOnTerminate(() -> connection.replace(Disposables.disposed()))
+                    .doOnCancel(connection::dispose);
+        });
+    }
+
+    /**
+     * The response of the service. Not {@code single()}, which drops a response that comes when the client disconnects, and then
+     * fails because there is none.
+     *
+     * @param connection gets the connection of the response; a response that comes too late closes it
+     */
+    private static Mono<UpstreamResponse> response(
+            ServerWebExchange exchange, UpstreamClient upstream, Disposable.Swap connection) {
         return new UpstreamRequest(exchange.getRequest())
                 .send(upstream.client())
-                .responseConnection((response, connection) -> Mono.just(new UpstreamResponse(response, connection)))
-                .single()
+                .responseConnection((response, opened) -> {
+                    connection.update(opened);
+                    return Mono.just(new UpstreamResponse(response, opened));
+                })
+                .next()
+                .switchIfEmpty(Mono.error(() -> new IOException("The service has closed the connection")))
                 .timeout(upstream.responseTimeout())
-                .onErrorMap(TimeoutException.class, e -> timedOut(upstream.responseTimeout(), e))
-                .flatMap(response -> response.writeTo(exchange.getResponse()));
+                .doOnError(failure -> connection.dispose())
+                .onErrorMap(TimeoutException.class, e -> timedOut(upstream.responseTimeout(), e));
     }
 
     private static ResponseStatusException timedOut(Duration timeout, TimeoutException cause) {

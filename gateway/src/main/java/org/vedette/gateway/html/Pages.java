@@ -15,8 +15,10 @@ import org.vedette.gateway.sessions.SignedIn;
 import org.vedette.pages.ApplicationLayout;
 import org.vedette.pages.HiddenField;
 import org.vedette.pages.Link;
+import org.vedette.pages.NoticePage;
 import org.vedette.pages.PageLayout;
 import org.vedette.pages.Site;
+import org.vedette.pages.form.FormPage;
 
 /** Renders the pages for people who sign in. Nobody stores them. */
 @Component
@@ -37,14 +39,29 @@ public class Pages {
         this.site = site;
     }
 
+    /** The layout of a page for somebody who is not signed in. */
+    public PageLayout layout(String title) {
+        return PageLayout.notIndexed(site, title);
+    }
+
+    /** Renders a page whose purpose is a form. */
+    public ResponseEntity<byte[]> form(HttpStatusCode status, FormPage page) {
+        return response(status, "pages/form.jte", page);
+    }
+
+    /** Renders a page that says what was done, or why nothing was. */
+    public ResponseEntity<byte[]> notice(HttpStatusCode status, String title, String text, List<Link> links) {
+        return response(status, "pages/notice.jte", NoticePage.of(layout(title), title, text, links));
+    }
+
     /** Renders a page for somebody who is not signed in. */
     public ResponseEntity<byte[]> render(HttpStatusCode status, Page page) {
-        return render(status, page, PageLayout.notIndexed(site, page.title()));
+        return render(status, page, layout(page.title()));
     }
 
     /** Renders a page that also says who is signed in. */
     public ResponseEntity<byte[]> render(HttpStatusCode status, Page page, SignedIn person) {
-        return render(status, page, PageLayout.notIndexed(site, page.title()).withPerson(shown(person)));
+        return render(status, page, layout(page.title()).withPerson(shown(person)));
     }
 
     /**
@@ -67,6 +84,16 @@ public class Pages {
     private ResponseEntity<byte[]> render(HttpStatusCode status, Page page, Object layout) {
         var output = new Utf8ByteOutput();
         templates.render(page.template(), Map.of("layout", layout, "page", page.view()), output);
+        return response(status, output);
+    }
+
+    private ResponseEntity<byte[]> response(HttpStatusCode status, String template, Object page) {
+        var output = new Utf8ByteOutput();
+        templates.render(template, page, output);
+        return response(status, output);
+    }
+
+    private static ResponseEntity<byte[]> response(HttpStatusCode status, Utf8ByteOutput output) {
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())

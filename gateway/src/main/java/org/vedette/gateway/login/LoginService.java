@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vedette.gateway.accounts.Account;
-import org.vedette.gateway.accounts.AccountId;
 import org.vedette.gateway.accounts.Accounts;
 import org.vedette.gateway.accounts.ActiveAccount;
 import org.vedette.gateway.accounts.LoginName;
@@ -19,6 +18,7 @@ import org.vedette.gateway.login.LoginResult.LockedOut;
 import org.vedette.gateway.login.LoginResult.Refused;
 import org.vedette.gateway.login.LoginResult.SecondFactorRequired;
 import org.vedette.gateway.secondfactor.SecondFactor;
+import org.vedette.gateway.secondfactor.SecondFactors;
 import reactor.core.publisher.Mono;
 
 /** Checks who a person is: by password, then by the second factor where the account has one. */
@@ -28,14 +28,21 @@ public final class LoginService {
 
     private final Accounts accounts;
     private final PasswordHasher passwords;
+    private final SecondFactors factors;
     private final Lockout lockout;
     private final AuditLog audit;
     private final InstantSource clock;
 
     public LoginService(
-            Accounts accounts, PasswordHasher passwords, LoginAttempts attempts, AuditLog audit, InstantSource clock) {
+            Accounts accounts,
+            PasswordHasher passwords,
+            SecondFactors factors,
+            LoginAttempts attempts,
+            AuditLog audit,
+            InstantSource clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.factors = factors;
         this.lockout = new Lockout(attempts, clock);
         this.audit = audit;
         this.clock = clock;
@@ -54,14 +61,12 @@ public final class LoginService {
     }
 
     /** Checks a one-time password, or a recovery code, of a person whose password was right. */
-    public Mono<LoginResult> secondFactor(AccountId id, String code, String client) {
-        return active(id)
-                .flatMap(account -> attempt(
-                        account.profile().login().value(),
-                        client,
-                        AuditAction.SECOND_FACTOR_FAILED,
-                        () -> use(account, code, client)))
-                .defaultIfEmpty(new Refused());
+    public Mono<LoginResult> secondFactor(ActiveAccount account, String code, String client) {
+        return attempt(
+                account.profile().login().value(),
+                client,
+                AuditAction.SECOND_FACTOR_FAILED,
+                () -> use(account, code, client));
     }
 
     /** Checks the password of a person who is signed in, before a change that a found laptop must not be able to make. */
@@ -122,17 +127,13 @@ public final class LoginService {
                 .map(matches -> matches ? active : Optional.<ActiveAccount>empty());
     }
 
-    private Mono<ActiveAccount> active(AccountId id) {
-        return accounts.with(id).ofType(ActiveAccount.class);
-    }
-
     /** The guarded write makes sure that a password or a code is used once, whichever instance gets it. */
     private Mono<LoginResult> use(ActiveAccount account, String code, String client) {
         var factor = account.secondFactor();
         if (factor == null) {
             return Mono.just(new Refused());
         }
-        var byPassword = factor.use(code, clock.instant());
+        var byPassword = factors.use(factor, code, account.id().toString());
         var byRecoveryCode = byPassword.isPresent() ? Optional.<SecondFactor>empty() : factor.useRecoveryCode(code);
         return byPassword
                 .or(() -> byRecoveryCode)

@@ -105,7 +105,7 @@ final class OidcAccounts {
 
     private ActiveAccount account(AccountId id, LoginName login, OidcUser user, Set<Role> roles) {
         var profile = new Profile(id, login, nameOf(user), roles);
-        return new ActiveAccount(profile, 1, Password.none(clock.instant()), null);
+        return ActiveAccount.first(profile, Password.none(clock.instant()));
     }
 
     private Mono<Void> record(Account account, AuditAction action, String detail, String client) {

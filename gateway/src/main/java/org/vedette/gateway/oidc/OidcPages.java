@@ -5,8 +5,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.vedette.gateway.html.NoticeView;
-import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
 import org.vedette.pages.Link;
 
@@ -75,6 +73,6 @@ class OidcPages {
     }
 
     private ResponseEntity<byte[]> page(HttpStatus status, String title, String text, List<Link> links) {
-        return pages.render(status, new Page("notice-page.jte", title, new NoticeView(title, text, null, links)));
+        return pages.notice(status, title, text, links);
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.validation.annotation.Validated;
  * @param adminLogin login name of the first account. Default {@code admin}
  * @param adminPasswordFile file with the password of the first account, which is created when there is none; may be removed
  *     afterwards. Default: none, no account is created
+ * @param encryptionKey file with the keys that encrypt the secrets of second factors, one on each line, the Base64 of 32 bytes;
+ *     the last one encrypts, all of them decrypt. An invalid file prevents the start. Default: none, no second factor can be
+ *     set up, and those that are stored unencrypted stay so
  */
 @Validated
 @ConfigurationProperties("vedette.accounts")
@@ -28,11 +31,16 @@ record AccountProperties(
         @DefaultValue("12h") @NotNull Duration sessionEnd,
         @DefaultValue("400d") @NotNull Duration auditRetention,
         @DefaultValue("admin") @NotBlank String adminLogin,
-        @Nullable Path adminPasswordFile) {
+        @Nullable Path adminPasswordFile,
+        @Nullable Path encryptionKey) {
 
     AccountProperties {
-        // An empty environment variable counts as unset.
-        adminPasswordFile =
-                adminPasswordFile == null || adminPasswordFile.toString().isBlank() ? null : adminPasswordFile;
+        adminPasswordFile = emptyToNull(adminPasswordFile);
+        encryptionKey = emptyToNull(encryptionKey);
+    }
+
+    /** Treats an empty environment variable as one that is not set. */
+    private static @Nullable Path emptyToNull(@Nullable Path path) {
+        return path == null || path.toString().isBlank() ? null : path;
     }
 }

@@ -21,6 +21,7 @@ import org.vedette.gateway.audit.AuditLog;
 import org.vedette.gateway.links.AccountLinks;
 import org.vedette.gateway.login.LoginAttempts;
 import org.vedette.gateway.login.LoginService;
+import org.vedette.gateway.secondfactor.SecondFactors;
 import org.vedette.gateway.secrets.SecretGenerator;
 import org.vedette.gateway.sessions.CsrfTokens;
 import org.vedette.gateway.sessions.SessionService;
@@ -70,8 +71,13 @@ class PeopleConfiguration {
 
     @Bean
     LoginService loginService(
-            Accounts accounts, PasswordHasher passwords, LoginAttempts attempts, AuditLog audit, Clock clock) {
-        return new LoginService(accounts, passwords, attempts, audit, clock);
+            Accounts accounts,
+            PasswordHasher passwords,
+            SecondFactors factors,
+            LoginAttempts attempts,
+            AuditLog audit,
+            Clock clock) {
+        return new LoginService(accounts, passwords, factors, attempts, audit, clock);
     }
 
     @Bean

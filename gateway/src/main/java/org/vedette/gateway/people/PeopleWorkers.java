@@ -19,6 +19,10 @@ final class PeopleWorkers {
         sweeper.sweep().block(TIMEOUT);
     }
 
+    static void encryptSecondFactors(SecondFactorEncryption encryption) {
+        encryption.run().block(TIMEOUT);
+    }
+
     static void createFirstAdmin(FirstAdmin admin, FirstAdminPassword first) {
         var created = admin.createUnlessThereAreAccounts(first.login(), first.password())
                 .block(TIMEOUT);

@@ -1,6 +1,5 @@
 package org.vedette.gateway.secondfactor;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,17 +10,19 @@ import java.util.Set;
  * @param lastStep the newest time step whose password was used; older and equal ones are refused (RFC 6238 §5.2)
  * @param recoveryCodes hashes of the codes that are left
  */
-public record SecondFactor(TotpSecret secret, long lastStep, Set<String> recoveryCodes) {
+public record SecondFactor(StoredSecret secret, long lastStep, Set<String> recoveryCodes) {
 
     public SecondFactor {
         recoveryCodes = Set.copyOf(recoveryCodes);
     }
 
-    /** The second factor after a one-time password was used; empty when the password is wrong or was used before. */
-    public Optional<SecondFactor> use(String password, Instant now) {
-        return Totp.matchingStep(secret, password, now)
-                .filter(step -> step > lastStep)
-                .map(step -> new SecondFactor(secret, step, recoveryCodes));
+    /** The second factor after the password of a time step was used; empty when that or a later one was used before. */
+    Optional<SecondFactor> useStep(long step) {
+        return step > lastStep ? Optional.of(new SecondFactor(secret, step, recoveryCodes)) : Optional.empty();
+    }
+
+    SecondFactor withSecret(StoredSecret next) {
+        return new SecondFactor(next, lastStep, recoveryCodes);
     }
 
     /** The second factor after a recovery code was used; empty when there is no such code. */

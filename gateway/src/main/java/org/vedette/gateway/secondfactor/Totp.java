@@ -23,15 +23,21 @@ public final class Totp {
 
     /** The time step of a password; one before and one after the present are accepted too (RFC 6238 §5.2). */
     static Optional<Long> matchingStep(TotpSecret secret, String password, Instant now) {
-        var digits = password.replaceAll("\\s", "");
-        if (digits.length() != DIGITS) {
-            return Optional.empty();
-        }
+        var digits = digits(password);
         var present = step(now);
         return LongStream.rangeClosed(present - 1, present + 1)
                 .filter(step -> isEqual(at(secret, step), digits))
                 .boxed()
                 .findFirst();
+    }
+
+    /** Whether a text has the length of a password, whatever the spaces in it. */
+    static boolean isPassword(String text) {
+        return digits(text).length() == DIGITS;
+    }
+
+    private static String digits(String password) {
+        return password.replaceAll("\\s", "");
     }
 
     static long step(Instant now) {

@@ -14,9 +14,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
+import org.jspecify.annotations.Nullable;
 
 /** The key that signs service tokens. Its id is its thumbprint (RFC 7638), which is the same on every replica. */
-class SigningKey {
+final class SigningKey {
 
     private final ECKey key;
 
@@ -45,6 +46,20 @@ class SigningKey {
                 .build());
     }
 
+    String id() {
+        return key.getKeyID();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SigningKey another && id().equals(another.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
     /** The public key as a JSON Web Key (RFC 7517). */
     JWK publicKey() {
         return key.toPublicJWK();
@@ -53,7 +68,7 @@ class SigningKey {
     String sign(JWTClaimsSet claims) {
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(JOSEObjectType.JWT)
-                .keyID(key.getKeyID())
+                .keyID(id())
                 .build();
         var token = new SignedJWT(header, claims);
         try {

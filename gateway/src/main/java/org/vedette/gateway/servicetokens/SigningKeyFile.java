@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.vedette.gateway.files.InvalidFileException;
 
@@ -32,12 +33,38 @@ final class SigningKeyFile {
     private SigningKeyFile() {}
 
     /** @throws InvalidFileException when there is no such key, or when one of them is invalid */
-    static SigningKeys read(Path path) {
-        var keys = files(path).stream().flatMap(file -> keysOf(file).stream()).toList();
-        if (keys.isEmpty()) {
+    static List<SigningKey> read(Path path) {
+        return keys(path, text(path));
+    }
+
+    /**
+     * The content of the file, or of all files of the directory.
+     *
+     * @throws InvalidFileException when it cannot be read, or when there is no file in the directory
+     */
+    static String text(Path path) {
+        var files = files(path);
+        if (files.isEmpty()) {
             throw invalid(path, "it has no file *.pem");
         }
-        return new SigningKeys(keys);
+        return files.stream().map(SigningKeyFile::textOf).collect(Collectors.joining());
+    }
+
+    /** @throws InvalidFileException when there is no key in the content, or when one of them is invalid */
+    static List<SigningKey> keys(Path path, String text) {
+        try {
+            var keys = new ArrayList<SigningKey>();
+            var pem = PKCS8.matcher(text);
+            while (pem.find()) {
+                keys.add(key(Base64.getMimeDecoder().decode(pem.group(1))));
+            }
+            if (keys.isEmpty()) {
+                throw invalid(path, "it has no PEM block PRIVATE KEY");
+            }
+            return List.copyOf(keys);
+        } catch (GeneralSecurityException | JOSEException | IllegalArgumentException e) {
+            throw invalid(path, e.toString());
+        }
     }
 
     private static List<Path> files(Path path) {
@@ -53,18 +80,10 @@ final class SigningKeyFile {
         }
     }
 
-    private static List<SigningKey> keysOf(Path file) {
+    private static String textOf(Path file) {
         try {
-            var keys = new ArrayList<SigningKey>();
-            var pem = PKCS8.matcher(Files.readString(file));
-            while (pem.find()) {
-                keys.add(key(Base64.getMimeDecoder().decode(pem.group(1))));
-            }
-            if (keys.isEmpty()) {
-                throw invalid(file, "it has no PEM block PRIVATE KEY");
-            }
-            return keys;
-        } catch (IOException | GeneralSecurityException | JOSEException | IllegalArgumentException e) {
+            return Files.readString(file);
+        } catch (IOException e) {
             throw invalid(file, e.toString());
         }
     }

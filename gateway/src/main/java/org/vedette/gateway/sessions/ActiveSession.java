@@ -12,6 +12,7 @@ import org.vedette.gateway.accounts.AccountId;
 public record ActiveSession(
         String id,
         AccountId account,
+        long accountRevision,
         Instant startedAt,
         Instant lastSeenAt,
         Instant expiresAt,

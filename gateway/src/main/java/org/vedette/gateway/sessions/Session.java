@@ -11,6 +11,9 @@ public sealed interface Session permits PendingSession, ActiveSession {
 
     AccountId account();
 
+    /** The revision that the account had when the session was started; 0 when that was not stored. */
+    long accountRevision();
+
     /** When the session ends whatever happens. */
     Instant expiresAt();
 }

@@ -43,15 +43,16 @@ public final class SessionService {
     public Mono<SignedIn> start(ActiveAccount account, ClientDescription origin) {
         var secret = secrets.next();
         var now = clock.instant();
-        var session = new ActiveSession(secret.sha256(), account.id(), now, now, now.plus(timeouts.absolute()), origin);
+        var session = new ActiveSession(
+                secret.sha256(), account.id(), account.revision(), now, now, now.plus(timeouts.absolute()), origin);
         return sessions.add(session).thenReturn(new SignedIn(account, session, secret));
     }
 
     /** Starts a session that waits for the second factor. */
-    public Mono<Secret> startPending(AccountId account) {
+    public Mono<Secret> startPending(ActiveAccount account) {
         var secret = secrets.next();
         var expiresAt = clock.instant().plus(SECOND_FACTOR_TIMEOUT);
-        return sessions.add(new PendingSession(secret.sha256(), account, expiresAt))
+        return sessions.add(new PendingSession(secret.sha256(), account.id(), account.revision(), expiresAt))
                 .thenReturn(secret);
     }
 
@@ -60,20 +61,28 @@ public final class SessionService {
         return sessions.with(secret.sha256())
                 .ofType(ActiveSession.class)
                 .filter(this::isCurrent)
-                .flatMap(session -> accounts.with(session.account())
+                .flatMap(session -> accountOf(session)
                         .flatMap(account -> touch(session).thenReturn(new SignedIn(account, session, secret))));
     }
 
-    public Mono<PendingSession> pending(Secret secret) {
+    /** Empty when there is no such session, or when the password that started it is not that of the account any more. */
+    public Mono<PendingSignIn> pending(Secret secret) {
         return sessions.with(secret.sha256())
                 .ofType(PendingSession.class)
-                .filter(session -> clock.instant().isBefore(session.expiresAt()));
+                .filter(session -> clock.instant().isBefore(session.expiresAt()))
+                .flatMap(session -> accountOf(session).map(account -> new PendingSignIn(account, session)));
+    }
+
+    /** Removing the sessions of a password that was replaced may have failed; the account says that they are over. */
+    private Mono<ActiveAccount> accountOf(Session session) {
+        return accounts.with(session.account()).filter(account -> account.acceptsSessionOf(session.accountRevision()));
     }
 
     /** The sessions of a person, the one that was used last first. */
     public Flux<ActiveSession> of(AccountId account) {
-        return sessions.of(account)
-                .filter(this::isCurrent)
+        return accounts.with(account)
+                .flatMapMany(active -> sessions.of(account)
+                        .filter(session -> isCurrent(session) && active.acceptsSessionOf(session.accountRevision())))
                 .sort((one, other) -> other.lastSeenAt().compareTo(one.lastSeenAt()));
     }
 

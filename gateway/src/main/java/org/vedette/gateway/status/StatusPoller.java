@@ -3,14 +3,18 @@ package org.vedette.gateway.status;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.resilience.CircuitBreakers;
 import org.vedette.gateway.resilience.ResilienceProperties;
+import org.vedette.gateway.states.NewestStates;
+import org.vedette.starter.http.ServedState;
 import org.vedette.starter.status.FunctionState;
 import org.vedette.starter.status.ServiceStatus;
 import reactor.core.Disposable;
@@ -21,7 +25,7 @@ import reactor.netty.http.client.HttpClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the services every few seconds for their status. */
+/** Asks the services every few seconds for their status, and learns how new their states are. */
 @Component
 class StatusPoller implements SmartLifecycle {
 
@@ -36,14 +40,24 @@ class StatusPoller implements SmartLifecycle {
     private final Duration interval;
     private final CircuitBreakers circuits;
     private final StatusBoard board;
+    private final NewestStates states;
+    private final InstantSource clock;
     private final JsonMapper json;
     private final HttpClient client;
 
-    StatusPoller(ResilienceProperties properties, CircuitBreakers circuits, StatusBoard board, JsonMapper json) {
+    StatusPoller(
+            ResilienceProperties properties,
+            CircuitBreakers circuits,
+            StatusBoard board,
+            NewestStates states,
+            InstantSource clock,
+            JsonMapper json) {
         this.services = properties.services();
         this.interval = properties.statusInterval();
         this.circuits = circuits;
         this.board = board;
+        this.states = states;
+        this.clock = clock;
         this.json = json;
         // Connections of its own, since a pool without a free connection says nothing about the services.
         this.client = HttpClient.newConnection()
@@ -78,8 +92,8 @@ class StatusPoller implements SmartLifecycle {
     /** Asks each service once. */
     Mono<Void> poll() {
         return Flux.fromIterable(services.entrySet())
-                .flatMap(service ->
-                        functions(service.getValue()).doOnNext(functions -> record(service.getKey(), functions)))
+                .flatMap(service -> functions(service.getKey(), service.getValue())
+                        .doOnNext(functions -> record(service.getKey(), functions)))
                 .then();
     }
 
@@ -88,10 +102,13 @@ class StatusPoller implements SmartLifecycle {
         board.record(service, circuits.named(service).isClosed() ? functions : Map.of());
     }
 
-    private Mono<Map<String, FunctionState>> functions(URI service) {
+    private Mono<Map<String, FunctionState>> functions(String name, URI service) {
         return client.get()
                 .uri(service.resolve(ServiceStatus.ADDRESS).toString())
-                .responseSingle((response, body) -> response.status().code() == OK ? body.asByteArray() : Mono.empty())
+                .responseSingle((response, body) -> {
+                    recordState(name, response.responseHeaders().get(ServedState.HEADER));
+                    return response.status().code() == OK ? body.asByteArray() : Mono.empty();
+                })
                 .map(this::functions)
                 .timeout(TIMEOUT)
                 .onErrorResume(failure -> {
@@ -99,6 +116,12 @@ class StatusPoller implements SmartLifecycle {
                     return Mono.just(Map.of());
                 })
                 .defaultIfEmpty(Map.of());
+    }
+
+    /** Each poll has a connection of its own, so that another instance answers than the one that the pool leads to. */
+    private void recordState(String service, @Nullable String state) {
+        var now = clock.instant();
+        states.of(circuits.named(service), now).record(ServedState.parse(state), now);
     }
 
     /** Throws nothing, because a failure after the end of the polling has nobody to go to. */

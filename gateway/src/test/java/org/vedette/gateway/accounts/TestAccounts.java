@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.vedette.gateway.secondfactor.SecondFactor;
-import org.vedette.gateway.secondfactor.TotpSecret;
+import org.vedette.gateway.secondfactor.StoredSecret;
 
 /** Accounts for tests; each has a login name of its own. */
 public final class TestAccounts {
@@ -18,21 +18,20 @@ public final class TestAccounts {
     }
 
     public static ActiveAccount anActiveAccount(String hash) {
-        return new ActiveAccount(aProfile(), 1, new Password(hash, THEN), null);
+        return ActiveAccount.first(aProfile(), new Password(hash, THEN));
     }
 
+    /** With its secret as earlier releases stored it. */
     public static ActiveAccount anAccountWithSecondFactor() {
-        var factor = new SecondFactor(
-                TotpSecret.parse("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ").orElseThrow(), 17, Set.of("one", "two"));
-        return new ActiveAccount(aProfile(), 1, new Password("hash", THEN), factor);
+        var factor = new SecondFactor(new StoredSecret("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), 17, Set.of("one", "two"));
+        return new ActiveAccount(aProfile(), 1, new Password("hash", THEN), factor, 1);
     }
 
     public static ActiveAccount anAccountOfAProvider() {
         var id =
                 AccountId.ofProvider("https://id.example.org", UUID.randomUUID().toString());
         var login = new LoginName("ada-" + UUID.randomUUID() + "@example.org");
-        return new ActiveAccount(
-                new Profile(id, login, "Ada Example", Set.of(Role.AUTHOR)), 1, Password.none(THEN), null);
+        return ActiveAccount.first(new Profile(id, login, "Ada Example", Set.of(Role.AUTHOR)), Password.none(THEN));
     }
 
     public static InvitedAccount anInvitedAccount() {

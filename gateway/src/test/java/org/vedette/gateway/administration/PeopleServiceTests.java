@@ -252,7 +252,7 @@ class PeopleServiceTests {
     private ActiveAccount admin() {
         var account = TestAccounts.anActiveAccount();
         var profile = account.profile().with("Root", Set.of(Role.ADMIN));
-        return added(new ActiveAccount(profile, 1, account.password(), null));
+        return added(ActiveAccount.first(profile, account.password()));
     }
 
     private <T extends Account> T added(T account) {

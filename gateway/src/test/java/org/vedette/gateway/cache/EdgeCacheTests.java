@@ -29,6 +29,8 @@ import org.vedette.gateway.StubService;
 import org.vedette.gateway.forwarding.UpstreamClient;
 import org.vedette.gateway.resilience.CircuitBreakers;
 import org.vedette.gateway.resilience.ResilienceProperties;
+import org.vedette.gateway.states.NewestStates;
+import org.vedette.starter.http.ServedState;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -52,8 +54,8 @@ class EdgeCacheTests {
             HttpClient.create().baseUrl(FEED.address()),
             Duration.ofMillis(500),
             new CircuitBreakers(resilience(), new SimpleMeterRegistry()).named("feed-service"));
-    private final EdgeCache cache =
-            new EdgeCache(new OriginFetcher(new Random(1)), settings(), clock, new SimpleMeterRegistry());
+    private final EdgeCache cache = new EdgeCache(
+            new OriginFetcher(new Random(1)), new NewestStates(), settings(), clock, new SimpleMeterRegistry());
 
     private static GatewayProperties settings() {
         var source = new MapConfigurationPropertySource(
@@ -225,8 +227,23 @@ class EdgeCacheTests {
                 .isEmpty();
     }
 
+    @Test
+    void anInstanceThatLagsBehindAndRefusesHasNotFailed() {
+        FEED.respond(
+                PAGE.target(),
+                (request, response) -> response.header(
+                                "Vedette-State",
+                                "7".equals(request.requestHeaders().get("Vedette-State")) ? "6" : "7")
+                        .status(503)
+                        .send());
+        passes(Duration.ofSeconds(3));
+
+        assertResponse(cache.revalidate(PAGE).block(TIMEOUT), "one", CacheStatus.STALE);
+        assertResponse(cache.find(PAGE), "one", CacheStatus.HIT);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {3, NewestState.UNKNOWN})
+    @ValueSource(longs = {3, ServedState.UNKNOWN})
     void theStateOfOneServiceSaysNothingAboutAnother(long state) {
         var other = new UpstreamClient(
                 origin.client(),

@@ -24,6 +24,8 @@ import org.vedette.gateway.login.LoginResult.Accepted;
 import org.vedette.gateway.login.LoginResult.LockedOut;
 import org.vedette.gateway.login.LoginResult.Refused;
 import org.vedette.gateway.login.LoginResult.SecondFactorRequired;
+import org.vedette.gateway.secondfactor.SecondFactors;
+import org.vedette.gateway.secondfactor.TestCiphers;
 import org.vedette.gateway.secondfactor.TestCodes;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,9 +41,12 @@ class LoginServiceTests {
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryAuditLog audit = new InMemoryAuditLog();
     private final InMemoryLoginAttempts attempts = new InMemoryLoginAttempts();
+    private final SecondFactors factors =
+            new SecondFactors(TestCiphers.cipher(TestCiphers.KEY), () -> Objects.requireNonNull(now.get()));
     private final LoginService logins = new LoginService(
             accounts,
             new PasswordHasher(new ReversingEncoder(), Schedulers.immediate()),
+            factors,
             attempts,
             audit,
             () -> Objects.requireNonNull(now.get()));
@@ -128,14 +133,14 @@ class LoginServiceTests {
         assertThat(login(name(grace), "hsah")).isEqualTo(new SecondFactorRequired(grace));
 
         for (int i = 0; i < 4; i++) {
-            assertThat(get(logins.secondFactor(grace.id(), "000000", CLIENT))).isEqualTo(new Refused());
+            assertThat(get(logins.secondFactor(grace, "000000", CLIENT))).isEqualTo(new Refused());
         }
 
         assertThat(login(name(grace), "hsah")).isInstanceOf(LockedOut.class);
         pass(Duration.ofSeconds(15));
         var code = TestCodes.at("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Objects.requireNonNull(now.get()));
-        assertThat(get(logins.secondFactor(grace.id(), code, CLIENT))).isInstanceOf(Accepted.class);
-        assertThat(get(logins.secondFactor(grace.id(), code, CLIENT))).isEqualTo(new Refused());
+        assertThat(get(logins.secondFactor(grace, code, CLIENT))).isInstanceOf(Accepted.class);
+        assertThat(get(logins.secondFactor(grace, code, CLIENT))).isEqualTo(new Refused());
     }
 
     @Test
@@ -144,9 +149,10 @@ class LoginServiceTests {
 
         for (int i = 0; i < 40; i++) {
             pass(Duration.ofSeconds(30));
-            assertThat(login(name(grace), "hsah")).isInstanceOf(SecondFactorRequired.class);
+            var required = (SecondFactorRequired) Objects.requireNonNull(login(name(grace), "hsah"));
             var code = TestCodes.at("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Objects.requireNonNull(now.get()));
-            assertThat(get(logins.secondFactor(grace.id(), code, CLIENT))).isInstanceOf(Accepted.class);
+            assertThat(get(logins.secondFactor(required.account(), code, CLIENT)))
+                    .isInstanceOf(Accepted.class);
         }
 
         assertThat(login(name(ada), "secret")).isEqualTo(new Accepted(ada));
@@ -159,6 +165,7 @@ class LoginServiceTests {
         var overloaded = new LoginService(
                 accounts,
                 new PasswordHasher(new ReversingEncoder(), busy),
+                factors,
                 attempts,
                 audit,
                 () -> Objects.requireNonNull(now.get()));

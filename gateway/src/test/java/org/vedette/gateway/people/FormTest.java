@@ -54,8 +54,8 @@ public abstract class FormTest extends GatewayTest {
         var login = "ada-" + UUID.randomUUID() + "@example.org";
         var hash = passwords.hash(PASSWORD).block(TIMEOUT);
         var profile = new Profile(new AccountId(UUID.randomUUID()), new LoginName(login), "Ada Example", Set.of(roles));
-        var account = new ActiveAccount(
-                profile, 1, new Password(String.valueOf(hash), Instant.parse("2026-11-30T12:00:00Z")), null);
+        var account =
+                ActiveAccount.first(profile, new Password(String.valueOf(hash), Instant.parse("2026-11-30T12:00:00Z")));
         assertThat(accounts.add(account).block(TIMEOUT)).isTrue();
         return login;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,11 @@ import org.vedette.gateway.accounts.ActiveAccount;
 import org.vedette.gateway.accounts.LoginName;
 import org.vedette.gateway.accounts.Role;
 import org.vedette.gateway.accounts.TestAccounts;
+import org.vedette.gateway.secondfactor.RecoveryCodes;
+import org.vedette.gateway.secondfactor.SecondFactor;
+import org.vedette.gateway.secondfactor.StoredSecret;
 import org.vedette.gateway.secondfactor.TestCodes;
+import org.vedette.gateway.secrets.SecretGenerator;
 
 /** People at the gateway, over HTTP: login, account page, tokens, and what reaches the services. */
 class PeopleTests extends FormTest {
@@ -260,6 +265,7 @@ class PeopleTests extends FormTest {
                 fields(setup, Map.of("secret", secret, "code", TestCodes.now(secret), "password", PASSWORD)));
         assertThat(added.statusCode()).isEqualTo(200);
         var recoveryCode = first(added.body(), "<code>([a-z2-7-]{19})</code>");
+        assertThat(storedSecret()).startsWith("aes-gcm:").doesNotContain(secret);
 
         var codeForm = signIn(login, PASSWORD, "/studio");
         var pending = cookie(codeForm, "vedette");
@@ -357,6 +363,27 @@ class PeopleTests extends FormTest {
     }
 
     @Test
+    void aSecretWhoseKeyIsMissingIsNoWrongCodeAndARecoveryCodeStillWorks() {
+        var codes = RecoveryCodes.generate(new SecretGenerator(new SecureRandom()));
+        var account = account();
+        var factor = new SecondFactor(new StoredSecret("aes-gcm:0123456789ab:c2VjcmV0"), 0, codes.hashes());
+        assertThat(accounts().replace(account.withSecondFactor(factor)).block(TIMEOUT))
+                .isTrue();
+        var codeForm = signIn(login, PASSWORD, "/studio");
+        var pending = cookie(codeForm, "vedette");
+
+        var unreadable = post("/login/code", pending, fields(codeForm, Map.of("code", "000000")));
+
+        assertThat(unreadable.statusCode()).isEqualTo(503);
+        assertThat(unreadable.body()).contains("recovery codes");
+        var recovered = post(
+                "/login/code",
+                pending,
+                fields(codeForm, Map.of("code", codes.codes().get(0))));
+        assertThat(recovered.statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void aSecondFactorThatIsOnAlreadyIsNoWrongCode() {
         var session = session();
         var setup = get("/account/second-factor", "Cookie", session, "Accept", HTML);
@@ -374,8 +401,7 @@ class PeopleTests extends FormTest {
     @Test
     void aLoginThatWaitsForItsCodeEndsTheSessionOfTheBrowser() {
         var session = session();
-        var account = (ActiveAccount)
-                Objects.requireNonNull(accounts().with(new LoginName(login)).block(TIMEOUT));
+        var account = account();
         var factor = TestAccounts.anAccountWithSecondFactor().secondFactor();
         assertThat(accounts().replace(account.withSecondFactor(factor)).block(TIMEOUT))
                 .isTrue();
@@ -393,8 +419,7 @@ class PeopleTests extends FormTest {
     @Test
     void aDisabledAccountIsRefusedAtOnce() {
         var session = session();
-        var account = (ActiveAccount)
-                Objects.requireNonNull(accounts().with(new LoginName(login)).block(TIMEOUT));
+        var account = account();
 
         assertThat(accounts()
                         .replace(account.disable(Instant.parse("2026-11-30T13:00:00Z")))
@@ -403,6 +428,15 @@ class PeopleTests extends FormTest {
 
         assertThat(get("/api/posts", "Cookie", session).statusCode()).isEqualTo(401);
         assertThat(signIn(login, PASSWORD, "").statusCode()).isEqualTo(403);
+    }
+
+    private ActiveAccount account() {
+        return (ActiveAccount)
+                Objects.requireNonNull(accounts().with(new LoginName(login)).block(TIMEOUT));
+    }
+
+    private String storedSecret() {
+        return Objects.requireNonNull(account().secondFactor()).secret().text();
     }
 
     private String session() {

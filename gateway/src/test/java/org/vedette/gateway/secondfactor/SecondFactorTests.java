@@ -17,7 +17,11 @@ class SecondFactorTests {
     private static final TotpSecret SECRET = TotpSecret.of("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:10Z");
 
-    private final SecondFactor factor = new SecondFactor(SECRET, 0, Set.of());
+    private static final String OWNER = "ada";
+
+    private final SecretCipher cipher = TestCiphers.cipher(TestCiphers.KEY);
+    private final SecondFactors factors = new SecondFactors(cipher, () -> NOW);
+    private final SecondFactor factor = new SecondFactor(cipher.encrypt(SECRET, OWNER), 0, Set.of());
 
     /** RFC 6238, appendix B, of which an app shows the last six digits. */
     @ParameterizedTest
@@ -45,7 +49,7 @@ class SecondFactorTests {
     void aPasswordOfTheStepBeforeOrAfterIsAccepted(int seconds) {
         var password = Totp.at(SECRET, Totp.step(NOW.plusSeconds(seconds)));
 
-        assertThat(factor.use(password, NOW)).isPresent();
+        assertThat(factors.use(factor, password, OWNER)).isPresent();
     }
 
     @ParameterizedTest
@@ -53,29 +57,30 @@ class SecondFactorTests {
     void anOlderOrLaterPasswordIsRefused(int seconds) {
         var password = Totp.at(SECRET, Totp.step(NOW.plusSeconds(seconds)));
 
-        assertThat(factor.use(password, NOW)).isEmpty();
+        assertThat(factors.use(factor, password, OWNER)).isEmpty();
     }
 
     @Test
     void aPasswordIsAcceptedOnce() {
         var password = Totp.at(SECRET, Totp.step(NOW));
 
-        var used = factor.use(password, NOW).orElseThrow();
+        var used = factors.use(factor, password, OWNER).orElseThrow();
 
-        assertThat(used.use(password, NOW)).isEmpty();
+        assertThat(factors.use(used, password, OWNER)).isEmpty();
     }
 
     @Test
     void aPasswordFromBeforeTheOneThatWasUsedIsRefused() {
-        var used = factor.use(Totp.at(SECRET, Totp.step(NOW)), NOW).orElseThrow();
+        var used = factors.use(factor, Totp.at(SECRET, Totp.step(NOW)), OWNER).orElseThrow();
 
-        assertThat(used.use(Totp.at(SECRET, Totp.step(NOW) - 1), NOW)).isEmpty();
+        assertThat(factors.use(used, Totp.at(SECRET, Totp.step(NOW) - 1), OWNER))
+                .isEmpty();
     }
 
     @Test
     void eachOfTenRecoveryCodesIsAcceptedOnce() {
         var codes = RecoveryCodes.generate(new SecretGenerator(new SecureRandom()));
-        var withCodes = new SecondFactor(SECRET, 0, codes.hashes());
+        var withCodes = new SecondFactor(factor.secret(), 0, codes.hashes());
         var code = codes.codes().get(3);
 
         var used = withCodes

@@ -19,8 +19,9 @@ class ServiceTokenIssuerTests {
     private static final Instant START = Instant.parse("2026-11-30T08:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
-    private final ServiceTokenIssuer issuer =
-            new ServiceTokenIssuer(new SigningKeys(List.of(SigningKey.generate())), new SetClock(now));
+    private final ServiceTokenIssuer issuer = new ServiceTokenIssuer(
+            new SigningKeys(List.of(SigningKey.generate()), Duration.ofMinutes(10), new SetClock(now)),
+            new SetClock(now));
 
     private static final class SetClock extends Clock {
 

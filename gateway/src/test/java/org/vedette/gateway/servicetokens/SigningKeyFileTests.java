@@ -3,8 +3,8 @@ package org.vedette.gateway.servicetokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.text.ParseException;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,46 +32,40 @@ class SigningKeyFileTests {
     void thePublicKeyVerifiesTheSignature() throws Exception {
         var pair = pair("secp256r1");
 
-        var key = SigningKeyFile.read(pem(pair));
+        var keys = SigningKeyFile.read(pem(pair));
 
-        var token = SignedJWT.parse(
-                key.sign(new JWTClaimsSet.Builder().subject("ada").build()));
-        assertThat(token.verify(new ECDSAVerifier((ECPublicKey) pair.getPublic())))
-                .isTrue();
+        assertThat(keys).singleElement().matches(key -> isSignedBy(pair, key));
     }
 
     @Test
     void everyReplicaPublishesTheSameKey() throws Exception {
         var file = pem(pair("secp256r1"));
 
-        var published = SigningKeyFile.read(file).publicKeys();
+        var published = SigningKeyFile.read(file).get(0).publicKey();
 
-        assertThat(published).isEqualTo(SigningKeyFile.read(file).publicKeys());
+        assertThat(published).isEqualTo(SigningKeyFile.read(file).get(0).publicKey());
     }
 
     @Test
     void thePrivateKeyIsNotPublished() throws Exception {
-        var key = SigningKeyFile.read(pem(pair("secp256r1")));
+        var key = SigningKeyFile.read(pem(pair("secp256r1"))).get(0);
 
-        var published = JWKSet.parse(key.publicKeys());
-
-        assertThat(published.getKeys()).noneMatch(jwk -> jwk.isPrivate());
+        assertThat(key.publicKey().isPrivate()).isFalse();
     }
 
     @Test
-    void theLastKeyOfAFileSignsAndAllArePublished() throws Exception {
+    void keysComeInTheOrderOfTheFile() throws Exception {
         var old = pair("secp256r1");
         var next = pair("secp256r1");
         var file = Files.writeString(directory.resolve("keys.pem"), block(old) + block(next));
 
         var keys = SigningKeyFile.read(file);
 
-        assertThat(isSignedBy(next, keys)).isTrue();
-        assertThat(JWKSet.parse(keys.publicKeys()).getKeys()).hasSize(2);
+        assertThat(keys).hasSize(2).last().matches(key -> isSignedBy(next, key));
     }
 
     @Test
-    void theLastFileOfADirectorySignsAndAllArePublished() throws Exception {
+    void keysComeInTheOrderOfTheNamesOfFiles() throws Exception {
         var next = pair("secp256r1");
         Files.writeString(directory.resolve("2026-12.pem"), block(next));
         Files.writeString(directory.resolve("2026-06.pem"), block(pair("secp256r1")));
@@ -78,8 +73,7 @@ class SigningKeyFileTests {
 
         var keys = SigningKeyFile.read(directory);
 
-        assertThat(isSignedBy(next, keys)).isTrue();
-        assertThat(JWKSet.parse(keys.publicKeys()).getKeys()).hasSize(2);
+        assertThat(keys).hasSize(2).last().matches(key -> isSignedBy(next, key));
     }
 
     @Test
@@ -134,9 +128,13 @@ class SigningKeyFileTests {
         return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
     }
 
-    private static boolean isSignedBy(KeyPair pair, SigningKeys keys) throws Exception {
-        var token = SignedJWT.parse(
-                keys.sign(new JWTClaimsSet.Builder().subject("ada").build()));
-        return token.verify(new ECDSAVerifier((ECPublicKey) pair.getPublic()));
+    private static boolean isSignedBy(KeyPair pair, SigningKey key) {
+        try {
+            var token = SignedJWT.parse(
+                    key.sign(new JWTClaimsSet.Builder().subject("ada").build()));
+            return token.verify(new ECDSAVerifier((ECPublicKey) pair.getPublic()));
+        } catch (ParseException | JOSEException e) {
+            throw new AssertionError(e);
+        }
     }
 }

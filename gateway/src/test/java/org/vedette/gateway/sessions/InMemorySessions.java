@@ -49,7 +49,13 @@ public final class InMemorySessions implements Sessions {
     private static Session touched(Session session, Instant now) {
         return session instanceof ActiveSession active && active.lastSeenAt().isBefore(now)
                 ? new ActiveSession(
-                        active.id(), active.account(), active.startedAt(), now, active.expiresAt(), active.origin())
+                        active.id(),
+                        active.account(),
+                        active.accountRevision(),
+                        active.startedAt(),
+                        now,
+                        active.expiresAt(),
+                        active.origin())
                 : session;
     }
 

@@ -91,10 +91,10 @@ class SessionServiceTests {
 
     @Test
     void aPendingSessionOpensNothingAndEndsAfterFiveMinutes() {
-        var secret = Objects.requireNonNull(get(sessions.startPending(ada.id())));
+        var secret = Objects.requireNonNull(get(sessions.startPending(ada)));
 
         assertThat(get(sessions.signedIn(secret))).isNull();
-        assertThat(get(sessions.pending(secret).map(PendingSession::account))).isEqualTo(ada.id());
+        assertThat(get(sessions.pending(secret).map(PendingSignIn::account))).isEqualTo(ada);
         pass(Duration.ofMinutes(5));
         assertThat(get(sessions.pending(secret))).isNull();
     }
@@ -104,6 +104,64 @@ class SessionServiceTests {
         var secret = started();
 
         assertThat(get(accounts.replace(ada.disable(TestAccounts.THEN)))).isTrue();
+
+        assertThat(get(sessions.signedIn(secret))).isNull();
+    }
+
+    @Test
+    void aSessionOfAPasswordThatWasReplacedIsRefusedThoughItIsStillStored() {
+        var secret = started();
+        var pending = Objects.requireNonNull(get(sessions.startPending(ada)));
+
+        var changed = ada.withPassword("another hash", TestAccounts.THEN);
+        assertThat(get(accounts.replace(changed))).isTrue();
+
+        assertThat(get(store.with(secret.sha256()))).isNotNull();
+        assertThat(get(sessions.signedIn(secret))).isNull();
+        assertThat(get(sessions.pending(pending))).isNull();
+        assertThat(get(sessions.of(ada.id()).collectList())).isEmpty();
+        var next = Objects.requireNonNull(get(sessions.start(changed, CLIENT))).secret();
+        assertThat(get(sessions.signedIn(next).map(SignedIn::account))).isEqualTo(changed);
+    }
+
+    @Test
+    void aLoginWithAPasswordThatIsReplacedMeanwhileOpensNothing() {
+        assertThat(get(accounts.replace(ada.withPassword("another hash", TestAccounts.THEN))))
+                .isTrue();
+
+        assertThat(get(sessions.signedIn(started()))).isNull();
+    }
+
+    @Test
+    void aSessionFromBeforeAnAccountWasDisabledDoesNotComeBack() {
+        var secret = started();
+        var disabled = ada.disable(TestAccounts.THEN);
+        var enabled = disabled.enable(TestAccounts.THEN);
+
+        assertThat(get(accounts.replace(disabled))).isTrue();
+        assertThat(get(accounts.replace(enabled))).isTrue();
+
+        assertThat(get(sessions.signedIn(secret))).isNull();
+    }
+
+    @Test
+    void aChangeOfNameOrFactorLeavesSessionsValid() {
+        var secret = started();
+        var renamed =
+                ada.withProfile(ada.profile().with("Ada Other", ada.profile().roles()));
+        var factor = TestAccounts.anAccountWithSecondFactor().secondFactor();
+
+        assertThat(get(accounts.replace(renamed))).isTrue();
+        assertThat(get(accounts.replace(renamed.withSecondFactor(factor)))).isTrue();
+
+        assertThat(get(sessions.signedIn(secret))).isNotNull();
+    }
+
+    @Test
+    void aSessionEndsWhenAnAdminRemovesTheSecondFactor() {
+        var secret = started();
+
+        assertThat(get(accounts.replace(ada.withoutSecondFactor()))).isTrue();
 
         assertThat(get(sessions.signedIn(secret))).isNull();
     }

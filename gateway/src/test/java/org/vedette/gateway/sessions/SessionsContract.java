@@ -24,7 +24,7 @@ public abstract class SessionsContract {
     @Test
     void aSessionComesBackAsItWasAdded() {
         var active = added(active(THEN.plusSeconds(60)));
-        var pending = added(new PendingSession(UUID.randomUUID().toString(), account, THEN));
+        var pending = added(new PendingSession(UUID.randomUUID().toString(), account, 4, THEN));
 
         assertThat(get(sessions().with(active.id()))).isEqualTo(active);
         assertThat(get(sessions().with(pending.id()))).isEqualTo(pending);
@@ -66,8 +66,9 @@ public abstract class SessionsContract {
     void theOtherSessionsOfAPersonEndAndNobodyElses() {
         var own = added(active(THEN));
         var other = added(active(THEN));
-        var pending = added(new PendingSession(UUID.randomUUID().toString(), account, THEN));
-        var ofAnother = added(new PendingSession(UUID.randomUUID().toString(), new AccountId(UUID.randomUUID()), THEN));
+        var pending = added(new PendingSession(UUID.randomUUID().toString(), account, 4, THEN));
+        var ofAnother =
+                added(new PendingSession(UUID.randomUUID().toString(), new AccountId(UUID.randomUUID()), 4, THEN));
 
         get(sessions().endOthers(account, own.id()));
 
@@ -92,6 +93,7 @@ public abstract class SessionsContract {
         return new ActiveSession(
                 UUID.randomUUID().toString(),
                 account,
+                3,
                 THEN,
                 THEN,
                 expiresAt,

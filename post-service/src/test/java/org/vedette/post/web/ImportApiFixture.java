@@ -1,12 +1,14 @@
 package org.vedette.post.web;
 
 import com.fasterxml.uuid.Generators;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.vedette.post.content.Language;
+import org.vedette.post.imports.ImportDirectory;
 import org.vedette.post.imports.ImportFormats;
 import org.vedette.post.imports.ImportLimits;
 import org.vedette.post.imports.ImportRunner;
@@ -33,6 +35,11 @@ class ImportApiFixture {
     @Bean
     ImportLimits importLimits() {
         return new ImportLimits(MAX_BYTES, 100, 5_000_000, 100_000, 60_000);
+    }
+
+    @Bean
+    ImportDirectory importDirectory() {
+        return new ImportDirectory(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     @Bean

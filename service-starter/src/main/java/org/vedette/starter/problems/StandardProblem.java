@@ -18,7 +18,8 @@ public enum StandardProblem implements ProblemType {
     HEADERS_TOO_LARGE(431, "request-too-large", "The request is too large"),
     INTERNAL_ERROR(500, "internal-error", "Something went wrong on our side"),
     UPSTREAM_UNAVAILABLE(503, "upstream-unavailable", "Back in a moment"),
-    UPSTREAM_TIMEOUT(504, "upstream-timeout", "This is taking too long");
+    UPSTREAM_TIMEOUT(504, "upstream-timeout", "This is taking too long"),
+    INSUFFICIENT_STORAGE(507, "insufficient-storage", "There is no space for this");
 
     private final int status;
     private final URI uri;

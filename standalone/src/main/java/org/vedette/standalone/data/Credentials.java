@@ -18,9 +18,11 @@ import java.util.Base64;
  * @param linkKey what makes the links in mail unforgeable
  * @param tokens file with the tokens the gateway accepts, of which the editor's is one
  * @param signingKey PEM file with the key the gateway signs with
+ * @param encryptionKey file with the key the gateway encrypts the secrets of second factors with
  * @param adminPassword file with the password of the first account; it may be changed or removed once that was used
  */
-public record Credentials(String editorToken, String linkKey, Path tokens, Path signingKey, Path adminPassword) {
+public record Credentials(
+        String editorToken, String linkKey, Path tokens, Path signingKey, Path encryptionKey, Path adminPassword) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
@@ -35,6 +37,7 @@ public record Credentials(String editorToken, String linkKey, Path tokens, Path 
                 secret(directory.resolve("link-key"), ""),
                 tokens.file(),
                 signingKey(directory.resolve("signing-key.pem")),
+                encryptionKey(directory.resolve("encryption-key")),
                 adminPassword(DataDirectory.adminPassword(directory)));
     }
 
@@ -64,6 +67,11 @@ public record Credentials(String editorToken, String linkKey, Path tokens, Path 
             makeSecret(file, "");
             PrivateFiles.write(made, new byte[0]);
         }
+        return file;
+    }
+
+    private static Path encryptionKey(Path file) throws IOException {
+        makeSecret(file, "");
         return file;
     }
 

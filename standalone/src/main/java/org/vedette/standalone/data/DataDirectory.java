@@ -1,7 +1,10 @@
 package org.vedette.standalone.data;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -96,6 +99,20 @@ public final class DataDirectory implements AutoCloseable {
     /** The file of the editor's token in a data directory, open or not. */
     public static Path editorToken(Path path) {
         return path.resolve("editor-token");
+    }
+
+    /** The file with the address at which this machine reaches the gateway, in a data directory, open or not. */
+    public static Path gatewayAddress(Path path) {
+        return path.resolve("gateway-address");
+    }
+
+    /** Tells commands of this machine where the gateway answers them. */
+    public void writeGatewayAddress(URI gateway) {
+        try {
+            PrivateFiles.write(gatewayAddress(path), (gateway + "\n").getBytes(US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The file with the password of the first account in a data directory, open or not. */

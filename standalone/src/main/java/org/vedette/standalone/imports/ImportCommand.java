@@ -44,11 +44,27 @@ public final class ImportCommand {
      * @throws StartRefusedException with one line, when nothing was imported
      */
     public static int run(SuiteSettings settings, List<String> arguments, PrintStream out) {
-        var gateway = URI.create("http://localhost:" + settings.port());
+        var gateway = gateway(settings);
         var progress = new ProgressBar(out, ProgressBar.isTerminal());
         var command = new ImportCommand(
                 new ImportApi(gateway, token(settings.data())), progress, out, Duration.ofMillis(500));
         return command.run(arguments);
+    }
+
+    /** With TLS, a port of its own answers commands of this machine. */
+    private static URI gateway(SuiteSettings settings) {
+        if (!settings.hasTls()) {
+            return URI.create("http://localhost:" + settings.port());
+        }
+        var file = DataDirectory.gatewayAddress(settings.data());
+        try {
+            return URI.create(Files.readString(file, StandardCharsets.US_ASCII).strip());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartRefusedException(
+                    "The address of Vedette in " + file
+                            + " cannot be read: start Vedette first, or set VEDETTE_DATA to its directory.",
+                    e);
+        }
     }
 
     private static String token(Path data) {

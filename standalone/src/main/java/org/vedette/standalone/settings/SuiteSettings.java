@@ -1,6 +1,7 @@
 package org.vedette.standalone.settings;
 
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,6 +34,7 @@ public record SuiteSettings(
     public static final String SMTP_PORT = "VEDETTE_SMTP_PORT";
 
     private static final String TLS_CERTIFICATE = "VEDETTE_TLS_CERTIFICATE";
+    private static final String TLS_KEY = "VEDETTE_TLS_KEY";
 
     /** The names that no configuration file of a service has to mention. */
     static final List<String> NAMES =
@@ -44,11 +46,28 @@ public record SuiteSettings(
             throw new StartRefusedException(
                     PORT + " and " + MAIL_PORT + " are both " + port + ": give them different ports.");
         }
-        if (!shared.getOrDefault(TLS_CERTIFICATE, "").isBlank()) {
-            throw new StartRefusedException(TLS_CERTIFICATE
-                    + " does not work here, where the services fetch the gateway's keys without TLS: put a proxy with TLS before"
-                    + " Vedette.");
+        requireBothOrNeither(shared);
+        if (hasTls(shared) && shared.getOrDefault(BASE_URL, "https:").startsWith("http:")) {
+            throw new StartRefusedException(
+                    "With " + TLS_CERTIFICATE + ", " + BASE_URL + " must begin with https: " + shared.get(BASE_URL));
         }
+    }
+
+    private static void requireBothOrNeither(Map<String, String> shared) {
+        for (var setting : List.of(TLS_CERTIFICATE, TLS_KEY)) {
+            var file = shared.getOrDefault(setting, "");
+            if (file.isEmpty() && hasTls(shared)) {
+                throw new StartRefusedException(
+                        setting + " is not set: set both " + TLS_CERTIFICATE + " and " + TLS_KEY + ", or neither.");
+            }
+            if (!file.isEmpty() && !Files.isReadable(Path.of(file))) {
+                throw new StartRefusedException(setting + ": the file " + file + " cannot be read.");
+            }
+        }
+    }
+
+    private static boolean hasTls(Map<String, String> shared) {
+        return shared.containsKey(TLS_CERTIFICATE) || shared.containsKey(TLS_KEY);
     }
 
     /**
@@ -71,6 +90,11 @@ public record SuiteSettings(
     /** The key that signs the links in mails, if it was set: others must not stop working. */
     public String linkKeyOr(String defaultKey) {
         return shared.getOrDefault(LINK_KEY, defaultKey);
+    }
+
+    /** Whether the gateway speaks TLS. */
+    public boolean hasTls() {
+        return hasTls(shared);
     }
 
     /** Whether mail is caught here, because no mail server is named. */

@@ -36,7 +36,15 @@ class DataDirectoryTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"editor-token", "gateway-tokens", "link-key", "signing-key.pem", "admin-password"})
+    @ValueSource(
+            strings = {
+                "editor-token",
+                "gateway-tokens",
+                "link-key",
+                "signing-key.pem",
+                "encryption-key",
+                "admin-password"
+            })
     void aSecretIsInAFileForItsOwnerOnly(String name) throws IOException {
         try (var data = DataDirectory.open(temporary)) {
             assertThat(modes(data.path().resolve(name))).isEqualTo("rw-------");

@@ -3,10 +3,13 @@ package org.vedette.standalone.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,6 +103,29 @@ class SuiteSettingsTests {
         assertThatThrownBy(() -> SuiteSettings.from(Map.of("VEDETTE_PORT", "9000", "VEDETTE_MAIL_PORT", "9000")))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("VEDETTE_MAIL_PORT");
+    }
+
+    @Test
+    void tlsNeedsTwoReadableFilesAndAnHttpsAddress(@TempDir Path directory) throws IOException {
+        var file = Files.writeString(directory.resolve("file.pem"), "").toString();
+        var certificate = Map.entry("VEDETTE_TLS_CERTIFICATE", file);
+        var key = Map.entry("VEDETTE_TLS_KEY", file);
+
+        assertThat(SuiteSettings.from(Map.ofEntries(certificate, key)).hasTls()).isTrue();
+        assertThat(SuiteSettings.from(Map.of()).hasTls()).isFalse();
+        assertRefused(Map.ofEntries(certificate), "VEDETTE_TLS_KEY is not set");
+        assertRefused(Map.ofEntries(key), "VEDETTE_TLS_CERTIFICATE is not set");
+        assertRefused(
+                Map.ofEntries(certificate, Map.entry("VEDETTE_TLS_KEY", file + "x")), "VEDETTE_TLS_KEY: the file");
+        assertRefused(
+                Map.ofEntries(certificate, key, Map.entry("VEDETTE_BASE_URL", "http://localhost:8080")),
+                "VEDETTE_BASE_URL must begin with https");
+    }
+
+    private static void assertRefused(Map<String, String> environment, String reason) {
+        assertThatThrownBy(() -> SuiteSettings.from(environment))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(reason);
     }
 
     @Test

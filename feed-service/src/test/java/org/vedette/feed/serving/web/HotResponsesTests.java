@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.updates.ChangeLag;
 import org.vedette.feed.timeline.Timeline;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 class HotResponsesTests {
 
@@ -182,6 +184,39 @@ class HotResponsesTests {
 
         assertThat(ask(MockServerHttpRequest.get(address)).getHeaders().getFirst("Vedette-State"))
                 .isEqualTo("7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/posts/it-sleeps?page=2", "/posts/nothing"})
+    void aRequestForANewerStateIsRefusedSoThatAnotherInstanceAnswers(String address) {
+        timeline.recordApplied(7);
+
+        var response = ask(MockServerHttpRequest.get(address).header("Vedette-State", "8"));
+
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(response.getHeaders().getFirst("Vedette-State")).isEqualTo("7");
+        assertThat(response.getHeaders().getFirst("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void aRequestForAStateThatComesInAMomentWaitsForIt() {
+        timeline.recordApplied(7);
+        var unused = Schedulers.parallel().schedule(() -> timeline.recordApplied(8), 60, TimeUnit.MILLISECONDS);
+
+        var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("Vedette-State", "8"));
+
+        assertThat(body(response)).isEqualTo(CONTENT.getBytes(UTF_8));
+        assertThat(response.getHeaders().getFirst("Vedette-State")).isEqualTo("8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "6", "", "-1", "new", "99999999999999999999"})
+    void aStateThatIsReachedOrIsNoNumberKeepsNobodyWaiting(String state) {
+        timeline.recordApplied(7);
+
+        var response = ask(MockServerHttpRequest.get("/posts/it-sleeps?page=2").header("Vedette-State", state));
+
+        assertThat(body(response)).isEqualTo(CONTENT.getBytes(UTF_8));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.vedette.gateway.accounts.Password;
 import org.vedette.gateway.accounts.Profile;
 import org.vedette.gateway.accounts.Role;
 import org.vedette.gateway.secondfactor.SecondFactor;
-import org.vedette.gateway.secondfactor.TotpSecret;
+import org.vedette.gateway.secondfactor.StoredSecret;
 
 /** Converts between accounts and documents. No other class knows the names of the fields. */
 final class AccountDocuments {
@@ -35,6 +35,7 @@ final class AccountDocuments {
     private static final String DISPLAY_NAME = "displayName";
     private static final String ROLES = "roles";
     private static final String PASSWORD_HASH = "passwordHash";
+    private static final String SESSIONS_FROM = "sessionsFrom";
     private static final String TOTP = "totp";
     private static final String SECRET = "secret";
     private static final String LAST_STEP = "lastStep";
@@ -62,13 +63,14 @@ final class AccountDocuments {
         var active = (ActiveAccount) account;
         document.append(STATE, ACTIVE)
                 .append(SINCE, Date.from(active.password().setAt()))
-                .append(PASSWORD_HASH, active.password().hash());
+                .append(PASSWORD_HASH, active.password().hash())
+                .append(SESSIONS_FROM, active.sessionsFrom());
         var factor = active.secondFactor();
         return factor == null ? document : document.append(TOTP, toDocument(factor));
     }
 
     private static Document toDocument(SecondFactor factor) {
-        return new Document(SECRET, factor.secret().base32())
+        return new Document(SECRET, factor.secret().text())
                 .append(LAST_STEP, factor.lastStep())
                 .append(RECOVERY_CODES, factor.recoveryCodes().stream().sorted().toList());
     }
@@ -88,7 +90,12 @@ final class AccountDocuments {
 
     private static ActiveAccount active(Document document, Profile profile, long revision, Instant since) {
         var password = new Password(document.getString(PASSWORD_HASH), since);
-        return new ActiveAccount(profile, revision, password, secondFactor(document.get(TOTP, Document.class)));
+        return new ActiveAccount(
+                profile,
+                revision,
+                password,
+                secondFactor(document.get(TOTP, Document.class)),
+                document.get(SESSIONS_FROM, 0L));
     }
 
     private static Profile profile(Document document) {
@@ -110,7 +117,7 @@ final class AccountDocuments {
         return totp == null
                 ? null
                 : new SecondFactor(
-                        new TotpSecret(totp.getString(SECRET)),
+                        new StoredSecret(totp.getString(SECRET)),
                         totp.getLong(LAST_STEP),
                         Set.copyOf(totp.getList(RECOVERY_CODES, String.class)));
     }

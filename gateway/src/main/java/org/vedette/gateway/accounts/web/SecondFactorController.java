@@ -1,6 +1,5 @@
 package org.vedette.gateway.accounts.web;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,7 +18,7 @@ import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
 import org.vedette.gateway.identity.SessionAuthentication;
 import org.vedette.gateway.secondfactor.RecoveryCodes;
-import org.vedette.gateway.secondfactor.SecondFactor;
+import org.vedette.gateway.secondfactor.SecondFactors;
 import org.vedette.gateway.secondfactor.TotpSecret;
 import org.vedette.gateway.secrets.SecretGenerator;
 import org.vedette.gateway.sessions.SignedIn;
@@ -33,28 +32,32 @@ class SecondFactorController {
     private static final String WRONG_CODE =
             "The code is wrong. Look whether the clock of your device is right, and enter the code it shows now.";
 
+    private static final String NO_KEY =
+            "A second factor cannot be set up, because the server has no key to encrypt its secret with. An administrator of "
+                    + "the server can set VEDETTE_ENCRYPTION_KEY.";
+
     private static final String ON_ALREADY =
             "The second factor is on already. Remove it first to set up another device.";
 
     private final AccountChanges changes;
+    private final SecondFactors factors;
     private final SecretGenerator secrets;
     private final Forms forms;
     private final Pages pages;
-    private final InstantSource clock;
     private final String issuer;
 
     SecondFactorController(
             AccountChanges changes,
+            SecondFactors factors,
             SecretGenerator secrets,
             Forms forms,
             Pages pages,
-            InstantSource clock,
             GatewayProperties properties) {
         this.changes = changes;
+        this.factors = factors;
         this.secrets = secrets;
         this.forms = forms;
         this.pages = pages;
-        this.clock = clock;
         this.issuer = properties.siteTitle();
     }
 
@@ -73,10 +76,13 @@ class SecondFactorController {
         if (person.account().secondFactor() != null) {
             return Mono.just(page(person, newSecret(), HttpStatus.CONFLICT, ON_ALREADY));
         }
+        if (!factors.canBeSetUp()) {
+            return Mono.just(page(person, newSecret(), HttpStatus.SERVICE_UNAVAILABLE, null));
+        }
         var secret = TotpSecret.parse(form.text("secret"));
         var codes = RecoveryCodes.generate(secrets);
-        var factor = secret.flatMap(
-                each -> new SecondFactor(each, 0, codes.hashes()).use(form.text("code"), clock.instant()));
+        var owner = person.account().id().toString();
+        var factor = secret.flatMap(each -> factors.setUp(each, codes, form.text("code"), owner));
         if (factor.isEmpty()) {
             return Mono.just(page(person, secret.orElseGet(this::newSecret), HttpStatus.BAD_REQUEST, WRONG_CODE));
         }
@@ -99,12 +105,14 @@ class SecondFactorController {
 
     private ResponseEntity<byte[]> page(SignedIn person, TotpSecret secret, HttpStatus status, @Nullable String error) {
         var factor = Optional.ofNullable(person.account().secondFactor());
+        var isMissing = factor.isEmpty() && !factors.canBeSetUp();
         var view = new SecondFactorPage(
                 forms.csrfToken(person.secret()),
                 person.account().profile().login().value(),
-                factor.isPresent() ? null : setup(person, secret),
+                factor.isPresent() || isMissing ? null : setup(person, secret),
+                factor.isPresent(),
                 factor.map(each -> each.recoveryCodes().size()).orElse(0),
-                error);
+                isMissing ? NO_KEY : error);
         return pages.render(status, new Page("second-factor.jte", "Second factor", view), person);
     }
 

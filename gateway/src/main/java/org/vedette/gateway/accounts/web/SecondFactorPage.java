@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * View of the page of the second factor.
  *
  * @param login the login name, for password managers
- * @param setup what is needed to set one up; null when there is one
+ * @param setup what is needed to set one up; null when there is one, or when none can be set up
+ * @param isOn whether there is one
  * @param codesLeft number of recovery codes that are left
  * @param error what is wrong; null when nothing is
  */
@@ -14,6 +15,7 @@ public record SecondFactorPage(
         String csrfToken,
         String login,
         @Nullable Setup setup,
+        boolean isOn,
         int codesLeft,
         @Nullable String error) {
 

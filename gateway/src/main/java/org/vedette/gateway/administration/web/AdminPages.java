@@ -9,9 +9,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.vedette.gateway.administration.Actor;
 import org.vedette.gateway.administration.ChangeResult.LinkSent;
 import org.vedette.gateway.clients.Clients;
-import org.vedette.gateway.html.FormView;
 import org.vedette.gateway.html.Forms;
-import org.vedette.gateway.html.NoticeView;
 import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
 import org.vedette.gateway.html.Times;
@@ -49,7 +47,7 @@ class AdminPages {
         return pages.renderForAdmin(status, new Page(template, title, view), PeopleController.PATH, admin);
     }
 
-    ResponseEntity<byte[]> form(HttpStatus status, FormView view, SignedIn admin) {
+    ResponseEntity<byte[]> form(HttpStatus status, AdminFormPage view, SignedIn admin) {
         return page(status, "admin-form.jte", view.title(), view, admin);
     }
 
@@ -62,11 +60,11 @@ class AdminPages {
                         .formatted(profile.login(), Times.minutes(link.expiresAt()))
                 : "No mail could be sent. Hand this link over to %s, in a way that nobody else can read. It works once, until %s, and is shown only now."
                         .formatted(profile.displayName(), Times.minutes(link.expiresAt()));
-        var view = new NoticeView(
+        var view = new LinkSentPage(
                 "Link for " + profile.displayName(),
                 text,
                 link.mailed() ? null : link.address().toString(),
                 List.of(new Link("Back to the people", PeopleController.PATH)));
-        return page(HttpStatus.OK, "admin-notice.jte", view.title(), view, admin);
+        return page(HttpStatus.OK, "admin-link-sent.jte", view.title(), view, admin);
     }
 }

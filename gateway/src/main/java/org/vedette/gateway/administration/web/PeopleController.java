@@ -17,7 +17,6 @@ import org.vedette.gateway.administration.ChangeResult.LinkSent;
 import org.vedette.gateway.administration.ChangeResult.Refused;
 import org.vedette.gateway.administration.PeopleService;
 import org.vedette.gateway.administration.web.PeoplePage.PersonRow;
-import org.vedette.gateway.html.FormView;
 import org.vedette.gateway.html.Forms;
 import org.vedette.gateway.html.Pages;
 import org.vedette.gateway.identity.SessionAuthentication;
@@ -106,7 +105,7 @@ class PeopleController {
 
     private ResponseEntity<byte[]> invitation(
             HttpStatus status, ProfileForm form, @Nullable String error, SignedIn admin) {
-        var view = new FormView(
+        var view = new AdminFormPage(
                 "Invite a person",
                 "The person gets a link by mail, chooses a password, and can sign in.",
                 error,

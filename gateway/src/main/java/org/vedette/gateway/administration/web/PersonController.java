@@ -23,7 +23,6 @@ import org.vedette.gateway.administration.ChangeResult;
 import org.vedette.gateway.administration.ChangeResult.LinkSent;
 import org.vedette.gateway.administration.ChangeResult.Refused;
 import org.vedette.gateway.administration.PeopleService;
-import org.vedette.gateway.html.FormView;
 import org.vedette.gateway.html.Forms;
 import org.vedette.gateway.html.Pages;
 import org.vedette.gateway.identity.SessionAuthentication;
@@ -127,7 +126,7 @@ class PersonController {
     private ResponseEntity<byte[]> question(
             HttpStatus status, Account account, PersonChange change, @Nullable String error, SignedIn admin) {
         var person = path(account);
-        var view = new FormView(
+        var view = new AdminFormPage(
                 change.title(),
                 change.question(account),
                 error,

@@ -12,16 +12,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.gateway.clients.Clients;
 import org.vedette.gateway.html.Form;
-import org.vedette.gateway.html.FormView;
 import org.vedette.gateway.html.Forms;
-import org.vedette.gateway.html.NoticeView;
-import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
 import org.vedette.gateway.links.AccountMails;
 import org.vedette.pages.HiddenField;
 import org.vedette.pages.Link;
 import org.vedette.pages.form.Field;
 import org.vedette.pages.form.FieldType;
+import org.vedette.pages.form.FormPage;
 import reactor.core.publisher.Mono;
 
 /** The page for people who have forgotten their passwords. Its answer is the same whether there is an account or not. */
@@ -77,11 +75,15 @@ class ForgottenPasswordController {
                 .withFocus();
         var form = org.vedette.pages.form.Form.of(PATH, List.of(field), "Send me a link")
                 .withHiddenFields(List.of(new HiddenField(Forms.CSRF_FIELD, anonymousForms.csrfToken(exchange))));
-        var view = new FormView(TITLE, "We send you a link to choose another one.", error, form, BACK);
-        return pages.render(status, new Page("form-page.jte", TITLE, view));
+        var lede = "We send you a link to choose another one.";
+        return pages.form(
+                status,
+                FormPage.of(pages.layout(TITLE), TITLE, lede, form)
+                        .withError(error)
+                        .withLinks(BACK));
     }
 
     private ResponseEntity<byte[]> notice(HttpStatus status, String text) {
-        return pages.render(status, new Page("notice-page.jte", TITLE, new NoticeView(TITLE, text, null, BACK)));
+        return pages.notice(status, TITLE, text, BACK);
     }
 }

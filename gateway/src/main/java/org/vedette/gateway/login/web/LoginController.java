@@ -24,7 +24,7 @@ import org.vedette.gateway.login.LoginResult.LockedOut;
 import org.vedette.gateway.login.LoginResult.SecondFactorRequired;
 import org.vedette.gateway.login.LoginService;
 import org.vedette.gateway.secrets.Secret;
-import org.vedette.gateway.sessions.PendingSession;
+import org.vedette.gateway.sessions.PendingSignIn;
 import org.vedette.gateway.sessions.ReturnAddress;
 import org.vedette.gateway.sessions.SessionService;
 import org.vedette.gateway.sessions.web.SessionCookies;
@@ -96,7 +96,7 @@ class LoginController {
             return signIns.signIn(accepted.account(), exchange).thenReturn(Pages.redirect(next(form)));
         }
         if (result instanceof SecondFactorRequired required) {
-            var pending = sessions.startPending(required.account().id());
+            var pending = sessions.startPending(required.account());
             return signIns.endOwn(exchange).then(pending).map(secret -> {
                 cookies.setSession(exchange.getResponse(), secret);
                 return codeForm(HttpStatus.OK, secret, next(form), null);
@@ -120,11 +120,11 @@ class LoginController {
     }
 
     private Mono<ResponseEntity<byte[]>> secondFactor(
-            PendingSession pending, Secret secret, Form form, ServerWebExchange exchange) {
+            PendingSignIn pending, Secret secret, Form form, ServerWebExchange exchange) {
         var client = Clients.of(exchange.getRequest()).address();
         return logins.secondFactor(pending.account(), form.text("code"), client).flatMap(result -> {
             if (result instanceof Accepted accepted) {
-                return sessions.end(pending.id())
+                return sessions.end(pending.session().id())
                         .then(signIns.signIn(accepted.account(), exchange))
                         .thenReturn(Pages.redirect(next(form)));
             }

@@ -15,10 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.vedette.gateway.accounts.PasswordRules;
 import org.vedette.gateway.clients.Clients;
 import org.vedette.gateway.html.Form;
-import org.vedette.gateway.html.FormView;
 import org.vedette.gateway.html.Forms;
-import org.vedette.gateway.html.NoticeView;
-import org.vedette.gateway.html.Page;
 import org.vedette.gateway.html.Pages;
 import org.vedette.gateway.links.AccountLinkService;
 import org.vedette.gateway.links.PasswordChoice;
@@ -27,6 +24,7 @@ import org.vedette.pages.HiddenField;
 import org.vedette.pages.Link;
 import org.vedette.pages.form.Field;
 import org.vedette.pages.form.FieldType;
+import org.vedette.pages.form.FormPage;
 import reactor.core.publisher.Mono;
 
 /** The page behind a one-time link, on which a person chooses a password. Opening it does not use the link up. */
@@ -95,14 +93,11 @@ class PasswordController {
                 password("repeated-password", "New password again"));
         var hidden = List.of(
                 new HiddenField(Forms.CSRF_FIELD, anonymousForms.csrfToken(exchange)), new HiddenField("link", link));
-        var view = new FormView(
-                TITLE,
-                "For the account %s of %s.".formatted(profile.login(), profile.displayName()),
-                error,
-                org.vedette.pages.form.Form.of(AccountLinkService.PATH, fields, "Set the password")
-                        .withHiddenFields(hidden),
-                List.of());
-        return pages.render(status, new Page("form-page.jte", TITLE, view));
+        var lede = "For the account %s of %s.".formatted(profile.login(), profile.displayName());
+        var form = org.vedette.pages.form.Form.of(AccountLinkService.PATH, fields, "Set the password")
+                .withHiddenFields(hidden);
+        return pages.form(
+                status, FormPage.of(pages.layout(TITLE), TITLE, lede, form).withError(error));
     }
 
     private static Field password(String name, String label) {
@@ -112,11 +107,10 @@ class PasswordController {
     }
 
     private ResponseEntity<byte[]> invalid() {
-        var view = new NoticeView(
+        return pages.notice(
+                HttpStatus.GONE,
                 "This link does not work any more",
                 "It was used, its time is over, or a newer one was sent. Use the newest mail, or get another link.",
-                null,
                 List.of(new Link("Get another link", ForgottenPasswordController.PATH), new Link("Sign in", "/login")));
-        return pages.render(HttpStatus.GONE, new Page("notice-page.jte", view.title(), view));
     }
 }

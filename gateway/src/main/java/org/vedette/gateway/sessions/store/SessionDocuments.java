@@ -17,6 +17,7 @@ final class SessionDocuments {
     static final String LAST_SEEN_AT = "lastSeenAt";
     static final String EXPIRES_AT = "expiresAt";
 
+    private static final String ACCOUNT_REVISION = "accountRevision";
     private static final String STATE = "state";
     private static final String ACTIVE = "active";
     private static final String PENDING = "pending";
@@ -29,6 +30,7 @@ final class SessionDocuments {
     static Document toDocument(Session session) {
         var document = new Document(ID, session.id())
                 .append(ACCOUNT, session.account().value())
+                .append(ACCOUNT_REVISION, session.accountRevision())
                 .append(EXPIRES_AT, Date.from(session.expiresAt()));
         if (session instanceof ActiveSession active) {
             return document.append(STATE, ACTIVE)
@@ -43,15 +45,17 @@ final class SessionDocuments {
     static Session toSession(Document document) {
         var id = document.getString(ID);
         var account = new AccountId(document.get(ACCOUNT, UUID.class));
+        var revision = document.get(ACCOUNT_REVISION, 0L);
         var expiresAt = document.getDate(EXPIRES_AT).toInstant();
         return ACTIVE.equals(document.getString(STATE))
                 ? new ActiveSession(
                         id,
                         account,
+                        revision,
                         document.getDate(STARTED_AT).toInstant(),
                         document.getDate(LAST_SEEN_AT).toInstant(),
                         expiresAt,
                         new ClientDescription(document.getString(ADDRESS), document.getString(BROWSER)))
-                : new PendingSession(id, account, expiresAt);
+                : new PendingSession(id, account, revision, expiresAt);
     }
 }

@@ -1,6 +1,7 @@
 package org.vedette.post.imports.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.codec.multipart.PartEventHttpMessageReader;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.vedette.post.imports.ImportDirectory;
 import org.vedette.post.imports.ImportException.ImportTooLargeException;
 import org.vedette.post.imports.ImportLimits;
 import org.vedette.starter.problems.Problem;
@@ -50,9 +52,11 @@ public final class ImportReceiver {
 
     private final PartEventHttpMessageReader parts = new PartEventHttpMessageReader();
     private final ImportLimits limits;
+    private final Path directory;
 
-    ImportReceiver(ImportLimits limits) {
+    ImportReceiver(ImportLimits limits, ImportDirectory directory) {
         this.limits = limits;
+        this.directory = directory.path();
     }
 
     /** Receives a file and uses it; deletes it afterwards. */
@@ -78,9 +82,18 @@ public final class ImportReceiver {
         }
     }
 
-    private static Mono<Path> temporaryFile() {
-        return Mono.fromCallable(() -> Files.createTempFile("vedette-import", null))
-                .subscribeOn(Schedulers.boundedElastic());
+    private Mono<Path> temporaryFile() {
+        return Mono.fromCallable(() -> Files.createTempFile(Files.createDirectories(directory), "vedette-import", null))
+                .subscribeOn(Schedulers.boundedElastic())
+                .onErrorMap(IOException.class, this::noSpace);
+    }
+
+    private ProblemException noSpace(IOException failure) {
+        log.error("The file of an import could not be written to {}: {}", directory, failure.toString());
+        return new ProblemException(Problem.of(
+                StandardProblem.INSUFFICIENT_STORAGE,
+                "The server has no space on its disk for this file. Nothing was imported. Send it again later, or split it; if that"
+                        + " fails too, ask the people who run this site to make room."));
     }
 
     private static Mono<Void> delete(Path path) {
@@ -130,14 +143,17 @@ public final class ImportReceiver {
 
     private Mono<Void> write(Flux<? extends DataBuffer> content, Path path) {
         var size = new AtomicLong();
-        Flux<DataBuffer> counted = content.map(buffer -> {
-            if (size.addAndGet(buffer.readableByteCount()) > limits.bytes()) {
-                DataBufferUtils.release(buffer);
-                throw new ImportTooLargeException(limits.bytes());
-            }
-            return buffer;
-        });
+        Flux<DataBuffer> counted = content.onErrorMap(IOException.class, UncheckedIOException::new)
+                .map(buffer -> {
+                    if (size.addAndGet(buffer.readableByteCount()) > limits.bytes()) {
+                        DataBufferUtils.release(buffer);
+                        throw new ImportTooLargeException(limits.bytes());
+                    }
+                    return buffer;
+                });
         return DataBufferUtils.write(counted, path, StandardOpenOption.WRITE)
+                .onErrorMap(IOException.class, this::noSpace)
+                .onErrorMap(UncheckedIOException.class, Throwable::getCause)
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
     }
 

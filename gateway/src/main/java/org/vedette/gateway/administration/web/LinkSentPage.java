@@ -1,19 +1,19 @@
-package org.vedette.gateway.html;
+package org.vedette.gateway.administration.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vedette.pages.Link;
 
 /**
- * View of a page that says what was done.
+ * View of the page that says where a one-time link is.
  *
- * @param secret what is shown only now, such as a link to be handed over; null for nothing
+ * @param secret the link, to be handed over and shown only now; null when it was mailed
  * @param links where to go from here
  */
-public record NoticeView(
+public record LinkSentPage(
         String title, String text, @Nullable String secret, List<Link> links) {
 
-    public NoticeView {
+    public LinkSentPage {
         links = List.copyOf(links);
     }
 }
