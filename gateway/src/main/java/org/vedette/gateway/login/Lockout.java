@@ -3,6 +3,7 @@ package org.vedette.gateway.login;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 import org.vedette.gateway.secrets.Secret;
 import reactor.core.publisher.Mono;
 
@@ -40,11 +41,12 @@ final class Lockout {
     }
 
     /**
-     * The password was right, and the second factor is still to come: the client has not failed. The account keeps the
-     * attempt until then, because a stolen password must not buy guesses of the code.
+     * The password was right, and the second factor is still to come: nobody has failed, and the code may be tried at once.
+     * Earlier failures stay counted, and a wrong code is one more, because a stolen password must not buy guesses of the code.
      */
-    Mono<Void> halfSucceeded(String client) {
-        return takeBack(keyOfClient(client), CONCURRENT_ATTEMPTS);
+    Mono<Void> halfSucceeded(String login, String client) {
+        return replace(keyOfAccount(login), LockoutPolicy.OF_ACCOUNT::withoutLast, CONCURRENT_ATTEMPTS)
+                .then(takeBack(keyOfClient(client), CONCURRENT_ATTEMPTS));
     }
 
     /** The attempt was not made after all, for example because too many people are signing in. */
@@ -83,13 +85,16 @@ final class Lockout {
     }
 
     private Mono<Void> takeBack(String key, int tries) {
+        return replace(key, count -> new AttemptCount(Math.max(0, count.failures() - 1), count.lastAt()), tries);
+    }
+
+    private Mono<Void> replace(String key, UnaryOperator<AttemptCount> change, int tries) {
         return tries == 0
                 ? Mono.empty()
                 : attempts.of(key)
-                        .flatMap(count -> attempts.replace(
-                                key, count, new AttemptCount(Math.max(0, count.failures() - 1), count.lastAt())))
+                        .flatMap(count -> attempts.replace(key, count, change.apply(count)))
                         .filter(replaced -> !replaced)
-                        .flatMap(lost -> takeBack(key, tries - 1));
+                        .flatMap(lost -> replace(key, change, tries - 1));
     }
 
     /** People type passwords into the wrong field, so the store holds no name. */

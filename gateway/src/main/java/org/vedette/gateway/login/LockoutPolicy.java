@@ -27,6 +27,14 @@ record LockoutPolicy(int free, Duration shortest, Duration longest) {
                 : Duration.between(now, count.lastAt().plus(waitAfter(count.failures())));
     }
 
+    /** The count before its last attempt, which was allowed: so is another one now. */
+    AttemptCount withoutLast(AttemptCount count) {
+        var failures = Math.max(0, count.failures() - 1);
+        return new AttemptCount(
+                failures,
+                failures < free ? count.lastAt() : count.lastAt().minus(waitAfter(failures)));
+    }
+
     private Duration waitAfter(int failures) {
         var doublings = Math.min(failures - free, 20);
         var wait = shortest.multipliedBy(1L << doublings);

@@ -99,7 +99,7 @@ public final class LoginService {
             return lockout.succeeded(login, client).thenReturn(result);
         }
         if (result instanceof SecondFactorRequired) {
-            return lockout.halfSucceeded(client).thenReturn(result);
+            return lockout.halfSucceeded(login, client).thenReturn(result);
         }
         return result instanceof Refused ? record(login, client, failure).thenReturn(result) : Mono.just(result);
     }

@@ -132,7 +132,7 @@ class LoginServiceTests {
         now.set(Instant.now());
         assertThat(login(name(grace), "hsah")).isEqualTo(new SecondFactorRequired(grace));
 
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             assertThat(get(logins.secondFactor(grace, "000000", CLIENT))).isEqualTo(new Refused());
         }
 
@@ -141,6 +141,25 @@ class LoginServiceTests {
         var code = TestCodes.at("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Objects.requireNonNull(now.get()));
         assertThat(get(logins.secondFactor(grace, code, CLIENT))).isInstanceOf(Accepted.class);
         assertThat(get(logins.secondFactor(grace, code, CLIENT))).isEqualTo(new Refused());
+    }
+
+    @Test
+    void whoKnowsThePasswordAfterAWaitEntersTheCodeAtOnceAndMayGuessOnce() {
+        var grace = added(TestAccounts.anAccountWithSecondFactor());
+        now.set(Instant.now());
+        for (int i = 0; i < 5; i++) {
+            login(name(grace), "wrong");
+        }
+        pass(Duration.ofSeconds(15));
+
+        assertThat(login(name(grace), "hsah")).isEqualTo(new SecondFactorRequired(grace));
+        assertThat(get(logins.secondFactor(grace, "000000", CLIENT))).isEqualTo(new Refused());
+        assertThat(login(name(grace), "hsah")).isEqualTo(new LockedOut(Duration.ofSeconds(30)));
+        pass(Duration.ofSeconds(30));
+        assertThat(login(name(grace), "hsah")).isEqualTo(new SecondFactorRequired(grace));
+        var code = TestCodes.at("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Objects.requireNonNull(now.get()));
+
+        assertThat(get(logins.secondFactor(grace, code, CLIENT))).isInstanceOf(Accepted.class);
     }
 
     @Test
