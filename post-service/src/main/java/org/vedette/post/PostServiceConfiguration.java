@@ -12,7 +12,7 @@ import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.PublishedNames;
 import org.vedette.post.content.Language;
 import org.vedette.post.history.Revisions;
-import org.vedette.post.markup.ImageFinder;
+import org.vedette.post.markup.BodyReader;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.outbox.EventPublisher;
 import org.vedette.post.outbox.Outbox;
@@ -183,8 +183,8 @@ class PostServiceConfiguration {
     }
 
     @Bean
-    Preflight preflight(MarkdownRenderer renderer, ImageFinder images) {
-        return new Preflight(renderer, images);
+    Preflight preflight(MarkdownRenderer renderer, BodyReader bodies) {
+        return new Preflight(renderer, bodies);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.vedette.post.content.Language;
 import org.vedette.post.listing.IndexUpdater;
 import org.vedette.post.listing.ListingService;
 import org.vedette.post.listing.index.LucenePostIndex;
+import org.vedette.post.markup.BodyParts;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.notes.InMemoryNoteThreads;
@@ -209,7 +210,7 @@ class PostApiFixture {
 
     @Bean
     Preflight preflight(MarkdownRenderer renderer) {
-        return new Preflight(renderer, markdown -> List.of());
+        return new Preflight(renderer, markdown -> BodyParts.NONE);
     }
 
     @Bean
