@@ -33,6 +33,7 @@ import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import org.vedette.post.series.SeriesService;
 import org.vedette.post.series.SeriesStore;
+import org.vedette.post.series.SeriesUsage;
 import org.vedette.post.studio.preflight.Preflight;
 import org.vedette.starter.workers.BackgroundWorker;
 import reactor.core.scheduler.Scheduler;
@@ -71,8 +72,12 @@ class PostServiceConfiguration {
 
     @Bean
     SeriesService seriesService(
-            SeriesStore store, SeriesRegistry registry, PostServiceProperties properties, Clock clock) {
-        return new SeriesService(store, registry, configured(properties), clock);
+            SeriesStore store,
+            SeriesRegistry registry,
+            SeriesUsage usage,
+            PostServiceProperties properties,
+            Clock clock) {
+        return new SeriesService(store, registry, usage, configured(properties), clock);
     }
 
     @Bean

@@ -77,8 +77,8 @@ class PostApiFixture {
     }
 
     @Bean
-    SeriesService seriesService(SeriesRegistry registry) {
-        return new SeriesService(new InMemorySeriesStore(), registry, registry.all(), CLOCK);
+    SeriesService seriesService(SeriesRegistry registry, InMemoryPosts posts) {
+        return new SeriesService(new InMemorySeriesStore(), registry, posts, registry.all(), CLOCK);
     }
 
     @Bean

@@ -20,6 +20,7 @@ final class ContentDocuments {
 
     static final String BODY = "body";
     static final String LABEL = "tlp";
+    static final String SERIES = "series";
 
     private static final String LANGUAGE = "language";
 
@@ -34,7 +35,7 @@ final class ContentDocuments {
                         "bylines",
                         content.bylines().stream().map(ContentDocuments::byline).toList())
                 .append("tags", content.tags().stream().map(Tag::value).toList())
-                .append("series", content.series())
+                .append(SERIES, content.series())
                 .append(
                         "period",
                         Optional.ofNullable(content.period())
@@ -54,7 +55,7 @@ final class ContentDocuments {
                         .map(ContentDocuments::byline)
                         .toList(),
                 document.getList("tags", String.class).stream().map(Tag::new).toList(),
-                document.getString("series"),
+                document.getString(SERIES),
                 read(document.get("period", Document.class), ContentDocuments::period),
                 Tlp.of(document.getString(LABEL)),
                 Optional.ofNullable(document.getString(LANGUAGE))
