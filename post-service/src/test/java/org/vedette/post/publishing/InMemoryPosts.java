@@ -20,6 +20,7 @@ import org.vedette.events.PostRevised;
 import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.content.Body;
 import org.vedette.post.content.PostContent;
+import org.vedette.post.content.Tag;
 import org.vedette.post.history.RevisionInfo;
 import org.vedette.post.history.Revisions;
 import org.vedette.post.history.StoredRevision;
@@ -141,10 +142,25 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts, Serie
     }
 
     @Override
+    public Flux<PostId> withTag(Tag tag) {
+        return Flux.defer(() -> Flux.fromStream(posts.values().stream()))
+                .filter(post -> post.content().tags().contains(tag))
+                .map(Post::id);
+    }
+
+    @Override
     public Mono<Long> posts(String series) {
         return Flux.defer(() -> Flux.fromStream(posts.values().stream()))
                 .filter(post -> series.equals(post.content().series()))
                 .count();
+    }
+
+    @Override
+    public Flux<PostId> withByline(String name) {
+        return Flux.defer(() -> Flux.fromStream(posts.values().stream()))
+                .filter(post -> post.content().bylines().stream()
+                        .anyMatch(byline -> byline.name().equals(name)))
+                .map(Post::id);
     }
 
     /** The authors that the newest event of a post says. */

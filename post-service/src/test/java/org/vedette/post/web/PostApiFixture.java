@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.vedette.post.PostServiceProperties;
+import org.vedette.post.authors.AuthorRenaming;
 import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.InMemoryAuthorNames;
 import org.vedette.post.autosave.AutosaveService;
@@ -37,6 +38,11 @@ import org.vedette.post.publishing.PublicPostMapper;
 import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.publishing.web.Permalinks;
+import org.vedette.post.redirects.RedirectService;
+import org.vedette.post.renaming.InMemoryRenamings;
+import org.vedette.post.renaming.PostRenaming;
+import org.vedette.post.renaming.RenamingRunner;
+import org.vedette.post.renaming.RenamingService;
 import org.vedette.post.republishing.SeriesRepublishing;
 import org.vedette.post.revisions.RevisionService;
 import org.vedette.post.revisions.TextComparer;
@@ -97,8 +103,39 @@ class PostApiFixture {
     }
 
     @Bean
-    AuthorService authors() {
-        return new AuthorService(new InMemoryAuthorNames(), Flux::empty, CLOCK);
+    InMemoryAuthorNames authorNames() {
+        return new InMemoryAuthorNames();
+    }
+
+    @Bean
+    AuthorService authors(InMemoryAuthorNames names) {
+        return new AuthorService(names, Flux::empty, CLOCK);
+    }
+
+    @Bean
+    AuthorRenaming authorRenaming(AuthorService authors, InMemoryAuthorNames names) {
+        return new AuthorRenaming(authors, names);
+    }
+
+    @Bean
+    InMemoryRenamings renamings() {
+        return new InMemoryRenamings();
+    }
+
+    @Bean
+    RenamingService renamingService(InMemoryRenamings renamings, InMemoryPosts posts, AuthorRenaming authors) {
+        return new RenamingService(renamings, posts, authors, CLOCK, IDS);
+    }
+
+    @Bean
+    RenamingRunner renamingRunner(
+            InMemoryRenamings renamings,
+            InMemoryPosts posts,
+            PublishingService publishing,
+            AuthorRenaming authors,
+            RedirectService redirects) {
+        return new RenamingRunner(
+                renamings, new PostRenaming(posts, publishing, authors, redirects), CLOCK, "a-replica");
     }
 
     @Bean

@@ -21,6 +21,7 @@ final class ContentDocuments {
     static final String BODY = "body";
     static final String LABEL = "tlp";
     static final String SERIES = "series";
+    static final String TAGS = "tags";
 
     private static final String LANGUAGE = "language";
 
@@ -34,7 +35,7 @@ final class ContentDocuments {
                 .append(
                         "bylines",
                         content.bylines().stream().map(ContentDocuments::byline).toList())
-                .append("tags", content.tags().stream().map(Tag::value).toList())
+                .append(TAGS, content.tags().stream().map(Tag::value).toList())
                 .append(SERIES, content.series())
                 .append(
                         "period",
@@ -54,7 +55,7 @@ final class ContentDocuments {
                 document.getList("bylines", Document.class).stream()
                         .map(ContentDocuments::byline)
                         .toList(),
-                document.getList("tags", String.class).stream().map(Tag::new).toList(),
+                document.getList(TAGS, String.class).stream().map(Tag::new).toList(),
                 document.getString(SERIES),
                 read(document.get("period", Document.class), ContentDocuments::period),
                 Tlp.of(document.getString(LABEL)),
