@@ -6,6 +6,7 @@
   const PREVIEW_DELAY = 1_200;
   const WORDS_PER_MINUTE = 230;
   const AUTOSAVE_DELAY = 3_000;
+  const AUTOSAVE_TIMEOUT = 10_000;
 
   const form = document.querySelector(".studio-editor");
   if (!form) {
@@ -169,10 +170,14 @@
         warn(`The site cannot save at the moment (${response.status}), and nothing was saved yet. Nothing that you typed is lost: save again in a few seconds.`);
         return;
       }
+      // What is kept after the save would come back as typed and not saved, without what was typed last.
+      clearTimeout(keeping);
+      await keepingRequest;
+      clearTimeout(keeping);
+      // A preview at the same moment would take the place of the save.
+      clearTimeout(timer);
       isTaken = true;
       changed = false;
-      clearTimeout(keeping);
-      keepingRequest?.abort();
       form.requestSubmit(button);
     } catch {
       warn("The site cannot be reached, and nothing was saved yet. Nothing that you typed is lost: save again later.");
@@ -209,12 +214,15 @@
 
   /* What is typed is kept on the server for this person alone, until it is saved or discarded. */
   let keeping = 0;
-  let keepingRequest = null;
+  let keepingRequest = Promise.resolve();
   let kept = "";
 
+  /** One request after the other, so that none arrives after a newer one. */
   function keepSoon() {
     clearTimeout(keeping);
-    keeping = setTimeout(keep, AUTOSAVE_DELAY);
+    keeping = setTimeout(() => {
+      keepingRequest = keepingRequest.then(keep);
+    }, AUTOSAVE_DELAY);
   }
 
   async function keep() {
@@ -224,13 +232,12 @@
     if (text === kept) {
       return;
     }
-    keepingRequest = new AbortController();
     try {
       const response = await fetch(`/studio/posts/${form.elements.autosave.value}/autosave`, {
         method: "POST",
         redirect: "manual",
         body: fields,
-        signal: keepingRequest.signal,
+        signal: AbortSignal.timeout(AUTOSAVE_TIMEOUT),
       });
       if (response.ok) {
         kept = text;
@@ -246,11 +253,9 @@
       } else {
         status.textContent = "Not kept: save it";
       }
-    } catch (failure) {
-      if (failure.name !== "AbortError") {
-        status.textContent = "Not kept: the site cannot be reached";
-        keepSoon();
-      }
+    } catch {
+      status.textContent = "Not kept: the site cannot be reached";
+      keepSoon();
     }
   }
 

@@ -109,7 +109,8 @@ final class BrowserWindow implements AutoCloseable {
         for (var scheme : List.of("light", "dark")) {
             setColorScheme(scheme);
             var picture = driver.executeCdpCommand(
-                    "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
+                    "Page.captureScreenshot",
+                    Map.of("captureBeyondViewport", true, "format", "png", "clip", wholePage()));
             try {
                 Files.write(
                         Files.createDirectories(Path.of(folder)).resolve(name + "-" + scheme + ".png"),
@@ -120,7 +121,17 @@ final class BrowserWindow implements AutoCloseable {
         }
     }
 
-    private void setColorScheme(String scheme) {
+    private Map<String, Object> wholePage() {
+        return Map.of(
+                "x", 0,
+                "y", 0,
+                "width", evaluate("document.documentElement.clientWidth"),
+                "height", evaluate("document.documentElement.scrollHeight"),
+                "scale", 1);
+    }
+
+    /** Has pages think that it is day, or night. */
+    void setColorScheme(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));

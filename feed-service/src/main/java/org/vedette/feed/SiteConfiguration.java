@@ -8,6 +8,8 @@ import org.vedette.feed.cards.Cards;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.RestrictedEntries;
+import org.vedette.feed.redirects.Redirects;
+import org.vedette.feed.redirects.RenamedPages;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.site.PageLayouts;
 import org.vedette.feed.site.archive.ArchiveService;
@@ -58,6 +60,11 @@ class SiteConfiguration {
     ListingService listingService(
             CurrentTimeline timeline, Entries entries, PageLayouts layouts, BlogCalendar calendar) {
         return new ListingService(timeline, entries, layouts, calendar);
+    }
+
+    @Bean
+    RenamedPages renamedPages(Redirects redirects) {
+        return new RenamedPages(redirects);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -42,6 +43,7 @@ import org.vedette.feed.entries.updates.ChangeLag;
 import org.vedette.feed.entries.updates.TimelineChange;
 import org.vedette.feed.live.LiveStreams;
 import org.vedette.feed.live.SseWriter;
+import org.vedette.feed.redirects.Redirects;
 import org.vedette.feed.search.SearchService;
 import org.vedette.feed.search.index.LuceneSearchIndex;
 import org.vedette.feed.serving.web.ResponseCache;
@@ -72,6 +74,7 @@ public final class WebSlice implements AutoCloseable {
     private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
     private final ChangeLag lag = new ChangeLag(clock);
     private final CurrentTimeline timeline = new CurrentTimeline();
+    private final Redirects redirects = new Redirects();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private final LuceneSearchIndex index =
@@ -101,6 +104,7 @@ public final class WebSlice implements AutoCloseable {
         context.registerBean(FeedServiceProperties.class, () -> settings(blog));
         context.registerBean(
                 LegalProperties.class, () -> new LegalProperties(null, "We keep *nothing*, <b>really</b>."));
+        context.registerBean(Redirects.class, () -> redirects);
         context.register(SiteConfiguration.class, CardConfiguration.class);
         context.registerBean(
                 SyndicationService.class, () -> new SyndicationService(timeline, entries, blog, calendar, 30));
@@ -169,6 +173,11 @@ public final class WebSlice implements AutoCloseable {
         search.apply(List.of(new TimelineChange(0, ChangeKind.PUBLISHED, projected.forPublic(), false)))
                 .block();
         entries.loadInto(timeline);
+    }
+
+    /** An old path leads to a page; to none when {@code to} is null. */
+    public void redirect(String from, @Nullable String to) {
+        redirects.apply(from, to);
     }
 
     /** Time goes by, as it does not by itself, and the broker has no other changes meanwhile. */

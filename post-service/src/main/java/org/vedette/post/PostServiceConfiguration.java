@@ -12,7 +12,7 @@ import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.PublishedNames;
 import org.vedette.post.content.Language;
 import org.vedette.post.history.Revisions;
-import org.vedette.post.markup.ImageFinder;
+import org.vedette.post.markup.BodyReader;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.outbox.EventPublisher;
 import org.vedette.post.outbox.Outbox;
@@ -33,6 +33,7 @@ import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import org.vedette.post.series.SeriesService;
 import org.vedette.post.series.SeriesStore;
+import org.vedette.post.series.SeriesUsage;
 import org.vedette.post.studio.preflight.Preflight;
 import org.vedette.starter.workers.BackgroundWorker;
 import reactor.core.scheduler.Scheduler;
@@ -71,8 +72,12 @@ class PostServiceConfiguration {
 
     @Bean
     SeriesService seriesService(
-            SeriesStore store, SeriesRegistry registry, PostServiceProperties properties, Clock clock) {
-        return new SeriesService(store, registry, configured(properties), clock);
+            SeriesStore store,
+            SeriesRegistry registry,
+            SeriesUsage usage,
+            PostServiceProperties properties,
+            Clock clock) {
+        return new SeriesService(store, registry, usage, configured(properties), clock);
     }
 
     @Bean
@@ -183,8 +188,8 @@ class PostServiceConfiguration {
     }
 
     @Bean
-    Preflight preflight(MarkdownRenderer renderer, ImageFinder images) {
-        return new Preflight(renderer, images);
+    Preflight preflight(MarkdownRenderer renderer, BodyReader bodies) {
+        return new Preflight(renderer, bodies);
     }
 
     @Bean

@@ -30,6 +30,11 @@ public record Scope(Kind kind, String key) {
         Kind(String folder) {
             this.folder = folder;
         }
+
+        /** What its paths begin with; empty for everything. */
+        public String folder() {
+            return folder;
+        }
     }
 
     public static Scope series(String slug) {
@@ -47,6 +52,11 @@ public record Scope(Kind kind, String key) {
     /** Path of the page that lists its posts. */
     public String page() {
         return kind == Kind.EVERYTHING ? "/" : kind.folder + segment(key);
+    }
+
+    /** The same path, decoded. */
+    public String path() {
+        return kind == Kind.EVERYTHING ? "/" : kind.folder + key;
     }
 
     /** Path of one of its feeds. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.PostContract;
 import org.vedette.post.authors.AuthorException.InvalidMergeException;
@@ -103,6 +104,23 @@ public final class AuthorService {
      */
     public Mono<Author> separate(AuthorSlug slug) {
         return names.separate(slug, republishUntil()).then(find(slug));
+    }
+
+    /**
+     * A name, which is added when it is not known yet.
+     *
+     * @param author whom a new name stands for; null for an author of its own
+     */
+    Mono<AuthorName> require(String name, @Nullable AuthorSlug author) {
+        return adopted.thenMany(names.find(List.of(name)))
+                .next()
+                .switchIfEmpty(
+                        Mono.defer(() -> add(AuthorSlug.of(name), slug -> new AuthorName(name, slug, author, null))));
+    }
+
+    /** Gives the page of an author the address that was chosen for another one of the author's names. */
+    Mono<Void> moveTo(AuthorSlug slug, AuthorSlug author) {
+        return slug.equals(author) ? Mono.empty() : names.merge(author, slug, republishUntil());
     }
 
     private Mono<Map<AuthorSlug, Author>> bySlug() {

@@ -18,4 +18,9 @@ public record Byline(String name, @Nullable String affiliation) {
         affiliation =
                 affiliation == null || affiliation.isBlank() ? null : PlainText.line(affiliation, MAX_AFFILIATION);
     }
+
+    /** The same affiliation under another name. */
+    public Byline under(String otherName) {
+        return new Byline(otherName, affiliation);
+    }
 }

@@ -41,6 +41,11 @@ public record PostContent(
         return new PostContent(title, standfirst, body, bylines, others, series, period, tlp, language, metadata);
     }
 
+    /** The same with other bylines. */
+    public PostContent withBylines(List<Byline> others) {
+        return new PostContent(title, standfirst, body, others, tags, series, period, tlp, language, metadata);
+    }
+
     /** The same under another label. */
     public PostContent marked(Tlp other) {
         return new PostContent(title, standfirst, body, bylines, tags, series, period, other, language, metadata);

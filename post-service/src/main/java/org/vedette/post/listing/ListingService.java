@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,21 +55,31 @@ public final class ListingService {
      * {@link IndexBrokenException} while a broken one is rebuilt.
      */
     public Mono<PostPage> find(PostQuery query, Caller caller) {
-        var visible = query.visibleTo(caller.isEditor() ? null : caller.person().id());
-        return Mono.fromSupplier(() -> search(visible))
-                .subscribeOn(searching)
-                .retryWhen(Retry.fixedDelay(MAX_RETRIES, RETRY_AFTER)
-                        .filter(IndexIncompleteException.class::isInstance)
-                        .onRetryExhaustedThrow((spec, last) -> last.failure()))
-                .flatMap(this::read);
+        var visible = query.visibleTo(visibleTo(caller));
+        return search(() -> index.find(visible)).flatMap(this::read);
+    }
+
+    /** The values of a field in the posts that the caller may read, sorted; waits and signals as {@link #find} does. */
+    public Mono<List<ValueCount>> counts(CountedField field, Caller caller) {
+        return search(() -> index.counts(field, visibleTo(caller)));
+    }
+
+    private static @Nullable String visibleTo(Caller caller) {
+        return caller.isEditor() ? null : caller.person().id();
     }
 
     /** The index may be replaced by an empty one meanwhile. */
-    private PostIndex.Page search(PostQuery query) {
-        updater.requireReady();
-        var page = index.find(query);
-        updater.requireReady();
-        return page;
+    private <T> Mono<T> search(Supplier<T> search) {
+        return Mono.fromSupplier(() -> {
+                    updater.requireReady();
+                    var found = search.get();
+                    updater.requireReady();
+                    return found;
+                })
+                .subscribeOn(searching)
+                .retryWhen(Retry.fixedDelay(MAX_RETRIES, RETRY_AFTER)
+                        .filter(IndexIncompleteException.class::isInstance)
+                        .onRetryExhaustedThrow((spec, last) -> last.failure()));
     }
 
     /** Leaves out what another replica deleted, and forgets it. */

@@ -28,6 +28,13 @@ public interface PostIndex {
     Page find(PostQuery query);
 
     /**
+     * The values of a field, sorted, and how many posts have each.
+     *
+     * @param visibleTo id of an author, who sees posts of their own and those that are public; null for an editor
+     */
+    List<ValueCount> counts(CountedField field, @Nullable String visibleTo);
+
+    /**
      * A page of a list.
      *
      * @param next where the next page begins; null on the last one

@@ -42,6 +42,8 @@ public record PostQuery(
         this(status, schedule, series, author, tag, tlp, text, visibleTo, after, limit, PostOrder.CREATED_LAST);
     }
 
+    public static final PostQuery ALL = new PostQuery(null, null, null, null, null, null, null, null, null, 1);
+
     /** All posts in a state. */
     public static PostQuery ofStatus(String status, int limit) {
         return new PostQuery(status, null, null, null, null, null, null, null, null, limit);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.vedette.post.authors.AuthorSlug;
+import org.vedette.post.content.Tag;
 import org.vedette.post.history.StoredRevision;
 import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
@@ -33,6 +34,12 @@ public interface Posts {
      * order.
      */
     Flux<Published> publishedWithout(AuthorSlug author, String name);
+
+    /** The posts in any state that have a tag, in no order. */
+    Flux<PostId> withTag(Tag tag);
+
+    /** The posts in any state that have a byline with a name, in no order. */
+    Flux<PostId> withByline(String name);
 
     /** Those of the given slugs that a post has or had. */
     Mono<Set<Slug>> taken(Collection<Slug> slugs);

@@ -11,8 +11,8 @@ import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.PlainText;
 
 /**
- * The path of an address of an earlier blog, decoded, in NFC and without a slash at its end. It is never one that this site
- * uses itself, so that no redirect hides a page, and none leads to another.
+ * The path of an address of an earlier blog, or of the page of a tag or author that was renamed, decoded, in NFC and without a
+ * slash at its end. It is never another one that this site uses itself, so that no redirect hides a page.
  */
 public record OldPath(String value) {
 
@@ -62,6 +62,7 @@ public record OldPath(String value) {
             "atom.xml");
 
     private static final Pattern SITEMAP = Pattern.compile("sitemap(-.*)?\\.xml");
+    private static final Pattern RENAMED = Pattern.compile("/(?:tags|authors)/[^/]+");
     private static final Pattern SCHEME = Pattern.compile("(?i)https?://.*");
 
     public OldPath {
@@ -75,15 +76,33 @@ public record OldPath(String value) {
             throw new InvalidValueException(
                     "must be a path without empty segments, backslashes and a slash at its end");
         }
-        var segment = firstSegment(value);
+        if (!RENAMED.matcher(value).matches()) {
+            requireElsewhere(value);
+        }
+    }
+
+    private static void requireElsewhere(String path) {
+        var segment = firstSegment(path);
         if (OURS.contains(segment) || SITEMAP.matcher(segment).matches()) {
             throw new InvalidValueException(
                     "is an address of this site, which a redirect would hide: /" + segment + " is in use");
         }
     }
 
+    /** The path of the page of a tag or author, which leads elsewhere once it has no post. */
+    static OldPath ofPage(Target page) {
+        return new OldPath(page.value());
+    }
+
     /** Parses the path of an address as people copy it: with or without the host, encoded or not; its query does not count. */
     public static OldPath parse(String address) {
+        var path = parseKnown(address);
+        requireElsewhere(path.value());
+        return path;
+    }
+
+    /** Parses the path of a redirect that there may be, as people copy it. */
+    static OldPath parseKnown(String address) {
         var text = PlainText.publishable(address.strip());
         var path = SCHEME.matcher(text).matches() ? pathOf(text) : beforeQuery(text);
         var decoded = Normalizer.normalize(decoded(path), Normalizer.Form.NFC);

@@ -8,4 +8,10 @@ import org.vedette.post.requests.Person;
  *
  * @param by who made it
  */
-public record Redirect(OldPath from, Target to, Person by, Instant at) {}
+public record Redirect(OldPath from, Target to, Person by, Instant at) {
+
+    /** The same from another page on. */
+    Redirect leadingTo(Target page) {
+        return new Redirect(from, page, by, at);
+    }
+}

@@ -12,6 +12,7 @@ import org.vedette.post.redirects.RedirectException.RedirectNotPermittedExceptio
 import org.vedette.post.redirects.RedirectException.UnknownRedirectException;
 import org.vedette.post.redirects.Redirects.Page;
 import org.vedette.post.requests.Caller;
+import org.vedette.post.requests.Person;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -75,11 +76,31 @@ public final class RedirectService {
                                         "its address " + path + " is not redirected: " + refused.getMessage())));
     }
 
+    /**
+     * Has the page of a tag or author lead to another one, and what led there as well; the other one leads nowhere itself. So
+     * there are neither loops nor chains. Repeated, it changes nothing.
+     */
+    public Mono<Void> movePage(Target from, Target to, Person by) {
+        return redirects
+                .remove(OldPath.ofPage(to))
+                .thenMany(redirects.leadingTo(from))
+                .concatWithValues(new Redirect(OldPath.ofPage(from), from, by, clock.instant()))
+                .concatMap(each -> redirects.put(each.leadingTo(to)))
+                .then(Mono.fromRunnable(relay));
+    }
+
+    /** A redirect, or an {@link UnknownRedirectException}. */
+    public Mono<Redirect> find(String from) {
+        return Mono.fromSupplier(() -> valid("from", () -> OldPath.parseKnown(from)))
+                .flatMap(redirects::find)
+                .switchIfEmpty(Mono.error(() -> new UnknownRedirectException(from)));
+    }
+
     /** Ends a redirect: its address leads nowhere then. */
     public Mono<Void> remove(String from, Caller by) {
         return Mono.fromSupplier(() -> {
                     requireEditor(by);
-                    return valid("from", () -> OldPath.parse(from));
+                    return valid("from", () -> OldPath.parseKnown(from));
                 })
                 .flatMap(redirects::remove)
                 .filter(removed -> removed)

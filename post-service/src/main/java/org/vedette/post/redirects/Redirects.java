@@ -16,6 +16,12 @@ public interface Redirects {
     /** Adds a redirect; false, and nothing is written, when the path has one. */
     Mono<Boolean> add(Redirect redirect);
 
+    /** Adds a redirect, in place of the one that the path may have. */
+    Mono<Void> put(Redirect redirect);
+
+    /** Those that lead to a page, in no order. */
+    Flux<Redirect> leadingTo(Target page);
+
     /** Empty when there is none. */
     Mono<Redirect> find(OldPath from);
 

@@ -36,6 +36,27 @@ public abstract sealed class SeriesException extends RuntimeException {
         }
     }
 
+    /** Signals that posts belong to the series. */
+    public static final class SeriesInUseException extends SeriesException {
+        private final long posts;
+
+        SeriesInUseException(long posts) {
+            super(message(posts));
+            this.posts = posts;
+        }
+
+        /** Why a series with so many posts stays, and what to do. */
+        public static String message(long posts) {
+            return (posts == 1 ? "1 post belongs" : posts + " posts belong")
+                    + " to this series, drafts and withdrawn posts included: it stays as long as they do. Move or delete them"
+                    + " first.";
+        }
+
+        public long posts() {
+            return posts;
+        }
+    }
+
     /** Signals that there are as many series as there may be. */
     public static final class TooManySeriesException extends SeriesException {
         TooManySeriesException(int max) {

@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vedette.post.requests.Person;
 import org.vedette.post.series.SeriesException.SeriesExistsException;
+import org.vedette.post.series.SeriesException.SeriesInUseException;
 import org.vedette.post.series.SeriesException.SeriesNotFoundException;
 import org.vedette.post.series.SeriesException.StaleSeriesException;
 import org.vedette.post.series.SeriesException.TooManySeriesException;
@@ -15,17 +20,21 @@ import reactor.core.publisher.Mono;
 /** Reads and changes the series of the site. Those of the settings are there from the start; later the store has the word. */
 public final class SeriesService {
 
+    private static final Logger audit = LoggerFactory.getLogger("org.vedette.post.audit");
     private static final int MAX = 200;
 
     private final SeriesStore store;
     private final SeriesRegistry registry;
+    private final SeriesUsage usage;
     private final List<Series> configured;
     private final Clock clock;
 
     /** @param configured the series that are to be there from the start */
-    public SeriesService(SeriesStore store, SeriesRegistry registry, List<Series> configured, Clock clock) {
+    public SeriesService(
+            SeriesStore store, SeriesRegistry registry, SeriesUsage usage, List<Series> configured, Clock clock) {
         this.store = store;
         this.registry = registry;
+        this.usage = usage;
         this.configured = List.copyOf(configured);
         this.clock = clock;
     }
@@ -48,9 +57,47 @@ public final class SeriesService {
                         .noneMatch(other ->
                                 other.series().slug().equals(each.series().slug())))
                 .toList();
-        return missing.isEmpty()
-                ? Mono.just(stored)
-                : Flux.fromIterable(missing).concatMap(store::add).then(Mono.defer(this::all));
+        return missing.isEmpty() ? Mono.just(stored) : addUnlessDeleted(missing, stored);
+    }
+
+    private Mono<List<StoredSeries>> addUnlessDeleted(List<StoredSeries> missing, List<StoredSeries> stored) {
+        return store.deleted()
+                .collectList()
+                .map(deleted -> missing.stream()
+                        .filter(each -> !deleted.contains(each.series().slug()))
+                        .toList())
+                .flatMap(added -> added.isEmpty()
+                        ? Mono.just(stored)
+                        : Flux.fromIterable(added).concatMap(store::add).then(Mono.defer(this::all)));
+    }
+
+    /** How many posts belong to a series, in any state. */
+    public Mono<Long> posts(String slug) {
+        return usage.posts(slug);
+    }
+
+    /**
+     * Deletes a series without posts.
+     *
+     * @param expected the revision that is deleted; null for the current one
+     * @param by who asks, for the log
+     */
+    public Mono<Void> delete(String slug, @Nullable Long expected, Person by) {
+        return find(slug)
+                .flatMap(stored -> expected == null || expected == stored.revision()
+                        ? usage.posts(slug).flatMap(posts -> delete(stored, posts))
+                        : Mono.error(new StaleSeriesException(stored.revision())))
+                .then(Mono.defer(this::all))
+                .doOnNext(all -> audit.info("Series {} deleted by {}", slug, by))
+                .then();
+    }
+
+    private Mono<Boolean> delete(StoredSeries stored, long posts) {
+        return posts > 0
+                ? Mono.error(new SeriesInUseException(posts))
+                : store.delete(stored)
+                        .filter(deleted -> deleted)
+                        .switchIfEmpty(Mono.error(() -> new StaleSeriesException(stored.revision() + 1)));
     }
 
     /** Signals a {@code SeriesNotFoundException} when there is none. */

@@ -33,7 +33,12 @@ class SecurityConfiguration {
                         .hasAnyRole(Editors.roles())
                         .pathMatchers(HttpMethod.POST, "/studio/authors/**", "/studio/redirects/**")
                         .hasAnyRole(Editors.roles())
-                        .pathMatchers("/studio/series/*", "/studio/imports/**")
+                        .pathMatchers(
+                                "/studio/series/*/**",
+                                "/studio/redirects/*",
+                                "/studio/tags/*",
+                                "/studio/renamings/**",
+                                "/studio/imports/**")
                         .hasAnyRole(Editors.roles())
                         .pathMatchers("/studio/**", "/preview/post")
                         .hasAnyRole(WRITERS));

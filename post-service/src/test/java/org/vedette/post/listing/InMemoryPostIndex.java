@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.vedette.post.lifecycle.PostId;
 
 /** An index that finds nothing, and knows which revisions it was given. */
@@ -35,6 +36,11 @@ public final class InMemoryPostIndex implements PostIndex {
     @Override
     public boolean has(PostId post, long revision) {
         return revisions.getOrDefault(post, 0L) >= revision;
+    }
+
+    @Override
+    public List<ValueCount> counts(CountedField field, @Nullable String visibleTo) {
+        return List.of();
     }
 
     @Override

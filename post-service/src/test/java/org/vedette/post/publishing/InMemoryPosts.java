@@ -20,6 +20,7 @@ import org.vedette.events.PostRevised;
 import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.content.Body;
 import org.vedette.post.content.PostContent;
+import org.vedette.post.content.Tag;
 import org.vedette.post.history.RevisionInfo;
 import org.vedette.post.history.Revisions;
 import org.vedette.post.history.StoredRevision;
@@ -43,11 +44,12 @@ import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.publishing.PublishingException.StaleRevisionException;
 import org.vedette.post.requests.IdempotencyKey;
 import org.vedette.post.requests.Person;
+import org.vedette.post.series.SeriesUsage;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Posts for tests; passes the same contract test as the store. */
-public final class InMemoryPosts implements Posts, Revisions, StoredPosts {
+public final class InMemoryPosts implements Posts, Revisions, StoredPosts, SeriesUsage {
 
     private final Map<PostId, Post> posts = new ConcurrentHashMap<>();
     private final Map<PostId, List<StoredRevision>> revisions = new ConcurrentHashMap<>();
@@ -137,6 +139,28 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts {
                 .filter(post -> post.content().bylines().stream()
                         .anyMatch(byline -> byline.name().equals(name)))
                 .filter(post -> !authorsOf(post).contains(author.value()));
+    }
+
+    @Override
+    public Flux<PostId> withTag(Tag tag) {
+        return Flux.defer(() -> Flux.fromStream(posts.values().stream()))
+                .filter(post -> post.content().tags().contains(tag))
+                .map(Post::id);
+    }
+
+    @Override
+    public Mono<Long> posts(String series) {
+        return Flux.defer(() -> Flux.fromStream(posts.values().stream()))
+                .filter(post -> series.equals(post.content().series()))
+                .count();
+    }
+
+    @Override
+    public Flux<PostId> withByline(String name) {
+        return Flux.defer(() -> Flux.fromStream(posts.values().stream()))
+                .filter(post -> post.content().bylines().stream()
+                        .anyMatch(byline -> byline.name().equals(name)))
+                .map(Post::id);
     }
 
     /** The authors that the newest event of a post says. */

@@ -22,6 +22,7 @@ import org.vedette.post.content.Note;
 import org.vedette.post.content.PageMetadata;
 import org.vedette.post.content.PageMetadata.CanonicalUrl;
 import org.vedette.post.content.PageMetadata.SharingImage;
+import org.vedette.post.content.Tag;
 import org.vedette.post.history.RevisionInfo;
 import org.vedette.post.history.Revisions;
 import org.vedette.post.history.StoredRevision;
@@ -302,6 +303,27 @@ public abstract class PostsContract {
                 .orElseThrow();
 
         assertThat(found).containsExactly(stale.published(stale.createdAt()));
+    }
+
+    @Test
+    void postsInAnyStateAreFoundByTagAndByName() {
+        var name = "Ada " + UUID.randomUUID();
+        var tag = "tag-" + UUID.randomUUID();
+        var draft = draft(aSubmission().by(name, "Labs").tagged(tag, "other"));
+        var scheduled = draft(aSubmission().by(name, null).tagged(tag));
+        var other = draft(aSubmission().by(name + " II", null).tagged(tag + "-2"));
+        Stream.of(draft, scheduled, other).forEach(this::store);
+        store(scheduled.scheduled(Schedule.at(Instant.parse("2027-01-01T09:00:00.123Z"), true)));
+
+        var tagged = posts().withTag(new Tag(tag))
+                .collectList()
+                .blockOptional(TIMEOUT)
+                .orElseThrow();
+        var credited =
+                posts().withByline(name).collectList().blockOptional(TIMEOUT).orElseThrow();
+
+        assertThat(tagged).containsExactlyInAnyOrder(draft.id(), scheduled.id());
+        assertThat(credited).containsExactlyInAnyOrder(draft.id(), scheduled.id());
     }
 
     @Test

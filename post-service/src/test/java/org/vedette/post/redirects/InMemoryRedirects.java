@@ -30,6 +30,20 @@ public final class InMemoryRedirects implements Redirects {
         });
     }
 
+    @Override
+    public Mono<Void> put(Redirect redirect) {
+        return Mono.fromRunnable(() -> {
+            redirects.put(redirect.from().value(), redirect);
+            changed(redirect.from(), redirect.to());
+        });
+    }
+
+    @Override
+    public Flux<Redirect> leadingTo(Target page) {
+        return Flux.defer(() -> Flux.fromStream(
+                redirects.values().stream().filter(redirect -> redirect.to().equals(page))));
+    }
+
     private void changed(OldPath from, @Nullable Target to) {
         var revision = revisions.merge(from.value(), 1L, Long::sum);
         changes.put(from.value(), new Change(from, to, revision));

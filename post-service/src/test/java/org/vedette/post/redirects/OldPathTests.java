@@ -36,6 +36,8 @@ class OldPathTests {
                 "/a\\b",
                 "/%zz",
                 "/posts/a-loader",
+                "/tags/loader",
+                "/authors/ada",
                 "/api/posts",
                 "/studio",
                 "/sitemap-1.xml",
@@ -72,6 +74,14 @@ class OldPathTests {
             })
     void nothingElseIsATarget(String address) {
         assertThatThrownBy(() -> Target.parse(address, "https://blog.example"))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tags/c#", "/authors/li-lei"})
+    void thePageOfATagOrAuthorThatWasRenamedLeadsElsewhere(String page) {
+        assertThat(OldPath.ofPage(new Target(page)).value()).isEqualTo(page);
+        assertThatThrownBy(() -> OldPath.ofPage(new Target("/series/weekly")))
                 .isInstanceOf(InvalidValueException.class);
     }
 

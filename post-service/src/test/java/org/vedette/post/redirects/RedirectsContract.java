@@ -80,6 +80,23 @@ public abstract class RedirectsContract {
     }
 
     @Test
+    void aRedirectTakesThePlaceOfAnotherAndIsFoundByWhereItLeads() {
+        await(redirects().add(redirect("/e/one", "/posts/e-one")));
+        await(redirects().add(redirect("/e/two", "/posts/e-one")));
+        var first = pending(new OldPath("/e/one"));
+
+        redirects().put(redirect("/e/one", "/posts/e-two")).block(TIMEOUT);
+        redirects().put(redirect("/tags/three", "/posts/e-one")).block(TIMEOUT);
+        await(redirects().remove(new OldPath("/e/two")));
+
+        assertThat(await(redirects().find(new OldPath("/e/one"))).to().value()).isEqualTo("/posts/e-two");
+        assertThat(pending(new OldPath("/e/one")).revision()).isGreaterThan(first.revision());
+        assertThat(await(redirects().leadingTo(new Target("/posts/e-one")).collectList()))
+                .extracting(redirect -> redirect.from().value())
+                .containsExactly("/tags/three");
+    }
+
+    @Test
     void oneReplicaAtATimeSends() {
         assertThat(await(redirects().claim("one", AT, AT.plusSeconds(60)))).isTrue();
         assertThat(await(redirects().claim("two", AT.plusSeconds(59), AT.plusSeconds(120))))

@@ -2,6 +2,7 @@ package org.vedette.post.series;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -10,6 +11,7 @@ import reactor.core.publisher.Mono;
 public final class InMemorySeriesStore implements SeriesStore {
 
     private final Map<String, StoredSeries> series = new ConcurrentHashMap<>();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
 
     @Override
     public Flux<StoredSeries> all() {
@@ -17,8 +19,25 @@ public final class InMemorySeriesStore implements SeriesStore {
     }
 
     @Override
+    public Flux<String> deleted() {
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(deleted)));
+    }
+
+    @Override
+    public Mono<Boolean> delete(StoredSeries current) {
+        return Mono.fromSupplier(() -> series.remove(current.series().slug(), current)
+                && deleted.add(current.series().slug()));
+    }
+
+    @Override
     public Mono<Boolean> add(StoredSeries added) {
-        return Mono.fromSupplier(() -> series.putIfAbsent(added.series().slug(), added) == null);
+        return Mono.fromSupplier(() -> {
+            var isNew = series.putIfAbsent(added.series().slug(), added) == null;
+            if (isNew) {
+                deleted.remove(added.series().slug());
+            }
+            return isNew;
+        });
     }
 
     @Override

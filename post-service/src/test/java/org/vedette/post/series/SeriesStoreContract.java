@@ -1,6 +1,7 @@
 package org.vedette.post.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,8 +10,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.vedette.post.requests.Person;
+import org.vedette.post.series.SeriesException.StaleSeriesException;
 import org.vedette.post.series.StoredSeries.FormerTitle;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The contract of {@link SeriesStore}, and of the service on top of it. */
 public abstract class SeriesStoreContract {
@@ -55,7 +59,8 @@ public abstract class SeriesStoreContract {
         var configured = List.of(
                 new Series(slug + "-b", "Second", Cadence.WEEKLY), new Series(slug + "-a", "First", Cadence.WEEKLY));
         var registry = new SeriesRegistry(List.of());
-        var service = new SeriesService(store(), registry, configured, Clock.fixed(THEN, ZoneOffset.UTC));
+        var service = new SeriesService(
+                store(), registry, noPosts -> Mono.just(0L), configured, Clock.fixed(THEN, ZoneOffset.UTC));
 
         var names = Flux.range(0, 3)
                 .flatMap(instance -> service.all())
@@ -72,6 +77,30 @@ public abstract class SeriesStoreContract {
         assertThat(names).containsOnly(List.of(slug + "-b", slug + "-a"));
         assertThat(renamed.orElseThrow().series().title()).isEqualTo("Renamed");
         assertThat(registry.find(slug + "-b")).map(Series::title).contains("Renamed");
+    }
+
+    @Test
+    void aSeriesThatWasDeletedIsNotBroughtBackByTheSettingsButByAnEditor() {
+        var configured = new Series(slug, "Weekly", Cadence.WEEKLY);
+        var service = new SeriesService(
+                store(),
+                new SeriesRegistry(List.of()),
+                noPosts -> Mono.just(0L),
+                List.of(configured),
+                Clock.fixed(THEN, ZoneOffset.UTC));
+        var ada = new Person("ada", "Ada Example");
+
+        assertThatThrownBy(() -> service.delete(slug, 7L, ada).block(TIMEOUT)).isInstanceOf(StaleSeriesException.class);
+        service.delete(slug, 1L, ada).block(TIMEOUT);
+        var afterwards = service.all().blockOptional(TIMEOUT).orElseThrow();
+        var created = service.create(configured).blockOptional(TIMEOUT).orElseThrow();
+
+        assertThat(afterwards).noneMatch(stored -> stored.series().slug().equals(slug));
+        assertThat(created.revision()).isEqualTo(1);
+        assertThat(all()).contains(created);
+        assertThat(store().delete(created.changed(new Series(slug, "Other", Cadence.DAILY), THEN))
+                        .block(TIMEOUT))
+                .isFalse();
     }
 
     private List<StoredSeries> all() {

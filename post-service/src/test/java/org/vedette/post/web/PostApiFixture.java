@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.vedette.post.PostServiceProperties;
+import org.vedette.post.authors.AuthorRenaming;
 import org.vedette.post.authors.AuthorService;
 import org.vedette.post.authors.InMemoryAuthorNames;
 import org.vedette.post.autosave.AutosaveService;
@@ -24,6 +25,7 @@ import org.vedette.post.content.Language;
 import org.vedette.post.listing.IndexUpdater;
 import org.vedette.post.listing.ListingService;
 import org.vedette.post.listing.index.LucenePostIndex;
+import org.vedette.post.markup.BodyParts;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.notes.InMemoryNoteThreads;
@@ -36,6 +38,11 @@ import org.vedette.post.publishing.PublicPostMapper;
 import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.publishing.web.Permalinks;
+import org.vedette.post.redirects.RedirectService;
+import org.vedette.post.renaming.InMemoryRenamings;
+import org.vedette.post.renaming.PostRenaming;
+import org.vedette.post.renaming.RenamingRunner;
+import org.vedette.post.renaming.RenamingService;
 import org.vedette.post.republishing.SeriesRepublishing;
 import org.vedette.post.revisions.RevisionService;
 import org.vedette.post.revisions.TextComparer;
@@ -76,8 +83,8 @@ class PostApiFixture {
     }
 
     @Bean
-    SeriesService seriesService(SeriesRegistry registry) {
-        return new SeriesService(new InMemorySeriesStore(), registry, registry.all(), CLOCK);
+    SeriesService seriesService(SeriesRegistry registry, InMemoryPosts posts) {
+        return new SeriesService(new InMemorySeriesStore(), registry, posts, registry.all(), CLOCK);
     }
 
     @Bean
@@ -96,8 +103,39 @@ class PostApiFixture {
     }
 
     @Bean
-    AuthorService authors() {
-        return new AuthorService(new InMemoryAuthorNames(), Flux::empty, CLOCK);
+    InMemoryAuthorNames authorNames() {
+        return new InMemoryAuthorNames();
+    }
+
+    @Bean
+    AuthorService authors(InMemoryAuthorNames names) {
+        return new AuthorService(names, Flux::empty, CLOCK);
+    }
+
+    @Bean
+    AuthorRenaming authorRenaming(AuthorService authors, InMemoryAuthorNames names) {
+        return new AuthorRenaming(authors, names);
+    }
+
+    @Bean
+    InMemoryRenamings renamings() {
+        return new InMemoryRenamings();
+    }
+
+    @Bean
+    RenamingService renamingService(InMemoryRenamings renamings, InMemoryPosts posts, AuthorRenaming authors) {
+        return new RenamingService(renamings, posts, authors, CLOCK, IDS);
+    }
+
+    @Bean
+    RenamingRunner renamingRunner(
+            InMemoryRenamings renamings,
+            InMemoryPosts posts,
+            PublishingService publishing,
+            AuthorRenaming authors,
+            RedirectService redirects) {
+        return new RenamingRunner(
+                renamings, new PostRenaming(posts, publishing, authors, redirects), CLOCK, "a-replica");
     }
 
     @Bean
@@ -209,7 +247,7 @@ class PostApiFixture {
 
     @Bean
     Preflight preflight(MarkdownRenderer renderer) {
-        return new Preflight(renderer, markdown -> List.of());
+        return new Preflight(renderer, markdown -> BodyParts.NONE);
     }
 
     @Bean

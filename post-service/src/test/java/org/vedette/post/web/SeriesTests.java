@@ -76,6 +76,59 @@ class SeriesTests extends StudioPagesApi {
     }
 
     @Test
+    void aSeriesIsDeletedOnlyWithoutPosts() {
+        var other = send(HttpMethod.POST, "/api/series", series("unused", "Unused", "weekly"));
+        assertThat(draftIn("short-lived")).isNotBlank();
+
+        var used = send(HttpMethod.DELETE, "/api/series/short-lived", null);
+        var deleted = send(HttpMethod.DELETE, "/api/series/unused", null);
+        var again = send(HttpMethod.DELETE, "/api/series/unused", null);
+
+        assertThat(other.status()).isEqualTo(201);
+        assertProblem(used, 409, "series-in-use");
+        assertThat(used.json().at("/posts").asInt()).isEqualTo(1);
+        assertThat(deleted.status()).isEqualTo(204);
+        assertProblem(again, 404, "no-such-series");
+        assertThat(send(HttpMethod.GET, "/api/series", null).body())
+                .contains("short-lived")
+                .doesNotContain("unused");
+    }
+
+    @Test
+    void theStudioAsksBeforeItDeletesASeriesAndSaysWhyItDoesNot() {
+        var created = submit("/studio/series/new", Map.of("title", "Brief", "slug", "brief-one", "cadence", "daily"));
+        assertThat(draftIn("kept-one")).isNotBlank();
+
+        var asked = open("/studio/series/brief-one/deletion");
+        var stale = submit("/studio/series/brief-one/deletion", Map.of("revision", "7"));
+        var deleted = submit("/studio/series/brief-one/deletion", Map.of("revision", "1"));
+        var kept = open("/studio/series/kept-one/deletion");
+        var refused = submit("/studio/series/kept-one/deletion", Map.of("revision", "1"));
+
+        assertThat(created.status()).isEqualTo(303);
+        assertThat(open("/studio/series/kept-one").body()).contains("/studio/series/kept-one/deletion");
+        assertThat(asked.body()).contains("Delete “Brief”?", "Delete the series", "Keep it");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(deleted.status()).isEqualTo(303);
+        assertThat(open("/studio/series").body()).doesNotContain("brief-one");
+        assertThat(kept.body())
+                .contains("1 post belongs to this series", "/studio/posts?series=kept-one")
+                .doesNotContain("Delete the series");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(open(person("ada", "author"), "/studio/series/kept-one/deletion")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    /** Creates a series with one draft. */
+    private String draftIn(String slug) {
+        assertThat(send(HttpMethod.POST, "/api/series", series(slug, "A series", "weekly"))
+                        .status())
+                .isEqualTo(201);
+        return draft(COMPLETE.replace("{\"title\"", "{\"series\": \"" + slug + "\", \"title\""));
+    }
+
+    @Test
     void authorsChangeNoSeries() {
         var ada = person("ada", "author");
 

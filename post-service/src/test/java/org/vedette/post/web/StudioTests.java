@@ -36,6 +36,9 @@ class StudioTests extends StudioPagesApi {
                 "/studio/schedule?week=2027-03-24",
                 "/studio/series",
                 "/studio/authors",
+                "/studio/tags",
+                "/studio/tags?q=x&cursor=y",
+                "/studio/renamings",
                 "/studio/redirects",
                 "/studio/redirects?q=loader&cursor=/a",
                 "/studio/imports"
@@ -54,6 +57,25 @@ class StudioTests extends StudioPagesApi {
 
         anyone.get().uri("/studio").exchange().expectStatus().isUnauthorized();
         anybody.get().uri("/studio").exchange().expectStatus().isForbidden();
+    }
+
+    @Test
+    void aRedirectIsDeletedAfterThePageHasAsked() {
+        var added = submit("/studio/redirects", Map.of("from", "/old/asked", "to", "/tags/loader"));
+        var removal = "/studio/redirects/removal?from=/old/asked";
+        var link = "/studio/redirects/removal?from=%2Fold%2Fasked";
+
+        var listed = open("/studio/redirects?q=/old/asked");
+        var asked = open(removal);
+        var stillThere = open("/studio/redirects?q=/old/asked");
+        var deleted = submit("/studio/redirects/removal", Map.of("from", "/old/asked"));
+
+        assertThat(List.of(added, deleted)).extracting(Answer::status).containsOnly(303);
+        assertThat(listed.body()).contains("href=\"" + link + "\"").doesNotContain("action=\"" + removal);
+        assertThat(asked.body()).contains("Delete this redirect?", "/tags/loader", "Keep it");
+        assertThat(stillThere.body()).contains(link);
+        assertThat(open(removal).status()).isEqualTo(404);
+        assertThat(open(person("ada", "author"), removal).status()).isEqualTo(403);
     }
 
     @Test

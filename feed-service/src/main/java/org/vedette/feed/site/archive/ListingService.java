@@ -83,6 +83,11 @@ public final class ListingService {
                 : Mono.error(slice.beyondLastPage());
     }
 
+    /** Whether a scope has a post. */
+    public boolean has(Scope scope) {
+        return !timeline.get().in(scope).isEmpty();
+    }
+
     /** The newest post is always found as well: it has the latest title of a series and affiliation of an author. */
     private Mono<Summaries> summaries(PageSlice slice) {
         return Summaries.of(entries, Stream.concat(slice.all().first().stream(), slice.posts().stream()));

@@ -12,35 +12,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 import org.vedette.feed.blog.Blog;
-import org.vedette.feed.blog.Scope;
 import org.vedette.feed.serving.web.CachedResponse;
 import org.vedette.feed.site.PageNumber;
 import org.vedette.feed.site.archive.ArchiveService;
-import org.vedette.feed.site.archive.ListingService;
 import org.vedette.feed.site.post.FrontPageService;
 import org.vedette.feed.site.post.PostPageService;
 import org.vedette.starter.security.Editors;
 import reactor.core.publisher.Mono;
 
-/** The pages of the site that are cached: the front page, the posts, and the lists of posts. */
+/** The front page, the posts, and the archive, all of which are cached. */
 @RestController
 class SiteController {
 
     private final FrontPageService frontPages;
     private final PostPageService posts;
-    private final ListingService listings;
     private final ArchiveService archive;
     private final PageRenderer renderer;
 
-    SiteController(
-            FrontPageService frontPages,
-            PostPageService posts,
-            ListingService listings,
-            ArchiveService archive,
-            PageRenderer renderer) {
+    SiteController(FrontPageService frontPages, PostPageService posts, ArchiveService archive, PageRenderer renderer) {
         this.frontPages = frontPages;
         this.posts = posts;
-        this.listings = listings;
         this.archive = archive;
         this.renderer = renderer;
     }
@@ -56,21 +47,6 @@ class SiteController {
                 .filter(isEditor -> isEditor)
                 .flatMap(editor -> renderer.respondPrivately(posts.restrictedPost(slug)))
                 .switchIfEmpty(Mono.defer(() -> renderer.respond(Blog.pathOfPost(slug), () -> posts.post(slug))));
-    }
-
-    @GetMapping("/series/{slug}")
-    Mono<CachedResponse> series(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters) {
-        return listing(Scope.series(slug), parameters);
-    }
-
-    @GetMapping("/tags/{tag}")
-    Mono<CachedResponse> tag(@PathVariable String tag, @RequestParam MultiValueMap<String, String> parameters) {
-        return listing(Scope.tag(tag), parameters);
-    }
-
-    @GetMapping("/authors/{slug}")
-    Mono<CachedResponse> author(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters) {
-        return listing(Scope.author(slug), parameters);
     }
 
     @GetMapping(Blog.ARCHIVE)
@@ -91,11 +67,6 @@ class SiteController {
             @RequestParam MultiValueMap<String, String> parameters) {
         var page = page(parameters);
         return renderer.respond(page.address(archivePath(year, month)), () -> archive.month(year, month, page));
-    }
-
-    private Mono<CachedResponse> listing(Scope scope, MultiValueMap<String, String> parameters) {
-        var page = page(parameters);
-        return renderer.respond(page.address(scope.page()), () -> listings.listing(scope, page));
     }
 
     private static PageNumber page(MultiValueMap<String, String> parameters) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.Scope;
+import org.vedette.feed.redirects.RenamedPages;
 import org.vedette.feed.serving.Cursor;
 import org.vedette.feed.serving.web.CacheControlPolicy;
 import org.vedette.feed.serving.web.CachedResponse;
@@ -35,13 +36,20 @@ class FeedController {
     private final Map<String, FeedWriter> writers;
     private final Blog blog;
     private final ResponseCache cache;
+    private final RenamedPages renamed;
 
-    FeedController(SyndicationService syndication, List<FeedWriter> writers, Blog blog, ResponseCache cache) {
+    FeedController(
+            SyndicationService syndication,
+            List<FeedWriter> writers,
+            Blog blog,
+            ResponseCache cache,
+            RenamedPages renamed) {
         this.syndication = syndication;
         this.writers = writers.stream()
                 .collect(toUnmodifiableMap(writer -> writer.format().file(), Function.identity()));
         this.blog = blog;
         this.cache = cache;
+        this.renamed = renamed;
     }
 
     @GetMapping("/feeds/" + FILE)
@@ -55,7 +63,10 @@ class FeedController {
             @PathVariable String key,
             @PathVariable String file,
             @RequestParam MultiValueMap<String, String> parameters) {
-        return respond(scope(folder, key), writer(file), parameters);
+        var scope = scope(folder, key);
+        var writer = writer(file);
+        return respond(scope, writer, parameters)
+                .onErrorResume(ResponseStatusException.class, notFound -> present(scope, writer, notFound));
     }
 
     /** Redirects from the address that one would guess from that of the feed of everything. */
@@ -90,6 +101,13 @@ class FeedController {
 
     private FeedWriter writer(String file) {
         return Objects.requireNonNull(writers.get(file));
+    }
+
+    /** Not cached with the feeds: a redirect ends without any change of a post. */
+    private Mono<CachedResponse> present(Scope scope, FeedWriter writer, Throwable notFound) {
+        return Mono.justOrEmpty(renamed.find(scope))
+                .map(present -> CachedResponse.movedPermanently(blog.address(present.feed(writer.format()))))
+                .switchIfEmpty(Mono.error(notFound));
     }
 
     private static Mono<CachedResponse> notFound() {

@@ -3,9 +3,11 @@ package org.vedette.feed.site.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListingTests extends SitePageTests {
@@ -237,5 +239,46 @@ class ListingTests extends SitePageTests {
         assertThat(addresses)
                 .containsExactly(
                         "https://blog.example.org/tags/phishing", "https://blog.example.org/authors/ada-example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/tags/c%23,                /tags/c#,               /tags/csharp,      tags/csharp",
+        "/tags/C%23?page=2,         /tags/c#,               /tags/csharp,      tags/csharp",
+        "/authors/ada-example,      /authors/ada-example,   /authors/ada-new,  authors/ada-new",
+        "/authors/Ada%20Example,    /authors/ada-example,   /authors/ada-new,  authors/ada-new"
+    })
+    void aPageThatWasRenamedLeadsToItsPresentPageOnceItHasNoPost(
+            String asked, String from, String to, String location) {
+        var before = aPost().tagged("c#").by("Ada Example", null);
+        slice.publish(before);
+        slice.redirect(from, to);
+        slice.client()
+                .get()
+                .uri(URI.create(from.replace("#", "%23")))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        slice.publish(
+                aPost().id(before.build().id()).revision(2).tagged("csharp").by("Ada New", null));
+        var led = redirect(asked);
+        slice.redirect(from, null);
+
+        assertThat(led).isEqualTo("https://blog.example.org/" + location);
+        slice.client().get().uri(URI.create(asked)).exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void aPageThatIsBeyondTheLastOfAListLeadsNowhere() {
+        slice.publish(aPost().tagged("loader"));
+        slice.redirect("/tags/loader", "/tags/loaders");
+
+        slice.client()
+                .get()
+                .uri("/tags/loader?page=2")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 }

@@ -187,4 +187,24 @@ class FeedTests {
         response.expectStatus().isEqualTo(503).expectHeader().valueEquals("Retry-After", "30");
         response.expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/tags/loader/rss.xml,     tags/loaders/rss.xml",
+        "/tags/Loader/atom.xml,    tags/loaders/atom.xml",
+        "/authors/ada/feed.json,   authors/ada-example/feed.json"
+    })
+    void theFeedOfWhatWasRenamedLeadsToThePresentOne(String former, String present) {
+        slice.redirect("/tags/loader", "/tags/loaders");
+        slice.redirect("/authors/ada", "/authors/ada-example");
+
+        slice.client()
+                .get()
+                .uri(former)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(301)
+                .expectHeader()
+                .valueEquals("Location", "https://blog.example.org/" + present);
+    }
 }

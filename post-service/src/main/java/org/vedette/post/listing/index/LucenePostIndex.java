@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.listing.CountedField;
 import org.vedette.post.listing.IndexBrokenException;
 import org.vedette.post.listing.IndexedPost;
 import org.vedette.post.listing.PostCursor;
 import org.vedette.post.listing.PostIndex;
 import org.vedette.post.listing.PostQuery;
+import org.vedette.post.listing.ValueCount;
 import org.vedette.starter.MayBlock;
 
 /** The index of posts in a directory of its own, which is deleted with it. */
@@ -33,6 +36,8 @@ import org.vedette.starter.MayBlock;
 public final class LucenePostIndex implements PostIndex, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LucenePostIndex.class);
+
+    private static final PostQuery PUBLISHED = PostQuery.ofStatus("published", 1);
 
     private final PostAnalyzer analyzer = new PostAnalyzer();
     private final PostQueries queries = new PostQueries(analyzer);
@@ -117,11 +122,29 @@ public final class LucenePostIndex implements PostIndex, AutoCloseable {
 
     @Override
     public Page find(PostQuery query) {
+        return search(searcher -> find(query, searcher));
+    }
+
+    @Override
+    public List<ValueCount> counts(CountedField field, @Nullable String visibleTo) {
+        return search(searcher -> {
+            var counter = new ValueCounter(searcher, PostDocumentFields.counted(field));
+            var all = counter.count(queries.of(PostQuery.ALL.visibleTo(visibleTo)));
+            var published = counter.count(queries.of(PUBLISHED.visibleTo(visibleTo)));
+            return all.entrySet().stream()
+                    .map(each ->
+                            new ValueCount(each.getKey(), each.getValue(), published.getOrDefault(each.getKey(), 0)))
+                    .sorted(Comparator.comparing(ValueCount::value))
+                    .toList();
+        });
+    }
+
+    private <T> T search(Search<T> search) {
         return access(() -> {
             var generation = current;
             var searcher = generation.acquire();
             try {
-                return find(query, searcher);
+                return search.with(searcher);
             } finally {
                 generation.release(searcher);
             }
@@ -188,6 +211,11 @@ public final class LucenePostIndex implements PostIndex, AutoCloseable {
     public void close() throws IOException {
         broken = true;
         current.close();
+    }
+
+    /** A search that may fail. */
+    private interface Search<T> {
+        T with(IndexSearcher searcher) throws IOException;
     }
 
     /** A write that may fail. */

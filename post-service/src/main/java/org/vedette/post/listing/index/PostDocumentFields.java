@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
@@ -19,6 +20,7 @@ import org.vedette.post.lifecycle.PostField;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Scheduled;
+import org.vedette.post.listing.CountedField;
 import org.vedette.post.listing.IndexedPost;
 import org.vedette.post.listing.PostOrder;
 
@@ -33,6 +35,7 @@ final class PostDocumentFields {
     static final String SERIES = "series";
     static final String AUTHOR = "author";
     static final String TAG = "tag";
+    static final String BYLINE = "byline";
     static final String TLP = "tlp";
     static final String WRITER = "writer";
     static final String PUBLIC = "public";
@@ -49,6 +52,13 @@ final class PostDocumentFields {
 
     static Term key(PostId id) {
         return new Term(ID, id.toString());
+    }
+
+    static String counted(CountedField field) {
+        return switch (field) {
+            case TAG -> TAG;
+            case BYLINE -> BYLINE;
+        };
     }
 
     static Sort sort(PostOrder order) {
@@ -73,8 +83,12 @@ final class PostDocumentFields {
             add(STATUS, READY, Store.NO, document);
         }
         add(TLP, content.tlp().label(), Store.NO, document);
-        content.tags().forEach(tag -> add(TAG, tag.value(), Store.NO, document));
+        content.tags().forEach(tag -> {
+            add(TAG, tag.value(), Store.NO, document);
+            document.add(new SortedSetDocValuesField(TAG, new BytesRef(tag.value())));
+        });
         content.bylines().forEach(byline -> {
+            document.add(new SortedSetDocValuesField(BYLINE, new BytesRef(byline.name())));
             add(AUTHOR, author(byline.name()), Store.NO, document);
             add(AUTHOR, AuthorSlug.of(byline.name()).value(), Store.NO, document);
         });

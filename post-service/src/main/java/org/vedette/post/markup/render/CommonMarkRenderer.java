@@ -17,8 +17,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.stereotype.Component;
-import org.vedette.post.markup.BodyImage;
-import org.vedette.post.markup.ImageFinder;
+import org.vedette.post.markup.BodyParts;
+import org.vedette.post.markup.BodyReader;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.markup.render.sanitizing.HtmlAllowList;
@@ -28,7 +28,7 @@ import org.vedette.post.markup.render.sanitizing.HtmlAllowList;
  * heading anchors; {@link AllowedTags} says which HTML. A picture of ours in a paragraph of its own is a figure.
  */
 @Component
-final class CommonMarkRenderer implements MarkdownRenderer, ImageFinder {
+final class CommonMarkRenderer implements MarkdownRenderer, BodyReader {
 
     private static final List<Extension> BLOCKS =
             List.of(TablesExtension.create(), FootnotesExtension.create(), TaskListItemsExtension.create());
@@ -57,8 +57,8 @@ final class CommonMarkRenderer implements MarkdownRenderer, ImageFinder {
     }
 
     @Override
-    public List<BodyImage> imagesIn(String markdown) {
-        return Images.in(parse(markdown));
+    public BodyParts read(String markdown) {
+        return PartsVisitor.of(parse(markdown));
     }
 
     private Node parse(String markdown) {

@@ -20,6 +20,8 @@ final class ContentDocuments {
 
     static final String BODY = "body";
     static final String LABEL = "tlp";
+    static final String SERIES = "series";
+    static final String TAGS = "tags";
 
     private static final String LANGUAGE = "language";
 
@@ -33,8 +35,8 @@ final class ContentDocuments {
                 .append(
                         "bylines",
                         content.bylines().stream().map(ContentDocuments::byline).toList())
-                .append("tags", content.tags().stream().map(Tag::value).toList())
-                .append("series", content.series())
+                .append(TAGS, content.tags().stream().map(Tag::value).toList())
+                .append(SERIES, content.series())
                 .append(
                         "period",
                         Optional.ofNullable(content.period())
@@ -53,8 +55,8 @@ final class ContentDocuments {
                 document.getList("bylines", Document.class).stream()
                         .map(ContentDocuments::byline)
                         .toList(),
-                document.getList("tags", String.class).stream().map(Tag::new).toList(),
-                document.getString("series"),
+                document.getList(TAGS, String.class).stream().map(Tag::new).toList(),
+                document.getString(SERIES),
                 read(document.get("period", Document.class), ContentDocuments::period),
                 Tlp.of(document.getString(LABEL)),
                 Optional.ofNullable(document.getString(LANGUAGE))

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.content.Language;
+import org.vedette.post.content.Tag;
 import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
@@ -87,6 +88,21 @@ final class MongoPosts implements Posts {
         return Flux.from(posts.find(others).projection(NO_OUTBOX).batchSize(WITH_BODIES))
                 .concatMap(document -> readable(document, this::post))
                 .ofType(Published.class);
+    }
+
+    @Override
+    public Flux<PostId> withTag(Tag tag) {
+        return ids(eq(ContentDocuments.TAGS, tag.value()));
+    }
+
+    @Override
+    public Flux<PostId> withByline(String name) {
+        return ids(eq(PostDocuments.BYLINE_NAMES, name));
+    }
+
+    private Flux<PostId> ids(Bson filter) {
+        return Flux.from(posts.find(filter).projection(Projections.include(PostDocuments.ID)))
+                .map(PostDocuments::id);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.vedette.post.publishing.store;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Projections;
@@ -18,12 +19,13 @@ import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.listing.IndexedPost;
 import org.vedette.post.listing.StoredPosts;
 import org.vedette.post.publishing.PostSummary;
+import org.vedette.post.series.SeriesUsage;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads posts for lists; a document that cannot be read keeps no other from being listed. */
 @Component
-final class MongoStoredPosts implements StoredPosts {
+final class MongoStoredPosts implements StoredPosts, SeriesUsage {
 
     private static final Logger log = LoggerFactory.getLogger(MongoStoredPosts.class);
 
@@ -83,5 +85,10 @@ final class MongoStoredPosts implements StoredPosts {
             log.warn("Omitted post {} from lists: its document is invalid", document.get(PostDocuments.ID), unreadable);
             return Mono.empty();
         });
+    }
+
+    @Override
+    public Mono<Long> posts(String slug) {
+        return Mono.from(posts.countDocuments(eq(ContentDocuments.SERIES, slug)));
     }
 }

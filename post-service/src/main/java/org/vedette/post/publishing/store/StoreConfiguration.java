@@ -53,6 +53,8 @@ class StoreConfiguration {
                                 Indexes.ascending(ImportDocuments.SOURCE),
                                 new IndexOptions().unique(true).sparse(true)),
                         new IndexModel(Indexes.ascending(PostDocuments.BYLINE_NAMES)),
+                        new IndexModel(Indexes.ascending(ContentDocuments.TAGS)),
+                        new IndexModel(Indexes.ascending(ContentDocuments.SERIES)),
                         new IndexModel(Indexes.ascending(MongoMediaUsage.FIELD)),
                         new IndexModel(Indexes.ascending(PostDocuments.STORED_IN))));
     }

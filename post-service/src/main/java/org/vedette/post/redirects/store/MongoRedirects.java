@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 import org.vedette.post.redirects.OldPath;
 import org.vedette.post.redirects.Redirect;
 import org.vedette.post.redirects.Redirects;
+import org.vedette.post.redirects.Target;
 import org.vedette.starter.mongo.MongoFailures;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -67,6 +68,23 @@ final class MongoRedirects implements Redirects {
                                 .append("$unset", new Document(RedirectDocuments.ENDED, ""))
                                 .append("$inc", new Document(RedirectDocuments.REVISION, 1L))))
                 .map(result -> result.getMatchedCount() == 1);
+    }
+
+    @Override
+    public Mono<Void> put(Redirect redirect) {
+        return Mono.from(redirects.updateOne(
+                        eq(redirect.from().value()),
+                        new Document("$set", RedirectDocuments.fields(redirect))
+                                .append("$unset", new Document(RedirectDocuments.ENDED, ""))
+                                .append("$inc", new Document(RedirectDocuments.REVISION, 1L)),
+                        new UpdateOptions().upsert(true)))
+                .then();
+    }
+
+    @Override
+    public Flux<Redirect> leadingTo(Target page) {
+        return Flux.from(redirects.find(and(eq(RedirectDocuments.TO, page.value()), NOT_ENDED)))
+                .map(RedirectDocuments::redirect);
     }
 
     @Override

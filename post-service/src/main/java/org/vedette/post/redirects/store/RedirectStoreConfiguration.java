@@ -30,6 +30,8 @@ class RedirectStoreConfiguration {
     CollectionIndexes redirectIndexes(MongoCollection<Document> redirects) {
         return new CollectionIndexes(
                 redirects,
-                List.of(new IndexModel(Indexes.ascending(RedirectDocuments.PENDING), new IndexOptions().sparse(true))));
+                List.of(
+                        new IndexModel(Indexes.ascending(RedirectDocuments.PENDING), new IndexOptions().sparse(true)),
+                        new IndexModel(Indexes.ascending(RedirectDocuments.TO))));
     }
 }

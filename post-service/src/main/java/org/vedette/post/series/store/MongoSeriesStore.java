@@ -2,6 +2,7 @@ package org.vedette.post.series.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import org.bson.Document;
@@ -24,14 +25,37 @@ final class MongoSeriesStore implements SeriesStore {
 
     @Override
     public Flux<StoredSeries> all() {
-        return Flux.from(series.find()).map(SeriesDocuments::series);
+        return Flux.from(series.find(exists(SeriesDocuments.DELETED, false))).map(SeriesDocuments::series);
+    }
+
+    @Override
+    public Flux<String> deleted() {
+        return Flux.from(series.find(eq(SeriesDocuments.DELETED, true)))
+                .map(document -> document.getString(SeriesDocuments.ID));
+    }
+
+    @Override
+    public Mono<Boolean> delete(StoredSeries deleted) {
+        return Mono.from(series.replaceOne(
+                        and(
+                                eq(SeriesDocuments.ID, deleted.series().slug()),
+                                eq(SeriesDocuments.REVISION, deleted.revision())),
+                        SeriesDocuments.deleted(deleted.series().slug())))
+                .map(result -> result.getMatchedCount() == 1);
     }
 
     @Override
     public Mono<Boolean> add(StoredSeries added) {
         return Mono.from(series.insertOne(SeriesDocuments.of(added)))
                 .thenReturn(true)
-                .onErrorResume(MongoFailures::isDuplicateKey, taken -> Mono.just(false));
+                .onErrorResume(MongoFailures::isDuplicateKey, taken -> replaceDeleted(added));
+    }
+
+    private Mono<Boolean> replaceDeleted(StoredSeries added) {
+        return Mono.from(series.replaceOne(
+                        and(eq(SeriesDocuments.ID, added.series().slug()), eq(SeriesDocuments.DELETED, true)),
+                        SeriesDocuments.of(added)))
+                .map(result -> result.getMatchedCount() == 1);
     }
 
     @Override

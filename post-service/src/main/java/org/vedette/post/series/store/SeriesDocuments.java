@@ -17,7 +17,14 @@ final class SeriesDocuments {
 
     static final String REVISION = "revision";
 
+    /** True for a series that was deleted, of which nothing else is left; absent in all others. */
+    static final String DELETED = "deleted";
+
     private SeriesDocuments() {}
+
+    static Document deleted(String slug) {
+        return new Document(ID, slug).append(DELETED, true);
+    }
 
     static Document of(StoredSeries stored) {
         var series = stored.series();

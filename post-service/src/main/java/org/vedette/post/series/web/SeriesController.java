@@ -5,10 +5,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,8 +19,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.vedette.post.lifecycle.Revision;
 import org.vedette.post.publishing.web.IfMatch;
 import org.vedette.post.republishing.SeriesRepublishing;
+import org.vedette.post.requests.Caller;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import org.vedette.post.series.SeriesService;
@@ -74,6 +78,16 @@ final class SeriesController {
                 .flatMap(stored -> changes.change(
                         changed, expected.map(revision -> revision.value()).orElse(stored.revision())))
                 .map(stored -> answer(ResponseEntity.ok(), stored));
+    }
+
+    @DeleteMapping(ONE)
+    Mono<ResponseEntity<Void>> delete(
+            @PathVariable String slug,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        var expected = Optional.ofNullable(ifMatch).flatMap(IfMatch::revision).map(Revision::value);
+        return series.delete(slug, expected.orElse(null), caller.person())
+                .thenReturn(ResponseEntity.noContent().build());
     }
 
     private static ResponseEntity<SeriesView> answer(ResponseEntity.BodyBuilder response, StoredSeries stored) {

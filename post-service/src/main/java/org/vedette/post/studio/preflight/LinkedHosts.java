@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The hosts of live links, of which some should be no links, and some are not what they look like. */
 final class LinkedHosts {
 
-    private static final Pattern LINK = Pattern.compile("https?://([^\\s/:?#()<>\"`|\\[\\]]+)([^\\s()<>\"`|]*)");
+    private static final Pattern LINK = Pattern.compile("(?is)https?://(?:[^/?#@]*@)?([^/:?#]+)(.*)");
     /** Possessive, so that a long word is read once and not once from each of its letters. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.\\-\\[\\]()]++");
 
@@ -40,11 +40,11 @@ final class LinkedHosts {
                 .collect(Collectors.toSet()));
     }
 
-    /** What is wrong with the links of a line. */
-    List<String> complaints(String line) {
+    /** What is wrong with the address of a link. */
+    List<String> complaints(String address) {
         var complaints = new ArrayList<String>();
-        var link = LINK.matcher(line);
-        while (link.find()) {
+        var link = LINK.matcher(address);
+        if (link.matches()) {
             var host = link.group(1).toLowerCase(Locale.ROOT);
             if (ADDRESS.matcher(host).matches()
                     || host.endsWith(".onion")

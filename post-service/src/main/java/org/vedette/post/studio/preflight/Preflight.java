@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.post.content.PostContent;
-import org.vedette.post.markup.ImageFinder;
+import org.vedette.post.markup.BodyParts;
+import org.vedette.post.markup.BodyParts.BodyLink;
+import org.vedette.post.markup.BodyReader;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.UnrenderableMarkdownException;
 import org.vedette.post.media.MediaAddress;
@@ -24,14 +26,15 @@ public final class Preflight {
     private static final int MAX_FINDINGS = 50;
     private static final Pattern LABEL = Pattern.compile("\\bTLP:(RED|AMBER\\+STRICT|AMBER|GREEN)(?![A-Z+])");
     private static final Pattern REMINDER = Pattern.compile("\\b(TODO|FIXME|TKTK|TK)\\b");
-    private static final Pattern RELATIVE_LINK = Pattern.compile("]\\((?!https?:|mailto:|#|/|<)([^)\\s]{1,200})");
+    private static final Pattern LEADS_SOMEWHERE = Pattern.compile("(?i)(https?:|mailto:|#|/).*");
+    private static final int MAX_QUOTED = 200;
 
     private final MarkdownRenderer renderer;
-    private final ImageFinder images;
+    private final BodyReader bodies;
 
-    public Preflight(MarkdownRenderer renderer, ImageFinder images) {
+    public Preflight(MarkdownRenderer renderer, BodyReader bodies) {
         this.renderer = renderer;
-        this.images = images;
+        this.bodies = bodies;
     }
 
     /**
@@ -47,29 +50,61 @@ public final class Preflight {
         return findings.stream().limit(MAX_FINDINGS).toList();
     }
 
+    /** What is in code is neither a link nor forgotten. */
     private List<Finding> ofBody(String markdown, Set<MediaId> library) {
         var findings = new ArrayList<Finding>();
-        checkImages(markdown, library, findings);
-        checkLines(markdown, findings);
-        findings.sort(Comparator.comparingInt(Finding::line));
-        return findings;
+        try {
+            var parts = bodies.read(markdown);
+            checkImages(parts, library, findings);
+            checkReminders(parts, findings);
+            checkLinks(parts, LinkedHosts.defangedIn(markdown), findings);
+        } catch (UnrenderableMarkdownException tooComplex) {
+            log.debug("The body is not checked: {}", tooComplex.getMessage());
+        }
+        return findings.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Finding::line))
+                .toList();
     }
 
-    private void checkImages(String markdown, Set<MediaId> library, List<Finding> findings) {
-        try {
-            for (var image : images.imagesIn(markdown)) {
-                if (image.alternative().isEmpty()) {
-                    findings.add(Finding.at(image.line(), "An image has no alternative text: say what it shows."));
-                }
-                if (!library.containsAll(MediaAddress.idsIn(image.address()))) {
-                    findings.add(Finding.at(
-                            image.line(),
-                            "The picture is not in the library any more: readers see none. Add it again."));
-                }
+    private static void checkImages(BodyParts parts, Set<MediaId> library, List<Finding> findings) {
+        for (var image : parts.images()) {
+            if (image.alternative().isEmpty()) {
+                findings.add(Finding.at(image.line(), "An image has no alternative text: say what it shows."));
             }
-        } catch (UnrenderableMarkdownException tooComplex) {
-            log.debug("Images are not checked: {}", tooComplex.getMessage());
+            if (!library.containsAll(MediaAddress.idsIn(image.address()))) {
+                findings.add(Finding.at(
+                        image.line(), "The picture is not in the library any more: readers see none. Add it again."));
+            }
         }
+    }
+
+    private static void checkReminders(BodyParts parts, List<Finding> findings) {
+        for (var text : parts.texts()) {
+            REMINDER.matcher(text.text())
+                    .results()
+                    .map(found -> Finding.at(text.line(), "“" + found.group() + "” is still there."))
+                    .forEach(findings::add);
+        }
+    }
+
+    private static void checkLinks(BodyParts parts, LinkedHosts hosts, List<Finding> findings) {
+        for (var link : parts.links()) {
+            if (!LEADS_SOMEWHERE.matcher(link.address()).matches()) {
+                findings.add(Finding.at(link.line(), leadsNowhere(link)));
+            }
+            for (var message : hosts.complaints(link.address())) {
+                findings.add(Finding.at(link.line(), message));
+            }
+        }
+    }
+
+    private static String leadsNowhere(BodyLink link) {
+        var address = link.address();
+        return address.isEmpty()
+                ? "A link has no address: it leads nowhere."
+                : "The link to “" + (address.length() > MAX_QUOTED ? address.substring(0, MAX_QUOTED) + "…" : address)
+                        + "” leads nowhere: begin it with https:// or, on this site, with a slash.";
     }
 
     private static void checkFields(PostContent content, List<Finding> findings) {
@@ -94,28 +129,6 @@ public final class Preflight {
                     "tlp",
                     "The text mentions " + label.group() + ", and the post is labelled TLP:"
                             + content.tlp().label() + ": is that the label that it needs?"));
-        }
-    }
-
-    private static void checkLines(String markdown, List<Finding> findings) {
-        var hosts = LinkedHosts.defangedIn(markdown);
-        var number = 0;
-        for (var line : markdown.lines().toList()) {
-            number++;
-            var reminder = REMINDER.matcher(line);
-            if (reminder.find()) {
-                findings.add(Finding.at(number, "“" + reminder.group() + "” is still there."));
-            }
-            var relative = RELATIVE_LINK.matcher(line);
-            if (relative.find()) {
-                findings.add(Finding.at(
-                        number,
-                        "The link to “" + relative.group(1)
-                                + "” leads nowhere: begin it with https:// or, on this site, with a slash."));
-            }
-            for (var message : hosts.complaints(line)) {
-                findings.add(Finding.at(number, message));
-            }
         }
     }
 

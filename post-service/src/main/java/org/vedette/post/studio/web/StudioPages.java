@@ -32,6 +32,8 @@ public final class StudioPages {
     public static final String SCHEDULE = "/studio/schedule";
     public static final String SERIES = "/studio/series";
     public static final String AUTHORS = "/studio/authors";
+    public static final String TAGS = "/studio/tags";
+    public static final String RENAMINGS = "/studio/renamings";
     public static final String MEDIA = "/studio/media";
     public static final String REDIRECTS = "/studio/redirects";
     public static final String IMPORTS = "/studio/imports";
@@ -46,6 +48,7 @@ public final class StudioPages {
             new Link("Schedule", SCHEDULE),
             new Link("Series", SERIES),
             new Link("Authors", AUTHORS),
+            new Link("Tags", TAGS),
             new Link("Media", MEDIA),
             new Link("Redirects", REDIRECTS));
     private static final List<Link> FOR_EDITORS = Stream.concat(

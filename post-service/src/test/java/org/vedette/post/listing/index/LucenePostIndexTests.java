@@ -29,10 +29,12 @@ import org.vedette.post.lifecycle.Revision;
 import org.vedette.post.lifecycle.Schedule;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.lifecycle.Slug;
+import org.vedette.post.listing.CountedField;
 import org.vedette.post.listing.IndexedPost;
 import org.vedette.post.listing.PostCursor;
 import org.vedette.post.listing.PostOrder;
 import org.vedette.post.listing.PostQuery;
+import org.vedette.post.listing.ValueCount;
 
 class LucenePostIndexTests {
 
@@ -49,6 +51,21 @@ class LucenePostIndexTests {
     @AfterEach
     void close() throws IOException {
         index.close();
+    }
+
+    @Test
+    void valuesAreCountedAsPostsHaveThemNow() {
+        put(draft(aSubmission().tagged("b", "a").by("Zoë", null)), "ada");
+        put(draft(aSubmission().tagged("b").by("Zoe", null)).published(NOW), "ada");
+        var changed = draft(aSubmission().tagged("b", "gone").by("Zoe", null));
+        put(changed, "ada");
+        put(changed.revised(aSubmission().tagged("b").by("Zoe", null).build().content(), changed.slug(), null), "ada");
+
+        assertThat(index.counts(CountedField.TAG, null))
+                .containsExactly(new ValueCount("a", 1, 0), new ValueCount("b", 3, 1));
+        assertThat(index.counts(CountedField.TAG, "eve")).containsExactly(new ValueCount("b", 1, 1));
+        assertThat(index.counts(CountedField.BYLINE, null))
+                .contains(new ValueCount("Zoe", 2, 1), new ValueCount("Zoë", 1, 0));
     }
 
     @Test

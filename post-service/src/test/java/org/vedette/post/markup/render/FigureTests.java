@@ -103,7 +103,8 @@ class FigureTests {
 
     @Test
     void theImagesOfABodyAreFoundWithTheirLines() {
-        var found = markup.imagesIn("One ![](" + MEDIA + "300x200.png)\n\n- two\n- ![A *chart*](x.png)");
+        var found = markup.read("One ![](" + MEDIA + "300x200.png)\n\n- two\n- ![A *chart*](x.png)")
+                .images();
 
         assertThat(found)
                 .containsExactly(new BodyImage(1, MEDIA + "300x200.png", ""), new BodyImage(4, "x.png", "A chart"));

@@ -1,13 +1,13 @@
 package org.vedette.post.markup.render;
 
-import org.vedette.post.markup.ImageFinder;
+import org.vedette.post.markup.BodyReader;
 
 /** The Markdown of the service, for tests of what depends on it. */
 public final class Markup {
 
     private Markup() {}
 
-    public static ImageFinder images() {
+    public static BodyReader bodies() {
         return new CommonMarkRenderer();
     }
 }

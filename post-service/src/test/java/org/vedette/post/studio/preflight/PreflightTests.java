@@ -22,7 +22,7 @@ import org.vedette.post.media.MediaId;
 class PreflightTests {
 
     private final Preflight preflight =
-            new Preflight(markdown -> new RenderedBody("<p>" + markdown + "</p>", markdown, markdown), Markup.images());
+            new Preflight(markdown -> new RenderedBody("<p>" + markdown + "</p>", markdown, markdown), Markup.bodies());
 
     @ParameterizedTest
     @CsvSource(
@@ -42,6 +42,57 @@ class PreflightTests {
 
         assertThat(findings).extracting(Finding::fragment).containsOnly("line-3");
         assertThat(findings).extracting(Finding::message).anyMatch(found -> found.contains(message));
+    }
+
+    @Test
+    void whatIsInCodeIsNoLinkAndNotForgotten() {
+        var text = """
+                Run `TODO`, `[more](other-post)` and `http://192.0.2.7/x`, or \\[not](a-link):
+
+                    TODO http://192.0.2.7/indented
+
+                ```sh
+                # FIXME: curl http://192.0.2.7/fenced
+                ```
+                """;
+
+        assertThat(preflight.check(content("Title", text, Tlp.CLEAR), Set.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsOutsideOfCodeIsFoundInTheLineInWhichItIs() {
+        var text = """
+                # Seen TK
+
+                > It was quoted,
+                > TODO: by whom?
+
+                | host | port |
+                |------|------|
+                | `x`  | [more](other-post) |
+
+                - A list with a [reference][paper]
+                  and a second line at <http://192.0.2.7/login>
+
+                A note.[^1] Nothing[]() there. <!-- FIXME -->
+
+                [^1]: See https://files.example/setup.exe for more.
+
+                [paper]: paper.pdf
+                """;
+
+        assertThat(preflight.check(content("Title", text, Tlp.CLEAR), Set.of()))
+                .extracting(finding -> finding.fragment() + " "
+                        + finding.message().replaceFirst("(?s)(“.*?”|The link to [^ ]+|A link|.).*", "$1"))
+                .containsExactly(
+                        "line-1 “TK”",
+                        "line-4 “TODO”",
+                        "line-8 The link to “other-post”",
+                        "line-10 The link to “paper.pdf”",
+                        "line-11 The link to 192.0.2.7",
+                        "line-13 “FIXME”",
+                        "line-13 A link",
+                        "line-15 The link to files.example");
     }
 
     @Test
@@ -86,7 +137,7 @@ class PreflightTests {
                 markdown -> {
                     throw new UnrenderableMarkdownException("is too much");
                 },
-                Markup.images());
+                Markup.bodies());
 
         assertThat(strict.check(content("Title", text, Tlp.CLEAR), Set.of()))
                 .extracting(Finding::message)

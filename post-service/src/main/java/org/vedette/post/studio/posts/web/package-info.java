@@ -1,4 +1,4 @@
-/** The overviews of the studio: posts, what is due, series and authors. */
+/** The overviews of the studio: posts, what is due, and series. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.post.studio.posts.web;

@@ -26,6 +26,10 @@ public record RedirectsPage(
         redirects = List.copyOf(redirects);
     }
 
-    /** A redirect. */
-    public record RedirectRow(String from, String to, String when, String by) {}
+    /**
+     * A redirect.
+     *
+     * @param removalPath of the page that asks whether it is to be deleted
+     */
+    public record RedirectRow(String from, String to, String when, String by, String removalPath) {}
 }

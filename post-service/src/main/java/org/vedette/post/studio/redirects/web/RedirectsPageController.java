@@ -28,6 +28,7 @@ final class RedirectsPageController {
 
     private static final int LIMIT = 50;
     private static final int MAX_TEXT = 200;
+    private static final String REMOVAL = "/removal";
 
     private final RedirectService redirects;
     private final SiteCalendar calendar;
@@ -68,7 +69,19 @@ final class RedirectsPageController {
         });
     }
 
-    @PostMapping("/removal")
+    /** Asks before the redirect ends. */
+    @GetMapping(REMOVAL)
+    Mono<ResponseEntity<byte[]>> ask(Caller caller, ServerWebExchange exchange) {
+        return redirects
+                .find(field("from", exchange.getRequest().getQueryParams()))
+                .map(found -> pages.ok(
+                        "studio/redirectRemoval.jte",
+                        new RedirectRemovalPage(
+                                pages.layout("Delete a redirect", StudioPages.REDIRECTS, caller, exchange),
+                                row(found))));
+    }
+
+    @PostMapping(REMOVAL)
     Mono<ResponseEntity<byte[]>> remove(Caller caller, ServerWebExchange exchange) {
         return exchange.getFormData()
                 .flatMap(form -> redirects.remove(field("from", form), caller))
@@ -113,7 +126,12 @@ final class RedirectsPageController {
                 redirect.from().value(),
                 redirect.to().value(),
                 calendar.day(redirect.at()),
-                redirect.by().name());
+                redirect.by().name(),
+                UriComponentsBuilder.fromPath(StudioPages.REDIRECTS + REMOVAL)
+                        .queryParam("from", "{from}")
+                        .encode()
+                        .buildAndExpand(redirect.from().value())
+                        .toUriString());
     }
 
     private static @Nullable String next(@Nullable String cursor, String text) {

@@ -1,0 +1,11 @@
+package org.vedette.post.renaming;
+
+class InMemoryRenamingsTests extends RenamingsContract {
+
+    private final InMemoryRenamings renamings = new InMemoryRenamings();
+
+    @Override
+    protected Renamings renamings() {
+        return renamings;
+    }
+}
