@@ -33,7 +33,7 @@ class SecurityConfiguration {
                         .hasAnyRole(Editors.roles())
                         .pathMatchers(HttpMethod.POST, "/studio/authors/**", "/studio/redirects/**")
                         .hasAnyRole(Editors.roles())
-                        .pathMatchers("/studio/series/*", "/studio/imports/**")
+                        .pathMatchers("/studio/series/*", "/studio/imports/**", "/studio/export")
                         .hasAnyRole(Editors.roles())
                         .pathMatchers("/studio/**", "/preview/post")
                         .hasAnyRole(WRITERS));

@@ -96,8 +96,13 @@ class PostApiFixture {
     }
 
     @Bean
-    AuthorService authors() {
-        return new AuthorService(new InMemoryAuthorNames(), Flux::empty, CLOCK);
+    InMemoryAuthorNames authorNames() {
+        return new InMemoryAuthorNames();
+    }
+
+    @Bean
+    AuthorService authors(InMemoryAuthorNames names) {
+        return new AuthorService(names, Flux::empty, CLOCK);
     }
 
     @Bean
