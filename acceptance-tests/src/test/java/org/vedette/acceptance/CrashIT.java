@@ -3,8 +3,18 @@ package org.vedette.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vedette.embedded.FreePorts;
@@ -13,6 +23,18 @@ import org.vedette.embedded.FreePorts;
 class CrashIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    /** So many that an import of them takes seconds. */
+    private static final int POSTS = 2_000;
+
+    private static final String POST = """
+        ---
+        title: Post number %d
+        date: 2016-06-30
+        author: Ada Example
+        ---
+        %s
+        """;
 
     private final int port = FreePorts.any();
     private final int mailPort = FreePorts.any();
@@ -45,5 +67,77 @@ class CrashIT {
                     .extracting(Inbox.Mail::messageId)
                     .hasSize(1);
         }
+    }
+
+    /** An export is made of one suite and brought to an empty one, which is killed in between. */
+    @Test
+    void anImportThatWasKilledGoesOnWithTheSameFile(@TempDir Path target) {
+        byte[] export;
+        Map<String, String> posts;
+        try (var source = StandaloneProcess.launch(data, port, mailPort).awaitStart()) {
+            var client = new ImportClient(source.site(), source.editor().token());
+            var begun = client.imported(manyPosts());
+            assertThat(begun.at("/created").asInt()).as(begun.toString()).isEqualTo(POSTS);
+            export = client.exported();
+            posts = postsOf(export);
+        }
+
+        try (var suite = StandaloneProcess.launch(target, port, mailPort).awaitStart()) {
+            new Visitor(suite.site(), "reader@example.com").subscribes(new Inbox(suite.mails(), "reader@example.com"));
+            var client = new ImportClient(suite.site(), suite.editor().token());
+            var address = client.begins(export);
+            await().atMost(TIMEOUT)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> client.report(address).at("/created").asInt() > POSTS / 10);
+            suite.kill();
+        }
+
+        try (var suite = StandaloneProcess.launch(target, port, mailPort).awaitStart()) {
+            var client = new ImportClient(suite.site(), suite.editor().token());
+            var report = client.imported(export);
+
+            assertThat(report.at("/failed").asInt()).as(report.toString()).isZero();
+            assertThat(report.at("/skipped").asInt()).isPositive();
+            assertThat(report.at("/created").asInt()).isPositive();
+            assertThat(postsOf(client.exported())).isEqualTo(posts);
+            var marker = suite.editor().publishes(Manuscript.titled("Published after the import"));
+            var inbox = new Inbox(suite.mails(), "reader@example.com");
+            await().atMost(TIMEOUT).until(() -> !inbox.about(marker.title()).isEmpty());
+            assertThat(inbox.about("Post number")).isEmpty();
+            await().atMost(TIMEOUT)
+                    .until(() -> new Reader(suite.site())
+                                    .opens("/posts/p" + (POSTS - 1))
+                                    .statusCode()
+                            == 200);
+        }
+    }
+
+    private static byte[] manyPosts() {
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip)) {
+            for (var number = 0; number < POSTS; number++) {
+                out.putNextEntry(new ZipEntry("p" + number + ".md"));
+                out.write(POST.formatted(number, "It waits. ".repeat(200)).getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zip.toByteArray();
+    }
+
+    /** The revisions in an export by their names; a post that came back is quiet, as these were. */
+    private static Map<String, String> postsOf(byte[] export) {
+        var posts = new TreeMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(export))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().startsWith("posts/")) {
+                    posts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(posts).hasSizeGreaterThanOrEqualTo(POSTS);
+        return posts;
     }
 }

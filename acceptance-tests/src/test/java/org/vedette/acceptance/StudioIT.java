@@ -186,6 +186,8 @@ class StudioIT {
                 "/studio/series/weekly-phishing-report",
                 "/studio/authors",
                 "/studio/media",
+                "/studio/imports",
+                "/studio/export",
                 draft + "/notes",
                 draft + "/preview-links",
                 editor)) {

@@ -22,6 +22,7 @@ import org.vedette.post.redirects.RedirectPublisher;
 import org.vedette.post.redirects.RedirectRelay;
 import org.vedette.post.redirects.RedirectService;
 import org.vedette.post.redirects.Redirects;
+import org.vedette.post.restoring.RestoreService;
 import org.vedette.starter.workers.BackgroundWorker;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -77,10 +78,12 @@ class ImportConfiguration {
             MigrationService migrations,
             MediaService media,
             RedirectService redirects,
+            RestoreService restoring,
             Language siteLanguage,
             Scheduler importScheduler,
             Clock clock) {
-        return ImportService.runner(imports, migrations, media, redirects, siteLanguage, importScheduler, clock);
+        return ImportService.runner(
+                imports, migrations, media, redirects, restoring, siteLanguage, importScheduler, clock);
     }
 
     @Bean

@@ -14,7 +14,7 @@ import org.vedette.post.imports.ImportLimits;
  *
  * @param maxBytes size of a file, at least 1KB; a larger one is refused with 413. The gateway has a limit of its own, {@code
  *     VEDETTE_IMPORTS_MAXREQUEST}, which must be larger. Default 256MB
- * @param maxFiles in a zip, at least 1. Default 20,000
+ * @param maxFiles in a zip, at least 1. An export of Vedette has one for each revision and for each file of a picture. Default 200,000
  * @param maxUnpacked size of all that is read from a zip together, at least 1KB. Default 2GB
  * @param maxText size of one post in the file, between 1KB and 20MB. Default 4MB
  * @param directory where a file is while it is received and read; created when it is missing. Default {@code java.io.tmpdir}
@@ -23,7 +23,7 @@ import org.vedette.post.imports.ImportLimits;
 @ConfigurationProperties("vedette.imports")
 record ImportProperties(
         @DefaultValue("256MB") @NotNull DataSize maxBytes,
-        @DefaultValue("20000") @Min(1) int maxFiles,
+        @DefaultValue("200000") @Min(1) int maxFiles,
         @DefaultValue("2GB") @NotNull DataSize maxUnpacked,
         @DefaultValue("4MB") @NotNull DataSize maxText,
         @NotNull Path directory) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.demo.DemoBlog;
+import org.vedette.standalone.exports.ExportCommand;
 import org.vedette.standalone.imports.ImportCommand;
 import org.vedette.standalone.settings.KnownVariables;
 import org.vedette.standalone.settings.ServerPorts;
@@ -21,7 +22,7 @@ import org.vedette.standalone.settings.SuiteSettings;
 
 /**
  * The program: starts the suite, or with the argument {@code servers} its servers alone, and says where everything is. With {@code
- * import} and a file it imports posts into a suite that runs.
+ * import} or {@code export} and a file it brings posts into a suite that runs, or everything out of it.
  */
 public final class Standalone {
 
@@ -48,20 +49,31 @@ public final class Standalone {
     public static void main(String[] args) {
         try {
             var arguments = List.of(args);
-            if (!arguments.isEmpty() && arguments.get(0).equals(ImportCommand.NAME)) {
-                var settings = SuiteSettings.from(System.getenv());
-                System.exit(ImportCommand.run(settings, arguments.subList(1, arguments.size()), System.out));
-            }
+            command(arguments).ifPresent(System::exit);
             if (!arguments.isEmpty() && !arguments.equals(SERVERS)) {
                 throw new StartRefusedException(
                         "Vedette takes no arguments, such as " + args[0]
-                                + ", except \"servers\" and \"import FILE\"; it is set by environment variables, which the README lists.");
+                                + ", except \"servers\", \"import FILE\" and \"export FILE\"; it is set by environment variables, which the README lists.");
             }
             start(System.getenv(), arguments.equals(SERVERS));
         } catch (StartRefusedException refusal) {
             System.err.println(refusal.getMessage());
             System.exit(StartFailure.exitCode(refusal));
         }
+    }
+
+    /** The exit code of a command for a suite that runs; empty when there is none among the arguments. */
+    private static Optional<Integer> command(List<String> arguments) {
+        var name = arguments.isEmpty() ? "" : arguments.get(0);
+        if (!name.equals(ImportCommand.NAME) && !name.equals(ExportCommand.NAME)) {
+            return Optional.empty();
+        }
+        var settings = SuiteSettings.from(System.getenv());
+        var others = arguments.subList(1, arguments.size());
+        return Optional.of(
+                name.equals(ImportCommand.NAME)
+                        ? ImportCommand.run(settings, others, System.out)
+                        : ExportCommand.run(settings, others, System.out));
     }
 
     private static void start(Map<String, String> environment, boolean serversOnly) {

@@ -36,4 +36,12 @@ public abstract sealed class AuthorException extends RuntimeException {
                     "The field into must be the slug of an author, as GET /api/authors lists them; " + refused + ".");
         }
     }
+
+    /** Signals that a name of an export, or its slug, stands for another author here. */
+    public static final class NameTakenException extends AuthorException {
+        NameTakenException(AuthorName restored) {
+            super("The name, or its slug " + shortened(restored.slug().value())
+                    + ", stands for another author here: merge them at /studio/authors if they are the same.");
+        }
+    }
 }

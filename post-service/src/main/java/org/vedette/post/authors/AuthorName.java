@@ -23,6 +23,11 @@ public record AuthorName(
         return mergedInto == null ? slug : mergedInto;
     }
 
+    /** True when it stands for the same author under the same slug. */
+    boolean isSameAs(AuthorName other) {
+        return name.equals(other.name) && slug.equals(other.slug) && author().equals(other.author());
+    }
+
     /** Slugs that lead to the author and are not {@link #author()}. */
     List<AuthorSlug> formerSlugs() {
         return mergedInto == null ? List.of() : List.of(slug);

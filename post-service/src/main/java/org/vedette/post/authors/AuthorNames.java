@@ -11,6 +11,9 @@ public interface AuthorNames {
     /** Those of the given names that are known, in no order. */
     Flux<AuthorName> find(Collection<String> names);
 
+    /** The name that a slug was chosen for; empty when there is none. */
+    Mono<AuthorName> find(AuthorSlug slug);
+
     /** All names, in no order. */
     Flux<AuthorName> all();
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.PostContract;
 import org.vedette.post.authors.AuthorException.InvalidMergeException;
+import org.vedette.post.authors.AuthorException.NameTakenException;
 import org.vedette.post.authors.AuthorException.UnknownAuthorException;
 import org.vedette.post.authors.PublishedNames.PublishedName;
 import reactor.core.publisher.Flux;
@@ -59,6 +60,26 @@ public final class AuthorService {
     /** Chooses slugs for the authors of earlier versions; done once, it does nothing. */
     public Mono<Void> adoptPublished() {
         return adopted.then();
+    }
+
+    /**
+     * Restores a name of an export with its slug.
+     *
+     * @return false, and nothing is written, when it is here; a {@code NameTakenException} when it or its slug stands for another author
+     */
+    public Mono<Boolean> restore(AuthorName restored) {
+        return adopted.then(names.add(restored)).flatMap(added -> added ? Mono.just(true) : checkRestore(restored));
+    }
+
+    /** Whether a name would be restored; signals what {@link #restore} would signal. */
+    public Mono<Boolean> checkRestore(AuthorName restored) {
+        return names.find(List.of(restored.name()))
+                .next()
+                .switchIfEmpty(names.find(restored.slug()))
+                .flatMap(found -> found.isSameAs(restored)
+                        ? Mono.just(false)
+                        : Mono.<Boolean>error(new NameTakenException(restored)))
+                .defaultIfEmpty(true);
     }
 
     /** All authors, sorted by slug. */

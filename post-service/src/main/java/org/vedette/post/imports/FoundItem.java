@@ -2,7 +2,9 @@ package org.vedette.post.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vedette.post.archive.Archived;
 import org.vedette.post.content.Period;
 
 /** What a file of another system has at one location. */
@@ -55,6 +57,29 @@ public sealed interface FoundItem {
 
     /** A byline, before it is checked. */
     record Credit(String name, @Nullable String affiliation) {}
+
+    /**
+     * Something of an export of Vedette.
+     *
+     * @param reading reads it, on a thread that may wait for the file; throws an {@link
+     *     org.vedette.post.content.InvalidValueException} when it cannot be taken
+     */
+    record FoundArchived(String location, Kind kind, Callable<Archived> reading) implements FoundItem {
+
+        @Override
+        public String title() {
+            return "";
+        }
+    }
+
+    /** What it is; all of one kind are there before those of the next, which name them. */
+    enum Kind {
+        SERIES,
+        AUTHOR,
+        PICTURE,
+        POST,
+        REDIRECT
+    }
 
     /** What is no post, or none that is to come along. */
     record NotTaken(String location, String title, String reason) implements FoundItem {}

@@ -11,8 +11,8 @@ public abstract sealed class ImportException extends RuntimeException {
     public static final class UnknownFormatException extends ImportException {
         public UnknownFormatException(String what) {
             super(what
-                    + ": send a WordPress export (XML), a Ghost export (JSON), a file of Markdown, or a zip of one of them"
-                    + " and the pictures beside it.");
+                    + ": send an export of Vedette, a WordPress export (XML), a Ghost export (JSON), a file of Markdown, or a zip"
+                    + " of one of them and the pictures beside it.");
         }
     }
 

@@ -15,6 +15,7 @@ import org.vedette.post.migration.MigrationService;
 import org.vedette.post.publishing.IdGenerator;
 import org.vedette.post.redirects.RedirectService;
 import org.vedette.post.requests.Caller;
+import org.vedette.post.restoring.RestoreService;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -53,11 +54,17 @@ public final class ImportService {
             MigrationService migrations,
             MediaService media,
             RedirectService redirects,
+            RestoreService restoring,
             Language siteLanguage,
             Scheduler reading,
             Clock clock) {
         var pictures = new PictureImporter(media, reading);
-        var importer = new PostImporter(migrations, pictures, new ContentMapper(siteLanguage), redirects::addImported);
+        var importer = new PostImporter(
+                migrations,
+                pictures,
+                new ContentMapper(siteLanguage),
+                redirects::addImported,
+                new ArchiveImporter(restoring, reading));
         return new ImportRunner(imports, importer, clock);
     }
 

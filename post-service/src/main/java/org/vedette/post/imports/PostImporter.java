@@ -7,12 +7,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.Note;
+import org.vedette.post.imports.FoundItem.FoundArchived;
 import org.vedette.post.imports.FoundItem.FoundPost;
+import org.vedette.post.imports.FoundItem.Kind;
 import org.vedette.post.imports.FoundItem.NotTaken;
 import org.vedette.post.imports.FoundItem.Unreadable;
 import org.vedette.post.imports.Import.ItemResult;
 import org.vedette.post.imports.Import.Outcome;
 import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.lifecycle.Published;
 import org.vedette.post.migration.MigrationService;
 import org.vedette.post.publishing.PublishingException;
@@ -26,20 +29,27 @@ import reactor.core.publisher.Mono;
 final class PostImporter {
 
     private static final int AT_ONCE = 8;
+    private static final int PICTURES_AT_ONCE = 2;
     private static final int MAX_MESSAGE = 500;
-    private static final String KNOWN = "is here already";
+    static final String KNOWN = "is here already";
 
     private final MigrationService migrations;
     private final PictureImporter pictures;
     private final ContentMapper contents;
     private final OldAddresses addresses;
+    private final ArchiveImporter archives;
 
     PostImporter(
-            MigrationService migrations, PictureImporter pictures, ContentMapper contents, OldAddresses addresses) {
+            MigrationService migrations,
+            PictureImporter pictures,
+            ContentMapper contents,
+            OldAddresses addresses,
+            ArchiveImporter archives) {
         this.migrations = migrations;
         this.pictures = pictures;
         this.contents = contents;
         this.addresses = addresses;
+        this.archives = archives;
     }
 
     /** Keeps the addresses that imported posts had before. */
@@ -54,8 +64,20 @@ final class PostImporter {
     Flux<ItemResult> importAll(List<FoundItem> items, ImportFile file, Import run) {
         return migrations
                 .known(sources(items))
-                .flatMapMany(known ->
-                        Flux.fromIterable(items).flatMapSequential(item -> importOne(item, known, file, run), AT_ONCE));
+                .flatMapMany(known -> Flux.fromIterable(items)
+                        .bufferUntilChanged(PostImporter::kind)
+                        .concatMap(same -> Flux.fromIterable(same)
+                                .flatMapSequential(item -> importOne(item, known, file, run), atOnce(same.get(0)))));
+    }
+
+    /** Pictures take more memory than posts. */
+    private static int atOnce(FoundItem item) {
+        return kind(item) == Kind.PICTURE ? PICTURES_AT_ONCE : AT_ONCE;
+    }
+
+    /** Those of one kind may come at the same time. */
+    private static Object kind(FoundItem item) {
+        return item instanceof FoundArchived archived ? archived.kind() : FoundPost.class;
     }
 
     private static Set<String> sources(List<FoundItem> items) {
@@ -71,6 +93,9 @@ final class PostImporter {
         }
         if (item instanceof Unreadable broken) {
             return Mono.just(result(item, Outcome.FAILED, null, List.of(broken.reason())));
+        }
+        if (item instanceof FoundArchived archived) {
+            return archives.importOne(archived, run.isDryRun());
         }
         if (known.contains(((FoundPost) item).source())) {
             return Mono.just(result(item, Outcome.SKIPPED, null, List.of(KNOWN)));
@@ -115,27 +140,31 @@ final class PostImporter {
     }
 
     private static ItemResult refused(FoundItem item, Throwable refusal) {
-        if (refusal instanceof AlreadyImportedException) {
-            return result(item, Outcome.SKIPPED, null, List.of(KNOWN));
-        }
-        if (refusal instanceof InvalidPostException invalid) {
-            return result(
-                    item,
-                    Outcome.FAILED,
-                    null,
-                    invalid.errors().stream()
-                            .map(error -> error.field() + " " + error.message())
-                            .toList());
-        }
-        return result(item, Outcome.FAILED, null, List.of(String.valueOf(refusal.getMessage())));
+        return refusal instanceof AlreadyImportedException
+                ? result(item, Outcome.SKIPPED, null, List.of(KNOWN))
+                : result(item, Outcome.FAILED, null, reasons(refusal));
+    }
+
+    /** What a refusal says to people. */
+    static List<String> reasons(Throwable refusal) {
+        return refusal instanceof InvalidPostException invalid
+                ? invalid.errors().stream()
+                        .map(error -> error.field() + " " + error.message())
+                        .toList()
+                : List.of(String.valueOf(refusal.getMessage()));
     }
 
     private static ItemResult result(FoundItem item, Outcome outcome, @Nullable Post post, List<String> messages) {
+        return result(item.location(), item.title(), outcome, post == null ? null : post.id(), messages);
+    }
+
+    static ItemResult result(
+            String location, String title, Outcome outcome, @Nullable PostId post, List<String> messages) {
         return new ItemResult(
-                cut(item.location()),
-                cut(item.title()),
+                cut(location),
+                cut(title),
                 outcome,
-                post == null ? null : post.id().value(),
+                post == null ? null : post.value(),
                 cut(String.join("; ", messages)));
     }
 

@@ -12,7 +12,7 @@ public interface MediaFiles {
     /** Stores a content and answers its key. */
     Mono<String> store(MediaId media, String name, byte[] content);
 
-    /** Signals an error when there is none. */
+    /** Signals an {@link org.vedette.starter.failures.UnreadableDocumentException} when there is none. */
     Flux<ByteBuffer> read(String key);
 
     /** Deletes those that exist. */

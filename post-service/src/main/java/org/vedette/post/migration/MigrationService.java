@@ -1,16 +1,11 @@
 package org.vedette.post.migration;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.vedette.events.PostEvent;
-import org.vedette.events.PostPublished;
 import org.vedette.post.content.Note;
 import org.vedette.post.history.RevisionInfo;
 import org.vedette.post.lifecycle.Draft;
@@ -20,18 +15,15 @@ import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Revision;
 import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.outbox.OutboxEvent;
-import org.vedette.post.publishing.FreeSlugs;
 import org.vedette.post.publishing.IdGenerator;
 import org.vedette.post.publishing.PostChange;
 import org.vedette.post.publishing.PostValidator;
 import org.vedette.post.publishing.Posts;
 import org.vedette.post.publishing.Posts.ImportedPost;
 import org.vedette.post.publishing.PublicPostMapper;
-import org.vedette.post.publishing.PublishingException.RenderingBusyException;
-import org.vedette.post.publishing.PublishingException.SlugTakenException;
 import org.vedette.post.requests.Caller;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * Adds posts that were written elsewhere: each once, in one write, under the date that it had, and without a mail to anybody.
@@ -39,15 +31,10 @@ import reactor.util.retry.Retry;
  */
 public final class MigrationService {
 
-    private static final int MAX_SLUG_ATTEMPTS = 100;
-    private static final Retry WHEN_BUSY = Retry.backoff(10, Duration.ofMillis(50))
-            .filter(RenderingBusyException.class::isInstance)
-            .onRetryExhaustedThrow((spec, last) -> last.failure());
-
     private final Posts posts;
-    private final FreeSlugs freeSlugs;
+    private final SlugAssigner slugs;
     private final PostValidator validator;
-    private final PublicPostMapper publicPosts;
+    private final ImportEvents events;
     private final Clock clock;
     private final IdGenerator ids;
 
@@ -55,9 +42,9 @@ public final class MigrationService {
     public MigrationService(
             Posts posts, PostValidator validator, PublicPostMapper publicPosts, Clock clock, IdGenerator ids) {
         this.posts = posts;
-        this.freeSlugs = new FreeSlugs(posts);
+        this.slugs = new SlugAssigner(posts);
         this.validator = validator;
-        this.publicPosts = publicPosts;
+        this.events = new ImportEvents(publicPosts, clock, ids);
         this.clock = clock;
         this.ids = ids;
     }
@@ -69,37 +56,19 @@ public final class MigrationService {
 
     /** Adds a post; under the first free slug with a number when another post has the one that it asks for. */
     public Mono<Post> add(Migration migration, Caller by, Note note) {
-        return underFreeSlug(migration, slug -> {
-            var post = post(migration, slug);
-            return event(post)
-                    .flatMap(event -> posts.add(new ImportedPost(
-                            change(post, event.orElse(null), by, note), List.of(), migration.source())));
-        });
+        return Mono.fromSupplier(() -> requestedSlug(migration))
+                .flatMap(wanted -> slugs.assign(wanted, slug -> {
+                    var post = post(migration, slug);
+                    return events.of(post).flatMap(event -> posts.add(imported(migration, post, event, by, note)));
+                }));
     }
 
     /** Signals what would keep a post from being added, and adds nothing; the post is as it would be. */
     public Mono<Post> check(Migration migration) {
-        return Mono.defer(() -> freeSlugs.firstFree(requestedSlug(migration)))
+        return Mono.fromSupplier(() -> requestedSlug(migration))
+                .flatMap(slugs::firstFree)
                 .map(slug -> post(migration, slug))
-                .flatMap(post -> publicPosts(post).thenReturn(post));
-    }
-
-    private Mono<Void> publicPosts(Post post) {
-        return post instanceof Published published
-                ? publicPosts.check(published).retryWhen(WHEN_BUSY)
-                : Mono.empty();
-    }
-
-    private Mono<Post> underFreeSlug(Migration migration, Function<Slug, Mono<Post>> add) {
-        var wanted = Mono.fromSupplier(() -> requestedSlug(migration));
-        return wanted.flatMap(slug -> add.apply(slug)
-                .onErrorResume(
-                        SlugTakenException.class,
-                        taken -> Mono.defer(() -> freeSlugs.firstFree(slug))
-                                .flatMap(add)
-                                .retryWhen(Retry.max(MAX_SLUG_ATTEMPTS)
-                                        .filter(SlugTakenException.class::isInstance)
-                                        .onRetryExhaustedThrow((spec, last) -> last.failure()))));
+                .flatMap(post -> events.check(post).thenReturn(post));
     }
 
     private Slug requestedSlug(Migration migration) {
@@ -144,19 +113,15 @@ public final class MigrationService {
         return date.isAfter(now) ? now : date;
     }
 
-    private Mono<Optional<PostEvent>> event(Post post) {
-        return post instanceof Published published
-                ? publicPosts.map(published).retryWhen(WHEN_BUSY).map(mapped -> Optional.of(new PostPublished(mapped)))
-                : Mono.just(Optional.empty());
-    }
-
-    private PostChange change(Post post, @Nullable PostEvent event, Caller by, Note note) {
-        var info = new RevisionInfo(post.revision(), by.person(), clock.instant(), note, Set.of());
+    private ImportedPost imported(Migration migration, Post post, Optional<OutboxEvent> event, Caller by, Note note) {
+        var now = clock.instant();
+        var info = new RevisionInfo(post.revision(), by.person(), now, note, Set.of());
         var change = new PostChange(post, info);
-        return event == null ? change : change.withEvent(outboxEvent(event));
-    }
-
-    private OutboxEvent outboxEvent(PostEvent event) {
-        return new OutboxEvent(ids.next(), clock.instant(), event, null);
+        return new ImportedPost(
+                event.map(change::withEvent).orElse(change),
+                Flux.empty(),
+                migration.source(),
+                by.person().id(),
+                now);
     }
 }

@@ -2,8 +2,8 @@ package org.vedette.post.publishing;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vedette.post.authors.AuthorSlug;
 import org.vedette.post.content.Tag;
 import org.vedette.post.history.StoredRevision;
@@ -71,6 +71,9 @@ public interface Posts {
      */
     Mono<Post> add(ImportedPost post);
 
+    /** The ids of all posts, in no order. */
+    Flux<PostId> ids();
+
     /** Those of the given sources whose posts an import brought before. */
     Mono<Set<String>> sources(Collection<String> sources);
 
@@ -97,11 +100,13 @@ public interface Posts {
      * @param current its newest revision; has an event unless the post was never public
      * @param former the revisions before, oldest first; none when the import knows none
      * @param source names the post in the archive that it comes from; no two posts have the same
+     * @param writer id of the person who wrote it; null when nobody knows
+     * @param at when it is brought
      */
-    record ImportedPost(PostChange current, List<StoredRevision> former, String source) {
-
-        public ImportedPost {
-            former = List.copyOf(former);
-        }
-    }
+    record ImportedPost(
+            PostChange current,
+            Flux<StoredRevision> former,
+            String source,
+            @Nullable String writer,
+            Instant at) {}
 }

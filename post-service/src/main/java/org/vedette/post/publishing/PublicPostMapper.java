@@ -9,6 +9,7 @@ import org.vedette.events.Byline;
 import org.vedette.events.Correction;
 import org.vedette.events.PageMetadata;
 import org.vedette.events.Period;
+import org.vedette.events.PostWithdrawn;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Series;
 import org.vedette.post.authors.AuthorService;
@@ -19,6 +20,7 @@ import org.vedette.post.content.PostContent;
 import org.vedette.post.content.Tag;
 import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Slug;
+import org.vedette.post.lifecycle.Withdrawn;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.markup.UnrenderableMarkdownException;
@@ -60,7 +62,19 @@ public final class PublicPostMapper {
                 .flatMap(rendered -> authors.credit(rendered.bylines()).map(rendered::withBylines));
     }
 
-    /** Signals what {@link #map} would signal, and chooses no slug for a new author. */
+    /** Maps a post that is not public any more. */
+    public static PostWithdrawn map(Withdrawn post) {
+        return new PostWithdrawn(
+                post.id().value(),
+                post.revision().value(),
+                post.slug().value(),
+                post.formerSlugs().stream().map(Slug::value).toList(),
+                post.reason() == null ? null : post.reason().value(),
+                post.withdrawnAt(),
+                post.content().tlp().label());
+    }
+
+    /** Signals what {@link #map(Published)} would signal, and chooses no slug for a new author. */
     public Mono<Void> check(Published post) {
         return render(post).then();
     }

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.PostPublished;
-import org.vedette.events.PostWithdrawn;
 import org.vedette.post.content.Note;
 import org.vedette.post.history.Revisions;
 import org.vedette.post.lifecycle.Draft;
@@ -17,7 +16,6 @@ import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Revision;
 import org.vedette.post.lifecycle.Schedule;
 import org.vedette.post.lifecycle.Scheduled;
-import org.vedette.post.lifecycle.Slug;
 import org.vedette.post.lifecycle.Withdrawn;
 import org.vedette.post.publishing.AccessRules.SecondPersonRule;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
@@ -153,22 +151,11 @@ public final class PublicationService {
         }
         if (post instanceof Published published) {
             var withdrawn = published.withdrawn(reason, clock.instant());
-            return changes.storeWithEvent(post, withdrawn, event(withdrawn), edit);
+            return changes.storeWithEvent(post, withdrawn, PublicPostMapper.map(withdrawn), edit);
         }
         return Mono.error(
                 post instanceof Withdrawn
                         ? WrongStateException.alreadyWithdrawn()
                         : WrongStateException.notPublished());
-    }
-
-    private static PostWithdrawn event(Withdrawn post) {
-        return new PostWithdrawn(
-                post.id().value(),
-                post.revision().value(),
-                post.slug().value(),
-                post.formerSlugs().stream().map(Slug::value).toList(),
-                post.reason() == null ? null : post.reason().value(),
-                post.withdrawnAt(),
-                post.content().tlp().label());
     }
 }

@@ -63,6 +63,28 @@ public final class RedirectService {
                                 .switchIfEmpty(Mono.defer(() -> add(redirect))));
     }
 
+    /**
+     * Restores a redirect of an export.
+     *
+     * @return false, and nothing is written, when it is here; a {@code RedirectExistsException} when the path leads somewhere else
+     */
+    public Mono<Boolean> restore(Redirect restored) {
+        return redirects
+                .add(restored)
+                .doOnNext(added -> relay.run())
+                .flatMap(added -> added ? Mono.just(true) : checkRestore(restored));
+    }
+
+    /** Whether a redirect would be restored; signals what {@link #restore} would signal. */
+    public Mono<Boolean> checkRestore(Redirect restored) {
+        return redirects
+                .find(restored.from())
+                .flatMap(existing -> existing.to().equals(restored.to())
+                        ? Mono.just(false)
+                        : Mono.error(new RedirectExistsException(existing)))
+                .defaultIfEmpty(true);
+    }
+
     /** Leads the addresses that an imported post had to it; emits a note for each that cannot lead there. */
     public Flux<String> addImported(List<String> paths, Published post, Caller by) {
         var target = "/posts/" + post.slug().value();

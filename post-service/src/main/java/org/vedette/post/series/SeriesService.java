@@ -147,8 +147,45 @@ public final class SeriesService {
         });
     }
 
+    /**
+     * Restores a series of an export, with its former titles; one that is here and was never changed becomes it.
+     *
+     * @return false, and nothing is written, when it is here as it is
+     */
+    public Mono<Boolean> restore(StoredSeries restored) {
+        return all().flatMap(all -> all.stream()
+                .filter(stored ->
+                        stored.series().slug().equals(restored.series().slug()))
+                .findFirst()
+                .map(stored -> isUntouched(stored, restored)
+                        ? store.replace(stored.revision(), restored)
+                        : requireSame(stored, restored))
+                .orElseGet(() -> all.size() < MAX ? store.add(restored) : Mono.error(new TooManySeriesException(MAX)))
+                .flatMap(isNew -> all().thenReturn(isNew)));
+    }
+
+    /** Whether a series would be restored; signals what {@link #restore} would signal. */
+    public Mono<Boolean> checkRestore(StoredSeries restored) {
+        return all().flatMap(all -> all.stream()
+                .filter(stored ->
+                        stored.series().slug().equals(restored.series().slug()))
+                .findFirst()
+                .map(stored -> isUntouched(stored, restored) ? Mono.just(true) : requireSame(stored, restored))
+                .orElseGet(() -> all.size() < MAX ? Mono.just(true) : Mono.error(new TooManySeriesException(MAX))));
+    }
+
+    private static boolean isUntouched(StoredSeries stored, StoredSeries restored) {
+        return stored.revision() == 1 && !stored.equals(restored);
+    }
+
+    private static Mono<Boolean> requireSame(StoredSeries stored, StoredSeries restored) {
+        return stored.equals(restored)
+                ? Mono.just(false)
+                : Mono.error(new SeriesExistsException(stored.series().slug()));
+    }
+
     private Mono<StoredSeries> replace(StoredSeries changed) {
-        return store.replace(changed)
+        return store.replace(changed.revision() - 1, changed)
                 .filter(replaced -> replaced)
                 .switchIfEmpty(Mono.error(() -> new StaleSeriesException(changed.revision())))
                 .then(all())

@@ -18,6 +18,6 @@ public interface SeriesStore {
     /** Adds a series in one atomic write; false, and nothing is written, when its slug is there already. */
     Mono<Boolean> add(StoredSeries series);
 
-    /** Replaces the revision before; false, and nothing is written, when that is not the current one. */
-    Mono<Boolean> replace(StoredSeries series);
+    /** Replaces a revision; false, and nothing is written, when that is not the current one. */
+    Mono<Boolean> replace(long revision, StoredSeries series);
 }

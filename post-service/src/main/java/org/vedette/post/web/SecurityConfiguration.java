@@ -38,7 +38,8 @@ class SecurityConfiguration {
                                 "/studio/redirects/*",
                                 "/studio/tags/*",
                                 "/studio/renamings/**",
-                                "/studio/imports/**")
+                                "/studio/imports/**",
+                                "/studio/export")
                         .hasAnyRole(Editors.roles())
                         .pathMatchers("/studio/**", "/preview/post")
                         .hasAnyRole(WRITERS));

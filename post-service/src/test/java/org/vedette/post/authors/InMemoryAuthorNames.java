@@ -21,6 +21,11 @@ public final class InMemoryAuthorNames implements AuthorNames {
     }
 
     @Override
+    public Mono<AuthorName> find(AuthorSlug slug) {
+        return all().filter(name -> name.slug().equals(slug)).next();
+    }
+
+    @Override
     public Flux<AuthorName> all() {
         return Flux.defer(() -> Flux.fromIterable(copy().values()));
     }

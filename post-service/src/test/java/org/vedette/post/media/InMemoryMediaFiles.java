@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -39,7 +39,8 @@ public final class InMemoryMediaFiles implements MediaFiles {
     public Flux<ByteBuffer> read(String key) {
         return Flux.defer(() -> all.containsKey(key)
                 ? Flux.just(ByteBuffer.wrap(all.get(key).content()))
-                : Flux.error(new NoSuchElementException(key)));
+                : Flux.error(
+                        new UnreadableDocumentException("files", key, new IllegalStateException("there is none"))));
     }
 
     @Override

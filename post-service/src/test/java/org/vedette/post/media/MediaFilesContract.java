@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.vedette.post.media.MediaFiles.StoredFile;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Mono;
 
 /** What every store of files does. */
@@ -37,7 +38,7 @@ public abstract class MediaFilesContract {
         await(files().delete(List.of(first)).thenReturn(true));
 
         assertThat(read(second)).hasSize(20);
-        assertThatThrownBy(() -> read(first)).isNotNull();
+        assertThatThrownBy(() -> read(first)).isInstanceOf(UnreadableDocumentException.class);
     }
 
     @Test
@@ -47,7 +48,7 @@ public abstract class MediaFilesContract {
         await(files().delete(List.of(key)).thenReturn(true));
         await(files().delete(List.of(key)).thenReturn(true));
 
-        assertThatThrownBy(() -> read(key)).isNotNull();
+        assertThatThrownBy(() -> read(key)).isInstanceOf(UnreadableDocumentException.class);
     }
 
     @Test

@@ -252,10 +252,10 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts, Serie
 
     @Override
     public Mono<Post> add(ImportedPost imported) {
-        return Mono.fromSupplier(() -> addNow(imported));
+        return imported.former().collectList().map(former -> addNow(imported, former));
     }
 
-    private synchronized Post addNow(ImportedPost imported) {
+    private synchronized Post addNow(ImportedPost imported, List<StoredRevision> former) {
         var post = imported.current().post();
         if (sources.contains(imported.source()) || posts.containsKey(post.id())) {
             throw new AlreadyImportedException();
@@ -263,8 +263,13 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts, Serie
         refuseTakenSlug(post);
         refuseSecondIssue(imported.current());
         sources.add(imported.source());
-        revisions.put(post.id(), new CopyOnWriteArrayList<>(imported.former()));
+        revisions.put(post.id(), new CopyOnWriteArrayList<>(former));
         return keep(imported.current());
+    }
+
+    @Override
+    public Flux<PostId> ids() {
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(posts.keySet())));
     }
 
     @Override

@@ -142,6 +142,7 @@ public abstract class PostsContract {
         assertThat(find(draft.id())).contains(published);
         assertThat(numbers(draft.id())).containsExactly(2L, 1L);
         assertThat(await(posts().sources(List.of(source, "wordpress:other")))).containsExactly(source);
+        assertThat(await(posts().ids().collectList())).containsOnlyOnce(draft.id());
         assertThat(woken()).containsOnlyOnce(draft.id().value());
     }
 
@@ -181,8 +182,10 @@ public abstract class PostsContract {
                 null);
         return new ImportedPost(
                 Changes.to(current, event),
-                List.of(new StoredRevision(former, Changes.to(former).info())),
-                source);
+                Flux.just(new StoredRevision(former, Changes.to(former).info())),
+                source,
+                "ada-1",
+                Instant.parse("2026-11-02T09:30:01.456Z"));
     }
 
     private List<Long> numbers(PostId post) {

@@ -41,13 +41,11 @@ public final class InMemorySeriesStore implements SeriesStore {
     }
 
     @Override
-    public Mono<Boolean> replace(StoredSeries changed) {
+    public Mono<Boolean> replace(long revision, StoredSeries changed) {
         return Mono.fromSupplier(() -> {
             var slug = changed.series().slug();
             var before = series.get(slug);
-            return before != null
-                    && before.revision() == changed.revision() - 1
-                    && series.replace(slug, before, changed);
+            return before != null && before.revision() == revision && series.replace(slug, before, changed);
         });
     }
 }

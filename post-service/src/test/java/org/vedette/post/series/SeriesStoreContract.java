@@ -47,8 +47,8 @@ public abstract class SeriesStoreContract {
         assertThat(store().add(first).block(TIMEOUT)).isTrue();
         var second = first.changed(new Series(slug, "Weekly Brief", Cadence.DAILY), THEN);
 
-        assertThat(store().replace(second).block(TIMEOUT)).isTrue();
-        assertThat(store().replace(second).block(TIMEOUT)).isFalse();
+        assertThat(store().replace(1, second).block(TIMEOUT)).isTrue();
+        assertThat(store().replace(1, second).block(TIMEOUT)).isFalse();
 
         assertThat(all()).contains(second);
         assertThat(second.formerTitles()).containsExactly(new FormerTitle("Weekly", THEN));

@@ -7,7 +7,11 @@ import java.time.Duration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.vedette.post.authors.AuthorService;
+import org.vedette.post.authors.InMemoryAuthorNames;
 import org.vedette.post.content.Language;
+import org.vedette.post.exports.ExportService;
+import org.vedette.post.exports.ExportSources;
 import org.vedette.post.imports.ImportDirectory;
 import org.vedette.post.imports.ImportFormats;
 import org.vedette.post.imports.ImportLimits;
@@ -15,19 +19,32 @@ import org.vedette.post.imports.ImportRunner;
 import org.vedette.post.imports.ImportService;
 import org.vedette.post.imports.InMemoryImports;
 import org.vedette.post.markup.render.FlexmarkConverter;
+import org.vedette.post.media.InMemoryMediaFiles;
+import org.vedette.post.media.InMemoryMediaLibrary;
 import org.vedette.post.media.MediaService;
+import org.vedette.post.migration.ImportEvents;
 import org.vedette.post.migration.MigrationService;
 import org.vedette.post.publishing.InMemoryPosts;
 import org.vedette.post.publishing.PostValidator;
 import org.vedette.post.publishing.PublicPostMapper;
 import org.vedette.post.redirects.InMemoryRedirects;
 import org.vedette.post.redirects.RedirectService;
+import org.vedette.post.restoring.PictureRestorer;
+import org.vedette.post.restoring.PictureVerifier;
+import org.vedette.post.restoring.PostRestorer;
+import org.vedette.post.restoring.RestoreService;
+import org.vedette.post.series.SeriesService;
 import org.vedette.starter.workers.BackgroundWorker;
 import reactor.core.scheduler.Schedulers;
 
 /** Beans behind the API of imports and redirects, with everything in memory. */
 @TestConfiguration(proxyBeanMethods = false)
-@ComponentScan({"org.vedette.post.imports.formats", "org.vedette.post.imports.web", "org.vedette.post.redirects.web"})
+@ComponentScan({
+    "org.vedette.post.exports.web",
+    "org.vedette.post.imports.formats",
+    "org.vedette.post.imports.web",
+    "org.vedette.post.redirects.web"
+})
 class ImportApiFixture {
 
     static final int MAX_BYTES = 300_000;
@@ -70,12 +87,46 @@ class ImportApiFixture {
             PublicPostMapper publicPosts,
             MediaService media,
             RedirectService redirects,
+            RestoreService restoring,
             Language siteLanguage,
             Clock clock) {
         var migrations = new MigrationService(
                 posts, validator, publicPosts, clock, Generators.timeBasedEpochGenerator()::generate);
         return ImportService.runner(
-                imports, migrations, media, redirects, siteLanguage, Schedulers.boundedElastic(), clock);
+                imports, migrations, media, redirects, restoring, siteLanguage, Schedulers.boundedElastic(), clock);
+    }
+
+    @Bean
+    RestoreService restoreService(
+            InMemoryPosts posts,
+            PostValidator validator,
+            PublicPostMapper publicPosts,
+            SeriesService series,
+            AuthorService authors,
+            RedirectService redirects,
+            InMemoryMediaLibrary library,
+            InMemoryMediaFiles files,
+            PictureVerifier verifier,
+            Clock clock) {
+        var events = new ImportEvents(publicPosts, clock, Generators.timeBasedEpochGenerator()::generate);
+        return new RestoreService(
+                series,
+                authors,
+                redirects,
+                new PictureRestorer(library, files, verifier, Schedulers.boundedElastic()),
+                new PostRestorer(posts, validator, events, clock));
+    }
+
+    @Bean
+    ExportService exportService(
+            InMemoryPosts posts,
+            MediaService media,
+            SeriesService series,
+            InMemoryAuthorNames authors,
+            RedirectService redirects,
+            Clock clock) {
+        var sources = new ExportSources(posts, posts, media, series, authors, redirects);
+        return new ExportService(sources, "http://localhost:8080", clock, Schedulers.boundedElastic());
     }
 
     @Bean

@@ -38,16 +38,16 @@ class MediaApiFixture {
     }
 
     @Bean
-    MediaService mediaService(InMemoryMediaLibrary library, ImageProcessor processor, MediaLimits limits) {
+    InMemoryMediaFiles mediaFiles() {
+        return new InMemoryMediaFiles(Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    @Bean
+    MediaService mediaService(
+            InMemoryMediaLibrary library, InMemoryMediaFiles files, ImageProcessor processor, MediaLimits limits) {
         var clock = Clock.tickMillis(ZoneOffset.UTC);
         return new MediaService(
-                library,
-                new InMemoryMediaFiles(clock),
-                new TextUsage(library),
-                processor,
-                limits,
-                Schedulers.immediate(),
-                clock);
+                library, files, new TextUsage(library), processor, limits, Schedulers.immediate(), clock);
     }
 
     private record TextUsage(MediaLibrary library) implements MediaUsage {

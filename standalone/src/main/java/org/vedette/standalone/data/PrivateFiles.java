@@ -43,6 +43,37 @@ public final class PrivateFiles {
         force(directory);
     }
 
+    /**
+     * Creates a file as a whole or not at all; when this returns, it is on the disk.
+     *
+     * @param isOverwriting whether it may replace another one
+     */
+    public static void write(Path file, boolean isOverwriting, Writing writing) throws IOException {
+        var directory = parent(file);
+        var temporary = Files.createTempFile(directory, ".", ".tmp", attributes(directory, OWNER_ONLY));
+        try {
+            writing.write(temporary);
+            try (var channel = FileChannel.open(temporary, WRITE)) {
+                channel.force(true);
+            }
+            if (isOverwriting) {
+                Files.move(temporary, file, ATOMIC_MOVE, REPLACE_EXISTING);
+            } else {
+                Files.move(temporary, file);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        force(directory);
+    }
+
+    /** Writes a file that is there and empty. */
+    @FunctionalInterface
+    public interface Writing {
+
+        void write(Path temporary) throws IOException;
+    }
+
     private static void writeThrough(Path file, byte[] content) throws IOException {
         try (var channel = FileChannel.open(file, WRITE)) {
             var buffer = ByteBuffer.wrap(content);

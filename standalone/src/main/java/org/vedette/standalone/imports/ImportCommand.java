@@ -2,13 +2,11 @@ package org.vedette.standalone.imports;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.vedette.standalone.data.DataDirectory;
+import org.vedette.standalone.data.SuiteAccess;
 import org.vedette.standalone.settings.StartRefusedException;
 import org.vedette.standalone.settings.SuiteSettings;
 import tools.jackson.databind.JsonNode;
@@ -44,38 +42,14 @@ public final class ImportCommand {
      * @throws StartRefusedException with one line, when nothing was imported
      */
     public static int run(SuiteSettings settings, List<String> arguments, PrintStream out) {
-        var gateway = gateway(settings);
+        var access = SuiteAccess.of(settings);
         var progress = new ProgressBar(out, ProgressBar.isTerminal());
         var command = new ImportCommand(
-                new ImportApi(gateway, token(settings.data())), progress, out, Duration.ofMillis(500));
+                new ImportApi(access.gateway(), access.token()),
+                progress,
+                out,
+                Duration.ofMillis(500));
         return command.run(arguments);
-    }
-
-    /** With TLS, a port of its own answers commands of this machine. */
-    private static URI gateway(SuiteSettings settings) {
-        if (!settings.hasTls()) {
-            return URI.create("http://localhost:" + settings.port());
-        }
-        var file = DataDirectory.gatewayAddress(settings.data());
-        try {
-            return URI.create(Files.readString(file, StandardCharsets.US_ASCII).strip());
-        } catch (IOException | IllegalArgumentException e) {
-            throw new StartRefusedException(
-                    "The address of Vedette in " + file
-                            + " cannot be read: start Vedette first, or set VEDETTE_DATA to its directory.",
-                    e);
-        }
-    }
-
-    private static String token(Path data) {
-        var file = DataDirectory.editorToken(data);
-        try {
-            return Files.readString(file, StandardCharsets.US_ASCII).strip();
-        } catch (IOException e) {
-            throw new StartRefusedException(
-                    "The token " + file + " cannot be read: start Vedette first, or set VEDETTE_DATA to its directory.",
-                    e);
-        }
     }
 
     int run(List<String> arguments) {

@@ -40,6 +40,11 @@ final class MongoAuthorNames implements AuthorNames {
     }
 
     @Override
+    public Mono<AuthorName> find(AuthorSlug slug) {
+        return names(eq(AuthorDocuments.SLUG, slug.value())).next();
+    }
+
+    @Override
     public Flux<AuthorName> all() {
         return names(new Document());
     }

@@ -12,18 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.imports.ImportException.UnknownFormatException;
 import org.vedette.post.imports.ImportLimits;
+import org.vedette.post.imports.formats.texts.PackedFiles;
 
 /**
  * A zip, whose files are read one by one and written nowhere. What its directory says of sizes is not believed: what comes out
  * is counted.
  */
-final class ArchiveFile implements AutoCloseable {
+final class ArchiveFile implements PackedFiles {
 
     /** A text that was packed tighter than any text is. */
     private static final int MAX_RATIO = 200;
@@ -108,17 +110,18 @@ final class ArchiveFile implements AutoCloseable {
         return inside;
     }
 
-    /** The names of the files, in the order of the archive. */
-    List<String> names() {
+    @Override
+    public List<String> names() {
         return List.copyOf(files.keySet());
     }
 
-    /** The names of files that would lead out of the archive; none of them is read. */
-    List<String> refusedNames() {
+    @Override
+    public List<String> refusedNames() {
         return refused;
     }
 
-    boolean has(String name) {
+    @Override
+    public boolean has(String name) {
         return files.containsKey(name);
     }
 
@@ -128,8 +131,8 @@ final class ArchiveFile implements AutoCloseable {
         return entry == null ? 0 : Math.max(0, entry.getSize());
     }
 
-    /** Opens a file; reading more of it than is taken signals an {@link InvalidValueException}. */
-    InputStream open(String name, long max) {
+    @Override
+    public InputStream open(String name, long max) {
         var entry = Objects.requireNonNull(files.get(name));
         try {
             return new CountedStream(zip.getInputStream(entry), max, entry.getCompressedSize());
@@ -138,12 +141,23 @@ final class ArchiveFile implements AutoCloseable {
         }
     }
 
-    /** Reads a file as a whole. */
-    byte[] read(String name, int max) {
+    @Override
+    public byte[] read(String name, int max) {
         try (var content = open(name, max)) {
-            return content.readAllBytes();
+            var bytes = content.readAllBytes();
+            requireIntact(Objects.requireNonNull(files.get(name)), bytes);
+            return bytes;
         } catch (IOException broken) {
             throw new InvalidValueException("is broken: " + broken.getMessage());
+        }
+    }
+
+    /** A zip does not compare checksums where its files are read one by one. */
+    private static void requireIntact(ZipEntry entry, byte[] content) {
+        var checksum = new CRC32();
+        checksum.update(content);
+        if (entry.getCrc() >= 0 && entry.getCrc() != checksum.getValue()) {
+            throw new InvalidValueException("is damaged: its checksum is wrong");
         }
     }
 

@@ -24,6 +24,7 @@ import org.vedette.post.imports.formats.markdown.MarkdownReader;
 import org.vedette.post.imports.formats.texts.HtmlBodies;
 import org.vedette.post.imports.formats.texts.ItemReader;
 import org.vedette.post.imports.formats.texts.TextSource;
+import org.vedette.post.imports.formats.vedette.VedetteExport;
 import org.vedette.post.imports.formats.wordpress.WxrReader;
 import org.vedette.post.markup.MarkdownConverter;
 
@@ -132,6 +133,9 @@ final class ImportFileOpener implements ImportFormats {
 
     /** The exports in an archive, or its Markdown when there are none. */
     private ImportFile ofArchive(ArchiveFile archive) {
+        if (VedetteExport.isOne(archive, limits)) {
+            return export(archive);
+        }
         for (var format : List.of(Format.WORDPRESS, Format.GHOST)) {
             var texts = archive.names().stream()
                     .filter(name -> EXPORT_FILE.matcher(name).matches())
@@ -151,6 +155,15 @@ final class ImportFileOpener implements ImportFormats {
             throw new UnknownFormatException("The zip has neither an export nor Markdown");
         }
         return found(Format.MARKDOWN, texts, archive);
+    }
+
+    private ImportFile export(ArchiveFile archive) {
+        try {
+            return VedetteExport.open(archive, limits);
+        } catch (InvalidValueException newer) {
+            archive.close();
+            throw new UnknownFormatException("The manifest of the export " + newer.getMessage());
+        }
     }
 
     private static Optional<Format> formatIn(ArchiveFile archive, String name) {

@@ -1,5 +1,7 @@
 package org.vedette.post.media.render;
 
+import java.util.Arrays;
+
 /**
  * What a file says of itself, read without decoding anything.
  *
@@ -29,6 +31,11 @@ record ImageStructure(
             int width, int height, int bytesPerPixel, int orientation, byte[] profile, byte[] cleaned) {
         return new ImageStructure(
                 width, height, 1, (long) width * height, bytesPerPixel, orientation, profile, cleaned);
+    }
+
+    /** True when a file has neither metadata nor anything after its end. */
+    boolean isAllOf(byte[] file) {
+        return orientation == ExifOrientation.UPRIGHT && profile.length == 0 && Arrays.equals(cleaned, file);
     }
 
     long pixels() {

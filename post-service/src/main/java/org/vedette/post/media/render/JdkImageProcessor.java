@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 import org.vedette.post.media.ImageFormat;
@@ -12,14 +13,16 @@ import org.vedette.post.media.ImageProcessor;
 import org.vedette.post.media.MediaAddress;
 import org.vedette.post.media.MediaException.InvalidImageException;
 import org.vedette.post.media.MediaException.UnsupportedFormatException;
+import org.vedette.post.media.MediaFile;
 import org.vedette.post.media.MediaId;
 import org.vedette.post.media.MediaLimits;
 import org.vedette.post.media.ProcessedImage;
 import org.vedette.post.media.ProcessedImage.EncodedFile;
+import org.vedette.post.restoring.PictureVerifier;
 
 /** Works with the ImageIO of the JDK, and with decoders for it; reads the size of a picture before it decodes anything. */
 @Component
-final class JdkImageProcessor implements ImageProcessor {
+final class JdkImageProcessor implements ImageProcessor, PictureVerifier {
 
     /** Of an opaque PNG or GIF, whose file in full size is a JPEG. */
     private static final String LOSSLESS = "original.png";
@@ -43,20 +46,49 @@ final class JdkImageProcessor implements ImageProcessor {
     public ProcessedImage process(MediaId id, byte[] file) {
         var deadline = new Deadline(limits.timeout());
         var format = ImageFormat.of(file).orElseThrow(() -> new UnsupportedFormatException(whatItIs(file)));
-        var structure = switch (format) {
+        var structure = structure(format, file);
+        return withMemory(structure, () -> process(id, format, structure, deadline));
+    }
+
+    @Override
+    public void verify(MediaFile known, byte[] file) {
+        var deadline = new Deadline(limits.timeout());
+        var format = ImageFormat.of(file).orElseThrow(() -> new UnsupportedFormatException(whatItIs(file)));
+        require(format == known.format(), "The file is no " + known.format() + ", as its name says.");
+        var structure = structure(format, file);
+        require(
+                structure.width() == known.width() && structure.height() == known.height(),
+                "The picture has another size than its name says.");
+        require(structure.isAllOf(file), "The file has more than a picture.");
+        var image = withMemory(structure, () -> decode(format, structure, deadline));
+        requireSize(image, structure);
+    }
+
+    private static ImageStructure structure(ImageFormat format, byte[] file) {
+        return switch (format) {
             case PNG -> PngStructure.of(file);
             case JPEG -> JpegStructure.of(file);
             case WEBP -> WebpStructure.of(file);
             case GIF -> GifStructure.of(file);
         };
+    }
+
+    /** Does what needs the memory of a decoded picture; refuses a picture that is too large, before it is decoded. */
+    private <T> T withMemory(ImageStructure structure, Supplier<T> work) {
         requireWithinLimits(structure);
         var needed = structure.pixels() * structure.bytesPerPixel() * COPIES;
         memory.reserve(needed);
         try {
-            return process(id, format, structure, deadline);
+            return work.get();
         } finally {
             memory.release(needed);
         }
+    }
+
+    private static BufferedImage decode(ImageFormat format, ImageStructure structure, Deadline deadline) {
+        return format == ImageFormat.GIF
+                ? GifAnimation.firstFrame(structure, deadline)
+                : ImageDecoder.decode(format, structure, deadline);
     }
 
     private void requireWithinLimits(ImageStructure structure) {
@@ -86,9 +118,7 @@ final class JdkImageProcessor implements ImageProcessor {
     }
 
     private ProcessedImage process(MediaId id, ImageFormat format, ImageStructure structure, Deadline deadline) {
-        var decoded = format == ImageFormat.GIF
-                ? GifAnimation.firstFrame(structure, deadline)
-                : ImageDecoder.decode(format, structure, deadline);
+        var decoded = decode(format, structure, deadline);
         requireSize(decoded, structure);
         var image = ExifOrientation.apply(Pixels.toSrgb(decoded, structure.profile()), structure.orientation());
         var shown =

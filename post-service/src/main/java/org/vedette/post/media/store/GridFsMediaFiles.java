@@ -17,6 +17,7 @@ import org.bson.types.ObjectId;
 import org.springframework.stereotype.Component;
 import org.vedette.post.media.MediaFiles;
 import org.vedette.post.media.MediaId;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -42,7 +43,10 @@ final class GridFsMediaFiles implements MediaFiles {
 
     @Override
     public Flux<ByteBuffer> read(String key) {
-        return Flux.from(bucket.downloadToPublisher(new ObjectId(key)));
+        return Flux.from(bucket.downloadToPublisher(new ObjectId(key)))
+                .onErrorMap(
+                        MongoGridFSException.class,
+                        missing -> new UnreadableDocumentException("media.files", key, missing));
     }
 
     @Override

@@ -88,11 +88,11 @@ final class MongoPostWriter {
     Mono<Post> add(ImportedPost imported) {
         var change = imported.current();
         var post = change.post();
-        return Flux.fromIterable(imported.former())
-                .concatMap(former -> revisions.keep(ImportDocuments.former(former)))
-                .then(Mono.defer(() ->
-                        insert(inserted(change, change.event() == null ? null : outbox.of(change.event()))
-                                .append(ImportDocuments.SOURCE, imported.source()))))
+        return Mono.fromSupplier(() -> ImportDocuments.imported(
+                        inserted(change, change.event() == null ? null : outbox.of(change.event())), imported))
+                .flatMap(document -> imported.former()
+                        .concatMap(former -> revisions.keep(ImportDocuments.former(former)), 1)
+                        .then(insert(document)))
                 .onErrorResume(
                         MongoFailures::isDuplicateKey,
                         duplicate -> known(imported).switchIfEmpty(taken(change)))

@@ -156,6 +156,12 @@ final class MongoPosts implements Posts {
     }
 
     @Override
+    public Flux<PostId> ids() {
+        return Flux.from(posts.find().projection(Projections.include(PostDocuments.ID)))
+                .map(PostDocuments::id);
+    }
+
+    @Override
     public Mono<Set<String>> sources(Collection<String> sources) {
         return Flux.from(posts.find(in(ImportDocuments.SOURCE, sources))
                         .projection(Projections.include(ImportDocuments.SOURCE)))

@@ -15,6 +15,7 @@ import org.vedette.post.history.Revisions;
 import org.vedette.post.history.StoredRevision;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.lifecycle.Revision;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.starter.mongo.MongoFailures;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -72,7 +73,11 @@ final class MongoRevisions implements Revisions {
     }
 
     private StoredRevision stored(Document document) {
-        return new StoredRevision(PostDocuments.post(document, siteLanguage), RevisionDocuments.info(document));
+        try {
+            return new StoredRevision(PostDocuments.post(document, siteLanguage), RevisionDocuments.info(document));
+        } catch (RuntimeException invalid) {
+            throw new UnreadableDocumentException("posts", String.valueOf(document.get(PostDocuments.ID)), invalid);
+        }
     }
 
     /** Keeps a revision that is about to be replaced; doing so again changes nothing. */

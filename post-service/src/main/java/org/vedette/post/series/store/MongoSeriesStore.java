@@ -59,11 +59,9 @@ final class MongoSeriesStore implements SeriesStore {
     }
 
     @Override
-    public Mono<Boolean> replace(StoredSeries changed) {
+    public Mono<Boolean> replace(long revision, StoredSeries changed) {
         return Mono.from(series.replaceOne(
-                        and(
-                                eq(SeriesDocuments.ID, changed.series().slug()),
-                                eq(SeriesDocuments.REVISION, changed.revision() - 1)),
+                        and(eq(SeriesDocuments.ID, changed.series().slug()), eq(SeriesDocuments.REVISION, revision)),
                         SeriesDocuments.of(changed)))
                 .map(result -> result.getMatchedCount() == 1);
     }

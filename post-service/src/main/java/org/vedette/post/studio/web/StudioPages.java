@@ -37,6 +37,7 @@ public final class StudioPages {
     public static final String MEDIA = "/studio/media";
     public static final String REDIRECTS = "/studio/redirects";
     public static final String IMPORTS = "/studio/imports";
+    public static final String EXPORT = "/studio/export";
 
     /** Has the token that scripts send, and forms of the gateway. */
     private static final String TOKEN = "X-CSRF-Token";

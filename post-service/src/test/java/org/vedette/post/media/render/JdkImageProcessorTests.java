@@ -1,6 +1,8 @@
 package org.vedette.post.media.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
@@ -15,12 +17,16 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.post.media.ImageFormat;
+import org.vedette.post.media.MediaException;
+import org.vedette.post.media.MediaFile;
 import org.vedette.post.media.MediaId;
 import org.vedette.post.media.MediaLimits;
 import org.vedette.post.media.Pictures;
@@ -230,5 +236,46 @@ class JdkImageProcessorTests {
             return "W";
         }
         return color.getRed() > 200 ? "R" : color.getGreen() > 200 ? "G" : "B";
+    }
+
+    static Stream<byte[]> uploads() {
+        return Stream.of(
+                Pictures.jpeg(1700, 900),
+                Pictures.jpeg(64, 48, 6),
+                Pictures.png(500, 400),
+                Pictures.transparentPng(64, 48),
+                Pictures.webp(64, 48),
+                Pictures.gif(60, 40, 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("uploads")
+    void whatThisServiceMadeIsTakenBackAsItIs(byte[] upload) {
+        for (var made : processor.process(ID, upload).files()) {
+            assertThatCode(() -> processor.verify(file(made), made.content()))
+                    .as(made.name())
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void whatHasMoreThanAPictureIsNotTakenBack() {
+        var made = processor.process(ID, Pictures.jpeg(64, 48)).files().get(0);
+        var png = Pictures.withChunk(Pictures.transparentPng(64, 48), "tEXt", Pictures.text("hidden"));
+        var asPng = new MediaFile("64x48.png", ImageFormat.PNG, 64, 48, png.length, "", "");
+
+        assertThatThrownBy(() -> processor.verify(file(made), Pictures.join(made.content(), Pictures.text("PK"))))
+                .hasMessage("The file has more than a picture.");
+        assertThatThrownBy(() -> processor.verify(asPng, png)).hasMessage("The file has more than a picture.");
+        assertThatThrownBy(() -> processor.verify(asPng, made.content())).hasMessageContaining("is no PNG");
+        assertThatThrownBy(() -> processor.verify(file(made), Pictures.jpeg(48, 64)))
+                .hasMessageContaining("another size");
+        assertThatThrownBy(() -> processor.verify(file(made), Pictures.text("<html>")))
+                .isInstanceOf(MediaException.class);
+    }
+
+    private static MediaFile file(EncodedFile made) {
+        return new MediaFile(
+                made.name(), made.format(), made.width(), made.height(), made.content().length, made.tag(), "");
     }
 }
