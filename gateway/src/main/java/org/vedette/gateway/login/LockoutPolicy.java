@@ -31,8 +31,7 @@ record LockoutPolicy(int free, Duration shortest, Duration longest) {
     AttemptCount withoutLast(AttemptCount count) {
         var failures = Math.max(0, count.failures() - 1);
         return new AttemptCount(
-                failures,
-                failures < free ? count.lastAt() : count.lastAt().minus(waitAfter(failures)));
+                failures, failures < free ? count.lastAt() : count.lastAt().minus(waitAfter(failures)));
     }
 
     private Duration waitAfter(int failures) {

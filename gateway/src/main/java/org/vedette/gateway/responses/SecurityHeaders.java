@@ -54,7 +54,8 @@ public class SecurityHeaders {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", policy == AddressPolicy.PREVIEW ? "SAMEORIGIN" : "DENY");
         // The address of a preview has the secret that opens it.
-        headers.put("Referrer-Policy", policy == AddressPolicy.PREVIEW ? "no-referrer" : "strict-origin-when-cross-origin");
+        headers.put(
+                "Referrer-Policy", policy == AddressPolicy.PREVIEW ? "no-referrer" : "strict-origin-when-cross-origin");
         headers.put("Permissions-Policy", PERMISSIONS_POLICY);
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", isForOtherOrigins(policy) ? "cross-origin" : "same-origin");

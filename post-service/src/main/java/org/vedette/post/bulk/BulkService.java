@@ -6,8 +6,8 @@ import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.publishing.PublicationService;
-import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingException;
+import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.publishing.Submission;
 import org.vedette.post.requests.Edit;
@@ -45,8 +45,7 @@ public final class BulkService {
         return publishing
                 .find(id, edit.by())
                 .flatMap(before -> apply(before, change, edit).map(after -> BulkResult.of(before, after)))
-                .onErrorResume(
-                        PublishingException.class, refusal -> Mono.just(BulkResult.refused(id, refusal)));
+                .onErrorResume(PublishingException.class, refusal -> Mono.just(BulkResult.refused(id, refusal)));
     }
 
     private Mono<Post> apply(Post post, BulkChange change, Edit edit) {

@@ -80,8 +80,8 @@ public final class SharingService {
     private Mono<MadeLink> add(PostId post, Tlp label, int days, Caller caller) {
         var now = clock.instant();
         var secret = secrets.next();
-        var link =
-                new PreviewLink(ids.next(), post, label, secret.hash(), caller.person(), now, now.plus(Duration.ofDays(days)));
+        var link = new PreviewLink(
+                ids.next(), post, label, secret.hash(), caller.person(), now, now.plus(Duration.ofDays(days)));
         return links.deleteExpired(post, now)
                 .then(links.add(link))
                 .doOnSuccess(added -> audit.info(

@@ -98,11 +98,13 @@ class ReviewTests extends StudioPagesApi {
         var alone = REVIEWED.formatted("04", "04");
         var other = alone.replaceFirst("(?s),\\s*\"series\".*", "}");
         var post = location(send(ben, HttpMethod.POST, "/api/posts", other));
-        assertThat(send(ben, HttpMethod.POST, post + "/publication", null).status()).isEqualTo(200);
+        assertThat(send(ben, HttpMethod.POST, post + "/publication", null).status())
+                .isEqualTo(200);
 
         var moved = replace(ben, post, "\"2\"", alone);
         var movedBySecond = replace(cem, post, "\"2\"", alone);
-        assertThat(send(cem, HttpMethod.DELETE, post + "/publication", "{}").status()).isEqualTo(200);
+        assertThat(send(cem, HttpMethod.DELETE, post + "/publication", "{}").status())
+                .isEqualTo(200);
         var again = send(ben, HttpMethod.POST, post + "/publication", null);
         var againBySecond = send(cem, HttpMethod.POST, post + "/publication", null);
 

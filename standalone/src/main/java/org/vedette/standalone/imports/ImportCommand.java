@@ -45,10 +45,7 @@ public final class ImportCommand {
         var access = SuiteAccess.of(settings);
         var progress = new ProgressBar(out, ProgressBar.isTerminal());
         var command = new ImportCommand(
-                new ImportApi(access.gateway(), access.token()),
-                progress,
-                out,
-                Duration.ofMillis(500));
+                new ImportApi(access.gateway(), access.token()), progress, out, Duration.ofMillis(500));
         return command.run(arguments);
     }
 

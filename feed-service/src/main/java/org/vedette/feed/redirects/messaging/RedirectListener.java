@@ -65,8 +65,7 @@ final class RedirectListener {
         }
     }
 
-    private static void apply(
-            ConsumerRecord<String, byte[]> change, BiConsumer<String, @Nullable String> redirects) {
+    private static void apply(ConsumerRecord<String, byte[]> change, BiConsumer<String, @Nullable String> redirects) {
         var to = change.value();
         if (change.key() != null) {
             redirects.accept(change.key(), to == null ? null : new String(to, StandardCharsets.UTF_8));

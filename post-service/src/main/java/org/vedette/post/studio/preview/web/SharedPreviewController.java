@@ -108,7 +108,6 @@ final class SharedPreviewController {
     }
 
     private static ResponseEntity.BodyBuilder privately(ResponseEntity.BodyBuilder response) {
-        return response.cacheControl(CacheControl.noStore())
-                .header("X-Robots-Tag", "noindex, nofollow");
+        return response.cacheControl(CacheControl.noStore()).header("X-Robots-Tag", "noindex, nofollow");
     }
 }
