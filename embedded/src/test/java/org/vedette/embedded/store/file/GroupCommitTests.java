@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -95,20 +97,22 @@ class GroupCommitTests {
     @Test
     void aCommandBesideOneThatEndedMidwayIsRefusedWhenItIsUndoneToo() {
         var failing = new CountDownLatch(1);
+        var other = new AtomicReference<CompletableFuture<Object>>();
 
         assertThatThrownBy(() -> commits.write(() -> {
                     put("documents", 1);
-                    var other = CompletableFuture.supplyAsync(() -> commits.write(() -> {
+                    other.set(CompletableFuture.supplyAsync(() -> commits.write(() -> {
                         put("documents", 2);
                         failing.countDown();
                         throw new OutOfMemoryError("made up");
-                    }));
+                    })));
                     await(failing);
                     return other;
                 }))
                 .isInstanceOfSatisfying(
                         StoreUnavailableException.class,
                         refusal -> assertThat(refusal.getCodeName()).isEqualTo("OperationFailed"));
+        assertThat(other.get()).failsWithin(Duration.ofSeconds(10));
 
         assertThat(keysAfterRestart("documents")).isEmpty();
     }
