@@ -212,7 +212,8 @@ class ExportApiTests extends PostApi {
     void anExportThatIsCutOffOrOfANewerVersionIsRefusedAsAWhole() {
         var zip = export().zip();
         var half = Arrays.copyOf(zip, zip.length / 2);
-        var newer = export().with("manifest.json", "{\"format\": \"vedette-export\", \"version\": 99}");
+        var newer = only(export(), draft("{\"title\": \"Newer %s\"}".formatted(unique)))
+                .with("manifest.json", "{\"format\": \"vedette-export\", \"version\": 99}");
 
         assertProblem(begin("", half), 415, "unknown-import-format");
         assertProblem(begin("", newer.zip()), 415, "unknown-import-format");
