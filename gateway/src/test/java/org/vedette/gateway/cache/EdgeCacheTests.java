@@ -174,7 +174,7 @@ class EdgeCacheTests {
 
     @Test
     void nobodyWaitsForAServiceThatHasJustFailedAndItIsSeenToBeBack() {
-        page.set(new Page("503", 0));
+        page.set(new Page("503", 7));
         passes(Duration.ofSeconds(3));
         assertThat(cache.revalidate(PAGE).blockOptional(TIMEOUT)).isPresent();
         page.set(new Page("two", 8));
@@ -189,7 +189,7 @@ class EdgeCacheTests {
 
     @Test
     void aServiceThatFailsForLongerThanIsAllowedFailsForTheClient() {
-        page.set(new Page("503", 0));
+        page.set(new Page("503", 7));
         passes(Duration.ofMinutes(11));
 
         assertThat(cache.revalidate(PAGE).blockOptional(TIMEOUT)).isEmpty();
