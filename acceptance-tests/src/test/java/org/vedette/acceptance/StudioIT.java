@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -171,30 +170,5 @@ class StudioIT {
                 .as("style sheets that were loaded")
                 .isEqualTo("true");
         assertThat(window.accessibilityViolations()).isEmpty();
-    }
-
-    @Test
-    @Order(8)
-    void everyPageIsAccessibleAndFitsAPhone() {
-        for (var page : List.of(
-                "/studio",
-                "/studio/posts",
-                "/studio/posts?choose=all",
-                "/studio/schedule",
-                "/studio/series",
-                "/studio/series/new",
-                "/studio/series/weekly-phishing-report",
-                "/studio/authors",
-                "/studio/media",
-                "/studio/imports",
-                "/studio/export",
-                draft + "/notes",
-                draft + "/preview-links",
-                editor)) {
-            window.open(page);
-            assertThat(window.accessibilityViolations()).as(page).isEmpty();
-            assertThat(window.excessWidth()).as(page).isZero();
-            assertThat(window.foreignResources()).as(page).isEmpty();
-        }
     }
 }

@@ -82,6 +82,7 @@ class StudioPagesIT {
         pages.addAll(List.of(
                 new Page("overview", "/studio"),
                 new Page("posts", "/studio/posts"),
+                new Page("posts-chosen", "/studio/posts?choose=all"),
                 new Page("posts-none", "/studio/posts?q=nothing-has-this-word"),
                 new Page("post-new", "/studio/posts/new"),
                 new Page("issue-new", "/studio/posts/new?series=weekly-phishing-report"),
@@ -108,6 +109,7 @@ class StudioPagesIT {
                 new Page("redirects", "/studio/redirects"),
                 new Page("redirect-removal", "/studio/redirects/removal?from=/2016/06/30/" + LONG + "/" + LONG),
                 new Page("imports", "/studio/imports"),
+                new Page("export", "/studio/export"),
                 new Page("import", "/studio/imports/" + imported),
                 new Page("not-found", "/studio/renamings/x")));
     }
