@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
@@ -40,6 +41,9 @@ enum FrameworkProblems implements ProblemMapper {
         if (failure instanceof MethodNotAllowedException method) {
             return Optional.of(methodNotAllowed(method));
         }
+        if (failure instanceof MissingRequestValueException missing) {
+            return Optional.of(missingParameter(missing));
+        }
         if (failure instanceof ServerWebInputException input && input.getMethodParameter() != null) {
             return Optional.of(invalidParameter(input, input.getMethodParameter()));
         }
@@ -50,6 +54,13 @@ enum FrameworkProblems implements ProblemMapper {
                 ? Optional.of(Problem.of(
                         StandardProblem.MALFORMED_REQUEST, "The form has a percent sign that encodes nothing."))
                 : Optional.empty();
+    }
+
+    private static Problem missingParameter(MissingRequestValueException failure) {
+        return Problem.of(
+                        StandardProblem.MALFORMED_REQUEST,
+                        "The parameter " + failure.getName() + " is missing: add it to the address.")
+                .withError(failure.getName(), "is missing");
     }
 
     private static Problem invalidParameter(ServerWebInputException failure, MethodParameter parameter) {

@@ -25,7 +25,8 @@ final class SecurityProblems implements ProblemMapper {
                     "Send a valid token in the header Authorization: Bearer <token>."));
         }
         return failure instanceof AccessDeniedException
-                ? Optional.of(Problem.of(StandardProblem.FORBIDDEN, "Use a token with the role editor."))
+                ? Optional.of(Problem.of(
+                        StandardProblem.FORBIDDEN, "This needs the role editor: ask an administrator for it."))
                 : Optional.empty();
     }
 }

@@ -10,20 +10,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.vedette.starter.problems.ProblemHandler;
 import org.vedette.starter.problems.ProblemLog;
 import org.vedette.starter.problems.ProblemWriter;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 class AcceptHeaderTests {
 
-    private static final AnnotationConfigApplicationContext CONTEXT =
-            new AnnotationConfigApplicationContext(Server.class, ApiAutoConfiguration.class, SampleController.class);
+    private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext(
+            Server.class, ApiAutoConfiguration.class, SampleController.class, ChangingController.class);
 
     private final WebTestClient client =
             WebTestClient.bindToApplicationContext(CONTEXT).build();
@@ -51,6 +55,35 @@ class AcceptHeaderTests {
         get("/api/thing", accept).expectStatus().isEqualTo(406);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "image/png, text/csv;q=0.5", "application/json;q=0", "text/html"})
+    void aChangeThatIsDoneIsNeverAnsweredAsRefused(String accept) {
+        for (var method : List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)) {
+            client.method(method)
+                    .uri("/api/change")
+                    .header("Accept", accept)
+                    .exchange()
+                    .expectStatus()
+                    .isCreated()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .expectBody(String.class)
+                    .isEqualTo("[\"done\"]");
+        }
+    }
+
+    @Test
+    void aChangeThatIsRefusedSaysWhyInJson() {
+        client.post()
+                .uri("/api/nothing")
+                .header("Accept", "image/png")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
     @Test
     void aHeaderThatCanBeReadDecides() {
         get("/api/thing", "image/png, application/json;q=0.1")
@@ -75,6 +108,16 @@ class AcceptHeaderTests {
         @GetMapping(path = "/api/thing", produces = "application/json")
         List<String> thing() {
             return List.of("a");
+        }
+    }
+
+    /** As most controllers are: what it can send is known when it was called. */
+    @RestController
+    static class ChangingController {
+
+        @RequestMapping("/api/change")
+        Mono<ResponseEntity<List<String>>> change() {
+            return Mono.just(ResponseEntity.status(201).body(List.of("done")));
         }
     }
 
