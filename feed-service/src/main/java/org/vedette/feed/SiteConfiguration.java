@@ -8,6 +8,7 @@ import org.vedette.feed.cards.Cards;
 import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.RestrictedEntries;
+import org.vedette.feed.redirects.RedirectService;
 import org.vedette.feed.redirects.Redirects;
 import org.vedette.feed.redirects.RenamedPages;
 import org.vedette.feed.search.SearchService;
@@ -63,7 +64,12 @@ class SiteConfiguration {
     }
 
     @Bean
-    RenamedPages renamedPages(Redirects redirects) {
+    RedirectService redirectService(Redirects redirects, CurrentTimeline timeline) {
+        return new RedirectService(redirects, timeline);
+    }
+
+    @Bean
+    RenamedPages renamedPages(RedirectService redirects) {
         return new RenamedPages(redirects);
     }
 

@@ -9,13 +9,13 @@ import org.vedette.feed.blog.Scope.Kind;
 /** Where the pages of tags and authors are that were renamed. Ask only for one without any post: a post is shown where it is. */
 public final class RenamedPages {
 
-    private final Redirects redirects;
+    private final RedirectService redirects;
 
-    public RenamedPages(Redirects redirects) {
+    public RenamedPages(RedirectService redirects) {
         this.redirects = redirects;
     }
 
-    /** The present tag or author; empty for what was never renamed. */
+    /** The present tag or author; empty for what was never renamed, and for one of which the public has no post. */
     public Optional<Scope> find(Scope former) {
         return redirects.find(normalized(former).path()).flatMap(RenamedPages::scope);
     }

@@ -7,21 +7,21 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.vedette.feed.redirects.Redirects;
+import org.vedette.feed.redirects.RedirectService;
 
-/** Tells the gateway where an address leads that it does not know; the public cannot ask this. */
+/** Tells the gateway where an address leads that it does not know, which passes it on to anybody. */
 @RestController
 final class RedirectController {
 
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
-    private final Redirects redirects;
+    private final RedirectService redirects;
 
-    RedirectController(Redirects redirects) {
+    RedirectController(RedirectService redirects) {
         this.redirects = redirects;
     }
 
-    /** 404 when the address leads nowhere, 503 while nobody knows. */
+    /** 404 when the address leads nowhere that the public may know, 503 while nobody knows. */
     @GetMapping("/internal/redirects")
     ResponseEntity<byte[]> find(@RequestParam String from) {
         return redirects

@@ -88,6 +88,20 @@ class RestrictedPostTests {
                         .doesNotContain("restricted", ID.toString()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/tags/birds", "/authors/birds", "/tags/birds/rss.xml"})
+    void whatWasRenamedDoesNotTellTheNewNameToThoseWhoReadNoPostOfIt(String address) {
+        slice.redirect("/tags/birds", "/tags/nightjar");
+        slice.redirect("/authors/birds", "/authors/nightjar");
+        slice.publish(thePost(1).marked("CLEAR"));
+        var before = slice.client().get().uri(address).exchange();
+
+        slice.publish(thePost(2).marked("RED"));
+
+        before.expectStatus().isEqualTo(301);
+        slice.client().get().uri(address).exchange().expectStatus().isNotFound();
+    }
+
     @Test
     void anybodyElseIsToldWhatIsToldOfAnUnknownPost() {
         slice.publish(thePost(1).marked("RED"));

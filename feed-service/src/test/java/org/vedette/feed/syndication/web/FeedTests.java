@@ -195,6 +195,7 @@ class FeedTests {
         "/authors/ada/feed.json,   authors/ada-example/feed.json"
     })
     void theFeedOfWhatWasRenamedLeadsToThePresentOne(String former, String present) {
+        slice.publish(aPost().tagged("loaders").byAuthor("Ada Example", "ada-example"));
         slice.redirect("/tags/loader", "/tags/loaders");
         slice.redirect("/authors/ada", "/authors/ada-example");
 
