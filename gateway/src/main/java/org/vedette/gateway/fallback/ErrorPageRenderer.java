@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.vedette.pages.Link;
 import org.vedette.pages.NoticePage;
@@ -18,6 +19,8 @@ import org.vedette.starter.problems.ProblemPage;
 class ErrorPageRenderer implements ProblemPage {
 
     private static final Link FRONT_PAGE = new Link("To the front page", SitePaths.FRONT_PAGE);
+
+    private static final Link LOGIN = new Link("Sign in", "/login");
 
     private final TemplateEngine templates;
     private final Site site;
@@ -34,9 +37,13 @@ class ErrorPageRenderer implements ProblemPage {
         return output.toByteArray();
     }
 
+    private static List<Link> actions(Problem problem) {
+        return problem.status() == HttpStatus.UNAUTHORIZED.value() ? List.of(LOGIN, FRONT_PAGE) : List.of(FRONT_PAGE);
+    }
+
     private NoticePage page(Problem problem) {
         var title = problem.type().title();
         return NoticePage.error(
-                PageLayout.notIndexed(site, title), problem.status(), title, problem.detail(), List.of(FRONT_PAGE));
+                PageLayout.notIndexed(site, title), problem.status(), title, problem.detail(), actions(problem));
     }
 }

@@ -77,6 +77,9 @@ class PeopleTests extends FormTest {
         assertThat(response.statusCode()).isEqualTo(429);
         assertThat(response.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
         assertThat(response.body()).contains("Too many attempts have failed.");
+        assertThat(response.body())
+                .contains("Try again in "
+                        + response.headers().firstValue("Retry-After").orElseThrow() + " second");
     }
 
     @Test
@@ -123,6 +126,29 @@ class PeopleTests extends FormTest {
 
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(location(response)).isEqualTo("/login?next=%2Fstudio%2Fposts%3Fstate%3Ddraft");
+    }
+
+    @Test
+    void aFormThatIsSentAfterTheSessionEndedSaysThatNothingWasSavedAndWhereToSignIn() {
+        var response = post("/studio/posts/new", "", Map.of("title", "Typed for an hour"));
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.body())
+                .contains("You are not signed in", "Nothing was saved", "Go back", "href=\"/login\"")
+                .doesNotContain("`", "token", "Bearer");
+        assertThat(POSTS.received()).isEmpty();
+    }
+
+    @Test
+    void aTokenIsNotNamedWithControlCharacters() {
+        var session = session();
+        var page = get("/account/tokens", "Cookie", session, "Accept", HTML);
+
+        var response = postFromHere(
+                "/account/tokens", session, fields(page, Map.of("name", "a\0b", "days", "30", "scope", "write")));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("on one line");
     }
 
     @Test

@@ -128,14 +128,13 @@ class LoginController {
                         .then(signIns.signIn(accepted.account(), exchange))
                         .thenReturn(Pages.redirect(next(form)));
             }
+            if (result instanceof LockedOut lockedOut) {
+                setRetryAfter(lockedOut.remaining(), exchange);
+                return Mono.just(
+                        codeForm(HttpStatus.TOO_MANY_REQUESTS, secret, next(form), text(lockedOut.remaining())));
+            }
             return Mono.just(
-                    result instanceof LockedOut lockedOut
-                            ? codeForm(HttpStatus.TOO_MANY_REQUESTS, secret, next(form), text(lockedOut.remaining()))
-                            : codeForm(
-                                    HttpStatus.FORBIDDEN,
-                                    secret,
-                                    next(form),
-                                    "The code is wrong, or was used before."));
+                    codeForm(HttpStatus.FORBIDDEN, secret, next(form), "The code is wrong, or was used before."));
         });
     }
 
@@ -145,15 +144,28 @@ class LoginController {
     }
 
     private ResponseEntity<byte[]> lockedOut(Duration wait, Form form, ServerWebExchange exchange) {
-        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
+        setRetryAfter(wait, exchange);
         return refuse(exchange, form, text(wait), HttpStatus.TOO_MANY_REQUESTS);
     }
 
+    private static void setRetryAfter(Duration wait, ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(wait)));
+    }
+
+    /** As many as the words say or fewer, and never too few. */
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
     private static String text(Duration wait) {
-        var minutes = wait.plusSeconds(59).toMinutes();
-        return minutes <= 1
-                ? "Too many attempts have failed. Try again in a minute."
-                : "Too many attempts have failed. Try again in %d minutes.".formatted(minutes);
+        var seconds = seconds(wait);
+        var minutes = (seconds + 59) / 60;
+        return "Too many attempts have failed. Try again in "
+                + (seconds < 60 ? count(seconds, "second") : count(minutes, "minute")) + ".";
+    }
+
+    private static String count(long number, String unit) {
+        return number == 1 ? "1 " + unit : number + " " + unit + "s";
     }
 
     private ResponseEntity<byte[]> refuse(ServerWebExchange exchange, Form form, String error, HttpStatus status) {

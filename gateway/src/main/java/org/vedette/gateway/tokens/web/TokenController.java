@@ -93,8 +93,8 @@ class TokenController {
     }
 
     private static Optional<String> violation(String name, @Nullable Duration validity) {
-        if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
-            return Optional.of("Give the token a name of at most %d characters, such as what it is for."
+        if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("Give the token a name of at most %d characters on one line, such as what it is for."
                     .formatted(MAX_NAME_LENGTH));
         }
         return validity == null ? Optional.of("Choose when the token expires.") : Optional.empty();
