@@ -14,6 +14,7 @@ import org.vedette.post.content.Language;
 import org.vedette.post.history.Revisions;
 import org.vedette.post.markup.BodyReader;
 import org.vedette.post.markup.MarkdownRenderer;
+import org.vedette.post.media.MediaLibrary;
 import org.vedette.post.outbox.EventPublisher;
 import org.vedette.post.outbox.Outbox;
 import org.vedette.post.outbox.OutboxRelay;
@@ -115,8 +116,11 @@ class PostServiceConfiguration {
     }
 
     @Bean
-    PostValidator postValidator(SeriesRegistry series, PostServiceProperties properties) {
-        return new PostValidator(series, properties.maxBodySize().toBytes());
+    PostValidator postValidator(SeriesRegistry series, PostServiceProperties properties, MediaLibrary library) {
+        return new PostValidator(
+                series,
+                properties.maxBodySize().toBytes(),
+                picture -> library.find(picture).hasElement());
     }
 
     @Bean

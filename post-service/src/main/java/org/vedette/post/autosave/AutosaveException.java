@@ -12,6 +12,11 @@ public abstract sealed class AutosaveException extends RuntimeException {
         public NoAutosaveException() {
             super("You have no changes here that are not saved.");
         }
+
+        /** For an address under which nothing is ever kept. */
+        public NoAutosaveException(String message) {
+            super(message);
+        }
     }
 
     /** Signals that there is more of it than can be kept. */

@@ -47,6 +47,11 @@ public final class AutosaveService {
         this.clock = clock;
     }
 
+    /** The names of the fields that are kept. */
+    public Set<String> fields() {
+        return fields;
+    }
+
     /** Empty when there is nothing that was not saved. */
     public Mono<Autosave> find(AutosaveKey key, Caller caller) {
         return autosaves.find(caller.person().id(), key);

@@ -7,15 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.PageMetadata;
 import org.vedette.post.content.PlainText;
 import org.vedette.post.content.PostContent;
+import org.vedette.post.media.MediaAddress;
+import org.vedette.post.media.MediaId;
 import org.vedette.post.publishing.PublishingException.BodyTooLargeException;
 import org.vedette.post.publishing.PublishingException.FieldError;
 import org.vedette.post.publishing.PublishingException.InvalidPostException;
 import org.vedette.post.publishing.PublishingException.UnknownSeriesException;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
+import reactor.core.publisher.Mono;
 
 /** Validates what spans several fields of a post or depends on the settings; a single value validates itself. */
 public final class PostValidator {
@@ -25,11 +30,34 @@ public final class PostValidator {
 
     private final SeriesRegistry series;
     private final long maxBodySize;
+    private final Function<MediaId, Mono<Boolean>> pictures;
 
-    /** @param maxBodySize largest Markdown, in bytes of UTF-8 */
-    public PostValidator(SeriesRegistry series, long maxBodySize) {
+    /**
+     * Creates a validator.
+     *
+     * @param maxBodySize largest Markdown, in bytes of UTF-8
+     * @param pictures tells which pictures the library has
+     */
+    public PostValidator(SeriesRegistry series, long maxBodySize, Function<MediaId, Mono<Boolean>> pictures) {
         this.series = series;
         this.maxBodySize = maxBodySize;
+        this.pictures = pictures;
+    }
+
+    /** Signals when the picture that is shown with links is not in the library; one that was there before may be deleted. */
+    Mono<Void> validatePicture(PostContent content, @Nullable PostContent before) {
+        var address = content.metadata().imageAddress();
+        return before != null && before.metadata().imageAddress().equals(address)
+                ? Mono.empty()
+                : Mono.justOrEmpty(address.flatMap(MediaAddress::parse))
+                        .flatMap(picture -> pictures.apply(picture.id()))
+                        .flatMap(exists -> exists ? Mono.empty() : Mono.error(unknownPicture()));
+    }
+
+    private static InvalidPostException unknownPicture() {
+        return new InvalidPostException(
+                "sharingImage",
+                "is not in the media library: upload the picture, and take the address that it has there");
     }
 
     /**

@@ -78,7 +78,12 @@ public final class PublishingService {
         var now = clock.instant();
         var valid = validator.validate(submission, now);
         refuseCorrections(valid);
-        var id = new PostId(ids.next());
+        return validator
+                .validatePicture(valid.content(), null)
+                .then(Mono.defer(() -> create(valid, new PostId(ids.next()), now, edit)));
+    }
+
+    private Mono<Post> create(Submission valid, PostId id, Instant now, Edit edit) {
         return underFreeSlug(
                 valid,
                 null,
@@ -152,6 +157,12 @@ public final class PublishingService {
     private Mono<Post> revise(Post post, Change change, Edit edit) {
         var now = clock.instant();
         var requested = change.of(post, now);
+        return validator
+                .validatePicture(requested.content(), post.content())
+                .then(Mono.defer(() -> reviseTo(requested, post, now, edit)));
+    }
+
+    private Mono<Post> reviseTo(Submission requested, Post post, Instant now, Edit edit) {
         if (post instanceof Scheduled scheduled) {
             return revise(scheduled, validator.validate(ofSchedule(requested, scheduled), now), edit);
         }
@@ -213,7 +224,13 @@ public final class PublishingService {
     private Mono<Post> revise(Withdrawn post, Submission submission, Instant now, Edit edit) {
         requireSameDate(submission, post.last());
         var revised = post.revised(submission.content(), slug(submission, post), submission.corrections(), now);
-        return revised.hasSubmissionOf(post) ? Mono.just(post) : changes.store(post, revised, edit);
+        if (revised.hasSubmissionOf(post)) {
+            return Mono.just(post);
+        }
+        // The address of a post that the public must not see does not even say that it was withdrawn.
+        return revised.content().tlp() == post.content().tlp()
+                ? changes.store(post, revised, edit)
+                : changes.storeWithEvent(post, revised, PublicPostMapper.map(revised), edit);
     }
 
     private static void requireSameDate(Submission submission, Published post) {

@@ -63,6 +63,7 @@ public record OldPath(String value) {
 
     private static final Pattern SITEMAP = Pattern.compile("sitemap(-.*)?\\.xml");
     private static final Pattern RENAMED = Pattern.compile("/(?:tags|authors)/[^/]+");
+    private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(/|$)");
     private static final Pattern SCHEME = Pattern.compile("(?i)https?://.*");
 
     public OldPath {
@@ -98,6 +99,7 @@ public record OldPath(String value) {
     public static OldPath parse(String address) {
         var path = parseKnown(address);
         requireElsewhere(path.value());
+        refuseWhatNoRequestHas(path.value());
         return path;
     }
 
@@ -109,6 +111,16 @@ public record OldPath(String value) {
         PlainText.requirePublishable(decoded);
         return new OldPath(
                 decoded.length() > 1 && decoded.endsWith("/") ? decoded.substring(0, decoded.length() - 1) : decoded);
+    }
+
+    private static void refuseWhatNoRequestHas(String path) {
+        if (path.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException("must be on one line, without line ends and tabs");
+        }
+        if (DOTS.matcher(path).find()) {
+            throw new InvalidValueException(
+                    "must not have the segments . and .., which browsers resolve: name the path that they lead to");
+        }
     }
 
     private static String pathOf(String url) {

@@ -9,6 +9,7 @@ import org.vedette.post.content.InvalidValueException;
 public record Target(String value) {
 
     private static final int MAX = 500;
+    private static final String TAGS = "/tags/";
     private static final String SEGMENT = "[\\p{L}\\p{M}\\p{N}.+#_-]+";
     private static final Pattern PAGE = Pattern.compile(
             "/|/archive|/(?:posts|series|tags|authors)(?:/" + SEGMENT + ")?|/archive/\\d{4}(?:/\\d{2})?");
@@ -28,10 +29,17 @@ public record Target(String value) {
      */
     public static Target parse(String address, String baseUrl) {
         var text = address.strip();
+        if (text.indexOf('#') >= 0 || text.indexOf('?') >= 0) {
+            throw new InvalidValueException(
+                    "must be a path alone: leave out what begins with # or ?, and write %23 for a # in a tag");
+        }
         if (text.equals(baseUrl)) {
             return new Target("/");
         }
         var path = decoded(text.startsWith(baseUrl + "/") ? text.substring(baseUrl.length()) : text);
+        if (path.indexOf('#') >= 0 && !path.startsWith(TAGS)) {
+            throw new InvalidValueException("must not have a #, which only tags have");
+        }
         return new Target(path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 

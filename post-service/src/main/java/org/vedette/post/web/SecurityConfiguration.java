@@ -12,7 +12,7 @@ import org.vedette.starter.security.ResourceServer;
 
 /**
  * Requires a token of somebody who writes under /api and on the pages of the studio; {@code AccessRules} says what each of them
- * may do with a post.
+ * may do with a post. The lists of authors and redirects are for editors, because they have names and slugs of all posts.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -25,17 +25,18 @@ class SecurityConfiguration {
         return ResourceServer.filterChain(
                 http,
                 problems,
-                paths -> paths.pathMatchers(HttpMethod.GET, "/api/**")
+                paths -> paths.pathMatchers("/api/authors/**", "/api/redirects/**")
+                        .hasAnyRole(Editors.roles())
+                        .pathMatchers(HttpMethod.GET, "/api/**")
                         .hasAnyRole(WRITERS)
                         .pathMatchers("/api/posts/**", "/api/media/**")
                         .hasAnyRole(WRITERS)
                         .pathMatchers("/api/**")
                         .hasAnyRole(Editors.roles())
-                        .pathMatchers(HttpMethod.POST, "/studio/authors/**", "/studio/redirects/**")
-                        .hasAnyRole(Editors.roles())
                         .pathMatchers(
+                                "/studio/authors/**",
+                                "/studio/redirects/**",
                                 "/studio/series/*/**",
-                                "/studio/redirects/*",
                                 "/studio/tags/*",
                                 "/studio/renamings/**",
                                 "/studio/imports/**",

@@ -65,7 +65,7 @@ class PublishingServiceTests {
     private final SeriesRegistry series =
             new SeriesRegistry(List.of(new Series("weekly-phishing-report", "Weekly Phishing Report", Cadence.WEEKLY)));
     private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
-    private final PostValidator validator = new PostValidator(series, MAX_BODY);
+    private final PostValidator validator = new PostValidator(series, MAX_BODY, picture -> Mono.just(true));
     private final PublicPostMapper publicPosts = new PublicPostMapper(
             series,
             PublishingServiceTests::render,

@@ -43,7 +43,12 @@ class OldPathTests {
                 "/sitemap-1.xml",
                 "/feed",
                 "/assets/x.css",
-                "/login"
+                "/login",
+                "/old/../studio",
+                "/old/./x",
+                "/old/..",
+                "/old%0D%0AX",
+                "/old%09x"
             })
     void whatIsNoPathOrOneOfThisSiteIsRefused(String address) {
         assertThatThrownBy(() -> OldPath.parse(address)).isInstanceOf(InvalidValueException.class);
@@ -53,6 +58,7 @@ class OldPathTests {
     @CsvSource({
         "/posts/a-loader,                       /posts/a-loader",
         "https://blog.example/tags/c++/,        /tags/c++",
+        "/tags/c%23,                            /tags/c#",
         "https://blog.example,                  /",
         "/archive/2016/06,                      /archive/2016/06"
     })
@@ -70,7 +76,10 @@ class OldPathTests {
                 "/posts/a/b",
                 "/2016/old",
                 "/login",
-                "javascript:x"
+                "javascript:x",
+                "/posts/a-loader#end",
+                "/posts/a-loader%23end",
+                "/posts/a-loader?x=1"
             })
     void nothingElseIsATarget(String address) {
         assertThatThrownBy(() -> Target.parse(address, "https://blog.example"))

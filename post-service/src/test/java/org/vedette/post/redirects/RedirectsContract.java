@@ -41,6 +41,7 @@ public abstract class RedirectsContract {
         assertThat(paths("/b/", "/b/1")).containsExactly("/b/2", "/b/3");
         assertThat(paths("zwei", null)).containsExactly("/b/2");
         assertThat(paths(".*", null)).isEmpty();
+        assertThat(paths("b\0", null)).isEmpty();
     }
 
     @Test

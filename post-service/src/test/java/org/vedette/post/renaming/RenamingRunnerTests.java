@@ -346,8 +346,13 @@ class RenamingRunnerTests {
     }
 
     private RenamingRunner runner(Renamings stored, String owner, SeriesRegistry known) {
-        var publishing =
-                new PublishingService(posts, posts, new PostValidator(known, 1000), publicPosts(known), clock, IDS);
+        var publishing = new PublishingService(
+                posts,
+                posts,
+                new PostValidator(known, 1000, picture -> Mono.just(true)),
+                publicPosts(known),
+                clock,
+                IDS);
         var redirecting = new RedirectService(redirects, () -> {}, "https://blog.example", clock);
         return new RenamingRunner(stored, new PostRenaming(posts, publishing, renaming, redirecting), clock, owner);
     }
@@ -358,7 +363,13 @@ class RenamingRunnerTests {
     }
 
     private PublicationService publications() {
-        return new PublicationService(posts, posts, new PostValidator(SERIES, 1000), publicPosts(SERIES), clock, IDS);
+        return new PublicationService(
+                posts,
+                posts,
+                new PostValidator(SERIES, 1000, picture -> Mono.just(true)),
+                publicPosts(SERIES),
+                clock,
+                IDS);
     }
 
     private static Submissions ofAda(String name, @Nullable String affiliation) {
@@ -366,7 +377,13 @@ class RenamingRunnerTests {
     }
 
     private Post draft(Submissions submission) {
-        return new PublishingService(posts, posts, new PostValidator(SERIES, 1000), publicPosts(SERIES), clock, IDS)
+        return new PublishingService(
+                        posts,
+                        posts,
+                        new PostValidator(SERIES, 1000, picture -> Mono.just(true)),
+                        publicPosts(SERIES),
+                        clock,
+                        IDS)
                 .draft(submission.build(), Changes.BY_EDITOR)
                 .blockOptional(TIMEOUT)
                 .orElseThrow();

@@ -37,6 +37,7 @@ import org.vedette.post.series.Cadence;
 import org.vedette.post.series.Series;
 import org.vedette.post.series.SeriesRegistry;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 class RepublishingServiceTests {
@@ -136,7 +137,13 @@ class RepublishingServiceTests {
     }
 
     private PublishingService publishing(SeriesRegistry known) {
-        return new PublishingService(posts, posts, new PostValidator(known, 1000), publicPosts(known), clock, IDS);
+        return new PublishingService(
+                posts,
+                posts,
+                new PostValidator(known, 1000, picture -> Mono.just(true)),
+                publicPosts(known),
+                clock,
+                IDS);
     }
 
     private PublicPostMapper publicPosts(SeriesRegistry known) {
@@ -150,11 +157,16 @@ class RepublishingServiceTests {
                 .draft(submission.build(), Changes.BY_EDITOR)
                 .blockOptional(TIMEOUT)
                 .orElseThrow();
-        return (Published)
-                new PublicationService(posts, posts, new PostValidator(series, 1000), publicPosts(series), clock, IDS)
-                        .publish(draft.id(), Optional.empty(), Publication.NOW, Changes.BY_EDITOR)
-                        .blockOptional(TIMEOUT)
-                        .orElseThrow();
+        return (Published) new PublicationService(
+                        posts,
+                        posts,
+                        new PostValidator(series, 1000, picture -> Mono.just(true)),
+                        publicPosts(series),
+                        clock,
+                        IDS)
+                .publish(draft.id(), Optional.empty(), Publication.NOW, Changes.BY_EDITOR)
+                .blockOptional(TIMEOUT)
+                .orElseThrow();
     }
 
     private void merge(String from, String into) {

@@ -50,7 +50,8 @@ class PostSchedulerTests {
     private final AtomicInteger renderings = new AtomicInteger();
     private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
     private final InMemoryPosts posts = new InMemoryPosts();
-    private final PostValidator validator = new PostValidator(new SeriesRegistry(List.of()), 1000);
+    private final PostValidator validator =
+            new PostValidator(new SeriesRegistry(List.of()), 1000, picture -> Mono.just(true));
     private final PublicPostMapper publicPosts = new PublicPostMapper(
             new SeriesRegistry(List.of()),
             this::render,

@@ -135,6 +135,13 @@ class BulkTests extends StudioPagesApi {
         assertThat(done.body()).contains("Changed 1 of 2; 1 could not be.", "Not changed: There is no post");
     }
 
+    @Test
+    void theStudioSaysHowManyOfThePostsAreNotThereAnyMore() {
+        var asked = submit("/studio/posts/bulk", Map.of("post", NOBODY, "action", "addTags"));
+
+        assertThat(asked.body()).contains("1 of the posts that you ticked does not exist any more");
+    }
+
     private Answer bulk(String action, String rest, String... posts) {
         return bulk(editor, action, rest, posts);
     }

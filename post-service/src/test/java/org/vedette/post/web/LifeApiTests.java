@@ -11,13 +11,19 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.vedette.events.PostWithdrawn;
+import org.vedette.post.outbox.OutboxEvent;
+import org.vedette.post.publishing.InMemoryPosts;
 
 /** A post from its draft to its withdrawal. */
 class LifeApiTests extends PostApi {
 
+    private final InMemoryPosts posts;
+
     @Autowired
-    LifeApiTests(WebTestClient client) {
+    LifeApiTests(WebTestClient client, InMemoryPosts posts) {
         super(client);
+        this.posts = posts;
     }
 
     @Test
@@ -92,6 +98,26 @@ class LifeApiTests extends PostApi {
         assertProblem(answer, 422, "invalid-post");
         assertThat(answer.text("/errors/0/field")).isEqualTo("publishAt");
         assertThat(answer.text("/errors/0/message")).contains(message);
+    }
+
+    @Test
+    void thePublicIsToldThatTheLabelOfAWithdrawnPostWasRaised() {
+        var post = published(COMPLETE);
+        assertThat(delete(post + "/publication", "{\"reason\": \"It was wrong.\"}")
+                        .status())
+                .isEqualTo(200);
+
+        var raised = patch(post, "\"3\"", "{\"tlp\": \"RED\"}");
+
+        assertThat(raised.status()).as(raised.body()).isEqualTo(200);
+        assertThat(posts.events().stream()
+                        .map(OutboxEvent::event)
+                        .filter(event -> post.endsWith(event.postId().toString()))
+                        .reduce((older, newer) -> newer))
+                .get()
+                .isInstanceOfSatisfying(
+                        PostWithdrawn.class,
+                        event -> assertThat(event.tlp() + event.revision()).isEqualTo("RED4"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -26,6 +31,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.vedette.post.media.Pictures;
 
+@ExtendWith(OutputCaptureExtension.class)
 class MediaApiTests extends PostApi {
 
     private static final String MEDIA = "/api/media";
@@ -103,6 +109,43 @@ class MediaApiTests extends PostApi {
     void aFormWithoutAFileIsRefused() {
         assertProblem(form(null, "A chart"), 400, "malformed-request");
         assertProblem(form(new byte[60_001], ""), 413, "request-too-large");
+    }
+
+    @Test
+    void aRequestThatIsEmptyIsNotToldOfAForm() {
+        var answer = raw(new byte[0], "image/png", "");
+
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(answer.text("/detail")).isEqualTo("The request is empty: send the picture as its body.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "alt"})
+    void aFormWithTwoOfAPartIsRefused(String part) {
+        var form = new MultipartBodyBuilder();
+        form.part("file", new ByteArrayResource(Pictures.png(52, 30))).filename("a.png");
+        form.part(part, new ByteArrayResource(Pictures.png(53, 30))).filename("b.png");
+        form.part("alt", "a");
+
+        var answer = Answer.of(editor.post()
+                .uri(MEDIA)
+                .body(BodyInserters.fromMultipartData(form.build()))
+                .exchange()
+                .expectBody()
+                .returnResult());
+
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(answer.text("/detail")).contains("two parts " + part);
+    }
+
+    @Test
+    void aFormThatEndsTooEarlyIsNoErrorInTheLog(CapturedOutput output) {
+        var cut = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nabc";
+
+        var answer = raw(cut.getBytes(StandardCharsets.UTF_8), "multipart/form-data;boundary=x", "");
+
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(output.getAll()).doesNotContain("onErrorDropped");
     }
 
     @Test

@@ -43,11 +43,12 @@ class MediaPageTests extends StudioPagesApi {
 
     @Test
     void whatIsNoPictureIsRefusedWithTheReasonOnThePage() {
-        var text = upload(editor, "not a picture".getBytes(StandardCharsets.UTF_8), "x");
+        var text = upload(editor, "not a picture".getBytes(StandardCharsets.UTF_8), "A chart of hosts");
         var none = upload(editor, new byte[0], "x");
 
         assertThat(text.status()).isEqualTo(415);
         assertThat(text.body()).contains("send a PNG, JPEG, WebP or GIF", "<h1 class=\"page-title\">Media</h1>");
+        assertThat(text.body()).contains("name=\"alt\" value=\"A chart of hosts\"");
         assertThat(none.status()).isEqualTo(415);
     }
 

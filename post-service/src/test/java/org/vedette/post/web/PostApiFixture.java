@@ -28,6 +28,7 @@ import org.vedette.post.listing.index.LucenePostIndex;
 import org.vedette.post.markup.BodyParts;
 import org.vedette.post.markup.MarkdownRenderer;
 import org.vedette.post.markup.RenderedBody;
+import org.vedette.post.media.InMemoryMediaLibrary;
 import org.vedette.post.notes.InMemoryNoteThreads;
 import org.vedette.post.notes.NoteService;
 import org.vedette.post.publishing.AccessRules;
@@ -149,8 +150,11 @@ class PostApiFixture {
     }
 
     @Bean
-    PostValidator validator(SeriesRegistry series, PostServiceProperties properties) {
-        return new PostValidator(series, properties.maxBodySize().toBytes());
+    PostValidator validator(SeriesRegistry series, PostServiceProperties properties, InMemoryMediaLibrary library) {
+        return new PostValidator(
+                series,
+                properties.maxBodySize().toBytes(),
+                picture -> library.find(picture).hasElement());
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package org.vedette.post.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -61,6 +65,10 @@ class RequestApiTests extends PostApi {
     }
 
     private String refusal(RequestMappingInfo address) {
+        return asking(address, "?nonsense=1", "*/*").text("/type");
+    }
+
+    private Answer asking(RequestMappingInfo address, String query, String accept) {
         var method = HttpMethod.valueOf(
                 address.getMethodsCondition().getMethods().iterator().next().name());
         var path =
@@ -70,15 +78,167 @@ class RequestApiTests extends PostApi {
                 .uri(path.replace("{id}", ID)
                                 .replace("{slug}", "ada")
                                 .replace("{number}", "1")
-                                .replaceAll("\\{[a-z]+}", ID)
-                        + "?nonsense=1");
-        return Answer.of((type.isEmpty()
-                                ? request
-                                : request.contentType(type.iterator().next()))
+                                .replaceAll("\\{[a-zA-Z]+(:[^}]*)?}", ID)
+                        + query)
+                .header(HttpHeaders.ACCEPT, accept);
+        return Answer.of(
+                (type.isEmpty() ? request : request.contentType(type.iterator().next()))
                         .exchange()
                         .expectBody()
-                        .returnResult())
-                .text("/type");
+                        .returnResult());
+    }
+
+    /** Walks the mappings, so that no change is forgotten. */
+    @Test
+    void noChangeIsAnsweredAsRefusedBecauseOfWhatTheClientAccepts() {
+        var changes = mapping.getHandlerMethods().keySet().stream()
+                .filter(address -> address.getMethodsCondition().getMethods().stream()
+                        .anyMatch(method -> !method.name().equals("GET")))
+                .toList();
+
+        assertThat(changes)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(
+                        address -> assertThat(asking(address, "", "image/png").status())
+                                .as(address.toString())
+                                .isNotEqualTo(406));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "image/png", "text/html"})
+    void aChangeIsAnsweredInJsonWhateverTheClientAccepts(String accept) {
+        var post = draft(COMPLETE);
+
+        var published = Answer.of(editor.post()
+                .uri(post + "/publication")
+                .header(HttpHeaders.ACCEPT, accept)
+                .exchange()
+                .expectBody()
+                .returnResult());
+
+        assertThat(published.status()).isEqualTo(200);
+        assertThat(published.headers().getContentType()).isEqualTo(MediaType.APPLICATION_JSON);
+        assertThat(published.text("/status")).isEqualTo("published");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void anEmptyDateIsNoDateAtAllAndPublishesNothing(String date) {
+        var post = draft(COMPLETE);
+
+        var answer = send(HttpMethod.POST, post + "/publication", "{\"publishAt\": \"" + date + "\"}");
+
+        assertProblem(answer, 422, "invalid-post");
+        assertThat(answer.text("/errors/0/field")).isEqualTo("publishAt");
+        assertThat(send(HttpMethod.GET, post, null).text("/status")).isEqualTo("draft");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publishAt", "tlp"})
+    void anEmptyFieldThatDecidesWhoSeesAPostIsNotTakenAsMissing(String field) {
+        var answer = send(
+                HttpMethod.POST, "/api/posts", COMPLETE.replace("{\"title\"", "{\"" + field + "\": \"\", \"title\""));
+
+        assertProblem(answer, 422, "invalid-post");
+        assertThat(answer.text("/errors/0/field")).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PATCH | ''             | {\"duplicatePeriod\": \"yes\"} | duplicatePeriod | must be true or false",
+                "PATCH | ''             | {\"duplicatePeriod\": 5}       | duplicatePeriod | must be true or false",
+                "POST  | /publication   | {\"quiet\": \"true\"}          | quiet           | must be true or false",
+                "POST  | /publication   | {\"quiet\": 1}                 | quiet           | must be true or false",
+                "POST  | /preview-links | {\"days\": \"7\"}              | days            | must be a whole number",
+                "POST  | /preview-links | {\"days\": 1.5}                | days            | must be a whole number",
+                "POST  | /preview-links | {\"days\": 99999999999}        | days            | must be a whole number, and not so large",
+                "PUT   | /autosave      | {\"revision\": \"x\"}          | revision        | must be a whole number",
+                "PUT   | /autosave      | {\"revision\": -5}             | revision        | must be that of the post",
+                "PUT   | /autosave      | {}                           | fields          | is missing",
+                "PUT   | /autosave      | {\"fields\": {\"tilte\": []}}  | fields.tilte    | is not known; known are: "
+            })
+    void aValueOfAnotherTypeIsRefusedAndNotGuessed(
+            String method, String path, String body, String field, String message) {
+        var post = draft(COMPLETE);
+
+        var answer = method.equals("PATCH")
+                ? patch(post, "\"1\"", body)
+                : send(HttpMethod.valueOf(method), post + path, body);
+
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(answer.text("/errors/0/field")).isEqualTo(field);
+        assertThat(answer.text("/errors/0/message")).startsWith(message);
+        assertThat(send(HttpMethod.GET, post, null).text("/status")).isEqualTo("draft");
+    }
+
+    static Stream<String> malformedJson() {
+        return Stream.of(
+                "{",
+                "{\"title\": \"T",
+                "{\"title\": NaN}",
+                "{\"title\": " + "1".repeat(5000) + "}",
+                "{\"title\": \"\\q\"}",
+                "[".repeat(2000),
+                "{\"title\": " + "[".repeat(2000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformedJson")
+    void whatIsWrongWithJsonIsSaidWithoutTheWordsOfTheParser(String body) {
+        var answer = send(HttpMethod.POST, "/api/posts", body);
+
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(answer.text("/detail")).doesNotContain("`", "Source", "Feature", "Constraints", "REDACTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void aRequestWithoutABodyIsToldToSendOne(String body) {
+        assertThat(send(HttpMethod.POST, "/api/posts", body).text("/detail")).contains("send a JSON object");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/posts, application/json",
+        "PATCH, '', application/merge-patch+json",
+        "POST, /publication, application/json"
+    })
+    void bytesThatAreNotUtf8AreRefused(String method, String path, String type) {
+        var post = draft(COMPLETE);
+        var overlong = "{\"note\": \"??\"}".getBytes(StandardCharsets.US_ASCII);
+        overlong[10] = (byte) 0xC0;
+        overlong[11] = (byte) 0xAF;
+
+        var answer = Answer.of(editor.method(HttpMethod.valueOf(method))
+                .uri(path.startsWith("/api") ? path : post + path)
+                .contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .bodyValue(overlong)
+                .exchange()
+                .expectBody()
+                .returnResult());
+
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(answer.text("/detail")).contains("UTF-8");
+    }
+
+    @Test
+    void aParameterThatIsMissingIsNamed() {
+        var answer = send(HttpMethod.DELETE, "/api/redirects", null);
+
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(answer.text("/detail")).isEqualTo("The parameter from is missing: add it to the address.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/authors", "/api/redirects", "/studio/authors", "/studio/redirects"})
+    void theListsThatNameWhatIsInAllPostsAreForEditors(String address) {
+        var author = anyone.mutateWith(mockJwt().authorities(new SimpleGrantedAuthority("ROLE_author")));
+
+        author.get().uri(address).exchange().expectStatus().isForbidden();
+        editor.get().uri(address).exchange().expectStatus().isOk();
     }
 
     @Test

@@ -53,6 +53,7 @@ class SeriesTests extends StudioPagesApi {
             delimiter = '|',
             value = {
                 "Big Report             | Big Report | weekly    | slug    | must be lower-case words",
+                "new                    | New Report | weekly    | slug    | is the address of the form",
                 "big-report             | ' '        | weekly    | title   | must not be blank",
                 "big-report             | Big Report | sometimes | cadence | must be one of daily, weekly"
             })

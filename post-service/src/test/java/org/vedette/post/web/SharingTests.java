@@ -2,7 +2,11 @@ package org.vedette.post.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +15,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.vedette.events.PageMetadata.SharingImage;
 import org.vedette.events.PostPublished;
+import org.vedette.post.media.InMemoryMediaLibrary;
+import org.vedette.post.media.Media;
+import org.vedette.post.media.MediaAddress;
+import org.vedette.post.media.MediaFile;
+import org.vedette.post.media.MediaId;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.publishing.InMemoryPosts;
+import org.vedette.post.requests.Person;
 
 /** What programs are told about a post, from the request to the event. */
 class SharingTests extends StudioPagesApi {
@@ -26,10 +36,46 @@ class SharingTests extends StudioPagesApi {
 
     private final InMemoryPosts posts;
 
+    private final InMemoryMediaLibrary library;
+
     @Autowired
-    SharingTests(WebTestClient client, InMemoryPosts posts) {
+    SharingTests(WebTestClient client, InMemoryPosts posts, InMemoryMediaLibrary library) {
         super(client);
         this.posts = posts;
+        this.library = library;
+    }
+
+    @BeforeEach
+    void addPicture() {
+        var address = MediaAddress.parse(IMAGE).orElseThrow();
+        var media = new Media(
+                address, address.format(), "0", "", new Person("ada", "Ada"), Instant.EPOCH, List.<MediaFile>of());
+        assertThat(library.add(media).block()).isNotNull();
+    }
+
+    /** It has no files, which other tests show. */
+    @AfterEach
+    void removePicture() {
+        assertThat(library.remove(new MediaId(IMAGE.substring(7, 39))).block()).isNotNull();
+    }
+
+    @Test
+    void aPictureThatIsNotInTheLibraryIsRefusedUnlessThePostHadItBefore() {
+        var missing = IMAGE.replace("0123", "3210");
+        var post = draft(TOLD);
+        assertThat(library.remove(new MediaId(IMAGE.substring(7, 39))).block()).isTrue();
+
+        var created = send(HttpMethod.POST, "/api/posts", TOLD.replace(IMAGE, missing));
+        var kept = patch(post, "\"1\"", "{\"title\": \"Another title\"}");
+        var changed = patch(post, "\"2\"", "{\"sharingImage\": {\"address\": \"%s\"}}".formatted(missing));
+        var asked = open("/studio" + post.substring("/api".length()) + "/publication");
+
+        assertProblem(created, 422, "invalid-post");
+        assertThat(created.text("/errors/0/field")).isEqualTo("sharingImage");
+        assertThat(created.text("/errors/0/message")).contains("is not in the media library");
+        assertThat(kept.status()).isEqualTo(200);
+        assertProblem(changed, 422, "invalid-post");
+        assertThat(asked.body()).contains("The picture shown with links is not in the library any more");
     }
 
     @Test

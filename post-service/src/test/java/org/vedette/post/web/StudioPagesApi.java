@@ -13,10 +13,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
+import org.vedette.post.studio.editor.web.EditorForm;
 
 /** The API with the pages of the studio, used as browsers without a script do. */
 abstract class StudioPagesApi extends PostApi {
 
+    private static final Pattern EDITOR = Pattern.compile("/studio/posts/(new|[0-9a-f-]{36})");
     private static final Pattern ID = Pattern.compile("/studio/posts/([0-9a-f-]{36})");
 
     StudioPagesApi(WebTestClient anyone) {
@@ -64,7 +66,20 @@ abstract class StudioPagesApi extends PostApi {
         return submit(editor, address, form(fields));
     }
 
+    /** A form of the editor has all its fields, the others empty. */
     static Answer submit(WebTestClient client, String address, MultiValueMap<String, String> fields) {
+        return submitAsItIs(client, address, EDITOR.matcher(address).matches() ? whole(fields) : fields);
+    }
+
+    private static MultiValueMap<String, String> whole(MultiValueMap<String, String> fields) {
+        var all = new LinkedMultiValueMap<>(fields);
+        EditorForm.FIELDS.stream()
+                .filter(name -> !name.equals("secondIssue"))
+                .forEach(name -> all.addIfAbsent(name, name.equals("tlp") ? "CLEAR" : ""));
+        return all;
+    }
+
+    static Answer submitAsItIs(WebTestClient client, String address, MultiValueMap<String, String> fields) {
         return Answer.of(client.post()
                 .uri(address)
                 .accept(MediaType.TEXT_HTML)

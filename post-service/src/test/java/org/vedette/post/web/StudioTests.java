@@ -165,6 +165,86 @@ class StudioTests extends StudioPagesApi {
     }
 
     @Test
+    void aScheduleForADayThatIsOverPublishesNothing() {
+        var path = created(Map.of("title", "A loader", "body", "It waits.", "bylineName", "Ada"));
+
+        var answer = submit(
+                path + "/publication",
+                Map.of("revision", "1", "action", "schedule", "date", "2016-01-01", "time", "09:00"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("This time is over, and nothing was published.", "value=\"2016-01-01\"");
+        assertThat(open(path).body()).contains("Draft: only people who write here see it.");
+    }
+
+    @Test
+    void aTimeThatIsTooFarAwayIsRefusedInASentence() {
+        var path = created(Map.of("title", "A loader", "body", "It waits.", "bylineName", "Ada"));
+
+        var answer = submit(
+                path + "/publication",
+                Map.of("revision", "1", "action", "schedule", "date", "9000-01-01", "time", "09:00"));
+
+        assertThat(answer.body())
+                .contains("The time must not be more than 5 years ahead")
+                .doesNotContain("publishAt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/studio/posts/new", ""})
+    void aFormThatIsNotWholeWipesNothing(String address) {
+        var path = created(Map.of("title", "A loader", "body", "It waits.", "bylineName", "Ada", "tags", "loader"));
+
+        var answer = submitAsItIs(
+                editor, address.isEmpty() ? path : address, form(Map.of("revision", "1", "title", "Another title")));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("Nothing was saved, because the form is not whole");
+        assertThat(open(path).body()).contains("value=\"A loader\"", "It waits.", "value=\"loader\"");
+    }
+
+    @Test
+    void aFormOfARevisionThatThereNeverWasComesBackUnderTheTitleOfThePost() {
+        var path = created(Map.of("title", "A loader", "body", "It waits."));
+
+        var answer = submit(path, Map.of("revision", "99", "title", "A worm", "body", "It sleeps."));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).contains(">A loader</h1>", "It sleeps.", "name=\"revision\" value=\"1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/notes/nonsense/replies", "/notes/nonsense/resolution", "/preview-links/nonsense/revocation"})
+    void anIdThatIsNoneIsNotFound(String address) {
+        var path = created(Map.of("title", "A loader"));
+
+        var answer = submit(path + address, Map.of("text", "Why?", "resolved", "true"));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("mismatch");
+    }
+
+    @Test
+    void whoMayNotDoSomethingIsNotToldOfTokens() {
+        var answer = open(person("ada", "author"), "/studio/redirects");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("You may not do this", "role editor").doesNotContain("token", "Token");
+    }
+
+    @Test
+    void onlyEditorsAreOfferedTheNamesInAllBylines() {
+        var path = created(Map.of("title", "Theirs", "body", "It waits.", "bylineName", "Nightjar Secret"));
+        assertThat(submit(path + "/publication", Map.of("revision", "1", "action", "publish"))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(open("/studio/posts/new").body()).contains("<option value=\"Nightjar Secret\">");
+        assertThat(open(person("ada", "author"), "/studio/posts/new").body()).doesNotContain("Nightjar Secret");
+    }
+
+    @Test
     void aDraftIsDeletedAfterTheStudioAskedOnce() {
         var path = created(Map.of("title", "A loader"));
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,6 +21,9 @@ import org.vedette.post.autosave.AutosaveException.NoAutosaveException;
 import org.vedette.post.autosave.AutosaveKey;
 import org.vedette.post.autosave.AutosaveService;
 import org.vedette.post.requests.Caller;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemException;
+import org.vedette.starter.problems.StandardProblem;
 import reactor.core.publisher.Mono;
 
 /** The API of what the caller typed and did not save yet. */
@@ -44,12 +48,39 @@ final class AutosaveController {
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<AutosaveView> keep(Caller caller, @PathVariable String key, @RequestBody AutosaveRequest request) {
         return autosaves
-                .keep(
-                        key(key),
-                        Objects.requireNonNullElse(request.revision(), 0L),
-                        Objects.requireNonNullElse(request.fields(), Map.of()),
-                        caller)
+                .keep(key(key), revision(request), fields(request), caller)
                 .map(AutosaveView::of);
+    }
+
+    private static long revision(AutosaveRequest request) {
+        var revision = Objects.requireNonNullElse(request.revision(), 0L);
+        if (revision < 0) {
+            throw invalid("revision", "must be that of the post that was opened, or left out for a new post");
+        }
+        return revision;
+    }
+
+    /** What is kept replaces what was kept before: a request that says nothing must not. */
+    private Map<String, List<String>> fields(AutosaveRequest request) {
+        var fields = request.fields();
+        if (fields == null) {
+            throw invalid("fields", "is missing: send what was typed, or DELETE to forget it");
+        }
+        var known = autosaves.fields();
+        fields.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    var names = known.stream().sorted().collect(Collectors.joining(", "));
+                    throw invalid("fields." + unknown, "is not known; known are: " + names);
+                });
+        return fields;
+    }
+
+    private static ProblemException invalid(String field, String message) {
+        return new ProblemException(
+                Problem.of(StandardProblem.MALFORMED_REQUEST, "The field " + field + " " + message + ".")
+                        .withError(field, message));
     }
 
     @DeleteMapping
@@ -59,7 +90,10 @@ final class AutosaveController {
     }
 
     private static AutosaveKey key(String text) {
-        return AutosaveKey.parse(text).orElseThrow(NoAutosaveException::new);
+        return AutosaveKey.parse(text)
+                .orElseThrow(() ->
+                        new NoAutosaveException("Nothing is kept under this address: it must have the id of a post,"
+                                + " new, or new- and the slug of a series."));
     }
 
     /**

@@ -2,6 +2,8 @@ package org.vedette.post.media.web;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -17,11 +19,22 @@ public final class UploadParts {
     private static final int MAX_TEXT = 16 * 1024;
 
     private final long maxFile;
+    private final boolean isForm;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private final Set<String> ended = new HashSet<>();
     private @Nullable ByteArrayOutputStream file;
 
-    UploadParts(long maxFile) {
+    private UploadParts(long maxFile, boolean isForm) {
         this.maxFile = maxFile;
+        this.isForm = isForm;
+    }
+
+    static UploadParts ofForm(long maxFile) {
+        return new UploadParts(maxFile, true);
+    }
+
+    static UploadParts ofPicture(long maxFile) {
+        return new UploadParts(maxFile, false);
     }
 
     void addToFile(DataBuffer content) {
@@ -32,6 +45,13 @@ public final class UploadParts {
     }
 
     void add(PartEvent part) {
+        if (ended.contains(part.name())) {
+            DataBufferUtils.release(part.content());
+            throw UploadReader.malformed("The form has two parts " + part.name() + ": send one of them.");
+        }
+        if (part.isLast()) {
+            ended.add(part.name());
+        }
         if (part.name().equals(UploadReader.FILE)) {
             addToFile(part.content());
         } else if (part.name().equals(UploadReader.ALT)) {
@@ -56,8 +76,11 @@ public final class UploadParts {
     }
 
     public byte[] file() {
-        if (file == null) {
+        if (file == null && isForm) {
             throw UploadReader.malformed("The form has no part file: send the picture as that part.");
+        }
+        if (file == null || (file.size() == 0 && !isForm)) {
+            throw UploadReader.malformed("The request is empty: send the picture as its body.");
         }
         return file.toByteArray();
     }

@@ -18,6 +18,7 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.vedette.post.media.MediaException.MediaBusyException;
 import org.vedette.post.media.MediaException.UploadTooLargeException;
 import org.vedette.post.media.MediaLimits;
+import org.vedette.starter.failures.DroppedErrors;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemException;
 import org.vedette.starter.problems.StandardProblem;
@@ -79,18 +80,19 @@ public final class UploadReader {
         }
         refuse(length > limits.bytes());
         return request.getBody()
-                .collect(() -> new UploadParts(limits.bytes()), UploadParts::addToFile)
+                .collect(() -> UploadParts.ofPicture(limits.bytes()), UploadParts::addToFile)
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
     }
 
     private Mono<UploadParts> parts(ServerHttpRequest request) {
         return parts.read(ResolvableType.forClass(PartEvent.class), request, Map.of())
-                .collect(() -> new UploadParts(limits.bytes()), UploadParts::add)
+                .collect(() -> UploadParts.ofForm(limits.bytes()), UploadParts::add)
                 .doOnDiscard(PartEvent.class, event -> DataBufferUtils.release(event.content()))
                 .onErrorMap(DecodingException.class, UploadReader::malformed)
                 .onErrorMap(
                         DataBufferLimitException.class,
-                        tooMuch -> malformed("The form has headers or texts that are too long."));
+                        tooMuch -> malformed("The form has headers or texts that are too long."))
+                .contextWrite(DroppedErrors::expected);
     }
 
     private void refuse(boolean tooLarge) {

@@ -30,6 +30,11 @@ public final class FieldReader {
         return raw == null || raw.isBlank() ? Optional.empty() : read(field, raw, reader);
     }
 
+    /** Converts an optional field that means something when it is there: a blank one is refused, and not taken as missing. */
+    public <T> Optional<T> given(String field, @Nullable String raw, Function<String, T> reader) {
+        return raw == null ? Optional.empty() : read(field, raw, reader);
+    }
+
     /** Converts the elements of an optional list, which must not be null. */
     public <R, T> List<T> each(String field, @Nullable List<@Nullable R> raws, int max, Function<R, T> reader) {
         return each(field, raws, max, (entry, raw) -> read(entry, raw, reader));

@@ -14,6 +14,7 @@ import org.vedette.post.publishing.Submission;
 import org.vedette.post.publishing.web.SubmissionReader.Omitted;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.requests.Edit;
+import org.vedette.starter.api.Utf8;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,7 @@ final class MergePatch {
      * @throws ServerWebInputException when it is no JSON object, or has an unknown field or one of another type
      */
     static MergePatch parse(byte[] body, JsonMapper json) {
+        Utf8.require(body);
         try {
             // The request says where its faults are, which a tree does not know.
             var request = json.readValue(body, PostRequest.class);

@@ -19,6 +19,7 @@ import org.vedette.post.publishing.Publication;
 import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.requests.Edit;
+import org.vedette.starter.api.Utf8;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -104,7 +105,7 @@ final class PublicationController {
 
     private Publication publication(PublicationRequest request) {
         var fields = new FieldReader();
-        var publishAt = fields.optional("publishAt", request.publishAt(), text -> DateReader.moment(text, siteZone));
+        var publishAt = fields.given("publishAt", request.publishAt(), text -> DateReader.moment(text, siteZone));
         return fields.build(() -> new Publication(publishAt.orElse(null), request.quiet()));
     }
 
@@ -113,6 +114,7 @@ final class PublicationController {
         var text = body == null || new String(body, StandardCharsets.UTF_8).isBlank()
                 ? "{}".getBytes(StandardCharsets.UTF_8)
                 : body;
+        Utf8.require(text);
         try {
             var request = json.readValue(text, type);
             if (request != null) {

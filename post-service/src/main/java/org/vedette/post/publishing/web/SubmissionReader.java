@@ -93,7 +93,7 @@ public final class SubmissionReader {
     public static Submission ofReplacement(PostRequest request, Post post, Instant now) {
         var fields = new FieldReader();
         requireStatus(PostField.status(post), request, fields);
-        var publishedAt = fields.optional("publishedAt", request.publishedAt(), DateReader::moment);
+        var publishedAt = fields.given("publishedAt", request.publishedAt(), DateReader::moment);
         if (publishedAt.isPresent() && !publishedAt.equals(publishedAt(post))) {
             fields.refuse("publishedAt", "cannot be changed: it is set by publication");
         }
@@ -128,11 +128,11 @@ public final class SubmissionReader {
      * @param now date of the field {@code correction}, which adds one
      */
     Submission read(Omitted omitted, Instant now) {
-        var tlp = fields.optional("tlp", request.tlp(), Tlp::of);
+        var tlp = fields.given("tlp", request.tlp(), Tlp::of);
         var language = fields.optional("language", request.language(), Language::parse);
         var content = content(tlp.orElse(omitted.tlp()), language.orElse(omitted.language()));
         var slug = fields.optional("slug", request.slug(), Slug::new);
-        var publishAt = fields.optional("publishAt", request.publishAt(), DateReader::moment);
+        var publishAt = fields.given("publishAt", request.publishAt(), DateReader::moment);
         var corrections = new ArrayList<>(
                 request.corrections() == null
                         ? omitted.corrections()

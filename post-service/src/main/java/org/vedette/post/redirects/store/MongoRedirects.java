@@ -106,6 +106,10 @@ final class MongoRedirects implements Redirects {
 
     @Override
     public Flux<Redirect> list(@Nullable String text, @Nullable String after, int limit) {
+        if (text != null && text.indexOf('\0') >= 0) {
+            // No path has it, and no pattern may.
+            return Flux.empty();
+        }
         var wanted = new ArrayList<>(List.of(NOT_ENDED));
         if (text != null) {
             var part = Pattern.compile(Pattern.quote(text), Pattern.CASE_INSENSITIVE);

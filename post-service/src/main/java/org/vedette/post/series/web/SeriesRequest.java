@@ -21,6 +21,8 @@ public record SeriesRequest(
         @Nullable String introduction,
         @Nullable Boolean secondPerson) {
 
+    private static final String OF_THE_FORM = "new";
+
     /** The series to be created. */
     public Series series() {
         var fields = new FieldReader();
@@ -49,7 +51,11 @@ public record SeriesRequest(
     }
 
     private static String slug(String text) {
-        return new Slug(text.strip()).value();
+        var slug = new Slug(text.strip()).value();
+        if (slug.equals(OF_THE_FORM)) {
+            throw new InvalidValueException("is the address of the form for a new series: choose another one");
+        }
+        return slug;
     }
 
     private static Cadence cadence(String text) {

@@ -40,14 +40,24 @@ public final class Preflight {
     /**
      * What was found, in the order of the editor; at most 50.
      *
-     * @param library the pictures of the body that the library has
+     * @param library the pictures of the post that the library has
      */
     public List<Finding> check(PostContent content, Set<MediaId> library) {
         var findings = new ArrayList<Finding>();
         checkFields(content, findings);
+        checkSharingImage(content, library, findings);
         findings.addAll(ofBody(content.body().markdown(), library));
         checkSize(content, findings);
         return findings.stream().limit(MAX_FINDINGS).toList();
+    }
+
+    private static void checkSharingImage(PostContent content, Set<MediaId> library, List<Finding> findings) {
+        var address = content.metadata().imageAddress().orElse("");
+        if (!library.containsAll(MediaAddress.idsIn(address))) {
+            findings.add(Finding.in(
+                    "sharingImage",
+                    "The picture shown with links is not in the library any more: choose another one, or none."));
+        }
     }
 
     /** What is in code is neither a link nor forgotten. */

@@ -48,12 +48,14 @@ public final class StudioPages {
             new Link("Posts", POSTS),
             new Link("Schedule", SCHEDULE),
             new Link("Series", SERIES),
-            new Link("Authors", AUTHORS),
             new Link("Tags", TAGS),
-            new Link("Media", MEDIA),
-            new Link("Redirects", REDIRECTS));
+            new Link("Media", MEDIA));
     private static final List<Link> FOR_EDITORS = Stream.concat(
-                    FOR_ALL.stream(), Stream.of(new Link("Imports", IMPORTS)))
+                    FOR_ALL.stream(),
+                    Stream.of(
+                            new Link("Authors", AUTHORS),
+                            new Link("Redirects", REDIRECTS),
+                            new Link("Imports", IMPORTS)))
             .toList();
 
     private final TemplateEngine templates;

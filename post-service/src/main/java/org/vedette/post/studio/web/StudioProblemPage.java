@@ -23,11 +23,20 @@ final class StudioProblemPage implements ProblemPage {
 
     @Override
     public byte[] render(Problem problem, @Nullable String requestId) {
-        var title = problem.type().title();
+        var title = title(problem);
         var notice = NoticePage.error(
                         pages.siteLayout(title), problem.status(), title, problem.detail(), List.of(POSTS))
                 .withRequestId(requestId);
         return pages.render("pages/notice.jte", notice);
+    }
+
+    /** The titles of problems speak of tokens, which people do not know. */
+    private static String title(Problem problem) {
+        return switch (problem.status()) {
+            case 401 -> "You are not signed in";
+            case 403 -> "You may not do this";
+            default -> problem.type().title();
+        };
     }
 
     @Override

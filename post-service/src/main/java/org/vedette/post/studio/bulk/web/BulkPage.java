@@ -9,6 +9,7 @@ import org.vedette.pages.form.Option;
  * Says what will be done to many posts and asks once; then, what came of it.
  *
  * @param error what is wrong; null for nothing
+ * @param unreadable says how many that were chosen are not shown, because they do not exist or may not be read; null for none
  * @param posts those that were chosen, each with what came of it
  * @param labels to choose from
  * @param summary what came of it; null before it is done
@@ -17,6 +18,7 @@ public record BulkPage(
         ApplicationLayout layout,
         BulkForm form,
         @Nullable String error,
+        @Nullable String unreadable,
         List<ChosenPost> posts,
         List<Option> labels,
         @Nullable String summary) {

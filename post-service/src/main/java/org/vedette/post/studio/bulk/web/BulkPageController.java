@@ -108,9 +108,21 @@ final class BulkPageController {
                                 pages.layout("Change posts", StudioPages.POSTS, caller, exchange),
                                 form,
                                 error,
+                                unreadable(Math.min(form.posts().size(), BulkService.MAX) - posts.size()),
                                 posts,
                                 LABELS,
                                 results.isEmpty() ? null : summary(results))));
+    }
+
+    private static @Nullable String unreadable(int count) {
+        return switch (count) {
+            case 0 -> null;
+            case 1 ->
+                "1 of the posts that you ticked does not exist any more, or is not for you to read: it is left out.";
+            default ->
+                count
+                        + " of the posts that you ticked do not exist any more, or are not for you to read: they are left out.";
+        };
     }
 
     /** A post that cannot be read any more is left out, unless there is something to say about it. */

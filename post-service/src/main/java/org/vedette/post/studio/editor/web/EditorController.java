@@ -85,7 +85,7 @@ final class EditorController {
 
     @PostMapping("/new")
     Mono<ResponseEntity<byte[]>> create(Caller caller, ServerWebExchange exchange) {
-        return exchange.getFormData().flatMap(fields -> create(fields, caller, exchange));
+        return exchange.getFormData().map(EditorResponses::whole).flatMap(fields -> create(fields, caller, exchange));
     }
 
     private Mono<ResponseEntity<byte[]>> create(
@@ -146,7 +146,9 @@ final class EditorController {
     @PostMapping("/{id}")
     Mono<ResponseEntity<byte[]>> save(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         var post = EditorResponses.postId(id);
-        return exchange.getFormData().flatMap(fields -> save(post, fields, caller, exchange));
+        return exchange.getFormData()
+                .map(EditorResponses::whole)
+                .flatMap(fields -> save(post, fields, caller, exchange));
     }
 
     private Mono<ResponseEntity<byte[]>> save(
@@ -204,9 +206,13 @@ final class EditorController {
         var current = post.revision();
         return collisions
                 .between(post.id(), EditorResponses.revision(form.revision()), current, caller)
+                .map(Optional::of)
+                // The history may be closed to the caller, or have no such revision; nothing that was typed is lost for
+                // it.
+                .onErrorReturn(Optional.empty())
                 .flatMap(others -> editor.page(
                         form.on(String.valueOf(current.value())),
-                        new Content(post, null, errors, others),
+                        new Content(post, null, errors, others.orElse(null)),
                         caller,
                         exchange))
                 .map(page -> responses.page(errors.status(), page));

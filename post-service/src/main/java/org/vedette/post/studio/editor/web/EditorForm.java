@@ -72,6 +72,11 @@ public record EditorForm(
             "correction",
             "secondIssue");
 
+    /** Those that every form of the editor has, however empty. */
+    static final Set<String> REQUIRED_FIELDS = FIELDS.stream()
+            .filter(name -> !Set.of("note", "correction", "secondIssue").contains(name))
+            .collect(Collectors.toUnmodifiableSet());
+
     public EditorForm {
         bylines = List.copyOf(bylines);
     }

@@ -101,6 +101,16 @@ final class EditorPages {
     }
 
     Mono<EditorPage> page(EditorForm form, Content content, Caller caller, ServerWebExchange exchange) {
+        return suggestions(caller)
+                .zipWith(notes(content.post(), caller))
+                .map(found -> page(form, content, found.getT1(), found.getT2().orElse(null), caller, exchange));
+    }
+
+    /** The names in bylines; none for authors, who do not read all posts. */
+    private Mono<List<String>> suggestions(Caller caller) {
+        if (!caller.isEditor()) {
+            return Mono.just(List.of());
+        }
         return authors.all()
                 .map(all -> all.stream()
                         .map(Author::names)
@@ -108,9 +118,7 @@ final class EditorPages {
                         .sorted()
                         .toList())
                 // Suggestions are no reason to keep anybody from writing.
-                .onErrorReturn(List.of())
-                .zipWith(notes(content.post(), caller))
-                .map(found -> page(form, content, found.getT1(), found.getT2().orElse(null), caller, exchange));
+                .onErrorReturn(List.of());
     }
 
     /** Whoever may not read them, such as an author of another post, sees none. */

@@ -4,6 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.post.content.Language;
@@ -41,6 +42,21 @@ final class EditorResponses {
 
     FormErrors errors(Throwable failure, ServerWebExchange exchange) {
         return FormErrors.of(failure, problems.problem(exchange, failure));
+    }
+
+    /** Refuses a form that was cut off or made by hand: an empty field means something else than one that is missing. */
+    static MultiValueMap<String, String> whole(MultiValueMap<String, String> fields) {
+        EditorForm.REQUIRED_FIELDS.stream()
+                .filter(name -> !fields.containsKey(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new ResponseStatusException(
+                            HttpStatus.BAD_REQUEST,
+                            "Nothing was saved, because the form is not whole: the field " + missing
+                                    + " is missing. Go back, open the post again, and save it once more.");
+                });
+        return fields;
     }
 
     static PostId postId(String text) {

@@ -16,6 +16,7 @@ import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.Note;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
+import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.publishing.Publication;
 import org.vedette.post.publishing.PublicationService;
 import org.vedette.post.publishing.PublishingService;
@@ -61,7 +62,8 @@ final class PublicationPageController {
         return exchange.getFormData()
                 .map(PublicationForm::of)
                 .flatMap(form -> Mono.defer(() -> change(post, form, caller))
-                        .map(changed -> StudioPages.redirect(EditorPages.path(changed) + "?done=" + done(form)))
+                        .map(changed ->
+                                StudioPages.redirect(EditorPages.path(changed) + "?done=" + done(form, changed)))
                         .onErrorResume(failure -> refused(post, form, failure, caller, exchange)));
     }
 
@@ -85,9 +87,9 @@ final class PublicationPageController {
         return new Note(form.reason());
     }
 
-    private static String done(PublicationForm form) {
+    private static String done(PublicationForm form, Post changed) {
         return switch (form.action()) {
-            case "schedule" -> "scheduled";
+            case "schedule" -> changed instanceof Scheduled ? "scheduled" : "published";
             case "cancel" -> "unscheduled";
             case "withdraw" -> "withdrawn";
             default -> "published";

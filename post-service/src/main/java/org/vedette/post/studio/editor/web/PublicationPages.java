@@ -1,6 +1,8 @@
 package org.vedette.post.studio.editor.web;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.PostContent;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostField;
@@ -28,12 +31,17 @@ import reactor.core.scheduler.Scheduler;
 @Component
 final class PublicationPages {
 
+    private static final String THIS = "This ";
+    private static final Map<String, String> NAMES =
+            Map.of("publishAt", "time", "body", "text", "sharingImage", "picture shown with links", "tlp", "label");
+
     private final Preflight preflight;
     private final MediaService media;
     private final Scheduler rendering;
     private final EditorPages editor;
     private final Permalinks permalinks;
     private final SiteCalendar calendar;
+    private final Clock clock;
     private final StudioPages pages;
 
     PublicationPages(
@@ -43,6 +51,7 @@ final class PublicationPages {
             EditorPages editor,
             Permalinks permalinks,
             SiteCalendar calendar,
+            Clock clock,
             StudioPages pages) {
         this.preflight = preflight;
         this.media = media;
@@ -50,6 +59,7 @@ final class PublicationPages {
         this.editor = editor;
         this.permalinks = permalinks;
         this.calendar = calendar;
+        this.clock = clock;
         this.pages = pages;
     }
 
@@ -72,8 +82,15 @@ final class PublicationPages {
                 "");
     }
 
+    /** The time of a schedule, which must be to come; the minute that has begun is not over yet. */
     Instant time(PublicationForm form) {
-        return SiteTimes.read(form, calendar.zone());
+        var time = SiteTimes.read(form, calendar.zone());
+        if (time.isBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES))) {
+            throw new InvalidValueException(
+                    "This time is over, and nothing was published. Choose one that is to come, or publish"
+                            + " the post now.");
+        }
+        return time;
     }
 
     Mono<ResponseEntity<byte[]>> page(
@@ -85,7 +102,9 @@ final class PublicationPages {
     }
 
     private Mono<List<Finding>> findings(PostContent content) {
-        return media.existing(MediaAddress.idsIn(content.body().markdown()))
+        var pictures = content.body().markdown() + "\n"
+                + content.metadata().imageAddress().orElse("");
+        return media.existing(MediaAddress.idsIn(pictures))
                 .flatMap(library -> Mono.fromSupplier(() -> preflight.check(content, library))
                         .subscribeOn(rendering));
     }
@@ -140,7 +159,11 @@ final class PublicationPages {
                         .collect(Collectors.joining(" "));
     }
 
+    /** What is said beside a field of the editor begins with This. */
     private static String sentence(Map.Entry<String, String> field) {
-        return "Field " + field.getKey() + ": " + field.getValue();
+        var name = NAMES.getOrDefault(field.getKey(), field.getKey());
+        return field.getValue().startsWith(THIS)
+                ? "The " + name + field.getValue().substring(THIS.length() - 1)
+                : field.getValue();
     }
 }

@@ -11,6 +11,7 @@ import org.vedette.pages.Link;
  * @param isUnused whether only those are shown that no post uses
  * @param notice what came of the last request; null for nothing to say
  * @param error why a picture was not taken; null for nothing
+ * @param alt text of a picture that was not taken
  * @param next path of the next page; null on the last one
  */
 public record MediaPage(
@@ -18,6 +19,7 @@ public record MediaPage(
         boolean isUnused,
         @Nullable String notice,
         @Nullable String error,
+        String alt,
         List<PictureRow> pictures,
         @Nullable String next) {
 

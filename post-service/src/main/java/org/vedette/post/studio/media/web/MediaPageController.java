@@ -63,12 +63,12 @@ final class MediaPageController {
             Caller caller,
             ServerWebExchange exchange) {
         var notice = done == null ? null : NOTICES.get(done);
-        return list(HttpStatus.OK, "true".equals(unused), cursor, new Message(notice, null), caller, exchange);
+        return list(HttpStatus.OK, "true".equals(unused), cursor, new Message(notice, null, ""), caller, exchange);
     }
 
-    /** What a page says about the last request. */
+    /** What a page says about the last request; the text of a picture that was refused is not lost. */
     private record Message(
-            @Nullable String notice, @Nullable String error) {}
+            @Nullable String notice, @Nullable String error, String alt) {}
 
     private Mono<ResponseEntity<byte[]>> list(
             HttpStatusCode status,
@@ -89,6 +89,7 @@ final class MediaPageController {
                                         isUnused,
                                         message.notice(),
                                         message.error(),
+                                        message.alt(),
                                         pictures,
                                         next(MediaCursor.of(found.next()), isUnused)))));
     }
@@ -99,16 +100,25 @@ final class MediaPageController {
 
     @PostMapping
     Mono<ResponseEntity<byte[]>> upload(ServerHttpRequest request, Caller caller, ServerWebExchange exchange) {
-        return uploads.read(request, parts -> media.upload(parts.file(), parts.alt(), caller))
-                .map(uploaded -> StudioPages.redirect(StudioPages.MEDIA + "?done=uploaded"))
-                .onErrorResume(
-                        failure -> failure instanceof MediaException || failure instanceof ProblemException,
-                        failure -> {
-                            var problem = problems.problem(exchange, failure);
-                            var message = new Message(null, problem.detail());
-                            var status = HttpStatusCode.valueOf(problem.status());
-                            return list(status, false, null, message, caller, exchange);
-                        });
+        return uploads.read(
+                        request,
+                        parts -> Mono.defer(() -> media.upload(parts.file(), parts.alt(), caller))
+                                .map(uploaded -> StudioPages.redirect(StudioPages.MEDIA + "?done=uploaded"))
+                                .onErrorResume(
+                                        MediaPageController::isRefusal,
+                                        failure -> refused(failure, parts.alt(), caller, exchange)))
+                .onErrorResume(MediaPageController::isRefusal, failure -> refused(failure, "", caller, exchange));
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof MediaException || failure instanceof ProblemException;
+    }
+
+    private Mono<ResponseEntity<byte[]>> refused(
+            Throwable failure, String alt, Caller caller, ServerWebExchange exchange) {
+        var problem = problems.problem(exchange, failure);
+        var message = new Message(null, problem.detail(), alt);
+        return list(HttpStatusCode.valueOf(problem.status()), false, null, message, caller, exchange);
     }
 
     @PostMapping("/{id}/alt")
@@ -117,11 +127,7 @@ final class MediaPageController {
                 .flatMap(form ->
                         media.changeAlt(mediaId(id), Objects.requireNonNullElse(form.getFirst("alt"), ""), caller))
                 .map(changed -> StudioPages.redirect(StudioPages.MEDIA + "?done=saved"))
-                .onErrorResume(MediaException.class, failure -> {
-                    var problem = problems.problem(exchange, failure);
-                    var message = new Message(null, problem.detail());
-                    return list(HttpStatusCode.valueOf(problem.status()), false, null, message, caller, exchange);
-                });
+                .onErrorResume(MediaException.class, failure -> refused(failure, "", caller, exchange));
     }
 
     @GetMapping("/{id}/deletion")

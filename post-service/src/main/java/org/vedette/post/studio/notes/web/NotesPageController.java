@@ -56,21 +56,30 @@ final class NotesPageController {
 
     @PostMapping("/{thread}/replies")
     Mono<ResponseEntity<byte[]>> reply(
-            @PathVariable String id, @PathVariable UUID thread, Caller caller, ServerWebExchange exchange) {
+            @PathVariable String id, @PathVariable String thread, Caller caller, ServerWebExchange exchange) {
         var post = PostResponses.postId(id);
         return exchange.getFormData()
-                .flatMap(form -> notes.reply(post, thread, text(form), caller)
+                .flatMap(form -> Mono.defer(() -> notes.reply(post, threadId(thread), text(form), caller))
                         .map(found -> back(post))
                         .onErrorResume(NoteException.class, refused -> refused(post, form, refused, caller, exchange)));
     }
 
     @PostMapping("/{thread}/resolution")
     Mono<ResponseEntity<byte[]>> resolve(
-            @PathVariable String id, @PathVariable UUID thread, Caller caller, ServerWebExchange exchange) {
+            @PathVariable String id, @PathVariable String thread, Caller caller, ServerWebExchange exchange) {
         var post = PostResponses.postId(id);
         return exchange.getFormData()
-                .flatMap(form -> notes.resolve(post, thread, "true".equals(form.getFirst("resolved")), caller))
+                .flatMap(
+                        form -> notes.resolve(post, threadId(thread), "true".equals(form.getFirst("resolved")), caller))
                 .map(found -> back(post));
+    }
+
+    private static UUID threadId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new UnknownThreadException();
+        }
     }
 
     private static String text(MultiValueMap<String, String> form) {

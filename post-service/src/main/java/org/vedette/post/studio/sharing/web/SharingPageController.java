@@ -21,6 +21,7 @@ import org.vedette.post.publishing.web.PostResponses;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.sharing.PreviewLink;
 import org.vedette.post.sharing.SharingException;
+import org.vedette.post.sharing.SharingException.LinkNotFoundException;
 import org.vedette.post.sharing.SharingService;
 import org.vedette.post.studio.sharing.web.SharingPage.LinkRow;
 import org.vedette.post.studio.web.SiteCalendar;
@@ -72,13 +73,21 @@ final class SharingPageController {
 
     @PostMapping("/{link}/revocation")
     Mono<ResponseEntity<byte[]>> revoke(
-            @PathVariable String id, @PathVariable UUID link, Caller caller, ServerWebExchange exchange) {
+            @PathVariable String id, @PathVariable String link, Caller caller, ServerWebExchange exchange) {
         var post = PostResponses.postId(id);
-        return sharing.revoke(post, link, caller)
+        return Mono.defer(() -> sharing.revoke(post, linkId(link), caller))
                 .thenReturn(StudioPages.redirect(StudioPages.POSTS + "/" + post + "/preview-links"))
                 .onErrorResume(
                         SharingException.class,
                         gone -> page(HttpStatus.NOT_FOUND, post, null, "That link ended already.", caller, exchange));
+    }
+
+    private static UUID linkId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new LinkNotFoundException();
+        }
     }
 
     private static int days(@Nullable String text) {
