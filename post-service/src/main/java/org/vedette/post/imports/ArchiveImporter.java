@@ -9,6 +9,7 @@ import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.imports.FoundItem.FoundArchived;
 import org.vedette.post.imports.Import.ItemResult;
 import org.vedette.post.imports.Import.Outcome;
+import org.vedette.post.imports.Import.Readers;
 import org.vedette.post.media.MediaException;
 import org.vedette.post.publishing.PublishingException;
 import org.vedette.post.redirects.RedirectException;
@@ -43,7 +44,7 @@ final class ArchiveImporter {
                 .subscribeOn(reading)
                 .flatMap(archived -> restoring
                         .restore(archived, isDryRun)
-                        .map(restored -> result(item, archived.title(), restored, isDryRun))
+                        .map(restored -> result(item, archived, restored, isDryRun))
                         .onErrorResume(ArchiveImporter::isRefusal, refusal -> refused(item, archived.title(), refusal)))
                 .onErrorResume(ArchiveImporter::isRefusal, refusal -> refused(item, "", refusal));
     }
@@ -65,13 +66,21 @@ final class ArchiveImporter {
 
     private static Mono<ItemResult> refused(FoundArchived item, String title, Throwable refusal) {
         return Mono.just(
-                PostImporter.result(item.location(), title, Outcome.FAILED, null, PostImporter.reasons(refusal)));
+                PostImporter.result(item.location(), title, Outcome.FAILED, null, null, PostImporter.reasons(refusal)));
     }
 
-    private static ItemResult result(FoundArchived item, String title, Restored restored, boolean isDryRun) {
+    private static ItemResult result(FoundArchived item, Archived archived, Restored restored, boolean isDryRun) {
+        var title = archived.title();
         return restored.isNew()
                 ? PostImporter.result(
-                        item.location(), title, Outcome.CREATED, isDryRun ? null : restored.post(), restored.notes())
-                : PostImporter.result(item.location(), title, Outcome.SKIPPED, null, List.of(PostImporter.KNOWN));
+                        item.location(),
+                        title,
+                        Outcome.CREATED,
+                        isDryRun ? null : restored.post(),
+                        archived instanceof ArchivedPost post
+                                ? Readers.of(post.current().post())
+                                : null,
+                        restored.notes())
+                : PostImporter.result(item.location(), title, Outcome.SKIPPED, null, null, List.of(PostImporter.KNOWN));
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vedette.post.lifecycle.Post;
+import org.vedette.post.lifecycle.Published;
 import org.vedette.post.requests.Person;
 
 /**
@@ -16,7 +18,7 @@ import org.vedette.post.requests.Person;
  * @param progress how much of the file was read, from 0 to 1
  * @param items those that people should know of, in the order of the file; not all when there are too many
  * @param failure why it ended before its file did; null when it did not
- * @param updatedAt when this was stored last; a replica that works on it stores it every second
+ * @param updatedAt when this was stored last; a replica that works on it stores it with the items of each second
  */
 public record Import(
         UUID id,
@@ -32,8 +34,9 @@ public record Import(
         Instant startedAt,
         Instant updatedAt) {
 
-    /** Longer than a batch with large pictures takes. */
-    private static final Duration SILENCE = Duration.ofMinutes(10);
+    /** Longer than a replica waits for an item and for the store that keeps this. */
+    private static final Duration SILENCE =
+            ImportRunner.ITEM_TIMEOUT.plus(ImportRunner.SAVE_TIMEOUT).plusMinutes(1);
 
     /** Longer than the imports before it take. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
@@ -49,24 +52,36 @@ public record Import(
         FINISHED,
         /** The file could not be read to its end; what came before is imported. */
         FAILED,
-        /** The replica that worked on it was stopped; the same file again goes on where it ended. */
+        /** The replica that worked on it, or was to, was stopped; the same file again goes on where it ended. */
         INTERRUPTED
     }
 
-    /** How many items came to which end. */
-    public record Counts(int created, int skipped, int failed) {
+    /**
+     * How many items came to which end.
+     *
+     * @param created posts, and what else an export of Vedette has
+     * @param publicPosts those of the created that everybody reads
+     * @param drafts those of the created that only people who write see
+     */
+    public record Counts(int created, int publicPosts, int drafts, int skipped, int failed) {
 
-        public static final Counts NONE = new Counts(0, 0, 0);
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
         public int total() {
             return created + skipped + failed;
         }
 
-        Counts plus(Outcome outcome) {
-            return switch (outcome) {
-                case CREATED -> new Counts(created + 1, skipped, failed);
-                case SKIPPED -> new Counts(created, skipped + 1, failed);
-                case FAILED -> new Counts(created, skipped, failed + 1);
+        Counts plus(ItemResult item) {
+            return switch (item.outcome()) {
+                case CREATED ->
+                    new Counts(
+                            created + 1,
+                            publicPosts + (item.readers() == Readers.EVERYBODY ? 1 : 0),
+                            drafts + (item.readers() == Readers.WRITERS ? 1 : 0),
+                            skipped,
+                            failed);
+                case SKIPPED -> new Counts(created, publicPosts, drafts, skipped + 1, failed);
+                case FAILED -> new Counts(created, publicPosts, drafts, skipped, failed + 1);
             };
         }
     }
@@ -78,11 +93,29 @@ public record Import(
         FAILED
     }
 
+    /** Who reads a post that was created. */
+    public enum Readers {
+        /** It is public. */
+        EVERYBODY,
+        /** Its label is another one than CLEAR. */
+        SIGNED_IN,
+        /** It is a draft, or was withdrawn. */
+        WRITERS;
+
+        static Readers of(Post post) {
+            if (post.isPublic()) {
+                return EVERYBODY;
+            }
+            return post instanceof Published ? SIGNED_IN : WRITERS;
+        }
+    }
+
     /**
      * What came of one item.
      *
      * @param location where it is in the file
      * @param post the post that it became; null for none, and in a dry run
+     * @param readers of a post that was created; null for everything else
      * @param message why it was skipped or failed, or what to look at; empty for nothing
      */
     public record ItemResult(
@@ -90,6 +123,7 @@ public record Import(
             String title,
             Outcome outcome,
             @Nullable UUID post,
+            @Nullable Readers readers,
             String message) {}
 
     /** As somebody sees it now: when nobody works on it any more, it was interrupted. */

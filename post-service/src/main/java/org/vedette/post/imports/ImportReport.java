@@ -21,7 +21,7 @@ final class ImportReport {
     private int extra;
 
     void add(ItemResult item) {
-        counts = counts.plus(item.outcome());
+        counts = counts.plus(item);
         if (items.size() - extra < MAX_ITEMS) {
             items.add(item);
         } else if (item.outcome() == Outcome.FAILED && extra < MAX_FAILED) {

@@ -11,9 +11,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.post.imports.Import.ItemResult;
 import org.vedette.post.imports.Import.State;
 import org.vedette.starter.MayBlock;
 import org.vedette.starter.ThreadConfined;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Signal;
 
 /** Works on the imports that this replica received, one after another. */
 @MayBlock("the thread of its worker")
@@ -24,8 +27,13 @@ public final class ImportRunner {
     private static final int BATCH = 64;
     private static final Duration WAIT = Duration.ofSeconds(1);
     private static final Duration SAVE_EVERY = Duration.ofSeconds(1);
-    private static final Duration SAVE_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration BATCH_TIMEOUT = Duration.ofMinutes(10);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Longer than the store is away for a moment. */
+    static final Duration SAVE_TIMEOUT = Duration.ofSeconds(30);
+
+    /** Longer than an item with many large pictures takes, once those before it are done. */
+    static final Duration ITEM_TIMEOUT = Duration.ofMinutes(10);
 
     private final Imports imports;
     private final PostImporter importer;
@@ -45,7 +53,8 @@ public final class ImportRunner {
 
     /** False when too many wait. */
     boolean offer(Import run, ImportFile file) {
-        return !stopping && tasks.offer(new Task(run, file));
+        var task = new Task(run, file);
+        return !stopping && tasks.offer(task) && !(stopping && tasks.remove(task));
     }
 
     /** Works on the next import, if there is one within a second. */
@@ -63,11 +72,20 @@ public final class ImportRunner {
         stopping = false;
     }
 
-    /** Ends the import at hand after its batch; those that wait are not begun. */
+    /** Ends the import at hand after its batch; those that wait are not begun, and say so. */
     public void stop() {
         stopping = true;
         for (var task = tasks.poll(); task != null; task = tasks.poll()) {
             task.file().close();
+            interrupt(task.run());
+        }
+    }
+
+    private void interrupt(Import waiting) {
+        try {
+            imports.save(waiting.with(State.INTERRUPTED, null, clock.instant())).block(STOP_TIMEOUT);
+        } catch (RuntimeException failure) {
+            log.warn("Import {} was not begun, and could not be stored as interrupted", waiting.id(), failure);
         }
     }
 
@@ -101,6 +119,12 @@ public final class ImportRunner {
                 end(State.FINISHED, null);
             } catch (StoppedException stopped) {
                 end(State.INTERRUPTED, null);
+            } catch (Error failure) {
+                log.error("Import {} ended early", begun.id(), failure);
+                end(
+                        State.FAILED,
+                        "The file has something that cannot be read here, and what is behind it was not imported: import it in"
+                                + " parts, without the item that comes next.");
             } catch (RuntimeException failure) {
                 log.warn("Import {} ended early", begun.id(), failure);
                 end(
@@ -120,12 +144,26 @@ public final class ImportRunner {
             if (stopping) {
                 throw new StoppedException();
             }
-            importer.importAll(List.copyOf(batch), file, begun)
-                    .collectList()
-                    .blockOptional(BATCH_TIMEOUT)
-                    .orElseThrow()
-                    .forEach(report::add);
+            var results = importer.importAll(List.copyOf(batch), file, begun)
+                    .timeout(ITEM_TIMEOUT)
+                    .materialize()
+                    .toIterable();
+            for (var result : results) {
+                keep(result);
+            }
             batch.clear();
+        }
+
+        /** A failure comes behind the results before it. */
+        private void keep(Signal<ItemResult> result) {
+            var failure = result.getThrowable();
+            if (failure != null) {
+                throw Exceptions.propagate(failure);
+            }
+            var item = result.get();
+            if (item != null) {
+                report.add(item);
+            }
             if (!clock.instant().isBefore(savedAt.plus(SAVE_EVERY))) {
                 save(current());
             }

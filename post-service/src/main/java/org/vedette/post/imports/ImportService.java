@@ -76,17 +76,21 @@ public final class ImportService {
      */
     public Mono<Import> begin(Path file, String fileName, boolean isDryRun, Caller by) {
         requireEditor(by);
-        return Mono.fromCallable(() -> formats.open(file))
-                .subscribeOn(reading)
-                .flatMap(opened -> begin(opened, fileName, isDryRun, by));
+        return Mono.defer(() -> {
+            var opened = new OpenedFile();
+            return Mono.fromCallable(() -> opened.take(formats.open(file, fileName)))
+                    .subscribeOn(reading)
+                    .flatMap(found -> begin(opened, found.format(), fileName, isDryRun, by))
+                    .doFinally(end -> opened.close());
+        });
     }
 
-    private Mono<Import> begin(ImportFile opened, String fileName, boolean isDryRun, Caller by) {
+    private Mono<Import> begin(OpenedFile opened, String format, String fileName, boolean isDryRun, Caller by) {
         var now = clock.instant();
         var begun = new Import(
                 ids.next(),
-                fileName.length() > MAX_NAME ? fileName.substring(0, MAX_NAME) : fileName,
-                opened.format(),
+                Shortened.of(fileName, MAX_NAME),
+                format,
                 isDryRun,
                 by.person(),
                 State.WAITING,
@@ -97,9 +101,8 @@ public final class ImportService {
                 now,
                 now);
         return imports.save(begun)
-                .then(Mono.fromSupplier(() -> runner.offer(begun, opened)))
-                .flatMap(accepted -> accepted ? Mono.just(begun) : refuse(begun))
-                .doOnError(refused -> opened.close());
+                .then(Mono.fromSupplier(() -> opened.handOver(file -> runner.offer(begun, file))))
+                .flatMap(accepted -> accepted ? Mono.just(begun) : refuse(begun));
     }
 
     private Mono<Import> refuse(Import begun) {

@@ -2,7 +2,9 @@ package org.vedette.post.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.InvalidValueException;
@@ -14,9 +16,11 @@ import org.vedette.post.imports.FoundItem.NotTaken;
 import org.vedette.post.imports.FoundItem.Unreadable;
 import org.vedette.post.imports.Import.ItemResult;
 import org.vedette.post.imports.Import.Outcome;
+import org.vedette.post.imports.Import.Readers;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.lifecycle.Published;
+import org.vedette.post.migration.Migration;
 import org.vedette.post.migration.MigrationService;
 import org.vedette.post.publishing.PublishingException;
 import org.vedette.post.publishing.PublishingException.AlreadyImportedException;
@@ -62,12 +66,28 @@ final class PostImporter {
 
     /** The results of some items, in their order. */
     Flux<ItemResult> importAll(List<FoundItem> items, ImportFile file, Import run) {
-        return migrations
-                .known(sources(items))
-                .flatMapMany(known -> Flux.fromIterable(items)
-                        .bufferUntilChanged(PostImporter::kind)
-                        .concatMap(same -> Flux.fromIterable(same)
-                                .flatMapSequential(item -> importOne(item, known, file, run), atOnce(same.get(0)))));
+        return migrations.known(sources(items)).flatMapMany(known -> {
+            var outage = new AtomicReference<@Nullable Throwable>();
+            return Flux.fromIterable(items)
+                    .bufferUntilChanged(PostImporter::kind)
+                    .concatMap(same -> Flux.fromIterable(same)
+                            .flatMapSequential(
+                                    item -> unlessOut(importOne(item, known, file, run), outage), atOnce(same.get(0))))
+                    .concatWith(Mono.defer(() -> end(outage)));
+        });
+    }
+
+    /** What was begun before an outage ends, and its result is known; nothing is begun after it. */
+    private static Mono<ItemResult> unlessOut(Mono<ItemResult> one, AtomicReference<@Nullable Throwable> outage) {
+        return Mono.defer(() -> outage.get() == null ? one : Mono.empty()).onErrorResume(failure -> {
+            outage.compareAndSet(null, failure);
+            return Mono.empty();
+        });
+    }
+
+    private static Mono<ItemResult> end(AtomicReference<@Nullable Throwable> outage) {
+        var failure = outage.get();
+        return failure == null ? Mono.empty() : Mono.error(failure);
     }
 
     /** Pictures take more memory than posts. */
@@ -87,21 +107,50 @@ final class PostImporter {
                 .collect(Collectors.toSet());
     }
 
-    private Mono<ItemResult> importOne(FoundItem item, Set<String> known, ImportFile file, Import run) {
+    private Mono<ItemResult> importOne(FoundItem item, Map<String, PostId> known, ImportFile file, Import run) {
         if (item instanceof NotTaken skipped) {
-            return Mono.just(result(item, Outcome.SKIPPED, null, List.of(skipped.reason())));
+            return Mono.just(result(item, Outcome.SKIPPED, List.of(skipped.reason())));
         }
         if (item instanceof Unreadable broken) {
-            return Mono.just(result(item, Outcome.FAILED, null, List.of(broken.reason())));
+            return Mono.just(result(item, Outcome.FAILED, List.of(broken.reason())));
         }
         if (item instanceof FoundArchived archived) {
             return archives.importOne(archived, run.isDryRun());
         }
-        if (known.contains(((FoundPost) item).source())) {
-            return Mono.just(result(item, Outcome.SKIPPED, null, List.of(KNOWN)));
+        var found = (FoundPost) item;
+        return Mono.defer(() -> known.containsKey(found.source())
+                        ? known(found, known, run)
+                        : importPost(found, file, run)
+                                .onErrorResume(
+                                        AlreadyImportedException.class,
+                                        twice -> migrations
+                                                .known(List.of(found.source()))
+                                                .flatMap(now -> known(found, now, run))))
+                .onErrorResume(
+                        PostImporter::isRefusal, refusal -> Mono.just(result(item, Outcome.FAILED, reasons(refusal))));
+    }
+
+    /** Completes what an import that ended early may have left out, and says where the file has something else. */
+    private Mono<ItemResult> known(FoundPost found, Map<String, PostId> known, Import run) {
+        var messages = new ArrayList<String>();
+        return Mono.justOrEmpty(known.get(found.source()))
+                .flatMap(migrations::find)
+                .doOnNext(post ->
+                        messages.add(compared(found, contents.map(found, found.markdown(), new ArrayList<>()), post)))
+                .flatMap(post -> redirect(found, post, run, messages).thenReturn(post.id()))
+                .map(id -> result(found.location(), found.title(), Outcome.SKIPPED, id, null, messages))
+                .defaultIfEmpty(result(found, Outcome.SKIPPED, List.of(KNOWN)));
+    }
+
+    private static String compared(FoundPost found, Migration migration, Post here) {
+        var differences = Differences.between(migration, here);
+        if (differences.isEmpty()) {
+            return KNOWN;
         }
-        return importPost((FoundPost) item, file, run)
-                .onErrorResume(PostImporter::isRefusal, refusal -> Mono.just(refused(item, refusal)));
+        return KNOWN + ", and differs: " + String.join(", ", differences) + ". The post here stays as it is"
+                + (found.source().startsWith("markdown:")
+                        ? "; if this is another post, give it an id in its front matter"
+                        : "");
     }
 
     private Mono<ItemResult> importPost(FoundPost found, ImportFile file, Import run) {
@@ -113,7 +162,13 @@ final class PostImporter {
                         : migrations.add(migration, caller(run), new Note("Imported from " + run.format())))
                 .doOnNext(post -> noteSlug(found, post, notes))
                 .flatMap(post -> redirect(found, post, run, notes)
-                        .thenReturn(result(found, Outcome.CREATED, run.isDryRun() ? null : post, notes)));
+                        .then(Mono.fromSupplier(() -> result(
+                                found.location(),
+                                found.title(),
+                                Outcome.CREATED,
+                                run.isDryRun() ? null : post.id(),
+                                Readers.of(post),
+                                notes))));
     }
 
     private static void noteSlug(FoundPost found, Post post, List<String> notes) {
@@ -139,12 +194,6 @@ final class PostImporter {
         return failure instanceof PublishingException || failure instanceof InvalidValueException;
     }
 
-    private static ItemResult refused(FoundItem item, Throwable refusal) {
-        return refusal instanceof AlreadyImportedException
-                ? result(item, Outcome.SKIPPED, null, List.of(KNOWN))
-                : result(item, Outcome.FAILED, null, reasons(refusal));
-    }
-
     /** What a refusal says to people. */
     static List<String> reasons(Throwable refusal) {
         return refusal instanceof InvalidPostException invalid
@@ -154,21 +203,27 @@ final class PostImporter {
                 : List.of(String.valueOf(refusal.getMessage()));
     }
 
-    private static ItemResult result(FoundItem item, Outcome outcome, @Nullable Post post, List<String> messages) {
-        return result(item.location(), item.title(), outcome, post == null ? null : post.id(), messages);
+    private static ItemResult result(FoundItem item, Outcome outcome, List<String> messages) {
+        return result(item.location(), item.title(), outcome, null, null, messages);
     }
 
     static ItemResult result(
-            String location, String title, Outcome outcome, @Nullable PostId post, List<String> messages) {
+            String location,
+            String title,
+            Outcome outcome,
+            @Nullable PostId post,
+            @Nullable Readers readers,
+            List<String> messages) {
         return new ItemResult(
                 cut(location),
                 cut(title),
                 outcome,
                 post == null ? null : post.value(),
+                readers,
                 cut(String.join("; ", messages)));
     }
 
     private static String cut(String text) {
-        return text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE) + "…";
+        return text.length() <= MAX_MESSAGE ? text : Shortened.of(text, MAX_MESSAGE) + "…";
     }
 }

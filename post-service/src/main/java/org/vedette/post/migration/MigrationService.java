@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vedette.post.content.Note;
@@ -49,9 +50,14 @@ public final class MigrationService {
         this.ids = ids;
     }
 
-    /** Those of the sources whose posts are here already. */
-    public Mono<Set<String>> known(Collection<String> sources) {
-        return posts.sources(sources);
+    /** The posts that are here already, by those of the sources that they have. */
+    public Mono<Map<String, PostId>> known(Collection<String> sources) {
+        return posts.imported(sources);
+    }
+
+    /** Empty when there is none. */
+    public Mono<Post> find(PostId id) {
+        return posts.find(id);
     }
 
     /** Adds a post; under the first free slug with a number when another post has the one that it asks for. */

@@ -2,6 +2,7 @@ package org.vedette.post.publishing;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.authors.AuthorSlug;
@@ -74,8 +75,8 @@ public interface Posts {
     /** The ids of all posts, in no order. */
     Flux<PostId> ids();
 
-    /** Those of the given sources whose posts an import brought before. */
-    Mono<Set<String>> sources(Collection<String> sources);
+    /** The posts that an import brought before, by those of the given sources that they have. */
+    Mono<Map<String, PostId>> imported(Collection<String> sources);
 
     /** Deletes this revision of a draft, with its history; {@code StaleRevisionException} when it changed. */
     Mono<Void> delete(Draft draft);

@@ -54,7 +54,7 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts, Serie
     private final Map<PostId, Post> posts = new ConcurrentHashMap<>();
     private final Map<PostId, List<StoredRevision>> revisions = new ConcurrentHashMap<>();
     private final Map<String, KeyUse> uses = new ConcurrentHashMap<>();
-    private final Set<String> sources = ConcurrentHashMap.newKeySet();
+    private final Map<String, PostId> sources = new ConcurrentHashMap<>();
     private final Set<PostId> seconds = ConcurrentHashMap.newKeySet();
     private final List<OutboxEvent> events = new CopyOnWriteArrayList<>();
     private final OutboxSignal relay;
@@ -257,12 +257,12 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts, Serie
 
     private synchronized Post addNow(ImportedPost imported, List<StoredRevision> former) {
         var post = imported.current().post();
-        if (sources.contains(imported.source()) || posts.containsKey(post.id())) {
+        if (sources.containsKey(imported.source()) || posts.containsKey(post.id())) {
             throw new AlreadyImportedException();
         }
         refuseTakenSlug(post);
         refuseSecondIssue(imported.current());
-        sources.add(imported.source());
+        sources.put(imported.source(), post.id());
         revisions.put(post.id(), new CopyOnWriteArrayList<>(former));
         return keep(imported.current());
     }
@@ -273,8 +273,11 @@ public final class InMemoryPosts implements Posts, Revisions, StoredPosts, Serie
     }
 
     @Override
-    public Mono<Set<String>> sources(Collection<String> wanted) {
-        return Mono.fromSupplier(() -> wanted.stream().filter(sources::contains).collect(Collectors.toSet()));
+    public Mono<Map<String, PostId>> imported(Collection<String> wanted) {
+        return Mono.fromSupplier(() -> wanted.stream()
+                .distinct()
+                .filter(sources::containsKey)
+                .collect(Collectors.toMap(source -> source, source -> Objects.requireNonNull(sources.get(source)))));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -141,7 +142,8 @@ public abstract class PostsContract {
 
         assertThat(find(draft.id())).contains(published);
         assertThat(numbers(draft.id())).containsExactly(2L, 1L);
-        assertThat(await(posts().sources(List.of(source, "wordpress:other")))).containsExactly(source);
+        assertThat(await(posts().imported(List.of(source, "wordpress:other"))))
+                .containsExactly(Map.entry(source, draft.id()));
         assertThat(await(posts().ids().collectList())).containsOnlyOnce(draft.id());
         assertThat(woken()).containsOnlyOnce(draft.id().value());
     }

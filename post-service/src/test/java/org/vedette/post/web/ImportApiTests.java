@@ -48,6 +48,12 @@ class ImportApiTests extends PostApi {
         assertThat(report.text("/state")).isEqualTo("finished");
         assertThat(List.of(report.text("/format"), report.text("/created"), report.text("/failed")))
                 .containsExactly("WordPress", "2", "0");
+        assertThat(List.of(
+                        report.text("/public"),
+                        report.text("/drafts"),
+                        report.text("/items/0/readers"),
+                        report.text("/items/1/readers")))
+                .containsExactly("1", "1", "everybody", "writers");
         var post = send(HttpMethod.GET, "/api/posts/" + report.text("/items/0/post"), null);
         assertThat(List.of(
                         post.text("/status"), post.text("/slug"), post.text("/publishedAt"), post.text("/revisedAt")))
@@ -74,6 +80,46 @@ class ImportApiTests extends PostApi {
 
         assertThat(List.of(again.text("/created"), again.text("/skipped"), again.text("/items/0/message")))
                 .containsExactly("0", "1", "is here already");
+    }
+
+    @Test
+    void theSameFileAgainBringsBackARedirectThatIsMissing() {
+        var id = unique();
+        var file = wxr(item(id, "Led", "It waits."));
+        imported("", file);
+        var path = "/2016/06/30/post-" + id;
+        assertThat(send(HttpMethod.DELETE, "/api/redirects?from=" + path, null).status())
+                .isEqualTo(204);
+
+        imported("", file);
+
+        assertThat(send(HttpMethod.GET, "/api/redirects?q=" + path, null).text("/redirects/0/to"))
+                .isEqualTo("/posts/post-" + id);
+    }
+
+    @Test
+    void aPostThatIsHereAndDiffersIsNamed() {
+        var id = unique();
+        imported("", wxr(item(id, "First", "It waits.")));
+
+        var again = imported("", wxr(item(id, "Second", "It left."), item(id, "Third", "It waits.")));
+
+        assertThat(List.of(again.text("/created"), again.text("/skipped"))).containsExactly("0", "2");
+        assertThat(again.text("/items/0/message"))
+                .isEqualTo("is here already, and differs: title, body. The post here stays as it is");
+        assertThat(again.text("/items/1/message")).contains("differs: title.");
+    }
+
+    @Test
+    void twoSingleFilesAreTwoPosts() {
+        var first = unique() + ".md";
+        var text = "---\ntitle: Single\nauthor: Ada\ndate: 2016-06-30\n---\nIt waits.";
+        imported("?name=" + first, text);
+
+        assertThat(imported("?name=" + unique() + ".md", text).text("/created")).isEqualTo("1");
+        var other = imported("?name=" + first, text.replace("waits", "left"));
+        assertThat(List.of(other.text("/skipped"), other.text("/fileName"))).containsExactly("1", first);
+        assertThat(other.text("/items/0/message")).contains("differs: body", "give it an id in its front matter");
     }
 
     @Test
@@ -193,7 +239,8 @@ class ImportApiTests extends PostApi {
         await().untilAsserted(() -> assertThat(page(page))
                 .contains("old-blog.xml", "Dry run: 100 %", "Would be created", "By form", "line 13")
                 .doesNotContain("http-equiv=\"refresh\""));
-        assertThat(page("/studio/imports")).contains(page, "1 would be created, 0 skipped, 0 failed");
+        assertThat(page("/studio/imports"))
+                .contains(page, "1 would be created (1 public, 0 as drafts), 0 skipped, 0 failed");
     }
 
     private String page(String address) {

@@ -3,10 +3,12 @@ package org.vedette.standalone.imports;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import tools.jackson.core.JacksonException;
@@ -32,7 +34,8 @@ final class ImportApi {
     }
 
     JsonNode begin(Path file, boolean isDryRun) throws IOException {
-        return send(request(IMPORTS + (isDryRun ? "?dryRun=true" : ""))
+        var name = URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
+        return send(request(IMPORTS + "?name=" + name + (isDryRun ? "&dryRun=true" : ""))
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofFile(file))
                 .build());

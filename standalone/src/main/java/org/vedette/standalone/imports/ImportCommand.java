@@ -103,8 +103,10 @@ public final class ImportCommand {
             }
         }
         out.printf(
-                "%s, %d skipped, %d failed.%n",
+                "%s (%d public, %d as drafts), %d skipped, %d failed.%n",
                 end.path("created").asInt(0) + (isDryRun ? " would be created" : " created"),
+                end.path("public").asInt(0),
+                end.path("drafts").asInt(0),
                 end.path("skipped").asInt(0),
                 end.path("failed").asInt(0));
         var isFinished = end.path("state").asString("").equals("finished");

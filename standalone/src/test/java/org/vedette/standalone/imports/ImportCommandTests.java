@@ -28,7 +28,7 @@ class ImportCommandTests {
 
     private static final String RUNNING = "{\"id\": \"1\", \"state\": \"running\", \"progress\": 0.5}";
     private static final String FINISHED = """
-            {"id": "1", "state": "finished", "progress": 1, "created": 2, "skipped": 1, "failed": %d, "items": [
+            {"id": "1", "state": "finished", "progress": 1, "created": 2, "public": 1, "drafts": 1, "skipped": 1, "failed": %d, "items": [
              {"outcome": "skipped", "location": "line 9", "title": "A page", "message": "is no post"},
              {"outcome": "created", "location": "line 13", "title": "A loader", "message": ""}]}
             """;
@@ -74,11 +74,11 @@ class ImportCommandTests {
         assertThat(code).isZero();
         assertThat(requests)
                 .containsExactly(
-                        "POST /api/imports?dryRun=true Bearer secret <rss/>",
+                        "POST /api/imports?name=blog.xml&dryRun=true Bearer secret <rss/>",
                         "GET /api/imports/1 Bearer secret ",
                         "GET /api/imports/1 Bearer secret ");
         assertThat(printed())
-                .contains("] 100 %", "skipped: line 9, A page: is no post", "2 would be created, 1 skipped, 0 failed.")
+                .contains("] 100 %", "skipped: line 9, A page: is no post", "2 would be created (1 public, 1 as drafts), 1 skipped, 0 failed.")
                 .doesNotContain("A loader");
     }
 
@@ -87,7 +87,7 @@ class ImportCommandTests {
         answers.add(FINISHED.formatted(3));
 
         assertThat(run(false, file().toString())).isEqualTo(ImportCommand.INCOMPLETE);
-        assertThat(printed()).contains("2 created, 1 skipped, 3 failed.").doesNotContain("%");
+        assertThat(printed()).contains("2 created (1 public, 1 as drafts), 1 skipped, 3 failed.").doesNotContain("%");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,7 @@ import java.util.zip.ZipFile;
 import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.imports.ImportException.UnknownFormatException;
 import org.vedette.post.imports.ImportLimits;
+import org.vedette.post.imports.formats.markdown.MarkdownReader;
 import org.vedette.post.imports.formats.texts.PackedFiles;
 
 /**
@@ -38,6 +40,7 @@ final class ArchiveFile implements PackedFiles {
     private final List<String> refused;
     private final ImportLimits limits;
     private final AtomicLong unpackedBytes = new AtomicLong();
+    private final Map<String, AtomicLong> bytesByName = new ConcurrentHashMap<>();
 
     private ArchiveFile(ZipFile zip, Map<String, ZipEntry> files, List<String> refused, ImportLimits limits) {
         this.zip = zip;
@@ -96,13 +99,13 @@ final class ArchiveFile implements PackedFiles {
         return name.startsWith("__MACOSX/") || name.startsWith(".") || name.contains("/.");
     }
 
-    /** A folder may be packed with its name or without. */
+    /** A folder may be packed with its name or without, as long as the name says nothing of the posts in it. */
     private static Map<String, ZipEntry> withoutCommonFolder(Map<String, ZipEntry> files) {
         var folders = files.keySet().stream()
                 .map(name -> name.substring(0, name.indexOf('/') + 1))
                 .distinct()
                 .toList();
-        if (folders.size() != 1 || folders.get(0).isEmpty()) {
+        if (folders.size() != 1 || folders.get(0).isEmpty() || MarkdownReader.isOfDrafts(folders.get(0))) {
             return files;
         }
         var inside = new LinkedHashMap<String, ZipEntry>();
@@ -135,7 +138,8 @@ final class ArchiveFile implements PackedFiles {
     public InputStream open(String name, long max) {
         var entry = Objects.requireNonNull(files.get(name));
         try {
-            return new CountedStream(zip.getInputStream(entry), max, entry.getCompressedSize());
+            var counted = bytesByName.computeIfAbsent(name, first -> new AtomicLong());
+            return new CountedStream(zip.getInputStream(entry), max, entry.getCompressedSize(), counted);
         } catch (IOException broken) {
             throw new InvalidValueException("is broken: " + broken.getMessage());
         }
@@ -170,17 +174,19 @@ final class ArchiveFile implements PackedFiles {
         }
     }
 
-    /** Counts what comes out of a file, and of all files together. */
+    /** Counts what comes out of a file, and of all files together; what is read once more is counted once. */
     private final class CountedStream extends FilterInputStream {
 
         private final AtomicLong read = new AtomicLong();
         private final long max;
         private final long packed;
+        private final AtomicLong counted;
 
-        CountedStream(InputStream in, long max, long packed) {
+        CountedStream(InputStream in, long max, long packed, AtomicLong counted) {
             super(in);
             this.max = max;
             this.packed = Math.max(1, packed);
+            this.counted = counted;
         }
 
         @Override
@@ -210,7 +216,8 @@ final class ArchiveFile implements PackedFiles {
                 throw new InvalidValueException(
                         "is packed more than " + MAX_RATIO + " times, as only files are that are made to do harm");
             }
-            if (unpackedBytes.addAndGet(bytes) > limits.unpackedBytes()) {
+            var before = counted.getAndAccumulate(soFar, Math::max);
+            if (unpackedBytes.addAndGet(Math.max(0, soFar - before)) > limits.unpackedBytes()) {
                 throw new InvalidValueException(
                         "would make the zip larger than " + limits.unpackedBytes() + " bytes unpacked");
             }

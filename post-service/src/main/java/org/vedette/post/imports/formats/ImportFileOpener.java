@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.vedette.post.content.InvalidValueException;
+import org.vedette.post.content.PlainText;
 import org.vedette.post.imports.ImportException.UnknownFormatException;
 import org.vedette.post.imports.ImportFile;
 import org.vedette.post.imports.ImportFormats;
@@ -23,6 +23,7 @@ import org.vedette.post.imports.formats.ghost.GhostReader;
 import org.vedette.post.imports.formats.markdown.MarkdownReader;
 import org.vedette.post.imports.formats.texts.HtmlBodies;
 import org.vedette.post.imports.formats.texts.ItemReader;
+import org.vedette.post.imports.formats.texts.TextEncoding;
 import org.vedette.post.imports.formats.texts.TextSource;
 import org.vedette.post.imports.formats.vedette.VedetteExport;
 import org.vedette.post.imports.formats.wordpress.WxrReader;
@@ -34,6 +35,7 @@ final class ImportFileOpener implements ImportFormats {
 
     private static final int BEGINNING = 16 * 1024;
     private static final Pattern GHOST = Pattern.compile("(?s)\\s*\\{.{0,200}?\"(?:db|data|meta|posts)\"\\s*:.*");
+    private static final Pattern JSON = Pattern.compile("(?s)\\s*[\\[{]\\s*[\"{\\[}\\]].*");
     private static final Pattern MARKDOWN_FILE = Pattern.compile("(?i).*\\.(md|markdown)");
     private static final Pattern EXPORT_FILE = Pattern.compile("(?i).*\\.(xml|wxr|json)");
 
@@ -51,11 +53,11 @@ final class ImportFileOpener implements ImportFormats {
     }
 
     @Override
-    public ImportFile open(Path file) {
+    public ImportFile open(Path file, String name) {
         try {
             var channel = FileChannel.open(file);
             try {
-                return open(file, channel);
+                return open(file, name, channel);
             } catch (RuntimeException | IOException refusal) {
                 channel.close();
                 throw refusal;
@@ -65,7 +67,7 @@ final class ImportFileOpener implements ImportFormats {
         }
     }
 
-    private ImportFile open(Path file, FileChannel channel) throws IOException {
+    private ImportFile open(Path file, String name, FileChannel channel) throws IOException {
         var begin = beginning(stream(channel));
         if (begin.startsWith("PK")) {
             channel.close();
@@ -73,10 +75,28 @@ final class ImportFileOpener implements ImportFormats {
         }
         var format = formatOf(begin)
                 .or(() -> isMarkdown(begin) ? Optional.of(Format.MARKDOWN) : Optional.empty())
-                .orElseThrow(() -> new UnknownFormatException(
-                        begin.isBlank() ? "The file is empty" : "The file is none that is known"));
-        var text = new TextSource("", () -> stream(channel), channel.size());
+                .orElseThrow(() -> new UnknownFormatException(unknown(begin)));
+        var text =
+                new TextSource(format == Format.MARKDOWN ? plainName(name) : "", () -> stream(channel), channel.size());
         return new FoundFile(format.shown, List.of(text), reader(format), channel);
+    }
+
+    private static String unknown(String begin) {
+        if (begin.isBlank()) {
+            return "The file is empty";
+        }
+        if (JSON.matcher(begin).matches()) {
+            return "The file is JSON, but no export of Ghost: it has no list db[0].data.posts";
+        }
+        return begin.indexOf('\0') < 0
+                ? "The file is none that is known"
+                : "The file is none that is known (a text in UTF-16 needs a byte order mark: save it as UTF-8)";
+    }
+
+    /** Without folders, as some browsers send them. */
+    private static String plainName(String name) {
+        return PlainText.publishable(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
+                .strip();
     }
 
     /** A format, and what people call it. */
@@ -108,11 +128,20 @@ final class ImportFileOpener implements ImportFormats {
     }
 
     private static String beginning(InputStream in) throws IOException {
-        return new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+        var begin = in.readNBytes(BEGINNING);
+        return encoding(begin).beginning(begin);
     }
 
-    private static Optional<Format> formatOf(String begin) {
-        var text = begin.startsWith("\uFEFF") ? begin.substring(1) : begin;
+    /** What declares an encoding that is not known is refused when it is read. */
+    private static TextEncoding encoding(byte[] begin) {
+        try {
+            return TextEncoding.ofXml(begin);
+        } catch (InvalidValueException unknown) {
+            return TextEncoding.of(begin);
+        }
+    }
+
+    private static Optional<Format> formatOf(String text) {
         if (text.contains("<rss") && text.contains("wordpress.org/export/")) {
             return Optional.of(Format.WORDPRESS);
         }
@@ -120,7 +149,7 @@ final class ImportFileOpener implements ImportFormats {
     }
 
     private static boolean isMarkdown(String begin) {
-        return begin.startsWith("---") || begin.startsWith("\uFEFF---") || begin.startsWith("# ");
+        return begin.startsWith("---") || begin.startsWith("+++") || begin.startsWith("# ");
     }
 
     private ItemReader reader(Format format) {
@@ -168,7 +197,7 @@ final class ImportFileOpener implements ImportFormats {
 
     private static Optional<Format> formatIn(ArchiveFile archive, String name) {
         try (var in = archive.open(name, BEGINNING)) {
-            return formatOf(new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8));
+            return formatOf(beginning(in));
         } catch (IOException | InvalidValueException unreadable) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import org.vedette.post.imports.Import;
 import org.vedette.post.imports.Import.Counts;
 import org.vedette.post.imports.Import.ItemResult;
 import org.vedette.post.imports.Import.Outcome;
+import org.vedette.post.imports.Import.Readers;
 import org.vedette.post.imports.Import.State;
 import org.vedette.post.requests.Person;
 
@@ -18,6 +19,9 @@ final class ImportDocuments {
     static final String STARTED_AT = "startedAt";
 
     private static final String STATE = "state";
+    private static final String PUBLIC = "public";
+    private static final String DRAFTS = "drafts";
+    private static final String READERS = "readers";
 
     private ImportDocuments() {}
 
@@ -33,6 +37,8 @@ final class ImportDocuments {
                 .append(STATE, one.state().name())
                 .append("progress", one.progress())
                 .append("created", one.counts().created())
+                .append(PUBLIC, one.counts().publicPosts())
+                .append(DRAFTS, one.counts().drafts())
                 .append("skipped", one.counts().skipped())
                 .append("failed", one.counts().failed())
                 .append(ITEMS, one.items().stream().map(ImportDocuments::item).toList())
@@ -46,6 +52,7 @@ final class ImportDocuments {
                 .append("title", item.title())
                 .append("outcome", item.outcome().name())
                 .append("post", item.post())
+                .append(READERS, item.readers() == null ? null : item.readers().name())
                 .append("message", item.message());
     }
 
@@ -61,6 +68,8 @@ final class ImportDocuments {
                 document.getDouble("progress"),
                 new Counts(
                         document.getInteger("created", 0),
+                        document.getInteger(PUBLIC, 0),
+                        document.getInteger(DRAFTS, 0),
                         document.getInteger("skipped", 0),
                         document.getInteger("failed", 0)),
                 document.getList(ITEMS, Document.class, List.of()).stream()
@@ -77,6 +86,7 @@ final class ImportDocuments {
                 item.getString("title"),
                 Outcome.valueOf(item.getString("outcome")),
                 item.get("post", UUID.class),
+                item.getString(READERS) == null ? null : Readers.valueOf(item.getString(READERS)),
                 item.getString("message"));
     }
 }

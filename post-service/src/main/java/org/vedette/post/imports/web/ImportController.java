@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vedette.post.imports.ImportException.ImportNotFoundException;
 import org.vedette.post.imports.ImportService;
+import org.vedette.post.imports.Shortened;
 import org.vedette.post.requests.Caller;
 import org.vedette.starter.api.ContentTags;
 import org.vedette.starter.problems.Problem;
@@ -26,6 +27,7 @@ import reactor.core.publisher.Mono;
 final class ImportController {
 
     private static final int NEWEST = 20;
+    private static final int MAX_ID = 40;
 
     private final ImportService imports;
     private final ImportReceiver receiver;
@@ -40,13 +42,21 @@ final class ImportController {
     /** The imports begun last, without their items. */
     record ImportList(List<ImportView> imports) {}
 
-    /** Takes a form, or the file itself; answers as soon as the file is here. */
+    /** Takes a form, or the file itself, whose name is said by the form, a header or the address; answers as soon as the file is here. */
     @PostMapping
     Mono<ResponseEntity<ImportView>> begin(
-            ServerHttpRequest request, @RequestParam(defaultValue = "false") String dryRun, Caller caller) {
+            ServerHttpRequest request,
+            @RequestParam(defaultValue = "false") String dryRun,
+            @RequestParam(defaultValue = "") String name,
+            Caller caller) {
         var isDryRun = flag(dryRun);
         return receiver.receive(
-                        request, file -> imports.begin(file.path(), file.name(), isDryRun || file.isDryRun(), caller))
+                        request,
+                        file -> imports.begin(
+                                file.path(),
+                                file.name().isEmpty() ? name : file.name(),
+                                isDryRun || file.isDryRun(),
+                                caller))
                 .map(begun -> ResponseEntity.accepted()
                         .location(URI.create("/api/imports/" + begun.id()))
                         .body(ImportView.of(begun)));
@@ -69,7 +79,7 @@ final class ImportController {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            throw new ImportNotFoundException(text.length() > 40 ? text.substring(0, 40) + "…" : text);
+            throw new ImportNotFoundException(Shortened.of(text, MAX_ID));
         }
     }
 

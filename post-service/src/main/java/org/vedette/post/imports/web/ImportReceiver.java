@@ -108,18 +108,34 @@ public final class ImportReceiver {
     }
 
     private Mono<ReceivedFile> receiveFile(ServerHttpRequest request, Path path) {
-        return write(request.getBody(), path).thenReturn(new ReceivedFile(path, "", false));
+        return write(request.getBody(), path).thenReturn(new ReceivedFile(path, name(request), false));
+    }
+
+    /** As the header {@code Content-Disposition} says it; empty when it does not. */
+    private static String name(ServerHttpRequest request) {
+        try {
+            return Objects.requireNonNullElse(
+                    request.getHeaders().getContentDisposition().getFilename(), "");
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
     }
 
     private Mono<ReceivedFile> receiveForm(ServerHttpRequest request, Path path) {
         var name = new AtomicReference<>("");
         var isDryRun = new AtomicBoolean();
+        var isComplete = new AtomicBoolean();
         var content = parts.read(ResolvableType.forClass(PartEvent.class), request, Map.of())
                 .onErrorMap(DecodingException.class, broken -> malformed("The form cannot be read."))
                 .onErrorMap(
                         DataBufferLimitException.class, tooMuch -> malformed("The form has headers that are too long."))
                 .concatMap(event -> {
                     if (event.name().equals(FILE)) {
+                        if (isComplete.get()) {
+                            DataBufferUtils.release(event.content());
+                            return Mono.error(malformed("The form has more than one file, and nothing was imported."));
+                        }
+                        isComplete.set(event.isLast());
                         if (event instanceof FilePartEvent file) {
                             name.set(file.filename());
                         }
@@ -132,6 +148,8 @@ public final class ImportReceiver {
                     return Mono.empty();
                 });
         return write(content, path)
+                .then(Mono.defer(
+                        () -> isComplete.get() ? Mono.empty() : Mono.error(malformed("The form has no part file."))))
                 .then(Mono.fromSupplier(
                         () -> new ReceivedFile(path, Objects.requireNonNullElse(name.get(), ""), isDryRun.get())));
     }

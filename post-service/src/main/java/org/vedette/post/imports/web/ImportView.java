@@ -1,6 +1,7 @@
 package org.vedette.post.imports.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.vedette.post.imports.Import.ItemResult;
  *
  * @param state waiting, running, finished, failed or interrupted
  * @param progress how much of the file was read, from 0 to 1
+ * @param publicPosts those of the created that everybody reads
+ * @param drafts those of the created that are drafts
  * @param items in the order of the file; not all when there are thousands
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +27,8 @@ record ImportView(
         String state,
         double progress,
         int created,
+        @JsonProperty("public") int publicPosts,
+        int drafts,
         int skipped,
         int failed,
         @Nullable String failure,
@@ -32,13 +37,18 @@ record ImportView(
         Instant updatedAt,
         List<ItemView> items) {
 
-    /** What came of one item. */
+    /**
+     * What came of one item.
+     *
+     * @param readers of a post that was created: everybody, signed-in or writers
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ItemView(
             String location,
             String title,
             String outcome,
             @Nullable String post,
+            @Nullable String readers,
             String message) {
 
         static ItemView of(ItemResult item) {
@@ -47,6 +57,7 @@ record ImportView(
                     item.title(),
                     lower(item.outcome()),
                     item.post() == null ? null : item.post().toString(),
+                    item.readers() == null ? null : lower(item.readers()).replace('_', '-'),
                     item.message());
         }
     }
@@ -60,6 +71,8 @@ record ImportView(
                 lower(one.state()),
                 one.progress(),
                 one.counts().created(),
+                one.counts().publicPosts(),
+                one.counts().drafts(),
                 one.counts().skipped(),
                 one.counts().failed(),
                 one.failure(),

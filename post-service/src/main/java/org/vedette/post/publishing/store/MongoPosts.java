@@ -10,7 +10,9 @@ import static com.mongodb.client.model.Updates.pull;
 import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -162,11 +164,12 @@ final class MongoPosts implements Posts {
     }
 
     @Override
-    public Mono<Set<String>> sources(Collection<String> sources) {
+    public Mono<Map<String, PostId>> imported(Collection<String> sources) {
         return Flux.from(posts.find(in(ImportDocuments.SOURCE, sources))
                         .projection(Projections.include(ImportDocuments.SOURCE)))
-                .mapNotNull(found -> found.getString(ImportDocuments.SOURCE))
-                .collect(Collectors.toSet());
+                .collectMap(
+                        found -> found.getString(ImportDocuments.SOURCE),
+                        found -> new PostId(found.get(PostDocuments.ID, UUID.class)));
     }
 
     @Override

@@ -26,15 +26,23 @@ record FoundItems(String format, List<FoundItem> items) {
     static final ImportLimits LIMITS = new ImportLimits(50_000_000, 100, 20_000_000, 2_000_000, 1_000_000);
 
     static ImportFile open(Path directory, byte[] content) throws IOException {
+        return open(directory, "import.md", content);
+    }
+
+    static ImportFile open(Path directory, String name, byte[] content) throws IOException {
         var file = Files.write(directory.resolve("import"), content);
-        var opened =
-                new ImportFileOpener(new FlexmarkConverter(), LIMITS, ZoneId.of("Europe/Berlin"), CLOCK).open(file);
+        var opened = new ImportFileOpener(new FlexmarkConverter(), LIMITS, ZoneId.of("Europe/Berlin"), CLOCK)
+                .open(file, name);
         Files.delete(file);
         return opened;
     }
 
     static FoundItems of(Path directory, byte[] content) throws IOException {
-        try (var file = open(directory, content)) {
+        return of(directory, "import.md", content);
+    }
+
+    static FoundItems of(Path directory, String name, byte[] content) throws IOException {
+        try (var file = open(directory, name, content)) {
             var items = new ArrayList<FoundItem>();
             file.readItems(items::add);
             return new FoundItems(file.format(), items);

@@ -5,12 +5,14 @@ import static org.vedette.post.imports.ImportFiles.ghost;
 import static org.vedette.post.imports.ImportFiles.ghostPost;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.post.imports.FoundItem.Credit;
 
 class GhostImportTests {
@@ -73,12 +75,60 @@ class GhostImportTests {
     }
 
     @Test
-    void brokenJsonIsNamedByItsLineAndWhatCameBeforeIsThere() throws IOException {
+    void aFileThatIsCutOffSaysWhereAndWhatIsMissing() throws IOException {
         var whole = ghost(ghostPost("p1", "published", "public") + ",\n" + ghostPost("p2", "published", "public"));
 
         var opened = FoundItems.of(directory, whole.substring(0, whole.indexOf("uuid-p2")));
 
-        assertThat(opened.posts()).hasSize(1);
-        assertThat(opened.summary().get(1)).startsWith("unreadable, line 7: the JSON is broken");
+        assertThat(opened.summary())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("its author is in the part of the file that is missing"),
+                        end -> assertThat(end)
+                                .isEqualTo(
+                                        "unreadable, line 7: the JSON is cut off: the file ends here. Export again"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"db\": null}",
+                "{\"db\": []}",
+                "{\"db\": [{\"data\": {}}]}",
+                "{\"db\": [{\"data\": {\"posts\": {}}}]}",
+                "{\"db\": [{\"data\": {\"posts\": []}}]}"
+            })
+    void aFileWithoutPostsSaysWhatIsMissing(String json) throws IOException {
+        assertThat(FoundItems.of(directory, json).summary())
+                .singleElement()
+                .asString()
+                .startsWith("unreadable, line 1: the file has no posts: the list db[0].data.posts is missing or empty");
+    }
+
+    @Test
+    void brokenJsonIsSaidInPlainWords() throws IOException {
+        var broken = ghost(ghostPost("p1", "published", "public")).replace("\"tags\": [", "\"tags\": [NaN, ");
+        var deep = ghost("[".repeat(2_000));
+
+        assertThat(FoundItems.of(directory, deep).summary())
+                .singleElement()
+                .asString()
+                .contains("the JSON is broken: something is nested too deeply")
+                .doesNotContain("Stream", "Jackson");
+        assertThat(FoundItems.of(directory, broken).summary()).last().asString().contains("it is not well-formed here");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsNotReadAtAll() throws IOException {
+        var json = ghost(ghostPost("p1", "published", "public")).replace("Bo Sample", "Jos\u00e9");
+
+        assertThat(FoundItems.of(directory, json.getBytes(StandardCharsets.ISO_8859_1))
+                        .summary())
+                .singleElement()
+                .asString()
+                .contains("the file has bytes that are no characters in UTF-8", "save the file as UTF-8");
+        assertThat(FoundItems.of(directory, ("\uFEFF" + json).getBytes(StandardCharsets.UTF_16LE))
+                        .post()
+                        .credits())
+                .contains(new Credit("Jos\u00e9", null));
     }
 }

@@ -50,6 +50,10 @@ class HostileImportTests {
                                 + "</content:encoded></item>"),
                         "has more than 8000000 characters"),
                 Arguments.of(
+                        "XML nested 100,000 times",
+                        wxr("<item>" + "<a>".repeat(100_000) + "</item>"),
+                        "nested more than 50 times"),
+                Arguments.of(
                         "HTML nested 20,000 times",
                         wxr(item(1, "A", "<!-- wp: -->" + "<blockquote>".repeat(20_000))),
                         "nested too deeply"),
@@ -173,6 +177,19 @@ class HostileImportTests {
             assertThatThrownBy(() -> file.picture("a.png", "a.md"))
                     .isInstanceOf(InvalidValueException.class)
                     .hasMessageContaining("has more than 1000000 bytes");
+        }
+    }
+
+    @Test
+    void whatIsReadOftenCountsOnce() throws IOException {
+        var random = new Random(7);
+        var picture = new byte[900_000];
+        random.nextBytes(picture);
+        try (var file = FoundItems.open(
+                directory, zipOf(Map.of("a.md", GOOD.getBytes(StandardCharsets.UTF_8), "a.png", picture)))) {
+            for (var i = 0; i < 25; i++) {
+                assertThat(file.picture("a.png", "a.md")).contains(picture);
+            }
         }
     }
 }

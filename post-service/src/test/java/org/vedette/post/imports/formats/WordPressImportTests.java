@@ -5,12 +5,14 @@ import static org.vedette.post.imports.ImportFiles.item;
 import static org.vedette.post.imports.ImportFiles.wxr;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.post.imports.FoundItem.Credit;
 
 class WordPressImportTests {
@@ -137,5 +139,131 @@ class WordPressImportTests {
 
         assertThat(opened.summary())
                 .containsExactly("unreadable, line 13: the item has no end", "post, line 14: Second");
+    }
+
+    @Test
+    void theDeclarationSaysTheEncoding() throws IOException {
+        var export = wxr(item(7, "Ma\u00f1ana", "Caf\u00e9.")).replace("encoding=\"UTF-8\"", "encoding='iso-8859-1'");
+
+        assertThat(FoundItems.of(directory, export.getBytes(StandardCharsets.ISO_8859_1))
+                        .post())
+                .satisfies(post -> assertThat(post.title()).isEqualTo("Ma\u00f1ana"))
+                .satisfies(post -> assertThat(post.markdown()).isEqualTo("Caf\u00e9."));
+    }
+
+    @Test
+    void anExportInUtf16IsRead() throws IOException {
+        var export = wxr(item(7, "Ma\u00f1ana", "It waits.")).replace("UTF-8", "UTF-16");
+
+        assertThat(FoundItems.of(directory, export.getBytes(StandardCharsets.UTF_16))
+                        .post()
+                        .title())
+                .isEqualTo("Ma\u00f1ana");
+        assertThat(FoundItems.of(directory, export.getBytes(StandardCharsets.UTF_16LE))
+                        .post()
+                        .title())
+                .isEqualTo("Ma\u00f1ana");
+    }
+
+    @Test
+    void anItemInAnotherEncodingThanDeclaredIsRefusedAndTheOthersGoOn() throws IOException {
+        var export = wxr(item(7, "Ma\u00f1ana", "a"), item(8, "Second", "b"));
+
+        assertThat(FoundItems.of(directory, export.getBytes(StandardCharsets.ISO_8859_1))
+                        .summary())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("unreadable, line 13: the item has bytes that are no characters in UTF-8")
+                                .contains("save the file as UTF-8"),
+                        second -> assertThat(second).isEqualTo("post, line 31: Second"));
+    }
+
+    @Test
+    void aHeadInAnotherEncodingKeepsTheFileFromBeingRead() throws IOException {
+        var export = wxr(item(7, "First", "a")).replace("The Old Blog", "Caf\u00e9");
+
+        assertThat(FoundItems.of(directory, export.getBytes(StandardCharsets.ISO_8859_1))
+                        .summary())
+                .singleElement()
+                .asString()
+                .startsWith("unreadable, line 1: the file has bytes that are no characters in UTF-8");
+    }
+
+    @Test
+    void anEncodingThatIsNotKnownIsNamed() throws IOException {
+        var export = wxr(item(7, "First", "a")).replace("encoding=\"UTF-8\"", "encoding=\"x-none\"");
+
+        assertThat(FoundItems.of(directory, export).summary())
+                .singleElement()
+                .asString()
+                .contains("the file declares the encoding x-none, which is not known here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-02-31 10:00:00", "-1", "9999999-01-01 00:00:00", "yesterday"})
+    void aDateThatDoesNotExistKeepsThePostAway(String date) throws IOException {
+        var undated = item(7, "First", "a")
+                .replace("2016-06-30 12:00:00", "0000-00-00 00:00:00")
+                .replace("2016-06-30 14:00:00", date);
+
+        assertThat(FoundItems.of(directory, wxr(undated)).summary())
+                .containsExactly("unreadable, line 13: its date is none that exists: " + date);
+    }
+
+    @Test
+    void aPublishedPostWithoutADateIsNotDatedToday() throws IOException {
+        var undated = item(7, "First", "a").replaceAll("2016-06-30 1\\d:00:00", "0000-00-00 00:00:00");
+
+        assertThat(FoundItems.of(directory, wxr(undated)).summary())
+                .singleElement()
+                .asString()
+                .startsWith("unreadable, line 13: is published and has no date");
+        assertThat(FoundItems.of(directory, wxr(undated.replace(">publish<", ">draft<")))
+                        .post()
+                        .publishedAt())
+                .isNull();
+    }
+
+    @Test
+    void theDateInUtcIsEnough() throws IOException {
+        var local = item(7, "First", "a").replace("2016-06-30 14:00:00", "2016-02-31 10:00:00");
+
+        assertThat(FoundItems.of(directory, wxr(local)).post().publishedAt())
+                .isEqualTo(Instant.parse("2016-06-30T12:00:00Z"));
+    }
+
+    @Test
+    void anItemWithoutAStatusIsADraft() throws IOException {
+        var post = FoundItems.of(directory, wxr(item(7, "First", "a").replace("<wp:status>publish</wp:status>", "")))
+                .post();
+
+        assertThat(post.isDraft()).isTrue();
+        assertThat(post.notes()).containsExactly("it has no status: a draft");
+    }
+
+    @Test
+    void itemsWithoutAnIdAreToldApart() throws IOException {
+        var plain = item(7, "A", "a").replace("<wp:post_id>7</wp:post_id>", "");
+        var linked = plain.replaceAll("<guid.*</guid>", "");
+        var named = linked.replaceAll("<link>.*</link>", "");
+        var nothing = named.replace("<wp:post_name>post-7</wp:post_name>", "");
+
+        var opened = FoundItems.of(directory, wxr(plain, linked, named, nothing));
+
+        assertThat(opened.posts())
+                .extracting(post -> post.source())
+                .containsExactly(
+                        "wordpress:https://old.example/?p=7",
+                        "wordpress:https://old.example/2016/06/30/post-7/",
+                        "wordpress:https://old.example/post-7");
+        assertThat(opened.summary().get(3)).contains("has nothing by which it could be known again");
+    }
+
+    @Test
+    void anExportWithoutItemsSaysSo() throws IOException {
+        assertThat(FoundItems.of(directory, wxr()).summary())
+                .singleElement()
+                .asString()
+                .contains("the file has no items");
     }
 }

@@ -55,4 +55,41 @@ class ImportReceiverTests {
     private static Mono<String> read(Path file) {
         return Mono.fromCallable(() -> Files.readString(file));
     }
+
+    @Test
+    void aFileSentAsItselfIsNamedByItsHeader() {
+        var name = receiver(directory)
+                .receive(
+                        MockServerHttpRequest.post("/api/imports")
+                                .header("Content-Disposition", "attachment; filename=\"a-loader.md\"")
+                                .body("Text."),
+                        file -> Mono.just(file.name()))
+                .block(TIMEOUT);
+
+        assertThat(name).isEqualTo("a-loader.md");
+    }
+
+    @Test
+    void aFormWithTwoFilesOrNoneIsRefused() {
+        assertThat(refused(part("file", "a.xml") + part("file", "b.xml")))
+                .startsWith("The form has more than one file");
+        assertThat(refused(part("other", "a.xml"))).startsWith("The form has no part file");
+    }
+
+    private String refused(String parts) {
+        var received = receiver(directory)
+                .receive(
+                        MockServerHttpRequest.post("/api/imports")
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .body(parts + "--x--\r\n"),
+                        file -> read(file.path()));
+        var failure = catchThrowableOfType(ProblemException.class, () -> received.block(TIMEOUT));
+        assertThat(failure.problem().type()).isEqualTo(StandardProblem.MALFORMED_REQUEST);
+        return String.valueOf(failure.problem().detail());
+    }
+
+    private static String part(String name, String file) {
+        return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file
+                + "\"\r\n\r\nText.\r\n";
+    }
 }

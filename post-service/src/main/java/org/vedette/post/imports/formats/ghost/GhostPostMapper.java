@@ -46,6 +46,10 @@ final class GhostPostMapper {
 
     private FoundPost post(JsonNode row, String status, String title, String location, GhostTables tables) {
         var notes = new ArrayList<String>();
+        var credits = tables.credits(row);
+        if (credits.isEmpty() && tables.isCutOff()) {
+            throw new InvalidValueException("its author is in the part of the file that is missing: export again");
+        }
         var isDraft = isDraft(row, status, notes);
         var published = date(row, "published_at");
         var slug = text(row, SLUG);
@@ -56,7 +60,7 @@ final class GhostPostMapper {
                 slug.isEmpty() ? null : slug,
                 standfirst(row),
                 body(row, notes),
-                tables.credits(row),
+                credits,
                 tables.tags(row),
                 null,
                 null,

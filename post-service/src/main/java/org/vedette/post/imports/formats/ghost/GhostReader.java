@@ -2,6 +2,7 @@ package org.vedette.post.imports.formats.ghost;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,10 +14,13 @@ import org.vedette.post.imports.FoundItem;
 import org.vedette.post.imports.FoundItem.Unreadable;
 import org.vedette.post.imports.formats.texts.HtmlBodies;
 import org.vedette.post.imports.formats.texts.ItemReader;
+import org.vedette.post.imports.formats.texts.TextEncoding;
 import org.vedette.post.imports.formats.texts.TextSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,18 +47,50 @@ public final class GhostReader implements ItemReader {
 
     @Override
     public void read(TextSource text, Consumer<FoundItem> items, AtomicLong read) throws IOException {
+        var encoding = TextEncoding.of(text.beginning());
         var tables = new GhostTables();
         try {
-            scan(text, new AtomicLong(), (table, row, line) -> tables.add(table, row), GhostTables.NAMES);
-        } catch (JacksonException reportedBelow) {
-            log.debug("The tables of a Ghost export end early", reportedBelow);
+            var rows = scan(
+                    text, encoding, new AtomicLong(), (table, row, line) -> tables.add(table, row), GhostTables.NAMES);
+            log.debug("A Ghost export has {} rows about its posts", rows);
+        } catch (JacksonException broken) {
+            if (isOfEncoding(broken)) {
+                items.accept(new Unreadable(location(text, broken), "", "the file " + encoding.problem()));
+                return;
+            }
+            tables.endEarly();
+            log.debug("The tables of a Ghost export end early", broken);
         }
         try {
-            scan(text, read, (table, row, line) -> items.accept(item(row, text.line(line), tables)), Set.of("posts"));
+            var posts = scan(
+                    text,
+                    encoding,
+                    read,
+                    (table, row, line) -> items.accept(item(row, text.line(line), tables)),
+                    Set.of("posts"));
+            if (posts == 0) {
+                items.accept(new Unreadable(
+                        text.line(1),
+                        "",
+                        "the file has no posts: the list db[0].data.posts is missing or empty. Export again in Ghost"));
+            }
         } catch (JacksonException broken) {
-            items.accept(
-                    new Unreadable(location(text, broken), "", "the JSON is broken: " + broken.getOriginalMessage()));
+            items.accept(new Unreadable(location(text, broken), "", "the JSON " + reason(broken)));
         }
+    }
+
+    private static boolean isOfEncoding(JacksonException broken) {
+        return broken.getCause() instanceof CharacterCodingException;
+    }
+
+    /** In the words of people who have never heard of the parser. */
+    private static String reason(JacksonException broken) {
+        if (broken instanceof UnexpectedEndOfInputException) {
+            return "is cut off: the file ends here. Export again";
+        }
+        return broken instanceof StreamConstraintsException
+                ? "is broken: something is nested too deeply, or longer than Ghost writes it"
+                : "is broken: it is not well-formed here";
     }
 
     private FoundItem item(JsonNode row, String location, GhostTables tables) {
@@ -74,21 +110,24 @@ public final class GhostReader implements ItemReader {
         void accept(String table, JsonNode row, long line);
     }
 
-    /** Hands on the rows of tables, wherever the object with the tables lies. */
-    private void scan(TextSource text, AtomicLong read, RowConsumer rows, Set<String> tables) throws IOException {
-        try (var in = new BufferedInputStream(text.open(read));
+    /** Hands on the rows of tables, wherever the object with the tables lies, and counts them. */
+    private int scan(TextSource text, TextEncoding encoding, AtomicLong read, RowConsumer rows, Set<String> tables)
+            throws IOException {
+        var count = 0;
+        try (var in = encoding.strictReader(new BufferedInputStream(text.open(read)));
                 var parser = json.createParser(in)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_ARRAY && tables.contains(String.valueOf(parser.currentName()))) {
-                    rows(parser, String.valueOf(parser.currentName()), rows);
+                    count += rows(parser, String.valueOf(parser.currentName()), rows);
                 } else if (token == JsonToken.START_ARRAY && !"db".equals(parser.currentName())) {
                     parser.skipChildren();
                 }
             }
         }
+        return count;
     }
 
-    private void rows(JsonParser parser, String table, RowConsumer rows) {
+    private int rows(JsonParser parser, String table, RowConsumer rows) {
         var count = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             var line = parser.currentTokenLocation().getLineNr();
@@ -98,6 +137,7 @@ public final class GhostReader implements ItemReader {
             JsonNode row = json.readTree(parser);
             rows.accept(table, row, line);
         }
+        return count;
     }
 
     private static String location(TextSource text, JacksonException broken) {

@@ -25,8 +25,19 @@ final class GhostTables {
     private final Map<String, List<Reference>> tagsOfPosts = new HashMap<>();
     private final Map<String, List<Reference>> authorsOfPosts = new HashMap<>();
 
+    private boolean isCutOff;
+
     /** A row that says which post has which tag or author. */
     private record Reference(String id, int order) {}
+
+    /** Notes that the file ends before they do. */
+    void endEarly() {
+        isCutOff = true;
+    }
+
+    boolean isCutOff() {
+        return isCutOff;
+    }
 
     void add(String table, JsonNode row) {
         switch (table) {

@@ -1,7 +1,6 @@
 package org.vedette.post.imports.formats.markdown;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,8 +9,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.Period;
+import org.vedette.post.content.Tlp;
 import org.vedette.post.imports.FoundItem;
 import org.vedette.post.imports.FoundItem.Credit;
 import org.vedette.post.imports.FoundItem.FoundPost;
@@ -28,6 +28,7 @@ import org.vedette.post.imports.FoundItem.NotTaken;
 import org.vedette.post.imports.FoundItem.Unreadable;
 import org.vedette.post.imports.ImportLimits;
 import org.vedette.post.imports.formats.texts.ItemReader;
+import org.vedette.post.imports.formats.texts.TextEncoding;
 import org.vedette.post.imports.formats.texts.TextSource;
 
 /** Reads a file of Markdown with YAML front matter, as Hugo, Jekyll and others have it. */
@@ -35,6 +36,9 @@ public final class MarkdownReader implements ItemReader {
 
     /** As Jekyll names its files. */
     private static final Pattern DATED_NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
+
+    private static final List<String> DATES =
+            List.of("publishedAt", "date", "published_at", "pubDate", "publishDate", "publish_date", "publishAt");
 
     private static final Pattern HEADING = Pattern.compile("\\A\\s*#\\s+([^\\n]{1,500})\\n?");
     private static final Pattern SPACE_IN_TIME =
@@ -58,7 +62,7 @@ public final class MarkdownReader implements ItemReader {
             if (bytes.length > limits.textBytes()) {
                 throw new InvalidValueException("has more than " + limits.textBytes() + " bytes");
             }
-            items.accept(item(location, text.name(), new String(bytes, StandardCharsets.UTF_8)));
+            items.accept(item(location, text.name(), TextEncoding.of(bytes).decode(bytes)));
         } catch (InvalidValueException invalid) {
             items.accept(new Unreadable(location, "", String.valueOf(invalid.getMessage())));
         }
@@ -95,18 +99,33 @@ public final class MarkdownReader implements ItemReader {
     private FoundPost post(String location, Named named, FrontMatter fields, String body) {
         var notes = new ArrayList<String>();
         var date = date(fields, named);
-        var isFuture = date != null && date.isAfter(clock.instant());
-        if (isFuture) {
-            notes.add("it was to be published at " + date + ": schedule it again");
+        var now = clock.instant();
+        var future = Stream.concat(dates(fields), Stream.ofNullable(date))
+                .filter(each -> each.isAfter(now))
+                .max(Comparator.naturalOrder());
+        if (future.isPresent()) {
+            notes.add("it was to be published at " + future.get() + ": schedule it again");
         }
-        var isDraft = isFuture || isDraft(fields);
+        var hasEnded = Stream.of("expiryDate", "unpublishDate")
+                .filter(field -> !fields.isBlank(field))
+                .flatMap(field -> Stream.ofNullable(moment(fields.only(field).orElse(null), field)))
+                .anyMatch(end -> !end.isAfter(now));
+        if (hasEnded) {
+            notes.add("it was public until a day that has passed: a draft");
+        }
+        var isDraft =
+                future.isPresent() || hasEnded || Visibility.isOfDrafts(named.path()) || Visibility.isHidden(fields);
         if (!isDraft && date == null) {
             notes.add("it has no date: it gets that of today");
         }
         return new FoundPost(
                 location,
                 "markdown:"
-                        + Optional.ofNullable(fields.text("id", "guid", "uid")).orElse(named.path()),
+                        + Optional.ofNullable(fields.text("id", "guid", "uid"))
+                                .or(() -> Optional.of(named.path()).filter(path -> !path.isEmpty()))
+                                .orElseThrow(() -> new InvalidValueException(
+                                        "has neither an id in its front matter nor a file name, by which it is known when it"
+                                                + " comes again: send it with one of them, as in ?name=a-loader.md")),
                 named.title(),
                 Optional.ofNullable(fields.text("slug")).orElse(named.slug()),
                 fields.text("standfirst", "description", "excerpt", "summary", "subtitle"),
@@ -115,19 +134,28 @@ public final class MarkdownReader implements ItemReader {
                 tags(fields),
                 fields.text("series"),
                 period(fields),
-                fields.text("tlp"),
+                tlp(fields),
                 fields.text("language", "lang", "locale"),
                 isDraft,
                 moment(fields.text("createdAt", "created"), "created"),
-                isFuture ? null : date,
+                date == null || date.isAfter(now) ? null : date,
                 moment(fields.text("revisedAt", "updated", "lastmod", "last_modified_at", "modified"), "updated"),
                 isDraft ? List.of() : oldPaths(fields),
                 notes);
     }
 
     private @Nullable Instant date(FrontMatter fields, Named named) {
-        var text = fields.text("publishedAt", "date", "published_at", "pubDate", "publishDate");
-        return moment(text == null ? named.date() : text, "date");
+        return dates(fields).findFirst().orElseGet(() -> moment(named.date(), "date"));
+    }
+
+    /** All that it says of when it was or is to be published, the most precise first. */
+    private Stream<Instant> dates(FrontMatter fields) {
+        return Stream.concat(
+                DATES.stream()
+                        .filter(field -> !fields.isBlank(field))
+                        .flatMap(field ->
+                                Stream.ofNullable(moment(fields.only(field).orElse(null), field))),
+                Visibility.dates(fields).flatMap(text -> Stream.ofNullable(moment(text, "published"))));
     }
 
     /** A day, or a time without a zone, is one of the site. */
@@ -162,11 +190,18 @@ public final class MarkdownReader implements ItemReader {
                 : text;
     }
 
-    private static boolean isDraft(FrontMatter fields) {
-        var status = Optional.ofNullable(fields.text("status", "state")).orElse("");
-        return "true".equalsIgnoreCase(fields.text("draft"))
-                || "false".equalsIgnoreCase(fields.text("published"))
-                || List.of("draft", "pending", "scheduled", "private").contains(status.toLowerCase(Locale.ROOT));
+    /** Whether the name of a folder says that all posts in it are drafts. */
+    public static boolean isOfDrafts(String folder) {
+        return Visibility.isOfDrafts(folder);
+    }
+
+    private static @Nullable String tlp(FrontMatter fields) {
+        var label = fields.only("tlp").orElse(null);
+        try {
+            return label == null ? null : Tlp.of(label).label();
+        } catch (InvalidValueException unknown) {
+            throw fields.notUnderstood("tlp", "it " + unknown.getMessage() + ", not " + label);
+        }
     }
 
     private static List<Credit> credits(FrontMatter fields) {

@@ -24,6 +24,13 @@ public record TextSource(String name, Opening opening, long size) {
         return name.isEmpty() ? "line " + number : name + ", line " + number;
     }
 
+    /** Its first bytes, which say how it is encoded. */
+    public byte[] beginning() throws IOException {
+        try (var in = opening.open()) {
+            return in.readNBytes(TextEncoding.BEGINNING);
+        }
+    }
+
     /** Opens it, and counts what is read. */
     public InputStream open(AtomicLong read) throws IOException {
         return new FilterInputStream(opening.open()) {

@@ -85,11 +85,13 @@ public final class YamlReader {
                 return list;
             }
             var map = new LinkedHashMap<String, Object>();
-            ((MappingNode) node)
-                    .getValue()
-                    .forEach(pair -> map.put(
-                            String.valueOf(convert(pair.getKeyNode(), depth + 1)),
-                            convert(pair.getValueNode(), depth + 1)));
+            for (var pair : ((MappingNode) node).getValue()) {
+                var name = String.valueOf(convert(pair.getKeyNode(), depth + 1));
+                if (map.put(name, convert(pair.getValueNode(), depth + 1)) != null) {
+                    throw new InvalidValueException(what + " has " + name + " twice, again in line "
+                            + (pair.getKeyNode().getStartMark().getLine() + 2));
+                }
+            }
             return map;
         }
     }

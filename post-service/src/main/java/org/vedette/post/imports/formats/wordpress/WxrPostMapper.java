@@ -11,11 +11,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.imports.FoundItem;
 import org.vedette.post.imports.FoundItem.Credit;
 import org.vedette.post.imports.FoundItem.FoundPost;
@@ -26,7 +29,9 @@ import org.vedette.post.imports.formats.wordpress.WxrReader.Blog;
 /** Maps an item of a WordPress export. */
 final class WxrPostMapper {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+    private static final String NO_DATE = "0000-00-00";
     private static final String UNCATEGORIZED = "uncategorized";
 
     private final HtmlBodies bodies;
@@ -66,8 +71,15 @@ final class WxrPostMapper {
 
     private FoundPost post(XmlFields item, String status, String title, String location, Blog blog) {
         var notes = new ArrayList<String>();
-        var published = status.equals("publish") || status.isEmpty();
+        var published = status.equals("publish");
+        if (status.isEmpty()) {
+            notes.add("it has no status: a draft");
+        }
         var date = date(item, "wp:post_date_gmt", "wp:post_date");
+        if (published && date == null) {
+            throw new InvalidValueException(
+                    "is published and has no date (wp:post_date): give it one in WordPress, or in the file");
+        }
         var isFuture = published && date != null && date.isAfter(clock.instant());
         if (status.equals("future") || isFuture) {
             notes.add("it was to be published at " + date + ": schedule it again");
@@ -89,14 +101,23 @@ final class WxrPostMapper {
                 isDraft,
                 date,
                 isFuture || status.equals("future") ? null : date,
-                date(item, "wp:post_modified_gmt", "wp:post_modified"),
+                modified(item, notes),
                 isDraft ? List.of() : oldPaths(item.text("link")),
                 notes);
     }
 
     private static String source(XmlFields item, Blog blog) {
         var id = item.text("wp:post_id");
-        return "wordpress:" + (id.isEmpty() ? item.text("guid") : blog.address() + "?p=" + id);
+        return "wordpress:" + (id.isEmpty() ? otherId(item, blog) : blog.address() + "?p=" + id);
+    }
+
+    private static String otherId(XmlFields item, Blog blog) {
+        var slug = item.text("wp:post_name");
+        return Stream.of(item.text("guid"), item.text("link"), slug.isEmpty() ? "" : blog.address() + "/" + slug)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        "has nothing by which it could be known again: wp:post_id, guid, link or wp:post_name"));
     }
 
     private static @Nullable String standfirst(XmlFields item) {
@@ -126,19 +147,39 @@ final class WxrPostMapper {
     /** A date in UTC, or one without a zone, which WordPress writes in the zone of its site; null for none. */
     private @Nullable Instant date(XmlFields item, String utc, String local) {
         var inUtc = time(item.text(utc));
-        if (inUtc != null) {
-            return inUtc.toInstant(ZoneOffset.UTC);
-        }
         var here = time(item.text(local));
-        return here == null ? null : here.atZone(siteZone).toInstant();
+        if (inUtc.isPresent()) {
+            return inUtc.get().toInstant(ZoneOffset.UTC);
+        }
+        if (here.isPresent()) {
+            return here.get().atZone(siteZone).toInstant();
+        }
+        Stream.of(local, utc)
+                .map(item::text)
+                .filter(text -> !text.isEmpty() && !text.startsWith(NO_DATE))
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new InvalidValueException("its date is none that exists: " + text);
+                });
+        return null;
     }
 
-    /** Null for none, which WordPress writes as a day in month 0. */
-    private static @Nullable LocalDateTime time(String text) {
+    /** When it was last changed; what is no date is noted, as that decides nothing. */
+    private @Nullable Instant modified(XmlFields item, List<String> notes) {
         try {
-            return text.isEmpty() ? null : LocalDateTime.parse(text, TIME);
-        } catch (DateTimeException none) {
+            return date(item, "wp:post_modified_gmt", "wp:post_modified");
+        } catch (InvalidValueException invalid) {
+            notes.add("when it was last changed was left out: " + invalid.getMessage());
             return null;
+        }
+    }
+
+    /** Empty for none, which WordPress writes as a day in month 0, and for what is no date. */
+    private static Optional<LocalDateTime> time(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(text, TIME));
+        } catch (DateTimeException none) {
+            return Optional.empty();
         }
     }
 

@@ -2,8 +2,6 @@ package org.vedette.post.imports.formats.wordpress;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -18,6 +16,7 @@ import org.vedette.post.imports.FoundItem.Unreadable;
 import org.vedette.post.imports.ImportLimits;
 import org.vedette.post.imports.formats.texts.HtmlBodies;
 import org.vedette.post.imports.formats.texts.ItemReader;
+import org.vedette.post.imports.formats.texts.TextEncoding;
 import org.vedette.post.imports.formats.texts.TextSource;
 import org.vedette.post.imports.formats.wordpress.WxrSplitter.Part;
 
@@ -47,8 +46,9 @@ public final class WxrReader implements ItemReader {
 
     @Override
     public void read(TextSource text, Consumer<FoundItem> items, AtomicLong read) throws IOException {
-        try (var reader = new BufferedReader(new InputStreamReader(text.open(read), StandardCharsets.UTF_8))) {
-            var parts = new WxrSplitter(reader, limits.textBytes() * MAX_ESCAPE);
+        var encoding = TextEncoding.ofXml(text.beginning());
+        try (var reader = new BufferedReader(encoding.reader(text.open(read)))) {
+            var parts = new WxrSplitter(reader, limits.textBytes() * MAX_ESCAPE, encoding.problem());
             var first = parts.next();
             if (first == null) {
                 return;
@@ -58,12 +58,29 @@ public final class WxrReader implements ItemReader {
                         text.line(first.line()), "", "the file declares a document type, which an export never has"));
                 return;
             }
-            var blog = blog(first, text, items);
-            for (var part = first.isItem() ? first : parts.next(); part != null; part = parts.next()) {
-                if (part.isItem()) {
-                    items.accept(item(part, text, blog));
-                }
+            if (!first.isItem() && encoding.problem().equals(first.problem())) {
+                items.accept(new Unreadable(text.line(first.line()), "", "the file " + encoding.problem()));
+                return;
             }
+            readItems(parts, first, text, items);
+        }
+    }
+
+    private void readItems(WxrSplitter parts, Part first, TextSource text, Consumer<FoundItem> items)
+            throws IOException {
+        var blog = blog(first, text, items);
+        var count = 0;
+        for (var part = first.isItem() ? first : parts.next(); part != null; part = parts.next()) {
+            if (part.isItem()) {
+                count++;
+                items.accept(item(part, text, blog));
+            }
+        }
+        if (count == 0) {
+            items.accept(new Unreadable(
+                    text.line(first.line()),
+                    "",
+                    "the file has no items: export \"Posts\" or \"All content\" in WordPress"));
         }
     }
 

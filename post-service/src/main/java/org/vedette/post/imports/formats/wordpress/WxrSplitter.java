@@ -3,6 +3,7 @@ package org.vedette.post.imports.formats.wordpress;
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
+import org.vedette.post.imports.formats.texts.TextEncoding;
 import org.vedette.starter.ThreadConfined;
 
 /**
@@ -19,12 +20,14 @@ final class WxrSplitter {
 
     private final Reader in;
     private final int maxItem;
+    private final String unreadable;
     private final StringBuilder text = new StringBuilder();
     private long line = 1;
     private long startLine = 1;
     private boolean isInItem;
     private boolean isInData;
     private boolean isTooLong;
+    private boolean hasUnreadable;
 
     /** A part of the export; {@code problem} says why it is no whole one. */
     record Part(
@@ -33,10 +36,17 @@ final class WxrSplitter {
             boolean isItem,
             @Nullable String problem) {}
 
-    /** @param maxItem characters of an item */
-    WxrSplitter(Reader in, int maxItem) {
+    /**
+     * Creates a splitter.
+     *
+     * @param in has {@link TextEncoding#UNREADABLE} for bytes that are no characters
+     * @param maxItem characters of an item
+     * @param unreadable problem of a part that has such bytes
+     */
+    WxrSplitter(Reader in, int maxItem, String unreadable) {
         this.in = in;
         this.maxItem = maxItem;
+        this.unreadable = unreadable;
     }
 
     /** The next part; null at the end. */
@@ -55,6 +65,7 @@ final class WxrSplitter {
         if (character == '\n') {
             line++;
         }
+        hasUnreadable |= character == TextEncoding.UNREADABLE;
         append(isOfXml(character) ? character : ' ');
         if (isInData) {
             isInData = !(character == '>' && endsWith(CDATA_END));
@@ -96,15 +107,15 @@ final class WxrSplitter {
     private @Nullable Part begin() {
         var before = text.substring(0, text.length() - START.length());
         var part = isInItem
-                ? new Part(before, startLine, true, tooLong("has no end"))
-                : new Part(before, startLine, false, tooLong(null));
+                ? new Part(before, startLine, true, problem("has no end"))
+                : new Part(before, startLine, false, problem(null));
         startAgain(START);
         isInItem = true;
         return part.isItem() || !before.isBlank() || part.problem() != null ? part : null;
     }
 
     private Part end() {
-        var part = new Part(text.toString(), startLine, true, tooLong(null));
+        var part = new Part(text.toString(), startLine, true, problem(null));
         startAgain("");
         isInItem = false;
         return part;
@@ -112,15 +123,18 @@ final class WxrSplitter {
 
     private @Nullable Part rest() {
         var part = isInItem
-                ? new Part(text.toString(), startLine, true, tooLong("is cut off: the file ends in it"))
-                : new Part(text.toString(), startLine, false, tooLong(null));
+                ? new Part(text.toString(), startLine, true, problem("is cut off: the file ends in it"))
+                : new Part(text.toString(), startLine, false, problem(null));
         startAgain("");
         var isNothing = !isInItem && part.text().isBlank();
         isInItem = false;
         return isNothing ? null : part;
     }
 
-    private @Nullable String tooLong(@Nullable String otherwise) {
+    private @Nullable String problem(@Nullable String otherwise) {
+        if (hasUnreadable) {
+            return unreadable;
+        }
         return isTooLong ? "has more than " + maxItem + " characters" : otherwise;
     }
 
@@ -129,5 +143,6 @@ final class WxrSplitter {
         text.append(with);
         startLine = line;
         isTooLong = false;
+        hasUnreadable = false;
     }
 }

@@ -24,6 +24,9 @@ record XmlFields(Map<String, String> texts, Map<String, List<XmlFields>> element
     /** The text of the element itself, where it has no children. */
     private static final String OWN_TEXT = "";
 
+    /** Items of exports have two levels. */
+    private static final int MAX_DEPTH = 50;
+
     private static XMLInputFactory factory() {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -40,7 +43,7 @@ record XmlFields(Map<String, String> texts, Map<String, List<XmlFields>> element
         var reader = FACTORY.createXMLStreamReader(new StringReader(xml));
         try {
             reader.nextTag();
-            return read(reader, List.of(elements));
+            return read(reader, List.of(elements), 0);
         } finally {
             reader.close();
         }
@@ -53,7 +56,7 @@ record XmlFields(Map<String, String> texts, Map<String, List<XmlFields>> element
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamReader.START_ELEMENT
                         && reader.getLocalName().equals(name)) {
-                    use.accept(read(reader, List.of()));
+                    use.accept(read(reader, List.of(), 0));
                 }
             }
         } finally {
@@ -61,12 +64,15 @@ record XmlFields(Map<String, String> texts, Map<String, List<XmlFields>> element
         }
     }
 
-    private static XmlFields read(XMLStreamReader reader, List<String> wanted) throws XMLStreamException {
+    private static XmlFields read(XMLStreamReader reader, List<String> wanted, int depth) throws XMLStreamException {
+        if (depth > MAX_DEPTH) {
+            throw new XMLStreamException("has elements nested more than " + MAX_DEPTH + " times", reader.getLocation());
+        }
         var fields = new XmlFields(new LinkedHashMap<>(), new LinkedHashMap<>(), attributes(reader));
         var own = new StringBuilder();
         while (true) {
             switch (reader.next()) {
-                case XMLStreamReader.START_ELEMENT -> child(reader, wanted, fields);
+                case XMLStreamReader.START_ELEMENT -> child(reader, wanted, fields, depth);
                 case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE ->
                     own.append(reader.getText());
                 case XMLStreamReader.ENTITY_REFERENCE ->
@@ -82,9 +88,10 @@ record XmlFields(Map<String, String> texts, Map<String, List<XmlFields>> element
         }
     }
 
-    private static void child(XMLStreamReader reader, List<String> wanted, XmlFields into) throws XMLStreamException {
+    private static void child(XMLStreamReader reader, List<String> wanted, XmlFields into, int depth)
+            throws XMLStreamException {
         var name = reader.getLocalName();
-        var child = read(reader, List.of());
+        var child = read(reader, List.of(), depth + 1);
         into.texts.putIfAbsent(name, child.text());
         if (wanted.contains(name)) {
             into.elements.computeIfAbsent(name, first -> new ArrayList<>()).add(child);

@@ -9,6 +9,8 @@ import org.vedette.pages.ApplicationLayout;
  *
  * @param percent how much of the file was read
  * @param isOpen whether the page changes by itself
+ * @param publicPosts those of the created that everybody reads
+ * @param drafts those of the created that are drafts
  * @param failure why it ended early; null when it did not
  * @param items those that failed first
  * @param omitted items that are not shown, because there are too many
@@ -22,6 +24,8 @@ public record ImportPage(
         boolean isOpen,
         int percent,
         int created,
+        int publicPosts,
+        int drafts,
         int skipped,
         int failed,
         @Nullable String failure,

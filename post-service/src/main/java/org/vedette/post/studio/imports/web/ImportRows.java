@@ -2,12 +2,14 @@ package org.vedette.post.studio.imports.web;
 
 import java.util.Comparator;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.pages.ApplicationLayout;
 import org.vedette.post.imports.Import;
 import org.vedette.post.imports.Import.Counts;
 import org.vedette.post.imports.Import.ItemResult;
 import org.vedette.post.imports.Import.Outcome;
+import org.vedette.post.imports.Import.Readers;
 import org.vedette.post.imports.Import.State;
 import org.vedette.post.studio.imports.web.ImportPage.ItemRow;
 import org.vedette.post.studio.imports.web.ImportsPage.ImportRow;
@@ -46,6 +48,8 @@ final class ImportRows {
                 one.isOpen(),
                 one.state() == State.FINISHED ? PERCENT : (int) (one.progress() * PERCENT),
                 counts.created(),
+                counts.publicPosts(),
+                counts.drafts(),
                 counts.skipped(),
                 counts.failed(),
                 one.failure(),
@@ -87,10 +91,25 @@ final class ImportRows {
     private static String counts(Counts counts, boolean isDryRun) {
         return String.format(
                 Locale.US,
-                isDryRun ? "%,d would be created, %,d skipped, %,d failed" : "%,d created, %,d skipped, %,d failed",
+                isDryRun
+                        ? "%,d would be created (%,d public, %,d as drafts), %,d skipped, %,d failed"
+                        : "%,d created (%,d public, %,d as drafts), %,d skipped, %,d failed",
                 counts.created(),
+                counts.publicPosts(),
+                counts.drafts(),
                 counts.skipped(),
                 counts.failed());
+    }
+
+    private static String readers(@Nullable Readers readers) {
+        if (readers == null) {
+            return "";
+        }
+        return switch (readers) {
+            case EVERYBODY -> ": public";
+            case SIGNED_IN -> ": for people who sign in";
+            case WRITERS -> ": draft";
+        };
     }
 
     private static ItemRow item(ItemResult item, boolean isDryRun) {
@@ -98,7 +117,7 @@ final class ImportRows {
                 item.location(),
                 item.title().isBlank() ? "Untitled" : item.title(),
                 switch (item.outcome()) {
-                    case CREATED -> isDryRun ? "Would be created" : "Created";
+                    case CREATED -> (isDryRun ? "Would be created" : "Created") + readers(item.readers());
                     case SKIPPED -> "Skipped";
                     case FAILED -> "Failed";
                 },

@@ -10,7 +10,7 @@ import org.vedette.pages.ApplicationLayout;
  * @param error why none was begun; null for nothing
  */
 public record ImportsPage(
-        ApplicationLayout layout, @Nullable String error, List<ImportRow> imports, boolean canImport) {
+        ApplicationLayout layout, @Nullable String error, List<ImportRow> imports) {
 
     public ImportsPage {
         imports = List.copyOf(imports);

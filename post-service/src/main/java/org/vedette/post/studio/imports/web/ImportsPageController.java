@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
-import org.vedette.post.imports.Import;
 import org.vedette.post.imports.ImportException;
 import org.vedette.post.imports.ImportException.ImportNotFoundException;
 import org.vedette.post.imports.ImportException.ImportTooLargeException;
@@ -21,7 +20,6 @@ import org.vedette.post.imports.ImportService;
 import org.vedette.post.imports.web.ImportReceiver;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.studio.web.StudioPages;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The pages of imports, for editors: a form, how it is going, and what came of it. */
@@ -85,19 +83,14 @@ final class ImportsPageController {
         }
     }
 
-    /** Authors see that they may not import. */
     private Mono<ResponseEntity<byte[]>> page(
             HttpStatus status, @Nullable String error, Caller caller, ServerWebExchange exchange) {
-        var found = caller.isEditor() ? imports.newest(NEWEST, caller) : Flux.<Import>empty();
-        return found.map(rows::row)
+        return imports.newest(NEWEST, caller)
+                .map(rows::row)
                 .collectList()
                 .map(shown -> pages.page(
                         status,
                         "studio/imports.jte",
-                        new ImportsPage(
-                                pages.layout("Imports", StudioPages.IMPORTS, caller, exchange),
-                                error,
-                                shown,
-                                caller.isEditor())));
+                        new ImportsPage(pages.layout("Imports", StudioPages.IMPORTS, caller, exchange), error, shown)));
     }
 }
