@@ -86,6 +86,14 @@ public final class PlainText {
                         .toString();
     }
 
+    /** At most {@code max} characters from the start of a text; never the first half of one. */
+    public static String start(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
+    }
+
     private static String normalized(String raw) {
         requirePublishable(raw);
         return Normalizer.normalize(raw, Normalizer.Form.NFC);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -144,14 +145,30 @@ public final class ImportRunner {
             if (stopping) {
                 throw new StoppedException();
             }
-            var results = importer.importAll(List.copyOf(batch), file, begun)
-                    .timeout(ITEM_TIMEOUT)
+            var results = new LinkedBlockingQueue<Signal<ItemResult>>();
+            var work = importer.importAll(List.copyOf(batch), file, begun)
                     .materialize()
-                    .toIterable();
-            for (var result : results) {
-                keep(result);
+                    .subscribe(results::add, failure -> results.add(Signal.error(failure)));
+            try {
+                for (var result = next(results); !result.isOnComplete(); result = next(results)) {
+                    keep(result);
+                }
+            } finally {
+                work.dispose();
             }
             batch.clear();
+        }
+
+        private Signal<ItemResult> next(BlockingQueue<Signal<ItemResult>> results) {
+            try {
+                var next = results.poll(ITEM_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+                return next == null
+                        ? Signal.error(new TimeoutException("no result within " + ITEM_TIMEOUT))
+                        : next;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new StoppedException();
+            }
         }
 
         /** A failure comes behind the results before it. */

@@ -4,7 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.Language;
+import org.vedette.post.content.PlainText;
 import org.vedette.post.imports.Import.Counts;
 import org.vedette.post.imports.Import.State;
 import org.vedette.post.imports.ImportException.ImportNotFoundException;
@@ -89,7 +94,7 @@ public final class ImportService {
         var now = clock.instant();
         var begun = new Import(
                 ids.next(),
-                Shortened.of(fileName, MAX_NAME),
+                PlainText.start(fileName, MAX_NAME),
                 format,
                 isDryRun,
                 by.person(),
@@ -128,6 +133,44 @@ public final class ImportService {
     private static void requireEditor(Caller by) {
         if (!by.isEditor()) {
             throw new NotAnEditorException();
+        }
+    }
+
+    /** An open file that has one owner at a time: the request that opened it, until the import takes it over. */
+    private static final class OpenedFile {
+
+        private final AtomicReference<@Nullable ImportFile> file = new AtomicReference<>();
+        private final AtomicBoolean isClosed = new AtomicBoolean();
+
+        /** Keeps a file, and closes it at once when the request has ended meanwhile. */
+        ImportFile take(ImportFile opened) {
+            file.set(opened);
+            if (isClosed.get()) {
+                close();
+            }
+            return opened;
+        }
+
+        /** Whether the other one took it over; it is closed when nobody did. */
+        boolean handOver(Predicate<ImportFile> other) {
+            var handed = file.getAndSet(null);
+            if (handed == null) {
+                return false;
+            }
+            var isTaken = other.test(handed);
+            if (!isTaken) {
+                handed.close();
+            }
+            return isTaken;
+        }
+
+        /** Closes what nobody took over. */
+        void close() {
+            isClosed.set(true);
+            var left = file.getAndSet(null);
+            if (left != null) {
+                left.close();
+            }
         }
     }
 }

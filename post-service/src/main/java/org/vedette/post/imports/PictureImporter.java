@@ -113,12 +113,13 @@ final class PictureImporter {
     private static String description(String alt) {
         var plain =
                 PlainText.publishable(alt.replaceAll("\\\\(\\p{Punct})", "$1")).strip();
-        return Shortened.of(plain, MediaService.MAX_ALT);
+        return PlainText.start(plain, MediaService.MAX_ALT);
     }
 
     /** A body with nothing in place of the addresses of its pictures, which are others here than there. */
     static String withoutAddresses(String markdown) {
-        return IMAGE.matcher(markdown).replaceAll(image -> Matcher.quoteReplacement("![" + image.group(1) + "]("));
+        return IMAGE.matcher(markdown.strip())
+                .replaceAll(image -> Matcher.quoteReplacement("![" + image.group(1) + "]("));
     }
 
     private static String rewritten(String markdown, Map<String, String> addresses) {

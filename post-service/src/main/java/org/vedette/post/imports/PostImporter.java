@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.content.InvalidValueException;
 import org.vedette.post.content.Note;
+import org.vedette.post.content.PlainText;
 import org.vedette.post.imports.FoundItem.FoundArchived;
 import org.vedette.post.imports.FoundItem.FoundPost;
 import org.vedette.post.imports.FoundItem.Kind;
@@ -20,6 +21,7 @@ import org.vedette.post.imports.Import.Readers;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostId;
 import org.vedette.post.lifecycle.Published;
+import org.vedette.post.migration.Differences;
 import org.vedette.post.migration.Migration;
 import org.vedette.post.migration.MigrationService;
 import org.vedette.post.publishing.PublishingException;
@@ -143,7 +145,7 @@ final class PostImporter {
     }
 
     private static String compared(FoundPost found, Migration migration, Post here) {
-        var differences = Differences.between(migration, here);
+        var differences = Differences.between(migration, here, PictureImporter::withoutAddresses);
         if (differences.isEmpty()) {
             return KNOWN;
         }
@@ -224,6 +226,6 @@ final class PostImporter {
     }
 
     private static String cut(String text) {
-        return text.length() <= MAX_MESSAGE ? text : Shortened.of(text, MAX_MESSAGE) + "…";
+        return text.length() <= MAX_MESSAGE ? text : PlainText.start(text, MAX_MESSAGE) + "…";
     }
 }

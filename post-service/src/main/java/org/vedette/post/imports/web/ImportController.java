@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.vedette.post.content.PlainText;
 import org.vedette.post.imports.ImportException.ImportNotFoundException;
 import org.vedette.post.imports.ImportService;
-import org.vedette.post.imports.Shortened;
 import org.vedette.post.requests.Caller;
 import org.vedette.starter.api.ContentTags;
 import org.vedette.starter.problems.Problem;
@@ -79,7 +79,7 @@ final class ImportController {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            throw new ImportNotFoundException(Shortened.of(text, MAX_ID));
+            throw new ImportNotFoundException(PlainText.start(text, MAX_ID));
         }
     }
 

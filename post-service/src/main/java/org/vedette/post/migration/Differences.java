@@ -1,19 +1,19 @@
-package org.vedette.post.imports;
+package org.vedette.post.migration;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vedette.post.lifecycle.Draft;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Scheduled;
-import org.vedette.post.migration.Migration;
 
 /** In what a post that is here already differs from the one of the file. */
-final class Differences {
+public final class Differences {
 
     /** The store keeps no more, and neither do some of the files. */
     private static final Duration PRECISION = Duration.ofSeconds(1);
@@ -22,15 +22,19 @@ final class Differences {
 
     private Differences() {}
 
-    /** Their names, for people; addresses of pictures are others here, and do not count. */
-    static List<String> between(Migration found, Post here) {
+    /**
+     * Their names, for people.
+     *
+     * @param comparable a body without what is another here than there, such as the addresses of its pictures
+     */
+    public static List<String> between(Migration found, Post here, UnaryOperator<String> comparable) {
         var there = found.submission().content();
         var content = here.content();
         var differences = new Differences();
         differences.compare("title", there.title(), content.title());
         differences.compare("standfirst", there.standfirst(), content.standfirst());
         differences.compare(
-                "body", body(there.body().markdown()), body(content.body().markdown()));
+                "body", comparable.apply(there.body().markdown()), comparable.apply(content.body().markdown()));
         differences.compare("bylines", there.bylines(), content.bylines());
         differences.compare("tags", there.tags(), content.tags());
         differences.compare("series", there.series(), content.series());
@@ -48,10 +52,6 @@ final class Differences {
         if (!Objects.equals(there, here)) {
             names.add(name);
         }
-    }
-
-    private static String body(String markdown) {
-        return PictureImporter.withoutAddresses(markdown).strip();
     }
 
     private static boolean isOtherDate(@Nullable Instant there, Post here) {
