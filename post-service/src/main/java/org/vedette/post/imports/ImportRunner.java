@@ -162,9 +162,7 @@ public final class ImportRunner {
         private Signal<ItemResult> next(BlockingQueue<Signal<ItemResult>> results) {
             try {
                 var next = results.poll(ITEM_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-                return next == null
-                        ? Signal.error(new TimeoutException("no result within " + ITEM_TIMEOUT))
-                        : next;
+                return next == null ? Signal.error(new TimeoutException("no result within " + ITEM_TIMEOUT)) : next;
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new StoppedException();

@@ -34,7 +34,9 @@ public final class Differences {
         differences.compare("title", there.title(), content.title());
         differences.compare("standfirst", there.standfirst(), content.standfirst());
         differences.compare(
-                "body", comparable.apply(there.body().markdown()), comparable.apply(content.body().markdown()));
+                "body",
+                comparable.apply(there.body().markdown()),
+                comparable.apply(content.body().markdown()));
         differences.compare("bylines", there.bylines(), content.bylines());
         differences.compare("tags", there.tags(), content.tags());
         differences.compare("series", there.series(), content.series());

@@ -34,6 +34,7 @@ import org.vedette.post.requests.Caller;
 import org.vedette.post.requests.Person;
 import org.vedette.post.series.SeriesRegistry;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 class ImportRunnerTests {
@@ -193,8 +194,12 @@ class ImportRunnerTests {
                 body -> new RenderedBody("<p>It waits.</p>", "It waits.", "It waits."),
                 new AuthorService(new InMemoryAuthorNames(), Flux::empty, CLOCK),
                 Schedulers.immediate());
-        var migrations =
-                new MigrationService(new InMemoryPosts(), new PostValidator(series, 100_000), publicPosts, CLOCK, IDS);
+        var migrations = new MigrationService(
+                new InMemoryPosts(),
+                new PostValidator(series, 100_000, picture -> Mono.just(true)),
+                publicPosts,
+                CLOCK,
+                IDS);
         return new PostImporter(
                 migrations,
                 new PictureImporter(unused(), Schedulers.immediate()),

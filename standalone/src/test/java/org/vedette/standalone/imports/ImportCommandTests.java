@@ -78,7 +78,10 @@ class ImportCommandTests {
                         "GET /api/imports/1 Bearer secret ",
                         "GET /api/imports/1 Bearer secret ");
         assertThat(printed())
-                .contains("] 100 %", "skipped: line 9, A page: is no post", "2 would be created (1 public, 1 as drafts), 1 skipped, 0 failed.")
+                .contains(
+                        "] 100 %",
+                        "skipped: line 9, A page: is no post",
+                        "2 would be created (1 public, 1 as drafts), 1 skipped, 0 failed.")
                 .doesNotContain("A loader");
     }
 
@@ -87,7 +90,9 @@ class ImportCommandTests {
         answers.add(FINISHED.formatted(3));
 
         assertThat(run(false, file().toString())).isEqualTo(ImportCommand.INCOMPLETE);
-        assertThat(printed()).contains("2 created (1 public, 1 as drafts), 1 skipped, 3 failed.").doesNotContain("%");
+        assertThat(printed())
+                .contains("2 created (1 public, 1 as drafts), 1 skipped, 3 failed.")
+                .doesNotContain("%");
     }
 
     @Test
