@@ -12,18 +12,17 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One address for several instances, each of which gets every other connection, as the Service of a cluster has it. It can break
+ * One address for several instances, of which any gets a connection, as the Service of a cluster has it. It can break
  * off all connections and refuse others, as if the instances were killed.
  */
 final class ConnectionBalancer implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger next = new AtomicInteger();
     private final AtomicReference<ServerSocket> server = new AtomicReference<>();
     private final List<Integer> ports;
     private final int port;
@@ -74,7 +73,7 @@ final class ConnectionBalancer implements AutoCloseable {
     }
 
     private void connect(Socket client) throws IOException {
-        var instance = ports.get(Math.floorMod(next.getAndIncrement(), ports.size()));
+        var instance = ports.get(ThreadLocalRandom.current().nextInt(ports.size()));
         var upstream = new Socket(InetAddress.getLoopbackAddress(), instance);
         open.add(client);
         open.add(upstream);

@@ -35,7 +35,7 @@ final class ExportController {
     }
 
     /** The response has no length, because it is made while it is sent; it ends with a manifest. */
-    @GetMapping(path = "/api/export", produces = "application/zip")
+    @GetMapping("/api/export")
     ResponseEntity<Flux<DataBuffer>> export(HttpMethod method, Caller caller) {
         ExportService.requireEditor(caller);
         var name = "vedette-export-" + LocalDate.now(clock.withZone(siteZone)) + ".zip";
