@@ -187,9 +187,19 @@ class EdgeCacheTests {
                 .untilAsserted(() -> assertResponse(cache.find(PAGE), "two", CacheStatus.HIT));
     }
 
+    /** It says 503 until it has read all posts, and has an older state till then. */
+    @Test
+    void anInstanceThatStartsIsOneThatLagsBehindAndNoPageIsLost() {
+        page.set(new Page("503", 0));
+        passes(Duration.ofSeconds(3));
+
+        assertResponse(cache.revalidate(PAGE).block(TIMEOUT), "one", CacheStatus.STALE);
+        assertResponse(cache.find(PAGE), "one", CacheStatus.HIT);
+    }
+
     @Test
     void aServiceThatFailsForLongerThanIsAllowedFailsForTheClient() {
-        page.set(new Page("503", 7));
+        page.set(new Page("503", 0));
         passes(Duration.ofMinutes(11));
 
         assertThat(cache.revalidate(PAGE).blockOptional(TIMEOUT)).isEmpty();

@@ -89,7 +89,7 @@ class CrashIT {
                     .mapToInt(replica -> replica.lives().size() - 1)
                     .sum();
 
-            assertThat(kills).as("kills").isGreaterThanOrEqualTo(2);
+            assertThat(kills).as("kills").isGreaterThanOrEqualTo(4);
             assertThat(posted).allSatisfy(post -> assertEvents(post, topic));
             assertThat(posted).allSatisfy(this::assertStored);
             report(posted, topic, kills);
