@@ -1,7 +1,6 @@
 package org.vedette.post.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
 
 import java.nio.charset.StandardCharsets;
@@ -280,25 +279,6 @@ class ExportApiTests extends PostApi {
 
     private Answer imported(String query, ZipEntries export) {
         return imported(query, export.zip());
-    }
-
-    private Answer imported(String query, byte[] zip) {
-        var begun = begin(query, zip);
-        assertThat(begun.status()).as(begun.body()).isEqualTo(202);
-        var address = String.valueOf(begun.headers().getLocation());
-        return await().until(
-                        () -> send(HttpMethod.GET, address, null),
-                        report -> !List.of("waiting", "running").contains(report.text("/state")));
-    }
-
-    private Answer begin(String query, byte[] zip) {
-        return Answer.of(editor.post()
-                .uri("/api/imports" + query)
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .bodyValue(zip)
-                .exchange()
-                .expectBody()
-                .returnResult());
     }
 
     private String page(String address) {

@@ -258,27 +258,6 @@ class ImportApiTests extends PostApi {
         return imported(query, file.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Imports a file, and answers the report at its end. */
-    @CanIgnoreReturnValue
-    private Answer imported(String query, byte[] file) {
-        var begun = begin(query, file);
-        assertThat(begun.status()).as(begun.body()).isEqualTo(202);
-        var address = String.valueOf(begun.headers().getLocation());
-        return await().until(
-                        () -> send(HttpMethod.GET, address, null),
-                        report -> !List.of("waiting", "running").contains(report.text("/state")));
-    }
-
-    private Answer begin(String query, byte[] file) {
-        return Answer.of(editor.post()
-                .uri("/api/imports" + query)
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .bodyValue(file)
-                .exchange()
-                .expectBody()
-                .returnResult());
-    }
-
     private static int unique() {
         return Math.abs(UUID.randomUUID().hashCode() % 100_000_000) * 2 + 1;
     }

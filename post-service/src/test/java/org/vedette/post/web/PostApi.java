@@ -1,9 +1,12 @@
 package org.vedette.post.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -131,6 +134,28 @@ abstract class PostApi {
                         "r-1"));
         assertThat(answer.text("/detail")).isNotBlank();
         assertThat(answer.text("/instance")).startsWith("/");
+    }
+
+    /** Imports a file, and answers the report at its end. */
+    @CanIgnoreReturnValue
+    Answer imported(String query, byte[] file) {
+        var begun = begin(query, file);
+        assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+        var address = String.valueOf(begun.headers().getLocation());
+        return await().until(
+                        () -> send(HttpMethod.GET, address, null),
+                        report -> !List.of("waiting", "running").contains(report.text("/state")));
+    }
+
+    /** Begins an import. */
+    Answer begin(String query, byte[] file) {
+        return Answer.of(editor.post()
+                .uri("/api/imports" + query)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .bodyValue(file)
+                .exchange()
+                .expectBody()
+                .returnResult());
     }
 
     record Answer(int status, HttpHeaders headers, String body) {
