@@ -4,7 +4,6 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Byline(
         String name, @Nullable String affiliation, @Nullable String author, List<String> formerAuthors) {
-
-    private static final Pattern DROPPED = Pattern.compile("[\\p{M}'’]");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern EDGES = Pattern.compile("^-|-$");
 
     public Byline {
         formerAuthors = NonNullLists.copyOfOptional(formerAuthors, "formerAuthors");
@@ -44,12 +39,42 @@ public record Byline(
      * a letter or digit is {@code author}.
      */
     public static String authorSlugOf(String name) {
-        var folded = DROPPED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        var composed = Normalizer.normalize(BETWEEN.matcher(folded).replaceAll("-"), Normalizer.Form.NFC);
-        var slug = EDGES.matcher(composed).replaceAll("");
-        return slug.isEmpty() ? "author" : slug;
+        var letters =
+                withoutMarks(Normalizer.normalize(name, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
+        var slug = new StringBuilder(letters.length());
+        letters.codePoints().forEach(letter -> {
+            if (Character.isLetter(letter) || isNumber(letter)) {
+                slug.appendCodePoint(letter);
+            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        });
+        if (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
+            slug.setLength(slug.length() - 1);
+        }
+        return slug.isEmpty() ? "author" : Normalizer.normalize(slug, Normalizer.Form.NFC);
+    }
+
+    /** Without what stands on a letter, and without apostrophes, which do not end a word. */
+    private static String withoutMarks(String text) {
+        return text.codePoints()
+                .filter(character -> !isMark(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> character == '\'' || character == '’';
+        };
+    }
+
+    private static boolean isNumber(int character) {
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     /** The credit in one line, such as Ada Example, Example Labs. */

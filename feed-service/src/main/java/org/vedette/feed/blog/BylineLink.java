@@ -22,12 +22,11 @@ public record BylineLink(String name, @Nullable String affiliation, String path)
 
     /** The bylines as pages print them. */
     public static List<BylineView> views(List<Byline> bylines) {
-        return bylines.stream().map(byline -> of(byline).view()).toList();
+        return bylines.stream().map(BylineLink::view).toList();
     }
 
     public static BylineLink of(Byline byline) {
-        var page = Scope.author(byline.authorSlug()).page();
-        return new BylineLink(byline.name(), byline.affiliation(), page);
+        return new BylineLink(byline.name(), byline.affiliation(), pageOfAuthor(byline));
     }
 
     /** All bylines as one line of text, such as Ada Example, Example Labs; Grace Sample. */
@@ -37,14 +36,14 @@ public record BylineLink(String name, @Nullable String affiliation, String path)
 
     /** Such as Ada Example, Example Labs. */
     public String text() {
-        return byline().line();
+        return new Byline(name, affiliation).line();
     }
 
-    private BylineView view() {
-        return new BylineView(name, affiliation, byline().comma(), path);
+    private static BylineView view(Byline byline) {
+        return new BylineView(byline.name(), byline.affiliation(), byline.comma(), pageOfAuthor(byline));
     }
 
-    private Byline byline() {
-        return new Byline(name, affiliation);
+    private static String pageOfAuthor(Byline byline) {
+        return Scope.author(byline.authorSlug()).page();
     }
 }

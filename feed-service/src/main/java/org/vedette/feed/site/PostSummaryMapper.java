@@ -1,7 +1,6 @@
 package org.vedette.feed.site;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
@@ -19,9 +18,6 @@ public final class PostSummaryMapper {
 
     private static final int MAX_TEASER = 100;
 
-    /** As the post service cuts excerpts: no comma, dash or stop before the ellipsis. */
-    private static final Pattern BEFORE_ELLIPSIS = Pattern.compile("[\\s\\p{Pd},;:.…]+$");
-
     /** More would outweigh the title. */
     private static final int MAX_BYLINES = 3;
 
@@ -29,14 +25,15 @@ public final class PostSummaryMapper {
 
     public static PostSummaryView of(EntrySummary post, BlogCalendar calendar) {
         var bylines = firstBylines(post);
+        var teaser = teaser(post.summary());
         return new PostSummaryView(
                 Blog.pathOfPost(post.slug()),
                 post.title(),
                 bylines,
                 post.bylines().size() - bylines.size(),
                 post.summary(),
-                post.hasStandfirst() ? post.summary() : teaser(post.excerpt()),
-                teaser(post.summary()),
+                post.hasStandfirst() ? post.summary() : teaser,
+                teaser,
                 calendar.date(post.publishedAt()).toString(),
                 calendar.day(post.publishedAt()),
                 calendar.shortDay(post.publishedAt()),
@@ -56,8 +53,8 @@ public final class PostSummaryMapper {
 
     /** All bylines where they are few, else one less than would fit, because the number of the others takes a place. */
     private static List<BylineView> firstBylines(EntrySummary post) {
-        var all = BylineLink.views(post.bylines());
-        return all.size() <= MAX_BYLINES ? all : all.subList(0, MAX_BYLINES - 1);
+        var all = post.bylines();
+        return BylineLink.views(all.size() <= MAX_BYLINES ? all : all.subList(0, MAX_BYLINES - 1));
     }
 
     /**
@@ -71,7 +68,20 @@ public final class PostSummaryMapper {
         }
         var lastSpace = line.lastIndexOf(' ', MAX_TEASER);
         var beginning = lastSpace > 0 ? line.substring(0, lastSpace) : cut(line);
-        return BEFORE_ELLIPSIS.matcher(beginning).replaceFirst("") + "…";
+        return withoutPunctuationAtEnd(beginning) + "…";
+    }
+
+    /** As the post service cuts excerpts: no comma, dash or stop before the ellipsis. */
+    private static String withoutPunctuationAtEnd(String text) {
+        var end = text.length();
+        while (end > 0 && isLeftOut(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isLeftOut(int codePoint) {
+        return ",;:.… ".indexOf(codePoint) >= 0 || Character.getType(codePoint) == Character.DASH_PUNCTUATION;
     }
 
     /** The text with single spaces between its words, up to the first character that does not fit. */
