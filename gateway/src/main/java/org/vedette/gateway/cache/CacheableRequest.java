@@ -28,12 +28,15 @@ record CacheableRequest(String target, boolean acceptsGzip, boolean reload) {
 
     /** Empty when the request has to be passed on. */
     static Optional<CacheableRequest> of(ServerHttpRequest request) {
-        var headers = request.getHeaders();
-        if (!isRead(request.getMethod()) || !isAnonymous(headers) || RequestBodies.isPresent(headers)) {
+        return isRead(request.getMethod()) ? ofRead(target(request), request.getHeaders()) : Optional.empty();
+    }
+
+    /** The same for a request that is known to be a read. */
+    static Optional<CacheableRequest> ofRead(String target, HttpHeaders headers) {
+        if (!isAnonymous(headers) || RequestBodies.isPresent(headers)) {
             return Optional.empty();
         }
         var acceptsGzip = ContentCodings.acceptsGzip(headers);
-        var target = target(request);
         return target.length() <= MAX_TARGET_LENGTH && (acceptsGzip || acceptsNoCoding(headers))
                 ? Optional.of(new CacheableRequest(target, acceptsGzip, isReload(headers)))
                 : Optional.empty();

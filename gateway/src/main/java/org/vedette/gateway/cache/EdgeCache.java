@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.gateway.GatewayProperties;
+import org.vedette.gateway.cache.OriginFetcher.OriginResponse;
 import org.vedette.gateway.forwarding.UpstreamClient;
 import org.vedette.gateway.states.NewestState;
 import org.vedette.gateway.states.NewestStates;

@@ -8,9 +8,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.support.Netty4HeadersAdapter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import org.vedette.gateway.cache.OriginResponse.NotModified;
-import org.vedette.gateway.cache.OriginResponse.NotStorable;
-import org.vedette.gateway.cache.OriginResponse.Storable;
+import org.vedette.gateway.cache.OriginFetcher.OriginResponse.NotModified;
+import org.vedette.gateway.cache.OriginFetcher.OriginResponse.NotStorable;
+import org.vedette.gateway.cache.OriginFetcher.OriginResponse.Storable;
 import org.vedette.gateway.requests.Correlation;
 import org.vedette.starter.http.ServedState;
 import reactor.core.publisher.Mono;
@@ -25,6 +25,22 @@ class OriginFetcher {
     private static final int NOT_MODIFIED = 304;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
+
+    /** What a service answered the cache. */
+    sealed interface OriginResponse {
+
+        /** How new the state is that it answered from; {@link ServedState#UNKNOWN} where it does not say. */
+        long state();
+
+        /** What the cache has still holds. */
+        record NotModified(long state) implements OriginResponse {}
+
+        /** A response that may be stored. */
+        record Storable(Representation representation, long state) implements OriginResponse {}
+
+        /** Anything else, such as 404: the client asks for itself. */
+        record NotStorable(long state) implements OriginResponse {}
+    }
 
     private final RandomGenerator random;
 

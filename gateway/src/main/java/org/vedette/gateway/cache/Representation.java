@@ -1,5 +1,6 @@
 package org.vedette.gateway.cache;
 
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -28,7 +31,7 @@ final class Representation {
     private static final Set<String> FORBIDDING = Set.of("no-store", "no-cache", "private");
 
     /** An estimate of the memory that the fields take. */
-    private static final int OVERHEAD = 1_500;
+    private static final int OVERHEAD = 4_000;
 
     /** Belong to one message, or are set again for each response. */
     private static final Set<String> PER_RESPONSE = Set.of(
@@ -49,6 +52,9 @@ final class Representation {
     private final byte[] plain;
     private final byte @Nullable [] gzip;
     private final boolean complete;
+
+    /** The completed headers of responses: plain and compressed, of 200 and of 304. */
+    private final AtomicReferenceArray<@Nullable DefaultHttpHeaders> completed = new AtomicReferenceArray<>(4);
 
     private Representation(
             HttpHeaders headers, String entityTag, byte[] plain, byte @Nullable [] gzip, boolean complete) {
@@ -131,6 +137,23 @@ final class Representation {
 
     HttpHeaders headers() {
         return headers;
+    }
+
+    /**
+     * The headers of a response with this representation that are the same for every client; not to be changed.
+     *
+     * @param complete completes them for the first one
+     */
+    DefaultHttpHeaders completedHeaders(
+            boolean compressed, boolean notModified, Supplier<DefaultHttpHeaders> complete) {
+        var place = (compressed ? 2 : 0) + (notModified ? 1 : 0);
+        var known = completed.get(place);
+        if (known != null) {
+            return known;
+        }
+        var made = complete.get();
+        completed.set(place, made);
+        return made;
     }
 
     /** Null when the response does not say it. */

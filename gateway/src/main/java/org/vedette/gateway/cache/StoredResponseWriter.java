@@ -23,11 +23,12 @@ import reactor.core.publisher.Mono;
 class StoredResponseWriter {
 
     /** RFC 9211. */
-    private static final String CACHE_STATUS = "Cache-Status";
+    static final String CACHE_STATUS = "Cache-Status";
 
     private static final String CONTENT_FIELDS = "content-";
 
-    private static final int SEGMENT_BYTES = 64 * 1024;
+    /** Sending copies a buffer out of the heap as a whole, which a client that does not read would hold. */
+    static final int SEGMENT_BYTES = 64 * 1024;
 
     private final Map<CacheStatus, Counter> counters = new EnumMap<>(CacheStatus.class);
 
@@ -44,37 +45,43 @@ class StoredResponseWriter {
 
     Mono<Void> write(
             StoredResponse stored, CacheableRequest cacheable, ServerHttpRequest request, ServerHttpResponse response) {
-        Objects.requireNonNull(counters.get(stored.status())).increment();
+        count(stored);
         var representation = stored.representation();
         var compressed = representation.isCompressed(cacheable.acceptsGzip());
         var tag = representation.entityTag(compressed);
         var notModified = ConditionalRequest.isNotModified(request.getHeaders(), tag, representation.lastModified());
-        var headers = response.getHeaders();
+        addHeaders(stored, compressed, notModified, response.getHeaders());
+        if (notModified) {
+            response.setStatusCode(HttpStatus.NOT_MODIFIED);
+            return response.setComplete();
+        }
+        response.setStatusCode(HttpStatus.OK);
+        return response.writeWith(segments(representation.body(compressed), response.bufferFactory()));
+    }
+
+    void count(StoredResponse stored) {
+        Objects.requireNonNull(counters.get(stored.status())).increment();
+    }
+
+    /** The headers of a response, as far as they do not depend on the client. */
+    static void addHeaders(StoredResponse stored, boolean compressed, boolean notModified, HttpHeaders headers) {
+        var representation = stored.representation();
         representation.headers().forEach((name, values) -> {
             if (!notModified || !name.regionMatches(true, 0, CONTENT_FIELDS, 0, CONTENT_FIELDS.length())) {
                 headers.put(name, values);
             }
         });
-        headers.set(HttpHeaders.ETAG, tag);
+        headers.set(HttpHeaders.ETAG, representation.entityTag(compressed));
         headers.set(HttpHeaders.AGE, String.valueOf(stored.age().toSeconds()));
         headers.set(CACHE_STATUS, stored.status().header(1 - stored.age().toSeconds()));
-        if (notModified) {
-            response.setStatusCode(HttpStatus.NOT_MODIFIED);
-            return response.setComplete();
+        if (!notModified) {
+            headers.setContentLength(representation.body(compressed).length);
+            if (compressed) {
+                headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+            }
         }
-        return writeBody(representation.body(compressed), compressed, response);
     }
 
-    private static Mono<Void> writeBody(byte[] body, boolean compressed, ServerHttpResponse response) {
-        response.setStatusCode(HttpStatus.OK);
-        response.getHeaders().setContentLength(body.length);
-        if (compressed) {
-            response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        return response.writeWith(segments(body, response.bufferFactory()));
-    }
-
-    /** Sending copies a buffer out of the heap as a whole, which a client that does not read would hold. */
     private static Publisher<DataBuffer> segments(byte[] body, DataBufferFactory buffers) {
         return body.length <= SEGMENT_BYTES
                 ? Mono.fromSupplier(() -> buffers.wrap(body))

@@ -1,9 +1,12 @@
 package org.vedette.gateway.clients;
 
+import io.netty.channel.Channel;
 import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
 import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
@@ -27,12 +30,24 @@ public class Clients {
      * connection carries one request at a time, so the result is kept there.
      */
     public ClientAddress identify(ServerHttpRequest request) {
-        var kept = identified(request);
+        return identify(identified(request), request.getRemoteAddress(), request.getHeaders());
+    }
+
+    /** The same for a request that has been received on a connection of HTTP/1.1 and has these headers. */
+    public ClientAddress identify(Channel connection, HttpHeaders request) {
+        return identify(
+                connection.attr(IDENTIFIED),
+                connection.remoteAddress() instanceof InetSocketAddress remote ? remote : null,
+                request);
+    }
+
+    private ClientAddress identify(
+            Attribute<Identified> kept, @Nullable InetSocketAddress remote, HttpHeaders request) {
         var known = kept.get();
         if (known != null && !known.byProxy()) {
             return known.client();
         }
-        var identified = resolve(request);
+        var identified = resolve(remote, request);
         kept.set(identified);
         return identified.client();
     }
@@ -48,12 +63,11 @@ public class Clients {
         return connection.channel().attr(IDENTIFIED);
     }
 
-    private Identified resolve(ServerHttpRequest request) {
-        InetSocketAddress remote = request.getRemoteAddress();
+    private Identified resolve(@Nullable InetSocketAddress remote, HttpHeaders request) {
         var peer = remote == null ? null : remote.getAddress();
         return peer == null
                 ? new Identified(ClientAddress.UNKNOWN, false)
-                : new Identified(resolver.resolve(peer, request.getHeaders()), resolver.isProxy(peer));
+                : new Identified(resolver.resolve(peer, request), resolver.isProxy(peer));
     }
 
     private record Identified(ClientAddress client, boolean byProxy) {}

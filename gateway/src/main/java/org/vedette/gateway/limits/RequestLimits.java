@@ -61,13 +61,20 @@ class RequestLimits {
     /** Counts a request against the limit of its group; null when it is allowed and nothing has to be said about it. */
     @Nullable
     Consumption count(ClientAddress client, RouteGroup group) {
-        var bucket = bucket(client, group);
-        if (!group.hasFields() && bucket.tryConsume(1)) {
-            Objects.requireNonNull(allowed.get(group)).increment();
+        if (tryCount(client, group)) {
             return null;
         }
-        var consumption = consumption(group, bucket.tryConsumeAndReturnRemaining(1));
+        var consumption = consumption(group, bucket(client, group).tryConsumeAndReturnRemaining(1));
         return counted(group, group == RouteGroup.SIGN_UP && consumption.allowed() ? ofAll(consumption) : consumption);
+    }
+
+    /** Counts a request that is allowed and that nothing has to be said about; false, and not counted, when it is another. */
+    boolean tryCount(ClientAddress client, RouteGroup group) {
+        if (group.hasFields() || !bucket(client, group).tryConsume(1)) {
+            return false;
+        }
+        Objects.requireNonNull(allowed.get(group)).increment();
+        return true;
     }
 
     /** Null as long as tokens of the client are looked at. */

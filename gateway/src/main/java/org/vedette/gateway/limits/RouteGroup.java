@@ -28,6 +28,11 @@ enum RouteGroup {
         return of(request.getMethod(), decode(request.getURI().getRawPath()));
     }
 
+    /** The group of a read of such a path. */
+    static RouteGroup ofRead(String rawPath) {
+        return of(HttpMethod.GET, decode(rawPath));
+    }
+
     private static RouteGroup of(HttpMethod method, String path) {
         if (path.equals("/login/oidc/callback")) {
             return LOGIN;

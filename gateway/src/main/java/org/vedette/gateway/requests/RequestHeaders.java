@@ -32,7 +32,12 @@ public class RequestHeaders {
     /** Sets the request id alone, in place. It is enough for a request that no service gets. */
     public void identify(ServerHttpRequest request) {
         HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(request);
-        received.requestHeaders().set(Correlation.REQUEST_ID, Correlation.requestId(request.getHeaders(), random));
+        received.requestHeaders().set(Correlation.REQUEST_ID, requestId(request.getHeaders()));
+    }
+
+    /** The id that the client gave a request with these headers where it is valid, and another otherwise. */
+    public String requestId(org.springframework.http.HttpHeaders headers) {
+        return Correlation.requestId(headers, random);
     }
 
     /** Completes the headers in place: those of the server can be changed without a copy. */

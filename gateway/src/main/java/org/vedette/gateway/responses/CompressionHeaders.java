@@ -5,8 +5,7 @@ import java.util.Set;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,16 +26,15 @@ class CompressionHeaders {
         this.compressible = compression.getEnabled() ? Set.of(compression.getAllMimeTypes()) : Set.of();
     }
 
-    void adjust(ServerHttpRequest request, ServerHttpResponse response) {
-        var headers = response.getHeaders();
-        if (mayBeCompressed(headers)) {
-            addVary(headers);
-            if (request.getHeaders().containsHeader(HttpHeaders.ACCEPT_ENCODING)) {
-                weaken(headers);
+    void adjust(HttpHeaders request, HttpStatusCode status, HttpHeaders response) {
+        if (mayBeCompressed(response)) {
+            addVary(response);
+            if (request.containsHeader(HttpHeaders.ACCEPT_ENCODING)) {
+                weaken(response);
             }
-        } else if (validatesWeakTag(request, response)) {
-            addVary(headers);
-            weaken(headers);
+        } else if (HttpStatus.NOT_MODIFIED.equals(status) && validatesWeakTag(request, response)) {
+            addVary(response);
+            weaken(response);
         }
     }
 
@@ -51,13 +49,10 @@ class CompressionHeaders {
      * Whether a 304 validates a compressed representation. The 304 has no content type, so the decision rests on the
      * tag the client stored (RFC 9111 §4.3.4).
      */
-    private static boolean validatesWeakTag(ServerHttpRequest request, ServerHttpResponse response) {
-        var tag = response.getHeaders().getFirst(HttpHeaders.ETAG);
-        var stored = request.getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH);
-        return tag != null
-                && stored != null
-                && stored.contains(WEAK + tag)
-                && HttpStatus.NOT_MODIFIED.equals(response.getStatusCode());
+    private static boolean validatesWeakTag(HttpHeaders request, HttpHeaders response) {
+        var tag = response.getFirst(HttpHeaders.ETAG);
+        var stored = request.getFirst(HttpHeaders.IF_NONE_MATCH);
+        return tag != null && stored != null && stored.contains(WEAK + tag);
     }
 
     private static void addVary(HttpHeaders response) {

@@ -7,8 +7,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,26 +17,25 @@ import org.springframework.stereotype.Component;
 class FeedHeaders {
 
     /** What the response of a request is for (Fetch Metadata Request Headers §2.1). */
-    private static final String SEC_FETCH_DEST = "Sec-Fetch-Dest";
+    static final String SEC_FETCH_DEST = "Sec-Fetch-Dest";
 
     private static final Set<String> FEEDS = Set.of("application/rss+xml", "application/atom+xml");
     private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
-    void adjust(ServerHttpRequest request, ServerHttpResponse response) {
-        var headers = response.getHeaders();
-        if (!isFeed(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
+    void adjust(HttpHeaders request, HttpHeaders response) {
+        if (!isFeed(response.getFirst(HttpHeaders.CONTENT_TYPE))) {
             return;
         }
-        var vary = new TreeSet<>(headers.getVary());
+        var vary = new TreeSet<>(response.getVary());
         vary.add(SEC_FETCH_DEST);
-        headers.set(HttpHeaders.VARY, String.join(", ", vary));
-        if ("document".equals(request.getHeaders().getFirst(SEC_FETCH_DEST))) {
-            headers.setContentType(XML);
+        response.set(HttpHeaders.VARY, String.join(", ", vary));
+        if ("document".equals(request.getFirst(SEC_FETCH_DEST))) {
+            response.setContentType(XML);
         }
     }
 
     /** Does not parse the field, because an invalid one is forwarded as it is. */
-    private static boolean isFeed(@Nullable String contentType) {
+    static boolean isFeed(@Nullable String contentType) {
         return contentType != null
                 && FEEDS.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }

@@ -2,6 +2,8 @@ package org.vedette.gateway.responses;
 
 import java.util.List;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
@@ -34,22 +36,35 @@ public class ResponseHeaders {
         this.feedHeaders = feedHeaders;
     }
 
-    /** Called before the response is committed, with a request that has its id. */
-    public void complete(ServerHttpRequest request, ServerHttpResponse response) {
-        var headers = response.getHeaders();
-        INTERNAL.forEach(headers::remove);
-        var policy = policy(request, response);
-        securityHeaders.of(policy).forEach(headers::set);
-        corsHeaders.adjust(policy, headers);
-        compressionHeaders.adjust(request, response);
-        feedHeaders.adjust(request, response);
-        headers.set(ProblemWriter.REQUEST_ID, request.getHeaders().getFirst(ProblemWriter.REQUEST_ID));
+    /** Whether the headers of a response depend on what the request says it is for. */
+    public static boolean dependOnDestination(HttpHeaders request, HttpHeaders response) {
+        return request.containsHeader(FeedHeaders.SEC_FETCH_DEST)
+                && FeedHeaders.isFeed(response.getFirst(HttpHeaders.CONTENT_TYPE));
     }
 
-    /** A response without a status has 200. */
-    private static AddressPolicy policy(ServerHttpRequest request, ServerHttpResponse response) {
-        var policy = AddressPolicy.of(request.getURI().getPath());
+    /** Called before the response is committed, with a request that has its id. */
+    public void complete(ServerHttpRequest request, ServerHttpResponse response) {
         var status = response.getStatusCode();
-        return status != null && status.isError() ? policy.ofErrors() : policy;
+        complete(
+                request.getHeaders(),
+                request.getURI().getPath(),
+                status == null ? HttpStatus.OK : status,
+                response.getHeaders());
+        response.getHeaders().set(ProblemWriter.REQUEST_ID, request.getHeaders().getFirst(ProblemWriter.REQUEST_ID));
+    }
+
+    /**
+     * Completes all but the request id. Of the request it reads {@code Accept-Encoding}, {@code If-None-Match} and
+     * {@code Sec-Fetch-Dest}.
+     *
+     * @param path without encoding, as routes match it
+     */
+    public void complete(HttpHeaders request, String path, HttpStatusCode status, HttpHeaders response) {
+        INTERNAL.forEach(response::remove);
+        var policy = status.isError() ? AddressPolicy.of(path).ofErrors() : AddressPolicy.of(path);
+        securityHeaders.of(policy).forEach(response::set);
+        corsHeaders.adjust(policy, response);
+        compressionHeaders.adjust(request, status, response);
+        feedHeaders.adjust(request, response);
     }
 }

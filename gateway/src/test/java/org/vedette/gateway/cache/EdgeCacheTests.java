@@ -296,7 +296,7 @@ class EdgeCacheTests {
                 .filter(number -> cache.find(new CacheableRequest("/posts/" + number, false, false)) != null)
                 .count();
 
-        assertThat(kept).isBetween(300L, 420L);
+        assertThat(kept).isBetween(150L, 210L);
     }
 
     @Test
