@@ -36,7 +36,9 @@ public final class PostBody {
     private static final int PROLONGED_SOUND_MARK = 0x30FC;
 
     private static final String LINK_ELSEWHERE = "<a href=\"http";
-    private static final Pattern LINK = Pattern.compile("<a href=\"(https?://[^\"]*+)\">([^<]*+)</a>");
+    private static final Pattern LINK =
+            Pattern.compile("<a href=\"(https?://[^\"]*+)\">(?:<code>)?([^<]*+)(?:</code>)?</a>");
+    private static final Pattern ENCODED = Pattern.compile("%([2-7][0-9A-F])");
     private static final String BACK_LINK_CLASS = "footnote-backref";
     private static final Pattern BACK_LINK =
             Pattern.compile("<a href=\"#fnref-([^\"]++)\" class=\"" + BACK_LINK_CLASS + "\"");
@@ -110,12 +112,17 @@ public final class PostBody {
     }
 
     private static String marked(MatchResult link) {
-        return withoutScheme(link.group(1)).equals(withoutScheme(link.group(2)))
+        return shown(link.group(1)).equals(shown(link.group(2)))
                 ? link.group().replaceFirst("<a ", "<a class=\"address\" ")
                 : link.group();
     }
 
-    private static String withoutScheme(String address) {
-        return address.replaceFirst("^https?://", "").replaceFirst("/$", "");
+    /** What a reader sees of an address: without the scheme, and no character of ASCII encoded. */
+    private static String shown(String address) {
+        var path = address.replaceFirst("^https?://", "").replaceFirst("/$", "");
+        return ENCODED.matcher(path).replaceAll(found -> {
+            var character = (char) Integer.parseInt(found.group(1), 16);
+            return Matcher.quoteReplacement(String.valueOf(character));
+        });
     }
 }

@@ -15,7 +15,8 @@ import org.vedette.post.markup.UnrenderableMarkdownException;
 
 /**
  * Checks what Markdown says once its entities and escapes are read: no character that the source could not have, no
- * heading without text, no address that no browser could follow. A refusal names the line.
+ * heading without text, no address that no browser could follow or that
+ * hides its host behind the name of a user. A refusal names the line.
  */
 final class BodyRules extends AbstractVisitor {
 
@@ -75,9 +76,24 @@ final class BodyRules extends AbstractVisitor {
         requirePublishable(address, node);
         requirePublishable(title == null ? "" : title, node);
         if (UNREADABLE.matcher(address).find() || (WEB.matcher(address).matches() && !isWebAddress(address))) {
-            var quoted = address.length() > MAX_QUOTED ? address.substring(0, MAX_QUOTED) + "…" : address;
-            throw refused(node, "the address \"" + quoted + "\" is malformed: correct it, or write it as `code`");
+            throw refused(
+                    node, "the address \"" + quoted(address) + "\" is malformed: correct it, or write it as `code`");
         }
+        if (namesUser(address)) {
+            throw refused(
+                    node,
+                    "the address \"" + quoted(address) + "\" names a user before its host, which hides where it leads:"
+                            + " remove that, or write it as `code`");
+        }
+    }
+
+    private static String quoted(String address) {
+        return address.length() > MAX_QUOTED ? address.substring(0, MAX_QUOTED) + "…" : address;
+    }
+
+    private static boolean namesUser(String address) {
+        var parts = WEB_ADDRESS.matcher(address);
+        return parts.matches() && parts.group(1) != null;
     }
 
     private static boolean isWebAddress(String address) {

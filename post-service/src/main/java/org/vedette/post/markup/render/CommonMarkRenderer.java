@@ -12,6 +12,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -51,6 +52,7 @@ final class CommonMarkRenderer implements MarkdownRenderer, BodyReader {
     public RenderedBody render(String markdown) {
         var document = parse(markdown);
         BodyRules.check(document);
+        TaskMarkers.moveIntoParagraphs(document);
         var html = new BoundedAppendable();
         renderer(FragmentIds.assign(document)).render(document, html);
         return HtmlAllowList.sanitize(html.toString());
@@ -74,6 +76,7 @@ final class CommonMarkRenderer implements MarkdownRenderer, BodyReader {
                 .nodeRendererFactory(BlockRenderer::new)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     attributes.putAll(attributesOf(node, tag, ids));
+                    attributes.computeIfPresent("href", (name, address) -> LinkAddress.encode(address));
                     attributes.remove("align");
                     if (node.getParent() instanceof Figure) {
                         attributes.remove("title");
@@ -89,6 +92,9 @@ final class CommonMarkRenderer implements MarkdownRenderer, BodyReader {
         }
         if (node instanceof TableCell cell && cell.getAlignment() != null) {
             return Map.of("class", "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT));
+        }
+        if (node instanceof ListItem item && TaskMarkers.isTask(item)) {
+            return Map.of("class", "task");
         }
         if (node instanceof FencedCodeBlock code && tag.equals("pre") && code.getInfo() != null) {
             return Map.of("data-language", code.getInfo().strip().split("\\s+", 2)[0]);

@@ -68,6 +68,14 @@ class GitHubMarkdownTests {
     }
 
     @Test
+    void aBoxStandsOnTheLineOfItsTaskInALooseListToo() {
+        assertThat(html("- [x] done\n\n- [ ] to do\n\n- plain"))
+                .contains("<li class=\"task\">\n<p>☑ done</p>", "<p>☐ to do</p>", "<li>\n<p>plain</p>");
+        assertThat(html("- [ ] to do\n  - [x] part"))
+                .contains("<li class=\"task\">☐ to do", "<li class=\"task\">☑ part");
+    }
+
+    @Test
     void anAlertHasItsTitle() {
         assertThat(html("> [!WARNING]\n> It *runs*.\n>\n> Twice."))
                 .contains("<div class=\"alert alert-warning\">", "<p class=\"alert-title\">Warning</p>")
@@ -191,6 +199,28 @@ class GitHubMarkdownTests {
     void anAddressThatNoBrowserFollowsIsRefused(String address) {
         assertRefused("[x](" + address + ")", "malformed");
         assertRefused("![x](" + address + ")", "malformed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://lab.example/a[.]exe?b=[c]#d|e, https://lab.example/a%5B.%5Dexe?b&#61;%5Bc%5D#d%7Ce",
+        "'https://lab.example/\"x', https://lab.example/%22x",
+        "http://[2001:db8::1]:8080/, http://[2001:db8::1]:8080/",
+        "/posts/a[b], /posts/a%5Bb%5D"
+    })
+    void whatAnAddressCannotHaveIsEncoded(String address, String encoded) {
+        assertThat(html("[x](" + address + ")")).contains("<a href=\"" + encoded + "\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[x](https://bank.example@evil.example/)",
+                "<https://user:secret@evil.example>",
+                "![x](http://a@b/)"
+            })
+    void anAddressThatHidesItsHostBehindAUserIsRefused(String markdown) {
+        assertRefused(markdown, "names a user before its host");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ public final class HtmlAllowList {
     private static final Pattern ALIGN_CLASS = Pattern.compile("align-(left|center|right)");
     private static final Pattern ALERT_CLASS =
             Pattern.compile("alert-title|alert alert-(note|tip|important|warning|caution)");
+    private static final Pattern TASK_CLASS = Pattern.compile("task");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -37,6 +38,9 @@ public final class HtmlAllowList {
             .allowAttributes("class")
             .matching(ALERT_CLASS)
             .onElements("div", "p")
+            .allowAttributes("class")
+            .matching(TASK_CLASS)
+            .onElements("li")
             .allowAttributes("open")
             .onElements("details")
             .allowAttributes("data-language")
