@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Puts every table of a post into a frame of its own, which scrolls, takes the keyboard focus and says how many columns
  * there are. Cells with much text are marked, so that they alone are wide, and cells with long words, so that they alone
- * are broken on paper.
+ * are broken on paper; so are tables whose code fits a sheet without being broken.
  */
 final class ScrollingTables {
 
@@ -16,9 +16,11 @@ final class ScrollingTables {
     private static final Pattern CELL = Pattern.compile("<t([dh])((?: [^>]*)?)>(.*?)</t[dh]>", Pattern.DOTALL);
     private static final Pattern CODE_OR_TAG = Pattern.compile("<code[^>]*>.*?</code>|<[^>]*>", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("<code");
+    private static final Pattern ROW = Pattern.compile("<tr>");
+    private static final Pattern CODE_TEXT = Pattern.compile("<code[^>]*>([^<]*)");
 
-    /** One that leaves no room on paper for those of the other columns, and is broken there. */
-    private static final Pattern LONG_WORD = Pattern.compile("\\S{10}");
+    /** One that leaves no room on paper for those of the other columns, and is broken there; a date stays whole. */
+    private static final Pattern LONG_WORD = Pattern.compile("(?<!\\S)(?!\\d{4}-\\d\\d-\\d\\d(?!\\S))\\S{10}");
 
     private static final Pattern COLUMN = Pattern.compile("<th[ >]");
 
@@ -27,6 +29,9 @@ final class ScrollingTables {
 
     /** As many columns as fit a sheet of paper in the size of the text. */
     private static final int MAX_COLUMNS_ON_PAPER = 6;
+
+    /** In characters; so much code in a row leaves more than half of a sheet to the other columns. */
+    private static final int SHORT_CODE = 60;
 
     private ScrollingTables() {}
 
@@ -47,7 +52,8 @@ final class ScrollingTables {
     private static String frame(String rows) {
         var number = COLUMN.matcher(rows).results().count();
         var columns = columns(number);
-        return "<div class=\"table-scroll" + sizeOnPaper(number) + "\" role=\"group\" aria-label=\"Table with "
+        return "<div class=\"table-scroll" + sizeOnPaper(number) + codeOnPaper(rows, number)
+                + "\" role=\"group\" aria-label=\"Table with "
                 + columns
                 + "\" tabindex=\"0\" data-columns=\"" + columns + "\"><table>"
                 + CELL.matcher(rows).replaceAll(cell -> Matcher.quoteReplacement(cell(cell)))
@@ -64,6 +70,25 @@ final class ScrollingTables {
             return "";
         }
         return columns <= 2 * MAX_COLUMNS_ON_PAPER ? " table-wide" : " table-very-wide";
+    }
+
+    private static String codeOnPaper(String rows, long columns) {
+        if (columns > 2 * MAX_COLUMNS_ON_PAPER || !rows.contains("<code")) {
+            return "";
+        }
+        var longest = ROW.splitAsStream(rows)
+                .mapToInt(ScrollingTables::codeLength)
+                .max()
+                .orElse(0);
+        return longest <= SHORT_CODE ? " table-short-code" : "";
+    }
+
+    private static int codeLength(String row) {
+        return CODE_TEXT
+                .matcher(row)
+                .results()
+                .mapToInt(code -> code.group(1).length())
+                .sum();
     }
 
     private static String cell(MatchResult cell) {

@@ -63,6 +63,19 @@ class PostBodyTests {
         assertThat(frame.attr("aria-label")).isEqualTo("Table with " + number);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "login-secure-example[.]com, 192[.]0[.]2[.]7, true",
+        "d41d8cd98f00b204e9800998ecf8427ed41d8cd98f00b204e9800998ecf8427e, x, false",
+        "a-host-that-has-a-long-name[.]example, another-host-with-a-name[.]example, false"
+    })
+    void codeThatLeavesRoomForTheOtherColumnsStaysWholeOnPaper(String first, String second, boolean whole) {
+        var body = PostBody.html("<table><tbody><tr><td><code>" + first + "</code></td><td><code>" + second
+                + "</code></td></tr><tr><td>none</td><td><code>y</code></td></tr></tbody></table>");
+
+        assertThat(Jsoup.parse(body).select(".table-short-code")).hasSize(whole ? 1 : 0);
+    }
+
     @Test
     void onlyCellsWithMuchTextAreWide() {
         var body = PostBody.html("<table><tbody><tr><td>1</td><td class=\"align-right\">what it does when it wakes</td>"
@@ -75,7 +88,8 @@ class PostBodyTests {
     @Test
     void onlyCellsWithLongWordsAreBrokenOnPaper() {
         var body = PostBody.html("<table><thead><tr><th>Rank</th><th>Fingerprint</th></tr></thead>"
-                + "<tbody><tr><td>SHA-256</td><td>t13d1516h2</td></tr></tbody></table>");
+                + "<tbody><tr><td>SHA-256</td><td>t13d1516h2</td></tr>"
+                + "<tr><td>2016-06-30</td><td>a 2016-06-30 b</td></tr></tbody></table>");
 
         assertThat(Jsoup.parse(body).select("[data-long-word]").eachText())
                 .containsExactly("Fingerprint", "t13d1516h2");
@@ -86,6 +100,10 @@ class PostBodyTests {
         "https://lab.example/x, https://lab.example/x, address",
         "https://lab.example/, lab.example, address",
         "https://lab.example/x?a&#61;1, https://lab.example/x?a&#61;1, address",
+        "https://lab.example/x_%28y%29, https://lab.example/x_(y), address",
+        "https://lab.example/a%5B.%5Dexe, https://lab.example/a[.]exe, address",
+        "https://lab.example/%25, https://lab.example/%25, address",
+        "https://lab.example/x, <code>https://lab.example/x</code>, address",
         "https://lab.example/x, a lab, ''",
         "#section-a, #section-a, ''",
     })
