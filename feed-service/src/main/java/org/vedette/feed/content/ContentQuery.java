@@ -37,7 +37,7 @@ public record ContentQuery(
     public ContentQuery {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw RequestRejectedException.invalid(
-                    "limit-out-of-range", "\"limit\" must be a number from 1 to " + MAX_LIMIT + ".");
+                    "limit-out-of-range", "\"limit\" must be a whole number from 1 to " + MAX_LIMIT + ".");
         }
         if (from != null && to != null && !from.isBefore(to)) {
             throw RequestRejectedException.invalid("time-reversed", "\"from\" must be before \"to\".");

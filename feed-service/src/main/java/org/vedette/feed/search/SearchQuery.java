@@ -53,8 +53,11 @@ public record SearchQuery(
         refuseIf(
                 page < 1 || page > MAX_PAGE,
                 "no-such-page",
-                "Pages go from 1 to " + MAX_PAGE + "; narrow the search instead.");
-        refuseIf(size < 1 || size > MAX_SIZE, "no-such-size", "A page has 1 to " + MAX_SIZE + " hits.");
+                "\"page\" goes from 1 to " + MAX_PAGE + "; narrow the search instead.");
+        refuseIf(
+                size < 1 || size > MAX_SIZE,
+                "no-such-size",
+                "\"size\" must be a whole number from 1 to " + MAX_SIZE + ".");
         refuseIf(from != null && to != null && from.isAfter(to), "time-reversed", "Let 'from' be before 'to'.");
         var filtered = series != null || tag != null || author != null || from != null || to != null;
         refuseIf(

@@ -51,6 +51,6 @@ class QueryReader {
                 parameters.time("from", calendar),
                 parameters.time("to", calendar),
                 cursor == null ? null : Cursor.decode(cursor),
-                parameters.number("limit", DEFAULT_LIMIT));
+                parameters.number("limit", DEFAULT_LIMIT, ContentQuery.MAX_LIMIT));
     }
 }

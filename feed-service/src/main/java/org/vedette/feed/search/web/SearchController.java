@@ -75,8 +75,8 @@ class SearchController {
                 parameters.text("author"),
                 parameters.time("from", calendar),
                 parameters.time("to", calendar),
-                parameters.number("page", FIRST_PAGE),
-                parameters.number("size", SearchQuery.DEFAULT_SIZE),
+                parameters.number("page", FIRST_PAGE, SearchQuery.MAX_PAGE),
+                parameters.number("size", SearchQuery.DEFAULT_SIZE, SearchQuery.MAX_SIZE),
                 order(parameters.text("order")));
     }
 

@@ -63,15 +63,16 @@ public final class QueryParameters {
      * A whole number of at most nine digits.
      *
      * @param defaultValue its value when it is absent
+     * @param max the largest one that is allowed, for the error
      */
-    public int number(String name, int defaultValue) {
+    public int number(String name, int defaultValue, int max) {
         var text = values.get(name);
         if (text == null) {
             return defaultValue;
         }
         if (!NUMBER.matcher(text).matches()) {
             throw RequestRejectedException.invalid(
-                    "malformed-number", "\"" + name + "\" must be a whole number such as 1.");
+                    "malformed-number", "\"" + name + "\" must be a whole number from 1 to " + max + ".");
         }
         return Integer.parseInt(text);
     }

@@ -195,6 +195,24 @@ class SearchTests {
 
     @ParameterizedTest
     @CsvSource({
+        "page=one, from 1 to 100",
+        "page=101, from 1 to 100",
+        "size=ten, from 1 to 50",
+        "size=51, from 1 to 50",
+        "from=yesterday, such as 2026-11-28",
+        "order=oldest, relevance or newest"
+    })
+    void theProblemNamesTheParameterAndWhatIsAllowed(String parameter, String allowed) {
+        search("?q=x&" + parameter)
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(
+                        String.class,
+                        detail -> assertThat(detail).contains(parameter.substring(0, parameter.indexOf('=')), allowed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'', nothing-to-search",
         "?q=%20, nothing-to-search",
         "?q=x&page=0, no-such-page",

@@ -32,7 +32,7 @@ class QueryParametersTests {
 
         assertThat(parameters.text("tag")).isNull();
         assertThat(parameters.time("from", NEW_YORK)).isNull();
-        assertThat(parameters.number("limit", 20)).isEqualTo(20);
+        assertThat(parameters.number("limit", 20, 100)).isEqualTo(20);
     }
 
     @Test
@@ -48,14 +48,14 @@ class QueryParametersTests {
     void aNumberHasAtMostNineDigitsAndNothingElse(String limit) {
         var parameters = parameters("limit=" + limit);
 
-        assertThatThrownBy(() -> parameters.number("limit", 1)).isInstanceOf(RequestRejectedException.class);
+        assertThatThrownBy(() -> parameters.number("limit", 1, 100)).isInstanceOf(RequestRejectedException.class);
     }
 
     @Test
     void aNumberOfNineDigitsIsParsed() {
         var parameters = parameters("limit=123456789");
 
-        assertThat(parameters.number("limit", 1)).isEqualTo(123_456_789);
+        assertThat(parameters.number("limit", 1, 100)).isEqualTo(123_456_789);
     }
 
     @ParameterizedTest
