@@ -34,6 +34,9 @@ public record AlertMailView(
         String unsubscribe,
         List<FooterLink> legalPages) {
 
+    /** As many as lists of the site show; of more, the last ones are counted. */
+    private static final int MAX_BYLINES = 3;
+
     public AlertMailView {
         legalPages = List.copyOf(legalPages);
     }
@@ -74,7 +77,11 @@ public record AlertMailView(
     }
 
     private static String credits(List<Byline> bylines) {
-        return bylines.stream().map(byline -> isolated(byline.line())).collect(Collectors.joining("; ", "By ", ""));
+        var more = bylines.size() <= MAX_BYLINES ? 0 : bylines.size() - MAX_BYLINES + 1;
+        return bylines.stream()
+                .limit(bylines.size() - more)
+                .map(byline -> isolated(byline.line()))
+                .collect(Collectors.joining("; ", "By ", more == 0 ? "" : " and " + more + " others"));
     }
 
     private static String isolated(String text) {

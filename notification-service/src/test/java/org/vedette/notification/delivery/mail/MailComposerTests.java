@@ -161,6 +161,18 @@ class MailComposerTests {
     }
 
     @Test
+    void ofManyBylinesTheLastAreCountedAsInListsOfTheSite() {
+        var three = aPost().by("Ada", null).by("Bob", null).by("Cleo", "Labs");
+        var twelve = aPost().by("Ada", null).by("Bob", "Labs");
+        for (var number = 3; number <= 12; number++) {
+            twelve = twelve.by("Author " + number, null);
+        }
+
+        assertThat(text(alert(three))).contains("By Ada; Bob; Cleo, Labs\r\n");
+        assertThat(text(alert(twelve))).contains("By Ada; Bob, Labs and 10 others\r\n");
+    }
+
+    @Test
     void aNameFromRightToLeftIsIsolatedAndHasItsComma() {
         var mail = alert(aPost().by("Ada Example", "Example Labs").by("ليلى", "معهد"));
 
