@@ -52,6 +52,11 @@ public final class ImportRunner {
     /** An import, and its file, which is closed after it. */
     private record Task(Import run, ImportFile file) {}
 
+    /** False when too many wait, or the replica stops. */
+    boolean hasRoom() {
+        return !stopping && tasks.remainingCapacity() > 0;
+    }
+
     /** False when too many wait. */
     boolean offer(Import run, ImportFile file) {
         var task = new Task(run, file);

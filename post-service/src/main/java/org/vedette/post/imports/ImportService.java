@@ -73,6 +73,16 @@ public final class ImportService {
         return new ImportRunner(imports, importer, clock);
     }
 
+    /** Refuses an import that could not begin, so that nobody sends a large file first. */
+    public Mono<Void> requireRoom(Caller by) {
+        return Mono.fromRunnable(() -> {
+            requireEditor(by);
+            if (!runner.hasRoom()) {
+                throw new ImportsBusyException();
+            }
+        });
+    }
+
     /**
      * Begins to import a file. The file may be deleted as soon as the import is there: it is open then.
      *

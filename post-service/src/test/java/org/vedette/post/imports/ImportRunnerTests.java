@@ -24,6 +24,8 @@ import org.vedette.post.imports.FoundItem.Credit;
 import org.vedette.post.imports.FoundItem.FoundPost;
 import org.vedette.post.imports.Import.Counts;
 import org.vedette.post.imports.Import.State;
+import org.vedette.post.imports.ImportException.ImportsBusyException;
+import org.vedette.post.imports.ImportException.NotAnEditorException;
 import org.vedette.post.markup.RenderedBody;
 import org.vedette.post.migration.MigrationService;
 import org.vedette.post.publishing.IdGenerator;
@@ -36,6 +38,7 @@ import org.vedette.post.series.SeriesRegistry;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
 
 class ImportRunnerTests {
 
@@ -114,6 +117,20 @@ class ImportRunnerTests {
         isLeft.countDown();
 
         assertThat(file.hasClosed.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whatCouldNotBeginIsRefusedBeforeItsFileIsReceived() {
+        var service = new ImportService(
+                (path, name) -> new TestFile(items -> {}), imports, runner, Schedulers.immediate(), CLOCK, IDS);
+        var editor = new Caller(ADA, true);
+
+        StepVerifier.create(service.requireRoom(new Caller(ADA, false))).verifyError(NotAnEditorException.class);
+        StepVerifier.create(service.requireRoom(editor)).verifyComplete();
+        while (runner.hasRoom()) {
+            assertThat(runner.offer(begun(), new TestFile(items -> {}))).isTrue();
+        }
+        StepVerifier.create(service.requireRoom(editor)).verifyError(ImportsBusyException.class);
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {

@@ -198,6 +198,23 @@ class ImportApiTests extends PostApi {
     }
 
     @Test
+    void whoMayNotImportIsToldSoBeforeTheFormIsRead() {
+        var form = new MultipartBodyBuilder();
+        form.part("other", "a form without a file");
+
+        var answer = Answer.of(anyone.mutateWith(mockJwt().authorities(new SimpleGrantedAuthority("ROLE_author")))
+                .post()
+                .uri("/api/imports")
+                .header("X-Request-Id", "r-1")
+                .body(BodyInserters.fromMultipartData(form.build()))
+                .exchange()
+                .expectBody()
+                .returnResult());
+
+        assertProblem(answer, 403, "forbidden");
+    }
+
+    @Test
     void aRedirectIsAddedListedAndEnded() {
         var from = "/old/" + unique();
         var request = "{\"from\": \"%s/\", \"to\": \"http://localhost:8080/tags/loader\"}".formatted(from);

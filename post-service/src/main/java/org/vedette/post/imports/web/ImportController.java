@@ -50,13 +50,14 @@ final class ImportController {
             @RequestParam(defaultValue = "") String name,
             Caller caller) {
         var isDryRun = flag(dryRun);
-        return receiver.receive(
+        return imports.requireRoom(caller)
+                .then(receiver.receive(
                         request,
                         file -> imports.begin(
                                 file.path(),
                                 file.name().isEmpty() ? name : file.name(),
                                 isDryRun || file.isDryRun(),
-                                caller))
+                                caller)))
                 .map(begun -> ResponseEntity.accepted()
                         .location(URI.create("/api/imports/" + begun.id()))
                         .body(ImportView.of(begun)));

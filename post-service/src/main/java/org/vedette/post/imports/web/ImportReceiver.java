@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 import org.vedette.post.imports.ImportDirectory;
 import org.vedette.post.imports.ImportException.ImportTooLargeException;
 import org.vedette.post.imports.ImportLimits;
+import org.vedette.starter.failures.DroppedErrors;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemException;
 import org.vedette.starter.problems.StandardProblem;
@@ -172,7 +173,8 @@ public final class ImportReceiver {
         return DataBufferUtils.write(counted, path, StandardOpenOption.WRITE)
                 .onErrorMap(IOException.class, this::noSpace)
                 .onErrorMap(UncheckedIOException.class, Throwable::getCause)
-                .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+                .contextWrite(DroppedErrors::expected);
     }
 
     private static ProblemException malformed(String detail) {

@@ -48,7 +48,9 @@ final class ImportsPageController {
 
     @PostMapping
     Mono<ResponseEntity<byte[]>> begin(ServerHttpRequest request, Caller caller, ServerWebExchange exchange) {
-        return receiver.receive(request, file -> imports.begin(file.path(), file.name(), file.isDryRun(), caller))
+        return imports.requireRoom(caller)
+                .then(receiver.receive(
+                        request, file -> imports.begin(file.path(), file.name(), file.isDryRun(), caller)))
                 .map(begun -> StudioPages.redirect(StudioPages.IMPORTS + "/" + begun.id()))
                 .onErrorResume(
                         ImportException.class,
