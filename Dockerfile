@@ -28,6 +28,7 @@ COPY notification-service/pom.xml notification-service/
 COPY gateway/pom.xml gateway/
 COPY standalone/pom.xml standalone/
 COPY identity-provider/pom.xml identity-provider/
+COPY html-checker/pom.xml html-checker/
 COPY acceptance-tests/pom.xml acceptance-tests/
 COPY benchmarks/pom.xml benchmarks/
 COPY events/src events/src
