@@ -22,7 +22,8 @@ final class HtmlChecker {
             "Attribute .(media. not allowed on element .meta|enterkeyhint. not allowed on element .input)");
 
     /** Mail programs need the attributes of tables, and former and own properties of CSS. */
-    private static final Pattern FOR_MAIL_PROGRAMS = Pattern.compile("is obsolete. Use CSS instead|CSS: .*(deprecated|.mso-hide.)");
+    private static final Pattern FOR_MAIL_PROGRAMS =
+            Pattern.compile("is obsolete. Use CSS instead|CSS: .*(deprecated|.mso-hide.)");
 
     private static final Pattern MESSAGE = Pattern.compile("\"file:[^\"]*/(\\d+)\\.html\":(.*: error: .*)");
     private static final Path CLASS_PATH = Path.of(System.getProperty("vedette.html-checker"));
