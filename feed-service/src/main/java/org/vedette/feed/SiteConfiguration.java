@@ -69,8 +69,8 @@ class SiteConfiguration {
     }
 
     @Bean
-    RenamedPages renamedPages(RedirectService redirects) {
-        return new RenamedPages(redirects);
+    RenamedPages renamedPages(RedirectService redirects, CurrentTimeline timeline) {
+        return new RenamedPages(redirects, timeline);
     }
 
     @Bean

@@ -5,14 +5,26 @@ import java.util.Optional;
 import org.vedette.events.Byline;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.blog.Scope.Kind;
+import org.vedette.feed.entries.CurrentTimeline;
 
 /** Where the pages of tags and authors are that were renamed. Ask only for one without any post: a post is shown where it is. */
 public final class RenamedPages {
 
     private final RedirectService redirects;
+    private final CurrentTimeline timeline;
 
-    public RenamedPages(RedirectService redirects) {
+    public RenamedPages(RedirectService redirects, CurrentTimeline timeline) {
         this.redirects = redirects;
+        this.timeline = timeline;
+    }
+
+    /** The tag or author that has the posts of one that may have been renamed or merged since. */
+    public Scope current(Scope scope) {
+        var now = timeline.get();
+        var merged = now.current(scope);
+        return now.in(merged).isEmpty()
+                ? find(merged).filter(found -> found.kind() == scope.kind()).orElse(merged)
+                : merged;
     }
 
     /** The present tag or author; empty for what was never renamed, and for one of which the public has no post. */

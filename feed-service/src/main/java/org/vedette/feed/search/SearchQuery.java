@@ -2,10 +2,10 @@ package org.vedette.feed.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vedette.feed.blog.Scope;
 import org.vedette.feed.serving.RequestRejectedException;
-import org.vedette.feed.timeline.Timeline;
 
 /**
  * A search. One that an index should not be asked is refused with {@link RequestRejectedException} by the constructor.
@@ -71,11 +71,22 @@ public record SearchQuery(
         return new SearchQuery(text, null, null, null, null, null, 1, DEFAULT_SIZE, Order.RELEVANCE);
     }
 
-    /** Returns the same search, with the present slug of an author whom an editor merged with another. */
-    public SearchQuery in(Timeline timeline) {
-        var current =
-                author == null ? null : timeline.current(Scope.author(author)).key();
-        return new SearchQuery(text, series, tag, current, from, to, page, size, order);
+    /**
+     * Returns the same search in the tag and by the author that have the posts now.
+     *
+     * @param current finds what a tag or an author was renamed to or merged with
+     */
+    public SearchQuery in(UnaryOperator<Scope> current) {
+        return new SearchQuery(
+                text,
+                series,
+                tag == null ? null : current.apply(Scope.tag(tag)).key(),
+                author == null ? null : current.apply(Scope.author(author)).key(),
+                from,
+                to,
+                page,
+                size,
+                order);
     }
 
     /** Returns the clauses of the text. */

@@ -52,7 +52,7 @@ class ContentController {
     @ChecksParameters
     @GetMapping(POSTS)
     Mono<CachedResponse> posts(ServerWebExchange exchange) {
-        var parameters = QueryReader.parameters(exchange.getRequest());
+        var parameters = queries.parameters(exchange.getRequest());
         var query = queries.read(parameters);
         var fields = Fields.parse(parameters.text(QueryReader.FIELDS));
         if (fields.needBody()) {

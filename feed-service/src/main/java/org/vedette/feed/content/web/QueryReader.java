@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.vedette.feed.blog.BlogCalendar;
+import org.vedette.feed.blog.Scope;
 import org.vedette.feed.content.ContentQuery;
+import org.vedette.feed.redirects.RenamedPages;
 import org.vedette.feed.serving.Cursor;
 import org.vedette.feed.serving.RequestRejectedException;
 import org.vedette.feed.serving.web.QueryParameters;
@@ -23,13 +25,20 @@ class QueryReader {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final BlogCalendar calendar;
+    private final RenamedPages renamed;
 
-    QueryReader(BlogCalendar calendar) {
+    QueryReader(BlogCalendar calendar, RenamedPages renamed) {
         this.calendar = calendar;
+        this.renamed = renamed;
     }
 
-    static QueryParameters parameters(ServerHttpRequest request) {
-        return QueryParameters.of(request, KNOWN);
+    /** The parameters of a request, with the tag and the author as they are called now. */
+    QueryParameters parameters(ServerHttpRequest request) {
+        return QueryParameters.of(request, KNOWN)
+                .replace("tag", tag -> renamed.current(Scope.tag(tag)).key())
+                .replace(
+                        "author",
+                        author -> renamed.current(Scope.author(author)).key());
     }
 
     static UUID postId(String text) {

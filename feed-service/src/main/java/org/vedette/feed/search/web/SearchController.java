@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
-import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.Entries;
 import org.vedette.feed.entries.Summaries;
+import org.vedette.feed.redirects.RenamedPages;
 import org.vedette.feed.search.Hit;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.search.SearchService;
@@ -34,7 +34,7 @@ class SearchController {
     private static final int FIRST_PAGE = 1;
 
     private final SearchService search;
-    private final CurrentTimeline timeline;
+    private final RenamedPages renamed;
     private final Entries entries;
     private final Blog blog;
     private final BlogCalendar calendar;
@@ -42,13 +42,13 @@ class SearchController {
 
     SearchController(
             SearchService search,
-            CurrentTimeline timeline,
+            RenamedPages renamed,
             Entries entries,
             Blog blog,
             BlogCalendar calendar,
             JsonMapper json) {
         this.search = search;
-        this.timeline = timeline;
+        this.renamed = renamed;
         this.entries = entries;
         this.blog = blog;
         this.calendar = calendar;
@@ -59,7 +59,7 @@ class SearchController {
     @ChecksParameters
     @GetMapping("/api/feed/search")
     Mono<CachedResponse> search(ServerWebExchange exchange) {
-        return search.find(query(exchange.getRequest()).in(timeline.get()))
+        return search.find(query(exchange.getRequest()).in(renamed::current))
                 .flatMap(result -> Summaries.ofIds(
                                 entries, result.hits().stream().map(Hit::id))
                         .map(summaries -> SearchResponse.of(result, summaries, blog)))

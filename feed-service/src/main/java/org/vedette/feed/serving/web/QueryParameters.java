@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,13 @@ public final class QueryParameters {
             }
         });
         return new QueryParameters(values);
+    }
+
+    /** The same parameters, with another value of one that is there; without change where it is absent. */
+    public QueryParameters replace(String name, UnaryOperator<String> change) {
+        var replaced = new TreeMap<>(values);
+        replaced.computeIfPresent(name, (same, value) -> change.apply(value));
+        return new QueryParameters(replaced);
     }
 
     public @Nullable String text(String name) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.vedette.events.Byline;
 import org.vedette.feed.blog.Blog;
 import org.vedette.feed.blog.BlogCalendar;
 import org.vedette.feed.blog.DateParser;
+import org.vedette.feed.blog.Scope;
 import org.vedette.feed.search.SearchQuery;
 import org.vedette.feed.serving.RequestRejectedException;
 
@@ -45,6 +47,28 @@ public record SearchForm(String text, String series, String tag, String author, 
                 field("from", fields),
                 field("to", fields),
                 field("order", fields));
+    }
+
+    /**
+     * The form with the tag and the author that have the posts now.
+     *
+     * @param current finds what a tag or an author was renamed to or merged with
+     */
+    public SearchForm in(UnaryOperator<Scope> current) {
+        return new SearchForm(
+                text,
+                series,
+                tag.isEmpty() ? tag : current.apply(Scope.tag(tag)).key(),
+                author.isEmpty() ? author : authorNow(current),
+                from,
+                to,
+                order);
+    }
+
+    private String authorNow(UnaryOperator<Scope> current) {
+        var given = Scope.author(Byline.authorSlugOf(author));
+        var now = current.apply(given);
+        return now.equals(given) ? author : now.key();
     }
 
     /** The first day for an input of type date. */

@@ -60,7 +60,7 @@ public final class SearchPageService {
         if (form.isEmpty()) {
             return pageWithoutHits(form, null);
         }
-        return Mono.defer(() -> search.find(form.query(page.value(), calendar).in(timeline.get())))
+        return Mono.defer(() -> search.find(form.query(page.value(), calendar)))
                 .flatMap(result -> page(form, page, result))
                 .onErrorResume(RequestRejectedException.class, rejected -> invalidQuery(form, rejected));
     }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vedette.feed.blog.Blog;
+import org.vedette.feed.redirects.RenamedPages;
 import org.vedette.feed.site.PageNumber;
 import org.vedette.feed.site.search.SearchForm;
 import org.vedette.feed.site.search.SearchPage;
@@ -19,16 +20,20 @@ import reactor.core.publisher.Mono;
 class SearchPageController {
 
     private final SearchPageService search;
+    private final RenamedPages renamed;
     private final PageRenderer renderer;
 
-    SearchPageController(SearchPageService search, PageRenderer renderer) {
+    SearchPageController(SearchPageService search, RenamedPages renamed, PageRenderer renderer) {
         this.search = search;
+        this.renamed = renamed;
         this.renderer = renderer;
     }
 
     @GetMapping(Blog.SEARCH)
     Mono<ResponseEntity<byte[]>> search(@RequestParam MultiValueMap<String, String> parameters) {
-        return search.search(SearchForm.of(parameters.toSingleValueMap()), PageNumber.of(parameters.get("page")))
+        return search.search(
+                        SearchForm.of(parameters.toSingleValueMap()).in(renamed::current),
+                        PageNumber.of(parameters.get("page")))
                 .map(this::response);
     }
 

@@ -56,6 +56,21 @@ class ContentTests {
     }
 
     @Test
+    void aTagOrAuthorThatWasRenamedIsTheOneThatHasThePostsNow() {
+        slice.publish(
+                aPost().slug("sighting").by("Nightjar", null).tagged("nightjar").publishedAt(NOON));
+        assertThat(slugs(json("/api/feed/posts?tag=birds"))).isEmpty();
+
+        slice.redirect("/tags/birds", "/tags/nightjar");
+        slice.redirect("/authors/owl", "/authors/nightjar");
+        slice.redirect("/tags/elsewhere", "/authors/nightjar");
+
+        assertThat(slugs(json("/api/feed/posts?tag=birds"))).containsExactly("sighting");
+        assertThat(slugs(json("/api/feed/posts?author=owl&tag=birds"))).containsExactly("sighting");
+        assertThat(slugs(json("/api/feed/posts?tag=elsewhere"))).isEmpty();
+    }
+
+    @Test
     void allPagesTogetherHaveEveryPostOnceWhateverIsPublishedMeanwhile() {
         var published = IntStream.range(0, 25)
                 .mapToObj(n -> "post-" + n)

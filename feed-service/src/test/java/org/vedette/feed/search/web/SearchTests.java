@@ -55,6 +55,25 @@ class SearchTests {
     }
 
     @Test
+    void aTagOrAuthorThatWasRenamedIsTheOneThatHasThePostsNow() {
+        slice.publish(
+                aPost().slug("sighting").by("Nightjar", null).tagged("nightjar").publishedAt(NOON));
+        slice.redirect("/tags/birds", "/tags/nightjar");
+        slice.redirect("/authors/owl", "/authors/nightjar");
+
+        search("?tag=birds&author=owl")
+                .expectBody()
+                .jsonPath("$.results[*].slug")
+                .isEqualTo(List.of("sighting"));
+        slice.client()
+                .get()
+                .uri("/search?tag=birds&author=Owl")
+                .exchange()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("/posts/sighting"));
+    }
+
+    @Test
     void hitsAreInTheOrderOfTheSearchAndPagesFollow() {
         for (var n = 0; n < 5; n++) {
             slice.publish(aPost().slug("post-" + n).publishedAt(NOON.plusSeconds(n)));
