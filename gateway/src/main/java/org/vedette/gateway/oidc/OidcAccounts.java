@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.vedette.gateway.accounts.Account;
 import org.vedette.gateway.accounts.AccountId;
@@ -17,6 +18,10 @@ import org.vedette.gateway.administration.Access;
 import org.vedette.gateway.audit.AuditAction;
 import org.vedette.gateway.audit.AuditEvent;
 import org.vedette.gateway.audit.AuditLog;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemException;
+import org.vedette.starter.problems.StandardProblem;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -25,6 +30,7 @@ final class OidcAccounts {
 
     private static final int MAX_NAME_LENGTH = 100;
     private static final int ATTEMPTS = 3;
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     private final Accounts accounts;
     private final Access access;
@@ -50,7 +56,15 @@ final class OidcAccounts {
         return roles.isEmpty()
                 ? access.revoke(idOf(user)).then(Mono.empty())
                 : Mono.defer(() -> addOrUpdate(user, roles, client))
-                        .retryWhen(Retry.max(ATTEMPTS).filter(ChangedMeanwhileException.class::isInstance));
+                        .retryWhen(Retry.max(ATTEMPTS).filter(ChangedMeanwhileException.class::isInstance))
+                        .onErrorMap(Exceptions::isRetryExhausted, exhausted -> busy());
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(Problem.of(
+                        StandardProblem.UPSTREAM_UNAVAILABLE,
+                        "Your account is being changed by other logins or an administrator. Sign in again in a moment.")
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
     }
 
     /** The login name of the account of a person, or {@code unknown}. */

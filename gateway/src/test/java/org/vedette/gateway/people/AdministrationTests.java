@@ -86,6 +86,8 @@ class AdministrationTests extends FormTest {
     @CsvSource({
         "the admin, Grace, author, Enter a mail address",
         "grace@example.org, '', author, Enter a name",
+        "gr\u0430ce@example.org, Grace, author, in one script",
+        "grace@example.org, Gr\u0430ce, author, in one script",
         "grace@example.org, Grace, none, Choose one role"
     })
     void anInvalidInviteIsRefusedWithTheReason(String login, String name, String role, String reason) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vedette.gateway.accounts.LoginName;
+import org.vedette.gateway.accounts.LookAlikes;
 import org.vedette.gateway.accounts.Profile;
 import org.vedette.gateway.accounts.Role;
 import org.vedette.gateway.html.Form;
@@ -58,6 +59,10 @@ record ProfileForm(String login, String displayName, Set<Role> roles) {
     Optional<String> violation() {
         if (displayName.isEmpty() || displayName.length() > MAX_NAME_LENGTH) {
             return Optional.of("Enter a name of at most %d characters.".formatted(MAX_NAME_LENGTH));
+        }
+        if (LookAlikes.contains(login) || LookAlikes.contains(displayName)) {
+            return Optional.of("Write each word of the name in one script: letters of another one make it look like"
+                    + " somebody else's.");
         }
         return roles.isEmpty() ? Optional.of("Choose one role or more.") : Optional.empty();
     }
