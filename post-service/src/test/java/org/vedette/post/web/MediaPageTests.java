@@ -49,6 +49,9 @@ class MediaPageTests extends StudioPagesApi {
         assertThat(text.status()).isEqualTo(415);
         assertThat(text.body()).contains("send a PNG, JPEG, WebP or GIF", "<h1 class=\"page-title\">Media</h1>");
         assertThat(text.body()).contains("name=\"alt\" value=\"A chart of hosts\"");
+        var large = upload(editor, new byte[60_001], "A chart of hosts");
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.body()).contains("name=\"alt\" value=\"A chart of hosts\"");
         assertThat(none.status()).isEqualTo(415);
     }
 

@@ -19,25 +19,27 @@ public final class UploadParts {
     private static final int MAX_TEXT = 16 * 1024;
 
     private final long maxFile;
-    private final boolean isForm;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private final Set<String> ended = new HashSet<>();
     private @Nullable ByteArrayOutputStream file;
+    private boolean isForm;
+    private boolean saysTooLarge;
 
-    private UploadParts(long maxFile, boolean isForm) {
+    UploadParts(long maxFile) {
         this.maxFile = maxFile;
-        this.isForm = isForm;
     }
 
-    static UploadParts ofForm(long maxFile) {
-        return new UploadParts(maxFile, true);
-    }
-
-    static UploadParts ofPicture(long maxFile) {
-        return new UploadParts(maxFile, false);
+    /** @param saysTooLarge whether the file is to be refused as soon as it begins; the text before it is read */
+    void beginForm(boolean saysTooLarge) {
+        this.isForm = true;
+        this.saysTooLarge = saysTooLarge;
     }
 
     void addToFile(DataBuffer content) {
+        if (saysTooLarge) {
+            DataBufferUtils.release(content);
+            throw new UploadTooLargeException(maxFile);
+        }
         if (file == null) {
             file = new ByteArrayOutputStream();
         }

@@ -3,6 +3,7 @@ package org.vedette.post.media.web;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;
@@ -51,13 +52,29 @@ public final class UploadReader {
 
     /** Reads an upload and uses it; refuses more at once than memory is there for. */
     public <T> Mono<T> read(ServerHttpRequest request, Function<UploadParts, Mono<T>> use) {
+        return read(request, use, (failure, text) -> Mono.error(failure));
+    }
+
+    /**
+     * Reads an upload and uses it; refuses more at once than memory is there for.
+     *
+     * @param onFailure answers a failure, with the text of the picture as far as it came, so that nobody types it again
+     */
+    public <T> Mono<T> read(
+            ServerHttpRequest request,
+            Function<UploadParts, Mono<T>> use,
+            BiFunction<Throwable, String, Mono<T>> onFailure) {
         return Mono.defer(() -> {
             var size = size(request);
             if (free.addAndGet(-size) < 0) {
                 free.getAndAdd(size);
-                return Mono.error(new MediaBusyException("Too many pictures are being uploaded"));
+                return onFailure.apply(new MediaBusyException("Too many pictures are being uploaded"), "");
             }
-            return Mono.defer(() -> read(request)).flatMap(use).doFinally(end -> free.getAndAdd(size));
+            var upload = new UploadParts(limits.bytes());
+            return Mono.defer(() -> read(request, upload))
+                    .then(Mono.defer(() -> use.apply(upload)))
+                    .onErrorResume(failure -> onFailure.apply(failure, upload.alt()))
+                    .doFinally(end -> free.getAndAdd(size));
         });
     }
 
@@ -68,37 +85,35 @@ public final class UploadReader {
     }
 
     /** What a request says it is decides how its body is read, and not what the file is. */
-    private Mono<UploadParts> read(ServerHttpRequest request) {
+    private Mono<Void> read(ServerHttpRequest request, UploadParts upload) {
         var type = contentType(request);
         var length = request.getHeaders().getContentLength();
         if (MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)) {
-            refuse(length > limits.bytes() + FORM_OVERHEAD);
-            return parts(request);
+            upload.beginForm(length > limits.bytes() + FORM_OVERHEAD);
+            return readForm(request, upload);
         }
         if (!PICTURES.contains(type.getType() + "/" + type.getSubtype())) {
             throw unsupported(type.toString());
         }
-        refuse(length > limits.bytes());
+        if (length > limits.bytes()) {
+            throw new UploadTooLargeException(limits.bytes());
+        }
         return request.getBody()
-                .collect(() -> UploadParts.ofPicture(limits.bytes()), UploadParts::addToFile)
+                .doOnNext(upload::addToFile)
+                .then()
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
     }
 
-    private Mono<UploadParts> parts(ServerHttpRequest request) {
+    private Mono<Void> readForm(ServerHttpRequest request, UploadParts upload) {
         return parts.read(ResolvableType.forClass(PartEvent.class), request, Map.of())
-                .collect(() -> UploadParts.ofForm(limits.bytes()), UploadParts::add)
+                .doOnNext(upload::add)
+                .then()
                 .doOnDiscard(PartEvent.class, event -> DataBufferUtils.release(event.content()))
                 .onErrorMap(DecodingException.class, UploadReader::malformed)
                 .onErrorMap(
                         DataBufferLimitException.class,
                         tooMuch -> malformed("The form has headers or texts that are too long."))
                 .contextWrite(DroppedErrors::expected);
-    }
-
-    private void refuse(boolean tooLarge) {
-        if (tooLarge) {
-            throw new UploadTooLargeException(limits.bytes());
-        }
     }
 
     private static MediaType contentType(ServerHttpRequest request) {

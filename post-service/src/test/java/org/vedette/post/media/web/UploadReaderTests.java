@@ -42,6 +42,33 @@ class UploadReaderTests {
         assertThat(size(LARGEST / 10)).isEqualTo(LARGEST / 10);
     }
 
+    @Test
+    void theTextBeforeAFileThatSaysToBeTooLargeIsNotLost() {
+        var form = String.join(
+                "\r\n",
+                "--b",
+                "Content-Disposition: form-data; name=\"alt\"",
+                "",
+                "A chart",
+                "--b",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"",
+                "",
+                "x",
+                "--b--",
+                "");
+        var request = MockServerHttpRequest.post("/studio/media")
+                .contentType(MediaType.parseMediaType("multipart/form-data; boundary=b"))
+                .contentLength(10_000_000)
+                .body(form);
+
+        var answer = reader.<String>read(
+                        request, parts -> Mono.just("taken"), (failure, text) -> Mono.just(failure.getMessage() + text))
+                .block(TIMEOUT);
+
+        assertThat(answer).contains("" + LARGEST, "A chart").doesNotContain("taken");
+        assertThat(size(LARGEST)).isEqualTo(LARGEST);
+    }
+
     /** One that is in work until it is disposed of. */
     private Disposable upload(int size) {
         return reader.read(request(size), parts -> Mono.never()).subscribe(ignored -> {}, failure -> {});

@@ -101,13 +101,10 @@ final class MediaPageController {
     @PostMapping
     Mono<ResponseEntity<byte[]>> upload(ServerHttpRequest request, Caller caller, ServerWebExchange exchange) {
         return uploads.read(
-                        request,
-                        parts -> Mono.defer(() -> media.upload(parts.file(), parts.alt(), caller))
-                                .map(uploaded -> StudioPages.redirect(StudioPages.MEDIA + "?done=uploaded"))
-                                .onErrorResume(
-                                        MediaPageController::isRefusal,
-                                        failure -> refused(failure, parts.alt(), caller, exchange)))
-                .onErrorResume(MediaPageController::isRefusal, failure -> refused(failure, "", caller, exchange));
+                request,
+                parts -> Mono.defer(() -> media.upload(parts.file(), parts.alt(), caller))
+                        .map(uploaded -> StudioPages.redirect(StudioPages.MEDIA + "?done=uploaded")),
+                (failure, alt) -> isRefusal(failure) ? refused(failure, alt, caller, exchange) : Mono.error(failure));
     }
 
     private static boolean isRefusal(Throwable failure) {
