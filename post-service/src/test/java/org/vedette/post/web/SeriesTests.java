@@ -130,6 +130,21 @@ class SeriesTests extends StudioPagesApi {
     }
 
     @Test
+    void theNextIssueFollowsTheOneWithTheLastDaysThoughAnOlderOneWasWrittenAfterIt() {
+        assertThat(send(HttpMethod.POST, "/api/series", series("out-of-order", "Out of order", "weekly"))
+                        .status())
+                .isEqualTo(201);
+        var issue = "{\"series\": \"out-of-order\", \"period\": {\"from\": \"%s\", \"to\": \"%s\"}, \"title\"";
+        var last = draft(COMPLETE.replace("{\"title\"", issue.formatted("2016-07-03", "2016-07-09")));
+        var writtenAfterIt = draft(COMPLETE.replace("{\"title\"", issue.formatted("2016-06-19", "2016-06-25")));
+
+        var next = open("/studio/posts/new?series=out-of-order").body();
+
+        assertThat(writtenAfterIt).isNotEqualTo(last);
+        assertThat(next).contains("value=\"2016-07-10\"", "value=\"2016-07-16\"");
+    }
+
+    @Test
     void authorsChangeNoSeries() {
         var ada = person("ada", "author");
 

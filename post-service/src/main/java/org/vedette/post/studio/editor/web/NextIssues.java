@@ -1,6 +1,8 @@
 package org.vedette.post.studio.editor.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vedette.post.content.Language;
@@ -8,6 +10,7 @@ import org.vedette.post.content.Period;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.listing.ListingService;
 import org.vedette.post.listing.PostQuery;
+import org.vedette.post.publishing.PostSummary;
 import org.vedette.post.publishing.PublishingService;
 import org.vedette.post.requests.Caller;
 import org.vedette.post.series.Series;
@@ -16,9 +19,15 @@ import org.vedette.post.studio.IssuePeriods;
 import org.vedette.post.studio.web.SiteCalendar;
 import reactor.core.publisher.Mono;
 
-/** Fills the form of a new post: as the next issue of a series, with what its last issue had, or empty. */
+/**
+ * Fills the form of a new post: as the next issue of a series, with what its last issue had, or empty. The last issue is the
+ * one that covers the latest days, whenever it was written.
+ */
 @Component
 final class NextIssues {
+
+    /** Whoever writes more issues ahead, or older ones later, knows which period comes next. */
+    private static final int ISSUES = 100;
 
     private final ListingService listing;
     private final PublishingService publishing;
@@ -52,10 +61,16 @@ final class NextIssues {
     }
 
     private Mono<Post> last(Series known, Caller caller) {
-        var query = new PostQuery(null, null, known.slug(), null, null, null, null, null, null, 1);
+        var query = new PostQuery(null, null, known.slug(), null, null, null, null, null, null, ISSUES);
         return listing.find(query, caller)
-                .flatMap(page -> Mono.justOrEmpty(page.posts().stream().findFirst()))
-                .flatMap(newest -> publishing.find(newest.post().id(), caller));
+                .flatMap(page -> Mono.justOrEmpty(
+                        page.posts().stream().map(PostSummary::post).max(Comparator.comparing(NextIssues::lastDay))))
+                .flatMap(last -> publishing.find(last.id(), caller));
+    }
+
+    private static LocalDate lastDay(Post issue) {
+        var period = issue.content().period();
+        return period == null ? LocalDate.MIN : period.to();
     }
 
     private EditorForm next(Series known, Post last) {
