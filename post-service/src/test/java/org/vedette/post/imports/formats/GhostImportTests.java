@@ -105,6 +105,16 @@ class GhostImportTests {
     }
 
     @Test
+    void aFieldThatIsThereTwiceIsRefused() throws IOException {
+        var twice = ghostPost("p2", "published", "public").replaceFirst("\\{", "{\"status\": \"draft\", ");
+
+        var opened = FoundItems.of(directory, ghost(ghostPost("p1", "published", "public") + ",\n" + twice));
+
+        assertThat(opened.summary()).hasSize(2);
+        assertThat(opened.summary()).last().asString().contains("has a field twice in one object");
+    }
+
+    @Test
     void brokenJsonIsSaidInPlainWords() throws IOException {
         var broken = ghost(ghostPost("p1", "published", "public")).replace("\"tags\": [", "\"tags\": [NaN, ");
         var deep = ghost("[".repeat(2_000));

@@ -23,6 +23,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,6 +39,7 @@ public final class GhostReader implements ItemReader {
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
     private final GhostPostMapper posts;
 
@@ -87,6 +89,10 @@ public final class GhostReader implements ItemReader {
     private static String reason(JacksonException broken) {
         if (broken instanceof UnexpectedEndOfInputException) {
             return "is cut off: the file ends here. Export again";
+        }
+        if (broken instanceof MismatchedInputException) {
+            return "has a field twice in one object, and nobody can say which one counts: remove one of them. What comes after it"
+                    + " was not imported";
         }
         return broken instanceof StreamConstraintsException
                 ? "is broken: something is nested too deeply, or longer than Ghost writes it"
