@@ -103,7 +103,9 @@ class DeliveryWorkersTests {
     private void requestAMail(DeliverySweeper sweeper) {
         var pending = TestSubscribers.aPendingSubscriber();
         assertThat(subscribers.add(pending).block(TIMEOUT)).isTrue();
-        new ConfirmationSender(ledger, sweeper, clock).request(pending).block(TIMEOUT);
+        new ConfirmationSender(ledger, sweeper, clock)
+                .request(pending.id(), pending.requestedAt())
+                .block(TIMEOUT);
     }
 
     private DeliverySweeper aSweeper(Mono<Reply> reply) {

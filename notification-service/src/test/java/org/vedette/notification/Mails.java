@@ -39,6 +39,12 @@ public final class Mails {
         return matcher.group();
     }
 
+    /** The text between two others. */
+    public static String between(String text, String before, String after) {
+        var start = text.indexOf(before) + before.length();
+        return text.substring(start, text.indexOf(after, start));
+    }
+
     private static BodyPart part(MimeMessage mail, int index) {
         try {
             return ((MimeMultipart) mail.getContent()).getBodyPart(index);

@@ -26,6 +26,7 @@ import org.vedette.events.PostRevised;
 import org.vedette.events.PublicPost;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.EmailAddress;
+import org.vedette.notification.subscribers.Profile;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.testsupport.infrastructure.Infrastructure;
@@ -102,7 +103,9 @@ class ReplicaIT extends RunningService {
     private String aSubscriber() {
         var id = new SubscriberId(UUID.randomUUID());
         var address = new EmailAddress("reader-" + id + "@example.org");
-        assertThat(subscribers.add(new Active(id, address, 1, Instant.now())).block(TIMEOUT))
+        assertThat(subscribers
+                        .add(new Active(id, address, 1, Profile.OF_EARLIER_VERSIONS, Instant.now()))
+                        .block(TIMEOUT))
                 .isTrue();
         return address.value();
     }

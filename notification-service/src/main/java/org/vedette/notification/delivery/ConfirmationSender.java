@@ -1,8 +1,9 @@
 package org.vedette.notification.delivery;
 
 import java.time.Clock;
-import org.vedette.notification.subscribers.ConfirmationMails;
-import org.vedette.notification.subscribers.Pending;
+import java.time.Instant;
+import org.vedette.notification.signup.ConfirmationMails;
+import org.vedette.notification.subscribers.SubscriberId;
 import reactor.core.publisher.Mono;
 
 /** Enters confirmation mails into the ledger, where they survive a crash, and has them sent at once. */
@@ -19,9 +20,9 @@ public final class ConfirmationSender implements ConfirmationMails {
     }
 
     @Override
-    public Mono<Void> request(Pending subscriber) {
+    public Mono<Void> request(SubscriberId subscriber, Instant requestedAt) {
         return Mono.defer(() -> {
-            var id = new DeliveryId.OfConfirmation(subscriber.id(), subscriber.requestedAt());
+            var id = new DeliveryId.OfConfirmation(subscriber, requestedAt);
             var due = Delivery.due(id, clock.instant());
             return ledger.open(due)
                     .filter(isNew -> isNew)

@@ -73,7 +73,9 @@ public final class MessageService {
     }
 
     private static Message confirmationMessage(DeliveryId.OfConfirmation id, Subscriber subscriber) {
-        return subscriber instanceof Pending pending ? new Message.OfConfirmation(id, pending) : CONFIRMED;
+        return subscriber instanceof Pending pending && pending.awaits(id.requestedAt())
+                ? new Message.OfConfirmation(id, pending)
+                : CONFIRMED;
     }
 
     private static Message withoutLookup(DeliveryId id, Throwable failure) {

@@ -1,9 +1,16 @@
-package org.vedette.notification.subscribers;
+package org.vedette.notification.signup;
 
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.vedette.notification.subscribers.Active;
+import org.vedette.notification.subscribers.ConfirmationLimits;
+import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.LinkTokens.ConfirmationToken;
+import org.vedette.notification.subscribers.Pending;
+import org.vedette.notification.subscribers.Subscriber;
+import org.vedette.notification.subscribers.Subscribers;
 import reactor.core.publisher.Mono;
 
 /** Confirms subscriptions by the links in confirmation mails. */
@@ -44,9 +51,18 @@ public final class ConfirmationService {
         return follow(token, pending -> Mono.just(Outcome.OPEN));
     }
 
-    /** Confirms a subscription, once. */
+    /** Confirms a subscription, once, by a client that is not known. */
     public Mono<Outcome> confirm(String token) {
-        return follow(token, this::activate);
+        return confirm(token, null);
+    }
+
+    /**
+     * Confirms a subscription, once.
+     *
+     * @param client address of the client that confirms, as evidence; null when it is not known
+     */
+    public Mono<Outcome> confirm(String token, @Nullable String client) {
+        return follow(token, pending -> activate(pending, client));
     }
 
     private Mono<Outcome> follow(String token, Function<Pending, Mono<Outcome>> ifOpen) {
@@ -78,9 +94,9 @@ public final class ConfirmationService {
                 : ifOpen.apply(pending);
     }
 
-    private Mono<Outcome> activate(Pending pending) {
+    private Mono<Outcome> activate(Pending pending, @Nullable String client) {
         return subscribers
-                .replace(pending.confirm(clock.instant()))
+                .replace(pending.confirm(client, clock.instant()))
                 .filter(stored -> stored)
                 .map(stored -> Outcome.DONE);
     }

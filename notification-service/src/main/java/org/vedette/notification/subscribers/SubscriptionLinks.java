@@ -27,4 +27,29 @@ public final class SubscriptionLinks {
     public String unsubscribe(SubscriberId subscriber) {
         return baseUrl + "/subscriptions/unsubscribe?token=" + tokens.unsubscribe(subscriber);
     }
+
+    /** The token of {@link #unsubscribe}, which opens the page of preferences as well. */
+    public String token(SubscriberId subscriber) {
+        return tokens.unsubscribe(subscriber);
+    }
+
+    /** The link to unsubscribe with a certain token. */
+    public String unsubscribe(String token) {
+        return baseUrl + "/subscriptions/unsubscribe?token=" + token;
+    }
+
+    /** The link to the page of preferences with a certain token. */
+    public String preferences(String token) {
+        return baseUrl + "/subscriptions/preferences?token=" + token;
+    }
+
+    /** The link by which a mailbox confirms a change of address. */
+    public String changeAddress(SubscriberId subscriber, Instant requestedAt, AddressChange.Mailbox mailbox) {
+        return baseUrl + "/subscriptions/address?token=" + tokens.changeAddress(subscriber, requestedAt, mailbox);
+    }
+
+    /** The link to what is stored about a subscriber. */
+    public String ownData(SubscriberId subscriber, Instant requestedAt) {
+        return baseUrl + "/subscriptions/data?token=" + tokens.ownData(subscriber, requestedAt);
+    }
 }

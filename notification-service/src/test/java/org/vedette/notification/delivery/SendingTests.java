@@ -32,6 +32,7 @@ import org.vedette.notification.alerts.PlanningRules;
 import org.vedette.notification.delivery.DeliveryState.Claimed;
 import org.vedette.notification.delivery.DeliveryState.Deferred;
 import org.vedette.notification.delivery.DeliveryState.Sent;
+import org.vedette.notification.preferences.PostTopics;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
@@ -481,7 +482,10 @@ class SendingTests {
         var id = new DeliveryId.OfConfirmation(added(pending), pending.requestedAt());
         var confirmations = new ConfirmationSender(ledger, sweeper, clock);
 
-        confirmations.request(pending).then(confirmations.request(pending)).block(TIMEOUT);
+        confirmations
+                .request(pending.id(), pending.requestedAt())
+                .then(confirmations.request(pending.id(), pending.requestedAt()))
+                .block(TIMEOUT);
         sweep();
 
         await().until(() -> ledger.row(id).state() instanceof Sent);
@@ -521,16 +525,16 @@ class SendingTests {
 
     private Alert anAlert() {
         var post = AlertedPost.of(aPost().publishedAt(clock.instant()).build());
-        planner.follow(post).block(TIMEOUT);
+        planner.follow(post, PostTopics.of(null, List.of())).block(TIMEOUT);
         return alerts.with(AlertId.ofPost(post.id())).blockOptional(TIMEOUT).orElseThrow();
     }
 
     private static Subscriber left(Active active) {
-        return new Unsubscribed(active.id(), active.address(), active.revision() + 1, THEN);
+        return new Unsubscribed(active.id(), active.address(), active.revision() + 1, active.profile(), THEN);
     }
 
     private static Subscriber confirmed(Pending pending) {
-        return new Active(pending.id(), pending.address(), pending.revision() + 1, THEN);
+        return new Active(pending.id(), pending.address(), pending.revision() + 1, pending.profile(), THEN);
     }
 
     private List<SubscriberId> anAudienceOf(int size) {

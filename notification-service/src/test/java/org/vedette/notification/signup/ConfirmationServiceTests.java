@@ -1,4 +1,4 @@
-package org.vedette.notification.subscribers;
+package org.vedette.notification.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
@@ -9,7 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.LinkKey;
 import org.vedette.notification.MutableClock;
-import org.vedette.notification.subscribers.ConfirmationService.Outcome;
+import org.vedette.notification.signup.ConfirmationService.Outcome;
+import org.vedette.notification.subscribers.Active;
+import org.vedette.notification.subscribers.ConfirmationLimits;
+import org.vedette.notification.subscribers.InMemorySubscribers;
+import org.vedette.notification.subscribers.LinkTokens;
+import org.vedette.notification.subscribers.Pending;
+import org.vedette.notification.subscribers.Subscriber;
 
 class ConfirmationServiceTests {
 
@@ -61,7 +67,7 @@ class ConfirmationServiceTests {
     void anOldLinkDoesNotConfirmANewSubscription() {
         var unsubscribed = pending.unsubscribe(clock.instant());
         replace(unsubscribed);
-        replace(unsubscribed.subscribe(clock.instant()));
+        replace(unsubscribed.subscribe(null, clock.instant()));
 
         assertThat(confirm(token)).isEqualTo(Outcome.USED);
     }

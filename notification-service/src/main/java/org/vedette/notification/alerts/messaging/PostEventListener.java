@@ -3,6 +3,7 @@ package org.vedette.notification.alerts.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -15,6 +16,8 @@ import org.vedette.events.PublicPost;
 import org.vedette.events.Topics;
 import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.AlertedPost;
+import org.vedette.notification.preferences.PostTopics;
+import org.vedette.notification.preferences.Words;
 import org.vedette.starter.MayBlock;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.starter.failures.UnreadableRecordException;
@@ -69,7 +72,13 @@ class PostEventListener {
 
     private Mono<Void> follow(PublicPost event) {
         var post = complete(() -> AlertedPost.of(event));
-        return Boolean.TRUE.equals(event.quiet()) ? planner.followQuietly(post) : planner.follow(post);
+        return Boolean.TRUE.equals(event.quiet()) ? planner.followQuietly(post) : planner.follow(post, topics(event));
+    }
+
+    private static PostTopics topics(PublicPost post) {
+        var series = post.series() == null ? null : post.series().slug();
+        var standfirst = Objects.requireNonNullElse(post.standfirst(), "");
+        return new PostTopics(series, Set.copyOf(post.tags()), Words.of(post.title(), standfirst, post.text()));
     }
 
     private static <T> T complete(Supplier<T> parts) {

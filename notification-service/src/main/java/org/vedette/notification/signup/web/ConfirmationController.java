@@ -1,16 +1,18 @@
-package org.vedette.notification.subscribers.web;
+package org.vedette.notification.signup.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.vedette.notification.subscribers.ConfirmationService;
-import org.vedette.notification.subscribers.ConfirmationService.Outcome;
+import org.vedette.notification.signup.ConfirmationService;
+import org.vedette.notification.signup.ConfirmationService.Outcome;
+import org.vedette.notification.web.ClientNetworks;
 import org.vedette.notification.web.PageRenderer;
 import org.vedette.pages.Link;
 import org.vedette.pages.SitePaths;
@@ -53,8 +55,9 @@ class ConfirmationController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<byte[]>> confirm(@RequestParam(defaultValue = "") String token) {
-        return confirmations.confirm(token).doOnNext(this::count).map(this::page);
+    Mono<ResponseEntity<byte[]>> confirm(@RequestParam(defaultValue = "") String token, ServerHttpRequest request) {
+        var client = ClientNetworks.of(request).address();
+        return confirmations.confirm(token, client).doOnNext(this::count).map(this::page);
     }
 
     private void count(Outcome outcome) {
