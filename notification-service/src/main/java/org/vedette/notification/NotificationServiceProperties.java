@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param signUps the form to subscribe
  * @param newSubscribers what people get who have not chosen yet
  * @param alerts planning alerts
+ * @param digests planning digests
  * @param deliveries the ledger
  * @param smtp sending
  */
@@ -61,6 +62,7 @@ public record NotificationServiceProperties(
         @Valid @DefaultValue SignUps signUps,
         @Valid @DefaultValue NewSubscribers newSubscribers,
         @Valid @DefaultValue Alerts alerts,
+        @Valid @DefaultValue Digests digests,
         @Valid @DefaultValue Deliveries deliveries,
         @Valid Smtp smtp) {
 
@@ -163,6 +165,20 @@ public record NotificationServiceProperties(
     public record Alerts(
             @DefaultValue("48h") Duration newsFor,
             @DefaultValue("500") @Min(1) @Max(10_000) int chunk) {}
+
+    /**
+     * Planning digests.
+     *
+     * @param newsFor how long after its publication a post that this service had not been told of is still in a digest, as a
+     *     duration like {@code 31d}, the default
+     * @param grace how long after its time a digest is begun, so that what was published just before is in it; {@code 1m} by
+     *     default
+     * @param check pause between two looks for digests that are due; {@code 15s} by default
+     */
+    public record Digests(
+            @DefaultValue("31d") Duration newsFor,
+            @DefaultValue("1m") Duration grace,
+            @DefaultValue("15s") @DurationMin(millis = 10) Duration check) {}
 
     /**
      * The ledger.

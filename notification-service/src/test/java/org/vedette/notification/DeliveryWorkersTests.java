@@ -19,6 +19,7 @@ import org.vedette.notification.delivery.Lease;
 import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.RetryPolicy;
+import org.vedette.notification.digests.TestDigests;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.TestSubscribers;
@@ -119,6 +120,10 @@ class DeliveryWorkersTests {
                 policy,
                 clock);
         return new DeliverySweeper(
-                claims, new MessageService(new InMemoryAlerts(), subscribers), attempts, () -> true, 4);
+                claims,
+                new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none()),
+                attempts,
+                () -> true,
+                4);
     }
 }

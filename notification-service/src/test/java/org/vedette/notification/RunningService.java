@@ -45,6 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
             "vedette.notification.sign-ups.per-client=100000",
             "vedette.notification.sign-ups.per-network=100000",
             "vedette.notification.alerts.chunk=20",
+            "vedette.notification.digests.grace=0s",
+            "vedette.notification.digests.check=200ms",
             "vedette.notification.deliveries.lease=" + RunningService.LEASE,
             "vedette.notification.deliveries.sweep=200ms",
             "vedette.notification.deliveries.first-retry=200ms"

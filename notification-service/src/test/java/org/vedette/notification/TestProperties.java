@@ -7,6 +7,7 @@ import java.util.List;
 import org.vedette.notification.NotificationServiceProperties.Alerts;
 import org.vedette.notification.NotificationServiceProperties.Confirmation;
 import org.vedette.notification.NotificationServiceProperties.Deliveries;
+import org.vedette.notification.NotificationServiceProperties.Digests;
 import org.vedette.notification.NotificationServiceProperties.NewSubscribers;
 import org.vedette.notification.NotificationServiceProperties.SignUps;
 import org.vedette.notification.NotificationServiceProperties.Site;
@@ -45,6 +46,7 @@ public final class TestProperties {
                 new SignUps(Duration.ZERO, Duration.ofSeconds(2), Duration.ofDays(30), 60, 240, 10, 1_000, 5_000),
                 new NewSubscribers(NewSubscribers.Rhythm.IMMEDIATE, DayOfWeek.MONDAY, 7, List.of(), List.of()),
                 new Alerts(Duration.ofDays(2), 500),
+                new Digests(Duration.ofDays(31), Duration.ofMinutes(1), Duration.ofSeconds(15)),
                 new Deliveries(
                         Duration.ofMinutes(1),
                         Duration.ofSeconds(2),

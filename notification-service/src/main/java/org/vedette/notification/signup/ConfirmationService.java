@@ -10,6 +10,7 @@ import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.LinkTokens.ConfirmationToken;
 import org.vedette.notification.subscribers.Pending;
 import org.vedette.notification.subscribers.Subscriber;
+import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Subscribers;
 import reactor.core.publisher.Mono;
 
@@ -63,6 +64,11 @@ public final class ConfirmationService {
      */
     public Mono<Outcome> confirm(String token, @Nullable String client) {
         return follow(token, pending -> activate(pending, client));
+    }
+
+    /** The subscriber of a link; empty when its token is not valid. */
+    public Optional<SubscriberId> subscriber(String token) {
+        return tokens.readConfirmation(token).map(ConfirmationToken::subscriber);
     }
 
     private Mono<Outcome> follow(String token, Function<Pending, Mono<Outcome>> ifOpen) {

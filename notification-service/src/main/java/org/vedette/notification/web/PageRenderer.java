@@ -50,6 +50,11 @@ public final class PageRenderer {
         return response(status, render("pages/form.jte", page));
     }
 
+    /** A response with a page of a template of its own. */
+    public ResponseEntity<byte[]> page(HttpStatusCode status, String template, Object view) {
+        return response(status, render(template, view));
+    }
+
     /** A response with a short text and links. */
     public ResponseEntity<byte[]> notice(HttpStatusCode status, String title, String lede, Link... actions) {
         return response(status, render(NoticePage.of(layout(title), title, lede, List.of(actions))));

@@ -21,11 +21,17 @@ public final class InMemorySubscribers implements Subscribers {
 
     private final Map<SubscriberId, Subscriber> byId = new ConcurrentHashMap<>();
     private final Set<SubscriberId> unreadable = ConcurrentHashMap.newKeySet();
+    private final Set<SubscriberId> overtaken = ConcurrentHashMap.newKeySet();
     private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
 
     /** Makes as many changes fail as there are reasons. */
     public void failChanges(RuntimeException... reasons) {
         failures.addAll(List.of(reasons));
+    }
+
+    /** Lets another change of a subscriber come before the next one. */
+    public void overtakeNextChange(Subscriber subscriber) {
+        overtaken.add(subscriber.id());
     }
 
     public void makeUnreadable(SubscriberId id) {
@@ -48,6 +54,9 @@ public final class InMemorySubscribers implements Subscribers {
         var failure = failures.poll();
         if (failure != null) {
             return Mono.error(failure);
+        }
+        if (overtaken.remove(next.id()) && byId.get(next.id()) instanceof Active active) {
+            byId.put(active.id(), active.touched());
         }
         var known = byId.get(next.id());
         var asExpected = known != null && known.revision() == next.revision() - 1;

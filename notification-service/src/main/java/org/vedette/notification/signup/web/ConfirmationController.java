@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vedette.notification.signup.ConfirmationService;
 import org.vedette.notification.signup.ConfirmationService.Outcome;
+import org.vedette.notification.subscribers.SubscriptionLinks;
 import org.vedette.notification.web.ClientNetworks;
 import org.vedette.notification.web.PageRenderer;
 import org.vedette.pages.Link;
@@ -29,7 +30,7 @@ class ConfirmationController {
     private static final Link AGAIN = new Link("Subscribe again", SitePaths.SUBSCRIBE);
 
     private static final String WELCOME =
-            "The next post will be in your inbox as soon as it is out. Every mail has a link to unsubscribe.";
+            "You can choose what you get, now or at any time by the link in every mail. Another link there unsubscribes.";
     private static final String NOTHING_TO_DO =
             "This link has done its work: your subscription is confirmed, and there is nothing left to do.";
     private static final String ENDED =
@@ -40,24 +41,27 @@ class ConfirmationController {
             "Part of it may be missing. Try to copy the whole link from the mail, or subscribe again.";
 
     private final ConfirmationService confirmations;
+    private final SubscriptionLinks links;
     private final PageRenderer pages;
     private final MeterRegistry meters;
 
-    ConfirmationController(ConfirmationService confirmations, PageRenderer pages, MeterRegistry meters) {
+    ConfirmationController(
+            ConfirmationService confirmations, SubscriptionLinks links, PageRenderer pages, MeterRegistry meters) {
         this.confirmations = confirmations;
+        this.links = links;
         this.pages = pages;
         this.meters = meters;
     }
 
     @GetMapping
     Mono<ResponseEntity<byte[]>> show(@RequestParam(defaultValue = "") String token) {
-        return confirmations.check(token).map(this::page);
+        return confirmations.check(token).map(outcome -> page(outcome, token));
     }
 
     @PostMapping
     Mono<ResponseEntity<byte[]>> confirm(@RequestParam(defaultValue = "") String token, ServerHttpRequest request) {
         var client = ClientNetworks.of(request).address();
-        return confirmations.confirm(token, client).doOnNext(this::count).map(this::page);
+        return confirmations.confirm(token, client).doOnNext(this::count).map(outcome -> page(outcome, token));
     }
 
     private void count(Outcome outcome) {
@@ -67,10 +71,15 @@ class ConfirmationController {
         }
     }
 
-    private ResponseEntity<byte[]> page(Outcome outcome) {
+    private Link choice(String token) {
+        var path = confirmations.subscriber(token).map(links::token).map(SubscriptionLinks.PREFERENCES::concat);
+        return new Link("Choose what you get", path.orElse(SitePaths.SUBSCRIBE));
+    }
+
+    private ResponseEntity<byte[]> page(Outcome outcome, String token) {
         return switch (outcome) {
             case OPEN -> confirmPage();
-            case DONE -> pages.notice(HttpStatus.OK, "You are subscribed", WELCOME, FRONT_PAGE);
+            case DONE -> pages.notice(HttpStatus.OK, "You are subscribed", WELCOME, choice(token), FRONT_PAGE);
             case ALREADY_ACTIVE -> linkWithoutEffect("You are subscribed already", NOTHING_TO_DO, FRONT_PAGE);
             case USED -> linkWithoutEffect("This link has been used", ENDED, AGAIN);
             case EXPIRED -> linkWithoutEffect("This link is too old", TOO_OLD, AGAIN);
