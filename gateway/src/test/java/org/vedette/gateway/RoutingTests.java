@@ -44,6 +44,8 @@ class RoutingTests extends GatewayTest {
         "/api/alerts, notification-service",
         "/api/subscribers/1, notification-service",
         "/api/digests, notification-service",
+        "/studio/subscribers.csv, notification-service",
+        "/studio/subscribers/1, notification-service",
         "/api/posts, post-service",
         "/api/posts/1/publication, post-service",
         "/api/series, post-service",

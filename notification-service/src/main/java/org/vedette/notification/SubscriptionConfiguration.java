@@ -9,10 +9,12 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.NotificationServiceProperties.NewSubscribers;
+import org.vedette.notification.operators.SubscriberAdministration;
 import org.vedette.notification.preferences.Cadence;
 import org.vedette.notification.preferences.DigestSchedule;
 import org.vedette.notification.preferences.Preferences;
 import org.vedette.notification.preferences.Scope;
+import org.vedette.notification.selfservice.DeliveryHistory;
 import org.vedette.notification.signup.ConfirmationMails;
 import org.vedette.notification.signup.ConfirmationService;
 import org.vedette.notification.signup.FormTokens;
@@ -124,6 +126,11 @@ class SubscriptionConfiguration {
     @Bean
     UnsubscribeService unsubscribeService(Subscribers subscribers, LinkTokens tokens, Clock clock) {
         return new UnsubscribeService(subscribers, tokens, clock);
+    }
+
+    @Bean
+    SubscriberAdministration subscriberAdministration(Subscribers subscribers, DeliveryHistory history, Clock clock) {
+        return new SubscriberAdministration(subscribers, history, clock);
     }
 
     @Bean

@@ -33,6 +33,6 @@ public record Active(SubscriberId id, EmailAddress address, long revision, Profi
 
     /** The mailbox does not exist, or must not get mail any more. */
     public Suppressed suppress(String reason, Instant now) {
-        return new Suppressed(id, address, revision + 1, profile, reason, now);
+        return new Suppressed(id, address, revision + 1, profile, reason, now, confirmedAt);
     }
 }

@@ -85,7 +85,7 @@ public record Pending(
 
     /** The mailbox does not exist, or must not get mail any more. */
     public Suppressed suppress(String reason, Instant now) {
-        return new Suppressed(id, address, revision + 1, profile, reason, now);
+        return new Suppressed(id, address, revision + 1, profile, reason, now, null);
     }
 
     /** What becomes of it when nobody confirms: as it was before, or null for nobody. */
@@ -95,6 +95,6 @@ public record Pending(
         }
         return before.suppression() == null
                 ? new Unsubscribed(id, address, revision + 1, profile, before.since())
-                : new Suppressed(id, address, revision + 1, profile, before.suppression(), before.since());
+                : new Suppressed(id, address, revision + 1, profile, before.suppression(), before.since(), null);
     }
 }

@@ -36,6 +36,10 @@ public final class PageRenderer {
                         .toList());
     }
 
+    public Site site() {
+        return site;
+    }
+
     public String siteTitle() {
         return site.title();
     }

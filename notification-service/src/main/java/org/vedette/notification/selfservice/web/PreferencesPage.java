@@ -14,7 +14,7 @@ import org.vedette.pages.form.Option;
  * @param error what is wrong with the input; null for nothing
  * @param form what is chosen, or was sent
  * @param series the series there are
- * @param tags the tags there are, as far as they fit into a hint
+ * @param tags the tags there are, as far as they fit into a hint; empty for none
  * @param days the days of the week
  * @param hours the hours of the day
  * @param zones the time zones
@@ -28,7 +28,7 @@ public record PreferencesPage(
         @Nullable String error,
         PreferencesForm form,
         List<Option> series,
-        List<String> tags,
+        String tags,
         List<Option> days,
         List<Option> hours,
         List<Option> zones,
@@ -36,7 +36,6 @@ public record PreferencesPage(
 
     public PreferencesPage {
         series = List.copyOf(series);
-        tags = List.copyOf(tags);
         days = List.copyOf(days);
         hours = List.copyOf(hours);
         zones = List.copyOf(zones);

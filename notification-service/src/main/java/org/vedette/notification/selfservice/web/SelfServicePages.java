@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class SelfServicePages {
                 error,
                 form,
                 options(series, form),
-                tags.stream().limit(MOST_TAGS).toList(),
+                tags.stream().limit(MOST_TAGS).collect(Collectors.joining(", ")),
                 days(),
                 hours(),
                 zones(),

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.Pending;
@@ -38,6 +39,7 @@ final class SubscriberDocuments {
     private static final String SINCE = "since";
     private static final String REASON = "reason";
     private static final String BEFORE = "before";
+    private static final String CONFIRMED_AT = "confirmedAt";
 
     private SubscriberDocuments() {}
 
@@ -63,7 +65,8 @@ final class SubscriberDocuments {
         var suppressed = (Suppressed) subscriber;
         return document.append(STATE, SUPPRESSED)
                 .append(SINCE, Date.from(suppressed.since()))
-                .append(REASON, suppressed.reason());
+                .append(REASON, suppressed.reason())
+                .append(CONFIRMED_AT, date(suppressed.confirmedAt()));
     }
 
     private static Document withPending(Document document, Pending pending) {
@@ -91,8 +94,7 @@ final class SubscriberDocuments {
             case PENDING -> pending(document, id, address, revision, profile);
             case ACTIVE -> new Active(id, address, revision, profile, since(document));
             case UNSUBSCRIBED -> new Unsubscribed(id, address, revision, profile, since(document));
-            case SUPPRESSED ->
-                new Suppressed(id, address, revision, profile, document.getString(REASON), since(document));
+            case SUPPRESSED -> suppressed(document, id, address, revision, profile);
             default -> throw new IllegalStateException("unknown state of a subscriber: " + state);
         };
     }
@@ -101,6 +103,23 @@ final class SubscriberDocuments {
             Document document, SubscriberId id, EmailAddress address, long revision, Profile profile) {
         var before = ProfileDocuments.ending(document.get(BEFORE, Document.class));
         return new Pending(id, address, revision, profile, document.getLong(GENERATION), requests(document), before);
+    }
+
+    private static Suppressed suppressed(
+            Document document, SubscriberId id, EmailAddress address, long revision, Profile profile) {
+        var confirmedAt = document.getDate(CONFIRMED_AT);
+        return new Suppressed(
+                id,
+                address,
+                revision,
+                profile,
+                document.getString(REASON),
+                since(document),
+                confirmedAt == null ? null : confirmedAt.toInstant());
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
     }
 
     static SubscriberId id(Document document) {
