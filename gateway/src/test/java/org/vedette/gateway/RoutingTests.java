@@ -46,6 +46,8 @@ class RoutingTests extends GatewayTest {
         "/api/digests, notification-service",
         "/studio/subscribers.csv, notification-service",
         "/studio/subscribers/1, notification-service",
+        "/studio/subscribers/import, notification-service",
+        "/api/subscribers/import, notification-service",
         "/api/posts, post-service",
         "/api/posts/1/publication, post-service",
         "/api/series, post-service",

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.NotificationServiceProperties.NewSubscribers;
 import org.vedette.notification.operators.SubscriberAdministration;
+import org.vedette.notification.operators.imports.SubscriberImportService;
 import org.vedette.notification.preferences.Cadence;
 import org.vedette.notification.preferences.DigestSchedule;
 import org.vedette.notification.preferences.Preferences;
@@ -131,6 +132,12 @@ class SubscriptionConfiguration {
     @Bean
     SubscriberAdministration subscriberAdministration(Subscribers subscribers, DeliveryHistory history, Clock clock) {
         return new SubscriberAdministration(subscribers, history, clock);
+    }
+
+    @Bean
+    SubscriberImportService subscriberImportService(
+            Subscribers subscribers, Preferences preferencesOfNewSubscribers, Supplier<SubscriberId> ids, Clock clock) {
+        return new SubscriberImportService(subscribers, preferencesOfNewSubscribers, ids, clock);
     }
 
     @Bean

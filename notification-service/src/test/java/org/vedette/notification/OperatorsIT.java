@@ -3,6 +3,7 @@ package org.vedette.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestHeadersSpec;
 import org.springframework.web.reactive.function.BodyInserters;
 
@@ -73,8 +75,53 @@ class OperatorsIT extends RunningService {
         assertThat(csv).startsWith("address,state,since,").contains("\r\n'+" + address + ",active,");
     }
 
+    @Test
+    void aFileIsTriedAndThenImportedByTheForm() {
+        var file = "email,status\n" + address + ",enabled\nnobody,enabled\n";
+
+        assertThat(page(uploading(file, true), 200))
+                .contains("Nothing was stored. Of 2 rows, 1 would be added", "Line 3");
+        assertThat(page(web.get().uri(SUBSCRIBERS + "?q=" + address), 200)).contains("Nobody has subscribed");
+        assertThat(page(uploading(file, false), 200)).contains("Of 2 rows, 1 were added");
+        assertThat(page(web.get().uri(path()), 200)).contains("Active since", "Imported from a file");
+        assertThat(page(uploading("name\nx\n", false), 422)).contains("names no column with mail addresses");
+    }
+
+    @Test
+    void aScriptImportsAFileAndIsToldWhatCameOfIt() {
+        var request = web.post()
+                .uri("/api/subscribers/import?dryRun=false")
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .bodyValue("email,status\n" + address + ",enabled\n");
+
+        asEditor(request)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.added")
+                .isEqualTo(1)
+                .jsonPath("$.dryRun")
+                .isEqualTo(false);
+    }
+
+    private RequestHeadersSpec<?> uploading(String file, boolean dryRun) {
+        var form = new MultipartBodyBuilder();
+        form.part("note", "before the file");
+        form.part("file", file.getBytes(StandardCharsets.UTF_8)).filename("subscribers.csv");
+        return web.post()
+                .uri(SUBSCRIBERS + "/import?dryRun=" + dryRun)
+                .body(BodyInserters.fromMultipartData(form.build()));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {SUBSCRIBERS, SUBSCRIBERS + ".csv", SUBSCRIBERS + "/0192f0c1-0000-7000-8000-000000000001"})
+    @ValueSource(
+            strings = {
+                SUBSCRIBERS,
+                SUBSCRIBERS + "/import",
+                SUBSCRIBERS + ".csv",
+                SUBSCRIBERS + "/0192f0c1-0000-7000-8000-000000000001"
+            })
     void onlyEditorsSeeThem(String path) {
         web.get().uri(path).exchange().expectStatus().isUnauthorized();
         web.get()
@@ -97,7 +144,7 @@ class OperatorsIT extends RunningService {
 
     private String path() {
         var list = page(web.get().uri(SUBSCRIBERS + "?q=" + address), 200);
-        return SUBSCRIBERS + "/" + Mails.between(list, "<a href=\"" + SUBSCRIBERS + "/", "\"");
+        return SUBSCRIBERS + "/" + Mails.between(list, "studio-row-title\"><a href=\"" + SUBSCRIBERS + "/", "\"");
     }
 
     private void sent(RequestHeadersSpec<?> form) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -58,7 +59,11 @@ class OperatorPages {
     }
 
     ResponseEntity<byte[]> ok(String template, Object view) {
-        return pages.page(HttpStatus.OK, template, view);
+        return page(HttpStatus.OK, template, view);
+    }
+
+    ResponseEntity<byte[]> page(HttpStatusCode status, String template, Object view) {
+        return pages.page(status, template, view);
     }
 
     static String path(SubscriberId id) {
