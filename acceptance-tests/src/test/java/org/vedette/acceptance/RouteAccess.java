@@ -149,11 +149,20 @@ final class RouteAccess {
     }
 
     private static Service serviceOf(String path) {
-        var ofPosts = List.of("/api/feed", "/api/alerts").stream().noneMatch(path::startsWith)
-                && List.of("/api/", "/studio", "/preview", "/media", "/internal").stream()
-                        .anyMatch(path::startsWith);
-        var ofNotifications =
-                List.of("/api/alerts", "/subscribe", "/subscriptions").stream().anyMatch(path::startsWith);
+        var ofPosts =
+                List.of("/api/feed", "/api/alerts", "/api/digests", "/api/subscribers", "/studio/subscribers").stream()
+                                .noneMatch(path::startsWith)
+                        && List.of("/api/", "/studio", "/preview", "/media", "/internal").stream()
+                                .anyMatch(path::startsWith);
+        var ofNotifications = List.of(
+                        "/api/alerts",
+                        "/api/digests",
+                        "/api/subscribers",
+                        "/studio/subscribers",
+                        "/subscribe",
+                        "/subscriptions")
+                .stream()
+                .anyMatch(path::startsWith);
         return ofPosts ? Service.POST : ofNotifications ? Service.NOTIFICATION : Service.FEED;
     }
 }

@@ -43,6 +43,11 @@ class RoutingTests extends GatewayTest {
         "/subscriptions/confirm?token=x, notification-service",
         "/api/alerts, notification-service",
         "/api/subscribers/1, notification-service",
+        "/api/digests, notification-service",
+        "/studio/subscribers.csv, notification-service",
+        "/studio/subscribers/1, notification-service",
+        "/studio/subscribers/import, notification-service",
+        "/api/subscribers/import, notification-service",
         "/api/posts, post-service",
         "/api/posts/1/publication, post-service",
         "/api/series, post-service",
@@ -54,6 +59,15 @@ class RoutingTests extends GatewayTest {
         var response = get(address, "Authorization", "Bearer " + EDITOR_TOKEN);
 
         assertThat(response.body()).isEqualTo(service);
+    }
+
+    @Test
+    void theNotificationServiceAloneIsToldTheClientAndNotByTheClient() {
+        get("/subscribe", "Vedette-Client-Address", "203.0.113.9");
+        get("/archive", "Vedette-Client-Address", "203.0.113.9");
+
+        assertThat(NOTIFICATIONS.onlyRequest().header("Vedette-Client-Address")).containsExactly("127.0.0.1");
+        assertThat(FEED.onlyRequest().header("Vedette-Client-Address")).isEmpty();
     }
 
     @Test

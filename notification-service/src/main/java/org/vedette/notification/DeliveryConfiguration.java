@@ -17,6 +17,7 @@ import org.vedette.notification.delivery.Ledger;
 import org.vedette.notification.delivery.Mailer;
 import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.RetryPolicy;
+import org.vedette.notification.digests.DigestContents;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.starter.workers.BackgroundWorker;
@@ -46,8 +47,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    MessageService messageService(Alerts alerts, Subscribers subscribers) {
-        return new MessageService(alerts, subscribers);
+    MessageService messageService(Alerts alerts, Subscribers subscribers, DigestContents digests) {
+        return new MessageService(alerts, subscribers, digests);
     }
 
     @Bean

@@ -6,8 +6,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,7 +27,10 @@ import org.springframework.validation.annotation.Validated;
  * @param topicReplicas replicas of the Kafka topics it creates, 1 or more; as many brokers must exist; 1 by default
  * @param site name of the site
  * @param confirmation confirmation mails
+ * @param signUps the form to subscribe
+ * @param newSubscribers what people get who have not chosen yet
  * @param alerts planning alerts
+ * @param digests planning digests
  * @param deliveries the ledger
  * @param smtp sending
  */
@@ -54,7 +59,10 @@ public record NotificationServiceProperties(
         @DefaultValue("1") @Min(1) short topicReplicas,
         @Valid Site site,
         @Valid @DefaultValue Confirmation confirmation,
+        @Valid @DefaultValue SignUps signUps,
+        @Valid @DefaultValue NewSubscribers newSubscribers,
         @Valid @DefaultValue Alerts alerts,
+        @Valid @DefaultValue Digests digests,
         @Valid @DefaultValue Deliveries deliveries,
         @Valid Smtp smtp) {
 
@@ -95,6 +103,59 @@ public record NotificationServiceProperties(
             @DefaultValue("true") boolean limited) {}
 
     /**
+     * The form to subscribe. Its limits are those of one process, and are off with {@code confirmation.limited}.
+     *
+     * @param answerStep answers are given at the ends of steps of this length, so that their time tells nothing; {@code
+     *     100ms} by default, {@code 0} for at once
+     * @param fillTime how long people take at least to fill in the form, as a duration like {@code 2s}, the default
+     * @param unconfirmedFor how long somebody who does not confirm is kept, as a duration like {@code 30d}, the default
+     * @param perClient most subscriptions within an hour by one client, which is an address or the /64 of an IPv6 address; 60
+     *     by default
+     * @param perNetwork the same from a /24 of IPv4 or a /48 of IPv6; 240 by default
+     * @param perMailbox most within a day for one mailbox, whatever follows a {@code +} in its name; 10 by default
+     * @param perDomain most within an hour at one mail domain; 1,000 by default
+     * @param total most within an hour; 5,000 by default
+     */
+    public record SignUps(
+            @DefaultValue("100ms") Duration answerStep,
+            @DefaultValue("2s") Duration fillTime,
+            @DefaultValue("30d") @DurationMin(hours = 1) Duration unconfirmedFor,
+            @DefaultValue("60") @Min(1) int perClient,
+            @DefaultValue("240") @Min(1) int perNetwork,
+            @DefaultValue("10") @Min(1) int perMailbox,
+            @DefaultValue("1000") @Min(1) int perDomain,
+            @DefaultValue("5000") @Min(1) int total) {}
+
+    /**
+     * What people get who have not chosen yet.
+     *
+     * @param cadence {@code immediate}, a mail about each post, the default; or a digest, {@code daily} or {@code weekly}
+     * @param day day of a weekly digest; {@code monday} by default
+     * @param hour hour of a digest in the site's zone, 0 to 23; 7 by default
+     * @param series slugs of the series they are told about; with tags, the posts that have one of both; every post by default
+     * @param tags lower-case tags they are told about
+     */
+    public record NewSubscribers(
+            @DefaultValue("immediate") Rhythm cadence,
+            @DefaultValue("monday") DayOfWeek day,
+            @DefaultValue("7") @Min(0) @Max(23) int hour,
+            @DefaultValue List<String> series,
+            @DefaultValue List<String> tags) {
+
+        /** How often mail is sent. */
+        public enum Rhythm {
+            IMMEDIATE,
+            DAILY,
+            WEEKLY
+        }
+
+        public NewSubscribers {
+            series = List.copyOf(series);
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /**
      * Planning alerts.
      *
      * @param newsFor how long after its publication a post still gets an alert, as a duration like {@code 48h}, the
@@ -104,6 +165,20 @@ public record NotificationServiceProperties(
     public record Alerts(
             @DefaultValue("48h") Duration newsFor,
             @DefaultValue("500") @Min(1) @Max(10_000) int chunk) {}
+
+    /**
+     * Planning digests.
+     *
+     * @param newsFor how long after its publication a post that this service had not been told of is still in a digest, as a
+     *     duration like {@code 31d}, the default
+     * @param grace how long after its time a digest is begun, so that what was published just before is in it; {@code 1m} by
+     *     default
+     * @param check pause between two looks for digests that are due; {@code 15s} by default
+     */
+    public record Digests(
+            @DefaultValue("31d") Duration newsFor,
+            @DefaultValue("1m") Duration grace,
+            @DefaultValue("15s") @DurationMin(millis = 10) Duration check) {}
 
     /**
      * The ledger.

@@ -19,6 +19,7 @@ import org.vedette.notification.delivery.Lease;
 import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.RetryPolicy;
+import org.vedette.notification.digests.TestDigests;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.TestSubscribers;
@@ -103,7 +104,9 @@ class DeliveryWorkersTests {
     private void requestAMail(DeliverySweeper sweeper) {
         var pending = TestSubscribers.aPendingSubscriber();
         assertThat(subscribers.add(pending).block(TIMEOUT)).isTrue();
-        new ConfirmationSender(ledger, sweeper, clock).request(pending).block(TIMEOUT);
+        new ConfirmationSender(ledger, sweeper, clock)
+                .request(pending.id(), pending.requestedAt())
+                .block(TIMEOUT);
     }
 
     private DeliverySweeper aSweeper(Mono<Reply> reply) {
@@ -117,6 +120,10 @@ class DeliveryWorkersTests {
                 policy,
                 clock);
         return new DeliverySweeper(
-                claims, new MessageService(new InMemoryAlerts(), subscribers), attempts, () -> true, 4);
+                claims,
+                new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none()),
+                attempts,
+                () -> true,
+                4);
     }
 }

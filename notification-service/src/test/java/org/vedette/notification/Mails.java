@@ -39,6 +39,20 @@ public final class Mails {
         return matcher.group();
     }
 
+    public static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException broken) {
+            throw new AssertionError("no subject", broken);
+        }
+    }
+
+    /** The text between two others. */
+    public static String between(String text, String before, String after) {
+        var start = text.indexOf(before) + before.length();
+        return text.substring(start, text.indexOf(after, start));
+    }
+
     private static BodyPart part(MimeMessage mail, int index) {
         try {
             return ((MimeMultipart) mail.getContent()).getBodyPart(index);

@@ -62,11 +62,9 @@ class PreviousVersionIT extends RunningService {
     }
 
     @Test
-    void anUnsubscribedSubscriberCanComeBackAndASuppressedOneGetsNoMail() {
-        subscribe("suppressed@old.example");
+    void anUnsubscribedAndASuppressedSubscriberCanComeBack() {
+        subscribeAndConfirm("suppressed@old.example");
         subscribeAndConfirm("left@old.example");
-
-        assertThat(mailServer.mailsTo("suppressed@old.example")).isEmpty();
     }
 
     private static void insert(MongoDatabase database, String collection, Document document) {

@@ -8,6 +8,8 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,8 +26,16 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
 import org.vedette.events.PublicPost;
+import org.vedette.notification.digests.DigestSchedules;
+import org.vedette.notification.digests.DigestedPost;
+import org.vedette.notification.digests.DigestedPosts;
+import org.vedette.notification.preferences.Cadence;
+import org.vedette.notification.preferences.DigestSchedule;
+import org.vedette.notification.preferences.Preferences;
+import org.vedette.notification.preferences.Scope;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.EmailAddress;
+import org.vedette.notification.subscribers.Profile;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.testsupport.infrastructure.Infrastructure;
@@ -37,6 +47,12 @@ class ReplicaIT extends RunningService {
 
     @Autowired
     private Subscribers subscribers;
+
+    @Autowired
+    private DigestedPosts posts;
+
+    @Autowired
+    private DigestSchedules schedules;
 
     @Autowired
     private KafkaListenerEndpointRegistry listeners;
@@ -81,6 +97,66 @@ class ReplicaIT extends RunningService {
         assertThat(mailServer.mailsTo(reader)).isEmpty();
     }
 
+    @Test
+    void aDigestIsSentOnceThoughTwoReplicasLookForIt() {
+        var due = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        var schedule = new DigestSchedule(null, due.atZone(ZoneOffset.UTC).getHour(), null);
+        var readers = IntStream.range(0, 60)
+                .mapToObj(number -> aDigestSubscriber(schedule, new Scope.Everything()))
+                .toList();
+        var indifferent = aDigestSubscriber(schedule, new Scope.Chosen(List.of("another-series"), List.of()));
+        var post = DigestedPost.of(
+                aPost().title("Told once").inSeries("weekly", "Weekly Report").build());
+        var hidden = DigestedPost.of(aPost().title("Withdrawn since").build());
+        posts.list(post, due.minusSeconds(60))
+                .then(posts.list(hidden, due.minusSeconds(50)))
+                .then(posts.hide(hidden.id(), hidden.revision() + 1))
+                .block(TIMEOUT);
+        try (var replica = aReplica()) {
+            schedules.keep(schedule, due.minus(Duration.ofDays(5))).block(TIMEOUT);
+            await().atMost(40, SECONDS)
+                    .until(() -> digests()
+                            .contains("\"audience\":61,\"sent\":60,\"deferred\":0,\"bounced\":0,\"suppressed\":1"));
+            assertThat(replica.isRunning()).isTrue();
+        }
+
+        assertThat(readers)
+                .allSatisfy(address -> assertThat(mailServer.mailsTo(address)).hasSize(1));
+        assertThat(mailServer.mailsTo(indifferent)).isEmpty();
+        var mail = mailServer.mailsTo(readers.get(0)).get(0);
+        assertThat(Mails.subject(mail)).isEqualTo("Told once");
+        assertThat(Mails.text(mail))
+                .contains("Weekly Report\r\n=============", "Daily digest")
+                .doesNotContain("Withdrawn");
+        assertThat(Mails.link(mail)).contains("/subscriptions/unsubscribe?token=");
+        press(Mails.link(mail)).isOk();
+    }
+
+    private String aDigestSubscriber(DigestSchedule schedule, Scope scope) {
+        var id = new SubscriberId(UUID.randomUUID());
+        var address = new EmailAddress("reader-" + id + "@example.org");
+        var preferences = new Preferences(scope, new Cadence.Digest(schedule), null, List.of());
+        var profile = Profile.OF_EARLIER_VERSIONS.with(preferences);
+        assertThat(subscribers
+                        .add(new Active(id, address, 1, profile, Instant.now()))
+                        .block(TIMEOUT))
+                .isTrue();
+        return address.value();
+    }
+
+    private String digests() {
+        var body = web.get()
+                .uri("/api/digests")
+                .headers(headers -> headers.setBearerAuth(tokens.tokenWithRoles("editor")))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return Objects.requireNonNullElse(body, "");
+    }
+
     private MessageListenerContainer container(String id) {
         return Objects.requireNonNull(listeners.getListenerContainer(id));
     }
@@ -102,7 +178,9 @@ class ReplicaIT extends RunningService {
     private String aSubscriber() {
         var id = new SubscriberId(UUID.randomUUID());
         var address = new EmailAddress("reader-" + id + "@example.org");
-        assertThat(subscribers.add(new Active(id, address, 1, Instant.now())).block(TIMEOUT))
+        assertThat(subscribers
+                        .add(new Active(id, address, 1, Profile.OF_EARLIER_VERSIONS, Instant.now()))
+                        .block(TIMEOUT))
                 .isTrue();
         return address.value();
     }
@@ -122,7 +200,9 @@ class ReplicaIT extends RunningService {
                         "--VEDETTE_MONGODB=" + Infrastructure.mongodb(),
                         "--vedette.notification.database=" + DATABASE,
                         "--vedette.notification.deliveries.lease=" + LEASE,
-                        "--vedette.notification.alerts.chunk=20");
+                        "--vedette.notification.alerts.chunk=20",
+                        "--vedette.notification.digests.grace=0s",
+                        "--vedette.notification.digests.check=100ms");
         awaitPartitions(replica);
         return replica;
     }

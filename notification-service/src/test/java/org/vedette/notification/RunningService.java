@@ -42,7 +42,11 @@ import tools.jackson.databind.json.JsonMapper;
             "VEDETTE_SMTP_HOST=localhost",
             "vedette.legal.imprint=We are we.",
             "vedette.notification.confirmation.pause=0s",
+            "vedette.notification.sign-ups.per-client=100000",
+            "vedette.notification.sign-ups.per-network=100000",
             "vedette.notification.alerts.chunk=20",
+            "vedette.notification.digests.grace=0s",
+            "vedette.notification.digests.check=200ms",
             "vedette.notification.deliveries.lease=" + RunningService.LEASE,
             "vedette.notification.deliveries.sweep=200ms",
             "vedette.notification.deliveries.first-retry=200ms"

@@ -32,6 +32,27 @@ class SubscriptionPagesIT extends RunningService {
     }
 
     @Test
+    void aFormThatIsSentFasterThanPeopleAreIsShownAgainWithWhatWasTyped() {
+        var form = page(web.get().uri("/subscribe"), 200);
+        var sent = BodyInserters.fromFormData("address", address)
+                .with("website", "")
+                .with("form", Mails.between(form, "name=\"form\" value=\"", "\""));
+
+        assertThat(page(web.post().uri("/subscribe").body(sent), 422))
+                .contains("faster than people are", "value=\"" + address + "\"");
+    }
+
+    @Test
+    void whoFillsInTheTrapIsAnsweredAsEverybodyAndGetsNoMail() {
+        var sent = BodyInserters.fromFormData("address", "trap-" + address).with("website", "https://spam.example");
+
+        assertThat(page(web.post().uri("/subscribe").body(sent), 200)).contains("Check your mail");
+        subscribe(address);
+        awaitMails(address, 1);
+        assertThat(mailServer.mailsTo("trap-" + address)).isEmpty();
+    }
+
+    @Test
     void anInvalidAddressIsShownAgainWithTheError() {
         assertThat(page(subscribing("<b>no address"), 422))
                 .contains("value=\"&lt;b>no address\"")

@@ -1,10 +1,15 @@
 package org.vedette.notification;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.vedette.notification.NotificationServiceProperties.Alerts;
 import org.vedette.notification.NotificationServiceProperties.Confirmation;
 import org.vedette.notification.NotificationServiceProperties.Deliveries;
+import org.vedette.notification.NotificationServiceProperties.Digests;
+import org.vedette.notification.NotificationServiceProperties.NewSubscribers;
+import org.vedette.notification.NotificationServiceProperties.SignUps;
 import org.vedette.notification.NotificationServiceProperties.Site;
 import org.vedette.notification.NotificationServiceProperties.Smtp;
 import org.vedette.starter.legal.LegalProperties;
@@ -38,7 +43,10 @@ public final class TestProperties {
                 (short) 1,
                 new Site("Threat Intelligence Blog", "From the wire", ZoneId.of("UTC"), "sv"),
                 new Confirmation(Duration.ofDays(2), Duration.ofMinutes(10), 5, true),
+                new SignUps(Duration.ZERO, Duration.ofSeconds(2), Duration.ofDays(30), 60, 240, 10, 1_000, 5_000),
+                new NewSubscribers(NewSubscribers.Rhythm.IMMEDIATE, DayOfWeek.MONDAY, 7, List.of(), List.of()),
                 new Alerts(Duration.ofDays(2), 500),
+                new Digests(Duration.ofDays(31), Duration.ofMinutes(1), Duration.ofSeconds(15)),
                 new Deliveries(
                         Duration.ofMinutes(1),
                         Duration.ofSeconds(2),

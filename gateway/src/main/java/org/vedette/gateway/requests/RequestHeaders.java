@@ -18,8 +18,13 @@ import reactor.netty.http.server.HttpServerRequest;
 public class RequestHeaders {
 
     /** No service gets them: who the client is has been found out before, and links start with the configured base URL. */
-    private static final Set<String> UNTRUSTED =
-            Set.of("forwarded", "x-real-ip", "x-original-url", "x-rewrite-url", "x-http-method-override");
+    private static final Set<String> UNTRUSTED = Set.of(
+            "forwarded",
+            "x-real-ip",
+            "x-original-url",
+            "x-rewrite-url",
+            "x-http-method-override",
+            "vedette-client-address");
 
     private static final String UNTRUSTED_PREFIX = "x-forwarded-";
 

@@ -31,7 +31,7 @@ public record Alert(AlertId id, AlertedPost post, Instant createdAt, AlertState 
         return state instanceof AlertState.Planning || state instanceof AlertState.Planned;
     }
 
-    /** The number of active subscribers when it was planned; 0 until then. */
+    /** The number of those who wanted it when it was planned; 0 until then. */
     public long audience() {
         if (state instanceof AlertState.Planned planned) {
             return planned.audience();

@@ -10,6 +10,7 @@ import java.util.UUID;
 public record AlertId(String value) {
 
     private static final int LONGEST = 64;
+    private static final String DIGEST = "digest-";
 
     public AlertId {
         if (!value.matches("[a-z0-9-]{1," + LONGEST + "}")) {
@@ -20,6 +21,16 @@ public record AlertId(String value) {
     /** The id of the alert about a post. */
     public static AlertId ofPost(UUID post) {
         return new AlertId(post.toString());
+    }
+
+    /** The id of a digest, which is an alert about a period. */
+    public static AlertId ofDigest(String period) {
+        return new AlertId(DIGEST + period);
+    }
+
+    /** Whether it is about a period and not about a post. */
+    public boolean isDigest() {
+        return value.startsWith(DIGEST);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.notification.preferences.PostTopics;
 import org.vedette.notification.subscribers.Subscribers;
 import reactor.core.publisher.Mono;
 
@@ -33,9 +34,11 @@ public final class AlertPlanner {
     /**
      * Follows the newest state of a published post: plans the alert about a post that is public, and cancels it about one that is
      * not, or not any more.
+     *
+     * @param topics what decides who wants to be told about it
      */
-    public Mono<Void> follow(AlertedPost post) {
-        return post.isPublic() ? plan(post) : withdraw(post.id());
+    public Mono<Void> follow(AlertedPost post, PostTopics topics) {
+        return post.isPublic() ? plan(post, topics) : withdraw(post.id());
     }
 
     /** Follows the newest state of a post that nobody is to be mailed about: it opens no alert, and cancels one as {@link #follow}. */
@@ -43,11 +46,11 @@ public final class AlertPlanner {
         return post.isPublic() ? Mono.empty() : withdraw(post.id());
     }
 
-    /** Puts every active subscriber into a mailing, unless that is done already or the post is too old. */
-    private Mono<Void> plan(AlertedPost post) {
+    /** Puts everybody who wants it into a mailing, unless that is done already or the post is too old. */
+    private Mono<Void> plan(AlertedPost post, PostTopics topics) {
         return Mono.defer(() -> alerts.open(Alert.about(post, clock.instant(), rules.maxPostAge())))
                 .filter(alert -> alert.state() instanceof AlertState.Planning)
-                .flatMap(this::expandAudience)
+                .flatMap(alert -> expandAudience(alert, topics))
                 .then();
     }
 
@@ -64,9 +67,9 @@ public final class AlertPlanner {
                 .flatMap(stored -> stored ? Mono.empty() : withdraw(id));
     }
 
-    private Mono<Boolean> expandAudience(Alert alert) {
+    private Mono<Boolean> expandAudience(Alert alert, PostTopics topics) {
         return subscribers
-                .active()
+                .wanting(topics)
                 .buffer(rules.chunk())
                 .map(chunk -> new Mailing(alert.id(), chunk))
                 .concatMap(mailing ->

@@ -8,7 +8,7 @@ public sealed interface AlertState {
     /** The audience is being read; after a crash it is read again. */
     record Planning() implements AlertState {}
 
-    /** Every active subscriber is in a mailing. */
+    /** Everybody who wants it is in a mailing. */
     record Planned(long audience, Instant at) implements AlertState {}
 
     /** The post was too old when its event arrived, so no mail is sent. */

@@ -6,7 +6,8 @@ public record DeliveryCounts(long sent, long deferred, long bounced, long suppre
     /** The counts of an alert without deliveries. */
     public static final DeliveryCounts NONE = new DeliveryCounts(0, 0, 0, 0, 0, 0);
 
-    long total() {
+    /** The number of all of them. */
+    public long total() {
         return sent + deferred + bounced + suppressed + uncertain + claimed;
     }
 }

@@ -58,6 +58,9 @@ public final class AlertSender {
      * to read it nothing is changed, and the mailing is to be sent again.
      */
     public Mono<Void> send(Mailing mailing) {
+        if (mailing.alert().isDigest()) {
+            return send(mailing, Mono.empty());
+        }
         var alert = Mono.defer(() -> alerts.with(mailing.alert())).cache(ALERT_VALIDITY, timer);
         return alert.map(found -> alert)
                 .onErrorResume(UnreadableDocumentException.class, unreadable -> Mono.just(alert))
@@ -84,6 +87,10 @@ public final class AlertSender {
     }
 
     private Mono<Void> deliver(AlertId id, SubscriberId subscriber, Mono<Alert> alert) {
+        if (id.isDigest()) {
+            var digest = new DeliveryId.OfDigest(id, subscriber);
+            return claims.begin(digest).flatMap(claimed -> attempts.make(claimed, messages.messageOf(digest)));
+        }
         var delivery = new DeliveryId.OfAlert(id, subscriber);
         return claims.begin(delivery).flatMap(claimed -> attempts.make(claimed, messages.messageOf(delivery, alert)));
     }

@@ -84,7 +84,9 @@ public final class AttemptService {
     }
 
     private Mono<Void> suppressIfNoSuchMailbox(Delivery delivery, Reply reply) {
-        return reply instanceof Reply.Refused refused && refused.noSuchMailbox()
+        return reply instanceof Reply.Refused refused
+                        && refused.noSuchMailbox()
+                        && delivery.id().isToTheSubscriber()
                 ? unsubscribes
                         .suppress(delivery.id().subscriber(), refused.text())
                         .onErrorResume(UnreadableDocumentException.class, unreadable -> notSuppressed(unreadable))

@@ -1,13 +1,20 @@
 package org.vedette.notification.delivery;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.selfservice.RequestedMail;
 import org.vedette.notification.subscribers.SubscriberId;
 
 /** Identity of a delivery, derived from content and subscriber, so that no subscriber gets the same content twice. */
 public sealed interface DeliveryId {
 
     SubscriberId subscriber();
+
+    /** Whether it goes to the mailbox that the subscriber has, so that a bounce says something about the subscriber. */
+    default boolean isToTheSubscriber() {
+        return true;
+    }
 
     /** Unique among all deliveries, and safe in a Message-ID. */
     String value();
@@ -18,6 +25,30 @@ public sealed interface DeliveryId {
         @Override
         public String value() {
             return alert + "." + subscriber;
+        }
+    }
+
+    /** A digest to a subscriber. */
+    record OfDigest(AlertId digest, SubscriberId subscriber) implements DeliveryId {
+
+        @Override
+        public String value() {
+            return digest + "." + subscriber;
+        }
+    }
+
+    /** A mail that a subscriber requested at a certain time. */
+    record OfRequest(RequestedMail mail, SubscriberId subscriber, Instant requestedAt) implements DeliveryId {
+
+        @Override
+        public boolean isToTheSubscriber() {
+            return mail != RequestedMail.NEW_ADDRESS;
+        }
+
+        @Override
+        public String value() {
+            var kind = mail.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return kind + "." + subscriber + "." + requestedAt.toEpochMilli();
         }
     }
 

@@ -66,7 +66,7 @@ public final class DeliverySweeper {
         var withAlerts = backlog.isProcessed();
         claims.claimable(BATCH)
                 .takeWhile(next -> !stopping.get())
-                .filter(next -> withAlerts || next.id() instanceof DeliveryId.OfConfirmation)
+                .filter(next -> withAlerts || !isAboutPosts(next.id()))
                 .flatMapDelayError(this::resume, concurrency, concurrency)
                 .then()
                 .block(TIMEOUT);
@@ -115,6 +115,10 @@ public final class DeliverySweeper {
 
     private Mono<Void> resume(Delivery waiting) {
         return claims.resume(waiting).flatMap(claimed -> attempts.make(claimed, messages.messageOf(claimed.id())));
+    }
+
+    private static boolean isAboutPosts(DeliveryId id) {
+        return id instanceof DeliveryId.OfAlert || id instanceof DeliveryId.OfDigest;
     }
 
     private static Thread thread(Runnable work) {

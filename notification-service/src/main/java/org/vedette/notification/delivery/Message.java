@@ -1,6 +1,7 @@
 package org.vedette.notification.delivery;
 
 import org.vedette.notification.alerts.Alert;
+import org.vedette.notification.digests.Digest;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.Pending;
 import org.vedette.notification.subscribers.Subscriber;
@@ -30,6 +31,12 @@ public sealed interface Message {
 
     /** An alert about a post. */
     record OfAlert(DeliveryId.OfAlert id, Subscriber subscriber, Alert alert) implements Mailable {}
+
+    /** A digest, which tells a subscriber what the subscriber wants to know. */
+    record OfDigest(DeliveryId.OfDigest id, Subscriber subscriber, Digest digest) implements Mailable {}
+
+    /** A mail that a subscriber requested. */
+    record OfRequest(DeliveryId.OfRequest id, Subscriber subscriber, EmailAddress to) implements Mailable {}
 
     /** The request to confirm a subscription. */
     record OfConfirmation(DeliveryId.OfConfirmation id, Pending subscriber) implements Mailable {}

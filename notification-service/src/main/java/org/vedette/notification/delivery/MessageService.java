@@ -1,10 +1,13 @@
 package org.vedette.notification.delivery;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.Alerts;
+import org.vedette.notification.digests.DigestContents;
+import org.vedette.notification.selfservice.RequestedMail;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.Pending;
 import org.vedette.notification.subscribers.Subscriber;
@@ -26,14 +29,19 @@ public final class MessageService {
 
     private static final Message NOT_SUBSCRIBED = new Message.Suppressed("not subscribed any more");
     private static final Message WITHDRAWN = new Message.Suppressed("the post was withdrawn or is not public");
+    private static final Message NOTHING_TO_TELL =
+            new Message.Suppressed("nothing to tell, or another cadence is chosen");
+    private static final Message OVER = new Message.Suppressed("no longer requested");
     private static final Message CONFIRMED = new Message.Suppressed("no longer waiting for a confirmation");
 
     private final Alerts alerts;
     private final Subscribers subscribers;
+    private final DigestContents digests;
 
-    public MessageService(Alerts alerts, Subscribers subscribers) {
+    public MessageService(Alerts alerts, Subscribers subscribers, DigestContents digests) {
         this.alerts = alerts;
         this.subscribers = subscribers;
+        this.digests = digests;
     }
 
     /** The message of any delivery. */
@@ -41,7 +49,7 @@ public final class MessageService {
         if (id instanceof DeliveryId.OfAlert ofAlert) {
             return messageOf(ofAlert, alerts.with(ofAlert.alert()));
         }
-        return confirmationMessage((DeliveryId.OfConfirmation) id)
+        return subscriberMessage(id)
                 .timeout(LOOKUP_TIMEOUT)
                 .onErrorResume(failure -> Mono.just(withoutLookup(id, failure)));
     }
@@ -65,6 +73,44 @@ public final class MessageService {
                 .defaultIfEmpty(NOT_SUBSCRIBED);
     }
 
+    private Mono<Message> subscriberMessage(DeliveryId id) {
+        if (id instanceof DeliveryId.OfDigest ofDigest) {
+            return digestMessage(ofDigest);
+        }
+        return id instanceof DeliveryId.OfRequest ofRequest
+                ? requestMessage(ofRequest)
+                : confirmationMessage((DeliveryId.OfConfirmation) id);
+    }
+
+    private Mono<Message> digestMessage(DeliveryId.OfDigest id) {
+        return subscribers
+                .with(id.subscriber())
+                .ofType(Active.class)
+                .flatMap(active -> digests.of(id.digest(), active)
+                        .<Message>map(digest -> new Message.OfDigest(id, active, digest))
+                        .defaultIfEmpty(NOTHING_TO_TELL))
+                .defaultIfEmpty(NOT_SUBSCRIBED);
+    }
+
+    private Mono<Message> requestMessage(DeliveryId.OfRequest id) {
+        return subscribers
+                .with(id.subscriber())
+                .mapNotNull(subscriber -> requestMessage(id, subscriber))
+                .defaultIfEmpty(OVER);
+    }
+
+    private static @Nullable Message requestMessage(DeliveryId.OfRequest id, Subscriber subscriber) {
+        if (id.mail() == RequestedMail.OWN_DATA) {
+            return new Message.OfRequest(id, subscriber, subscriber.address());
+        }
+        var change = subscriber.profile().change();
+        if (change == null || !change.requestedAt().equals(id.requestedAt())) {
+            return null;
+        }
+        var to = id.mail() == RequestedMail.NEW_ADDRESS ? change.to() : subscriber.address();
+        return new Message.OfRequest(id, subscriber, to);
+    }
+
     private Mono<Message> confirmationMessage(DeliveryId.OfConfirmation id) {
         return subscribers
                 .with(id.subscriber())
@@ -73,7 +119,9 @@ public final class MessageService {
     }
 
     private static Message confirmationMessage(DeliveryId.OfConfirmation id, Subscriber subscriber) {
-        return subscriber instanceof Pending pending ? new Message.OfConfirmation(id, pending) : CONFIRMED;
+        return subscriber instanceof Pending pending && pending.awaits(id.requestedAt())
+                ? new Message.OfConfirmation(id, pending)
+                : CONFIRMED;
     }
 
     private static Message withoutLookup(DeliveryId id, Throwable failure) {

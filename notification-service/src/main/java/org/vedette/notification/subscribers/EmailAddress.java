@@ -24,17 +24,25 @@ public record EmailAddress(String value) {
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
+    /** Old ways to route mail through other hosts, to start programs, and options of programs (RFC 5321 appendix F.2). */
+    private static final Pattern RELAYING = Pattern.compile("^-|[%!|]");
+
     public EmailAddress {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not a mail address");
         }
     }
 
-    /** Parses user input; empty when it is not an address. */
+    /**
+     * Parses user input; empty when it is not an address, or one that mail servers may take for instructions. Stored
+     * addresses of that kind are still read.
+     */
     public static Optional<EmailAddress> parse(String input) {
         var trimmed = input.strip();
         var at = trimmed.lastIndexOf('@');
-        if (at < 1 || trimmed.length() > MAX_LENGTH) {
+        if (at < 1
+                || trimmed.length() > MAX_LENGTH
+                || RELAYING.matcher(trimmed.substring(0, at)).find()) {
             return Optional.empty();
         }
         return InternationalDomain.toAscii(trimmed.substring(at + 1))
@@ -46,6 +54,24 @@ public record EmailAddress(String value) {
     /** The unique key of the subscriber: addresses that differ only in case have the same. */
     public String key() {
         return value.toLowerCase(Locale.ROOT);
+    }
+
+    /** The mailbox as far as one can tell: addresses that differ only in what follows a {@code +} are one. */
+    public String mailbox() {
+        var plus = value.indexOf('+');
+        var at = value.lastIndexOf('@');
+        return (plus > 0 && plus < at ? value.substring(0, plus) + value.substring(at) : value)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** What follows the {@code @}, in lower-case ASCII. */
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    /** The address for a page that others may see as well. */
+    public String masked() {
+        return toString();
     }
 
     /** Masks the local part, because this ends up in logs. */

@@ -1,13 +1,11 @@
 package org.vedette.notification.subscribers;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.vedette.notification.tokens.SignedTokens;
 
 /**
  * Creates and parses the tokens in mailed links: a payload followed by its MAC.
@@ -16,41 +14,78 @@ import java.util.function.UnaryOperator;
  */
 public final class LinkTokens {
 
-    private static final int MAC_BYTES = 16;
     private static final byte CONFIRM = 'c';
     private static final byte UNSUBSCRIBE = 'u';
+    private static final byte CHANGE_ADDRESS = 'a';
+    private static final byte OWN_DATA = 'd';
 
-    private final UnaryOperator<byte[]> mac;
+    private final SignedTokens tokens;
 
     /**
      * Tokens under one key.
      *
-     * @param mac computes the MAC of a payload, {@value #MAC_BYTES} bytes long
+     * @param mac computes the MAC of a payload, 16 bytes long
      */
     public LinkTokens(UnaryOperator<byte[]> mac) {
-        this.mac = mac;
+        this.tokens = new SignedTokens(mac);
     }
 
-    String confirmation(Pending subscriber, Instant requestedAt) {
-        return sign(payload(CONFIRM, subscriber.id(), subscriber.generation(), requestedAt.toEpochMilli()));
+    /** The token of the link in a confirmation mail. */
+    public String confirmation(Pending subscriber, Instant requestedAt) {
+        return tokens.sign(payload(CONFIRM, subscriber.id(), subscriber.generation(), requestedAt.toEpochMilli()));
     }
 
-    String unsubscribe(SubscriberId subscriber) {
-        return sign(payload(UNSUBSCRIBE, subscriber));
+    /** The token of the links in alerts and digests. It never expires. */
+    public String unsubscribe(SubscriberId subscriber) {
+        return tokens.sign(payload(UNSUBSCRIBE, subscriber));
     }
 
-    Optional<ConfirmationToken> readConfirmation(String token) {
-        return verify(CONFIRM, token)
+    /** The payload of the link in a confirmation mail; empty when it is not valid. */
+    public Optional<ConfirmationToken> readConfirmation(String token) {
+        return tokens.verify(CONFIRM, token)
                 .map(payload -> new ConfirmationToken(
                         subscriber(payload), payload.getLong(), Instant.ofEpochMilli(payload.getLong())));
     }
 
-    Optional<SubscriberId> readUnsubscribe(String token) {
-        return verify(UNSUBSCRIBE, token).map(LinkTokens::subscriber);
+    /** The subscriber of a link in an alert or a digest; empty when it is not valid. */
+    public Optional<SubscriberId> readUnsubscribe(String token) {
+        return tokens.verify(UNSUBSCRIBE, token).map(LinkTokens::subscriber);
     }
 
+    /** The token by which a mailbox confirms a change of address. */
+    public String changeAddress(SubscriberId subscriber, Instant requestedAt, AddressChange.Mailbox mailbox) {
+        return tokens.sign(payload(
+                CHANGE_ADDRESS, subscriber, requestedAt.toEpochMilli(), mailbox == AddressChange.Mailbox.NEW ? 1 : 0));
+    }
+
+    /** The payload of the link that confirms a change of address; empty when it is not valid. */
+    public Optional<ChangeToken> readChangeAddress(String token) {
+        return tokens.verify(CHANGE_ADDRESS, token)
+                .map(payload -> new ChangeToken(
+                        subscriber(payload),
+                        Instant.ofEpochMilli(payload.getLong()),
+                        payload.getLong() == 1 ? AddressChange.Mailbox.NEW : AddressChange.Mailbox.OLD));
+    }
+
+    /** The token of the link to what is stored about a subscriber. */
+    public String ownData(SubscriberId subscriber, Instant requestedAt) {
+        return tokens.sign(payload(OWN_DATA, subscriber, requestedAt.toEpochMilli()));
+    }
+
+    /** The payload of the link to a subscriber's own data; empty when it is not valid. */
+    public Optional<OwnDataToken> readOwnData(String token) {
+        return tokens.verify(OWN_DATA, token)
+                .map(payload -> new OwnDataToken(subscriber(payload), Instant.ofEpochMilli(payload.getLong())));
+    }
+
+    /** The payload of a link that confirms a change of address. */
+    public record ChangeToken(SubscriberId subscriber, Instant requestedAt, AddressChange.Mailbox mailbox) {}
+
+    /** The payload of a link to what is stored about a subscriber. */
+    public record OwnDataToken(SubscriberId subscriber, Instant requestedAt) {}
+
     /** The payload of a confirmation link. */
-    record ConfirmationToken(SubscriberId subscriber, long generation, Instant requestedAt) {}
+    public record ConfirmationToken(SubscriberId subscriber, long generation, Instant requestedAt) {}
 
     private static byte[] payload(byte purpose, SubscriberId subscriber, long... more) {
         var payload = ByteBuffer.allocate(1 + (2 + more.length) * Long.BYTES)
@@ -61,24 +96,6 @@ public final class LinkTokens {
             payload.putLong(number);
         }
         return payload.array();
-    }
-
-    private String sign(byte[] payload) {
-        var token = ByteBuffer.allocate(payload.length + MAC_BYTES).put(payload).put(mac.apply(payload));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
-    }
-
-    private Optional<ByteBuffer> verify(byte purpose, String token) {
-        try {
-            var decoded = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
-            var payload = new byte[decoded.remaining() - MAC_BYTES];
-            var received = new byte[MAC_BYTES];
-            decoded.get(payload).get(received);
-            var valid = MessageDigest.isEqual(received, mac.apply(payload)) && payload[0] == purpose;
-            return valid ? Optional.of(ByteBuffer.wrap(payload).position(1)) : Optional.empty();
-        } catch (IllegalArgumentException | NegativeArraySizeException | BufferUnderflowException malformed) {
-            return Optional.empty();
-        }
     }
 
     private static SubscriberId subscriber(ByteBuffer payload) {

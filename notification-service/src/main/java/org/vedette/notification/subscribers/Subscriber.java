@@ -13,4 +13,6 @@ public sealed interface Subscriber permits Pending, Active, Unsubscribed, Suppre
 
     /** Starts at 1. */
     long revision();
+
+    Profile profile();
 }

@@ -5,6 +5,12 @@ import java.time.Instant;
 /** Builds the links in mails, from the configured base URL and never from a request. */
 public final class SubscriptionLinks {
 
+    /** Address of the page to unsubscribe, but for the token. */
+    public static final String UNSUBSCRIBE = "/subscriptions/unsubscribe?token=";
+
+    /** Address of the page of preferences, but for the token. */
+    public static final String PREFERENCES = "/subscriptions/preferences?token=";
+
     private final String baseUrl;
     private final LinkTokens tokens;
 
@@ -25,6 +31,21 @@ public final class SubscriptionLinks {
 
     /** The link that ends a subscription, by one click (RFC 8058) or on its page. It never expires. */
     public String unsubscribe(SubscriberId subscriber) {
-        return baseUrl + "/subscriptions/unsubscribe?token=" + tokens.unsubscribe(subscriber);
+        return baseUrl + UNSUBSCRIBE + tokens.unsubscribe(subscriber);
+    }
+
+    /** The token of {@link #unsubscribe}, which opens the page of preferences as well. */
+    public String token(SubscriberId subscriber) {
+        return tokens.unsubscribe(subscriber);
+    }
+
+    /** The link by which a mailbox confirms a change of address. */
+    public String changeAddress(SubscriberId subscriber, Instant requestedAt, AddressChange.Mailbox mailbox) {
+        return baseUrl + "/subscriptions/address?token=" + tokens.changeAddress(subscriber, requestedAt, mailbox);
+    }
+
+    /** The link to what is stored about a subscriber. */
+    public String ownData(SubscriberId subscriber, Instant requestedAt) {
+        return baseUrl + "/subscriptions/data?token=" + tokens.ownData(subscriber, requestedAt);
     }
 }

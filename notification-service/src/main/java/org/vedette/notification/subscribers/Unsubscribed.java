@@ -1,13 +1,15 @@
 package org.vedette.notification.subscribers;
 
 import java.time.Instant;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Has unsubscribed, and may subscribe again. */
-public record Unsubscribed(SubscriberId id, EmailAddress address, long revision, Instant unsubscribedAt)
+public record Unsubscribed(
+        SubscriberId id, EmailAddress address, long revision, Profile profile, Instant unsubscribedAt)
         implements Subscriber {
 
-    Pending subscribe(Instant now) {
-        return new Pending(id, address, revision + 1, revision + 1, List.of(now));
+    /** Somebody asks for the subscription again. */
+    public Pending subscribe(@Nullable Consent consent, Instant now) {
+        return Pending.again(this, new Pending.Ending(unsubscribedAt, null), consent, now);
     }
 }

@@ -36,6 +36,10 @@ public final class PageRenderer {
                         .toList());
     }
 
+    public Site site() {
+        return site;
+    }
+
     public String siteTitle() {
         return site.title();
     }
@@ -48,6 +52,11 @@ public final class PageRenderer {
     /** A response with a form. */
     public ResponseEntity<byte[]> form(HttpStatusCode status, FormPage page) {
         return response(status, render("pages/form.jte", page));
+    }
+
+    /** A response with a page of a template of its own. */
+    public ResponseEntity<byte[]> page(HttpStatusCode status, String template, Object view) {
+        return response(status, render(template, view));
     }
 
     /** A response with a short text and links. */

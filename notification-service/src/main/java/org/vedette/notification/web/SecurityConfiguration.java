@@ -8,7 +8,7 @@ import org.vedette.starter.problems.ProblemHandler;
 import org.vedette.starter.security.ResourceServer;
 
 /**
- * Requires the token of an editor for the API, and nothing for the pages: the token in a link is the only credential of
+ * Requires the token of an editor for the API and the studio, and nothing for the other pages: the token in a link is the only credential of
  * its POST (RFC 8058 §3.2).
  */
 @Configuration(proxyBeanMethods = false)
@@ -16,6 +16,6 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain security(ServerHttpSecurity http, ProblemHandler problems) {
-        return ResourceServer.filterChain(http, problems, "/api/**");
+        return ResourceServer.filterChain(http, problems, "/api/**", "/studio/**");
     }
 }

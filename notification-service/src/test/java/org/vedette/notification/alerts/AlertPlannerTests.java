@@ -14,6 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.notification.MutableClock;
+import org.vedette.notification.preferences.Cadence;
+import org.vedette.notification.preferences.DigestSchedule;
+import org.vedette.notification.preferences.PostTopics;
+import org.vedette.notification.preferences.Preferences;
+import org.vedette.notification.preferences.Scope;
+import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.TestSubscribers;
@@ -41,6 +47,21 @@ class AlertPlannerTests {
 
         assertThat(mailings.stream().flatMap(mailing -> mailing.subscribers().stream()))
                 .containsExactlyInAnyOrderElementsOf(audience);
+    }
+
+    @Test
+    void onlyThoseWhoWantThePostAtOnceAreInAMailing() {
+        var everything = added(TestSubscribers.anActiveSubscriber());
+        var ofTheSeries = added(aSubscriberTo(List.of("weekly"), List.of()));
+        var ofTheTag = added(aSubscriberTo(List.of(), List.of("phishing", "malware")));
+        added(aSubscriberTo(List.of("monthly"), List.of("malware")));
+        added(TestSubscribers.anActiveSubscriber(new Preferences(
+                new Scope.Everything(), new Cadence.Digest(new DigestSchedule(null, 7, null)), null, List.of())));
+
+        plan(post);
+
+        assertThat(mailings.stream().flatMap(mailing -> mailing.subscribers().stream()))
+                .containsExactlyInAnyOrder(everything, ofTheSeries, ofTheTag);
     }
 
     @Test
@@ -216,7 +237,18 @@ class AlertPlannerTests {
     }
 
     private void plan(AlertedPost alerted) {
-        planner.follow(alerted).block(TIMEOUT);
+        planner.follow(alerted, PostTopics.of("weekly", List.of("phishing"))).block(TIMEOUT);
+    }
+
+    private static Active aSubscriberTo(List<String> series, List<String> tags) {
+        var scope = new Scope.Chosen(series, tags);
+        return TestSubscribers.anActiveSubscriber(new Preferences(scope, new Cadence.Immediate(), null, List.of()));
+    }
+
+    @CanIgnoreReturnValue
+    private SubscriberId added(Active subscriber) {
+        assertThat(subscribers.add(subscriber).block(TIMEOUT)).isTrue();
+        return subscriber.id();
     }
 
     @CanIgnoreReturnValue

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.vedette.notification.LinkKey;
 import org.vedette.notification.alerts.InMemoryAlerts;
 import org.vedette.notification.delivery.DeliveryState.Claimed;
+import org.vedette.notification.digests.TestDigests;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.UnsubscribeService;
@@ -93,7 +94,11 @@ class DeliverySweeperTests {
         var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
         var attempts = new AttemptService(claims, this::mail, unsubscribes, policy, clock);
         return new DeliverySweeper(
-                claims, new MessageService(new InMemoryAlerts(), subscribers), attempts, () -> true, 4);
+                claims,
+                new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none()),
+                attempts,
+                () -> true,
+                4);
     }
 
     private void answer() {

@@ -32,7 +32,12 @@ import org.vedette.notification.alerts.PlanningRules;
 import org.vedette.notification.delivery.DeliveryState.Claimed;
 import org.vedette.notification.delivery.DeliveryState.Deferred;
 import org.vedette.notification.delivery.DeliveryState.Sent;
+import org.vedette.notification.digests.TestDigests;
+import org.vedette.notification.preferences.PostTopics;
+import org.vedette.notification.selfservice.RequestedMail;
 import org.vedette.notification.subscribers.Active;
+import org.vedette.notification.subscribers.AddressChange;
+import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.Pending;
@@ -60,7 +65,7 @@ class SendingTests {
     private final Map<SubscriberId, Reply> replies = new ConcurrentHashMap<>();
     private final AlertPlanner planner = new AlertPlanner(
             alerts, subscribers, mailing -> Mono.empty(), new PlanningRules(Duration.ofDays(2), 500), clock);
-    private final MessageService messages = new MessageService(alerts, subscribers);
+    private final MessageService messages = new MessageService(alerts, subscribers, TestDigests.none());
     private final Claims claims = new Claims(ledger, "me", new Lease(LEASE, RESERVE), clock);
     private final AttemptService attempts = attemptsOf(claims);
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
@@ -481,7 +486,10 @@ class SendingTests {
         var id = new DeliveryId.OfConfirmation(added(pending), pending.requestedAt());
         var confirmations = new ConfirmationSender(ledger, sweeper, clock);
 
-        confirmations.request(pending).then(confirmations.request(pending)).block(TIMEOUT);
+        confirmations
+                .request(pending.id(), pending.requestedAt())
+                .then(confirmations.request(pending.id(), pending.requestedAt()))
+                .block(TIMEOUT);
         sweep();
 
         await().until(() -> ledger.row(id).state() instanceof Sent);
@@ -494,6 +502,31 @@ class SendingTests {
         var id = new DeliveryId.OfConfirmation(added(pending), pending.requestedAt());
         openDue(id);
         assertThat(subscribers.replace(confirmed(pending)).block(TIMEOUT)).isTrue();
+
+        sweep();
+
+        assertThat(ledger.row(id).state()).isInstanceOf(DeliveryState.Suppressed.class);
+    }
+
+    @Test
+    void aBounceAtTheAddressThatSomebodyMovesToSuppressesNobody() {
+        var to = new EmailAddress("typo@example.org");
+        var change = new AddressChange(to, clock.instant(), false, false);
+        var active = anActiveSubscriber();
+        var moving = active.with(active.profile().with(change));
+        replies.put(added(moving), new Reply.Refused("550 5.1.1 no such user", true));
+        openDue(new DeliveryId.OfRequest(RequestedMail.NEW_ADDRESS, moving.id(), clock.instant()));
+
+        sweep();
+
+        assertThat(mails).extracting(Message.Mailable::to).containsExactly(to);
+        assertThat(subscribers.with(moving.id()).block(TIMEOUT)).isEqualTo(moving);
+    }
+
+    @Test
+    void aMailAboutAChangeThatIsOverIsNotSent() {
+        var id = new DeliveryId.OfRequest(RequestedMail.OLD_ADDRESS, added(anActiveSubscriber()), clock.instant());
+        openDue(id);
 
         sweep();
 
@@ -521,16 +554,16 @@ class SendingTests {
 
     private Alert anAlert() {
         var post = AlertedPost.of(aPost().publishedAt(clock.instant()).build());
-        planner.follow(post).block(TIMEOUT);
+        planner.follow(post, PostTopics.of(null, List.of())).block(TIMEOUT);
         return alerts.with(AlertId.ofPost(post.id())).blockOptional(TIMEOUT).orElseThrow();
     }
 
     private static Subscriber left(Active active) {
-        return new Unsubscribed(active.id(), active.address(), active.revision() + 1, THEN);
+        return new Unsubscribed(active.id(), active.address(), active.revision() + 1, active.profile(), THEN);
     }
 
     private static Subscriber confirmed(Pending pending) {
-        return new Active(pending.id(), pending.address(), pending.revision() + 1, THEN);
+        return new Active(pending.id(), pending.address(), pending.revision() + 1, pending.profile(), THEN);
     }
 
     private List<SubscriberId> anAudienceOf(int size) {

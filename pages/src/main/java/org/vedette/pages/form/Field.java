@@ -70,6 +70,12 @@ public record Field(
                 List.of());
     }
 
+    /** A field that people neither see nor reach: whoever fills it in is a program. */
+    public static Field trap(String name) {
+        return new Field(
+                name, FieldType.TRAP, "Leave this empty", "", null, null, "off", null, false, false, false, List.of());
+    }
+
     /** A box to tick. */
     public static Field checkbox(String name, String label, boolean checked) {
         return new Field(

@@ -11,6 +11,8 @@ public enum FieldType {
     USERNAME("text"),
     /** A code of digits that is valid once. */
     CODE("text"),
+    /** Catches programs that fill in everything: people neither see it nor reach it, and it must stay empty. */
+    TRAP("text"),
     FILE("file"),
     CHECKBOX("checkbox"),
     TEXT_AREA(null),

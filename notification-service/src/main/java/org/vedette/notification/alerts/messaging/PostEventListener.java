@@ -3,6 +3,7 @@ package org.vedette.notification.alerts.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -15,6 +16,11 @@ import org.vedette.events.PublicPost;
 import org.vedette.events.Topics;
 import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.AlertedPost;
+import org.vedette.notification.digests.DigestArchive;
+import org.vedette.notification.digests.DigestedPost;
+import org.vedette.notification.preferences.KnownTopics;
+import org.vedette.notification.preferences.PostTopics;
+import org.vedette.notification.preferences.Words;
 import org.vedette.starter.MayBlock;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.starter.failures.UnreadableRecordException;
@@ -36,11 +42,20 @@ class PostEventListener {
 
     private final PostEventReader reader;
     private final AlertPlanner planner;
+    private final DigestArchive archive;
+    private final KnownTopics knownTopics;
     private final MeterRegistry meters;
 
-    PostEventListener(PostEventReader reader, AlertPlanner planner, MeterRegistry meters) {
+    PostEventListener(
+            PostEventReader reader,
+            AlertPlanner planner,
+            DigestArchive archive,
+            KnownTopics knownTopics,
+            MeterRegistry meters) {
         this.reader = reader;
         this.planner = planner;
+        this.archive = archive;
+        this.knownTopics = knownTopics;
         this.meters = meters;
     }
 
@@ -62,14 +77,30 @@ class PostEventListener {
             return follow(revised.post());
         }
         if (event instanceof PostWithdrawn withdrawn) {
-            return planner.withdraw(complete(() -> Objects.requireNonNull(withdrawn.postId(), "postId")));
+            var post = complete(() -> Objects.requireNonNull(withdrawn.postId(), "postId"));
+            return archive.hide(post, withdrawn.revision()).then(planner.withdraw(post));
         }
         return Mono.empty();
     }
 
     private Mono<Void> follow(PublicPost event) {
         var post = complete(() -> AlertedPost.of(event));
-        return Boolean.TRUE.equals(event.quiet()) ? planner.followQuietly(post) : planner.follow(post);
+        var quiet = Boolean.TRUE.equals(event.quiet());
+        return keep(event, post, quiet).then(quiet ? planner.followQuietly(post) : planner.follow(post, topics(event)));
+    }
+
+    /** What digests and the pages of preferences need later. */
+    private Mono<Void> keep(PublicPost event, AlertedPost post, boolean quiet) {
+        return post.isPublic()
+                ? archive.follow(complete(() -> DigestedPost.of(event)), quiet)
+                        .then(knownTopics.learn(event.series(), event.tags()))
+                : archive.hide(event.id(), event.revision());
+    }
+
+    private static PostTopics topics(PublicPost post) {
+        var series = post.series() == null ? null : post.series().slug();
+        var standfirst = Objects.requireNonNullElse(post.standfirst(), "");
+        return new PostTopics(series, Set.copyOf(post.tags()), Words.of(post.title(), standfirst, post.text()));
     }
 
     private static <T> T complete(Supplier<T> parts) {

@@ -20,7 +20,8 @@ import org.vedette.notification.alerts.AlertedPost;
  * @param summary the editor's introduction, or the excerpt where there is none
  * @param marking the TLP label
  * @param post permalink
- * @param unsubscribe placeholder of the subscriber's unsubscribe link
+ * @param unsubscribe the link to unsubscribe, with a placeholder for the subscriber's token
+ * @param preferences the link to the subscriber's preferences, with the same placeholder
  * @param legalPages the imprint and the privacy page, where they exist
  */
 public record AlertMailView(
@@ -32,6 +33,7 @@ public record AlertMailView(
         String marking,
         String post,
         String unsubscribe,
+        String preferences,
         List<FooterLink> legalPages) {
 
     /** As many as lists of the site show; of more, the last ones are counted. */
@@ -54,7 +56,8 @@ public record AlertMailView(
                 new DirectedText(clean(post.standfirst() == null ? post.excerpt() : post.standfirst()), language),
                 "TLP:" + clean(post.tlp()),
                 identity.baseUrl() + "/posts/" + clean(post.slug()),
-                MailTemplate.LINK_PLACEHOLDER,
+                identity.unsubscribe(),
+                identity.preferences(),
                 identity.legalPages());
     }
 
@@ -67,7 +70,7 @@ public record AlertMailView(
         return post.period() == null ? series : series + " · " + period(post.period());
     }
 
-    private static String date(Instant instant, ZoneId zone) {
+    static String date(Instant instant, ZoneId zone) {
         return LONG_DATE.format(LocalDate.ofInstant(instant, zone));
     }
 
@@ -76,7 +79,7 @@ public record AlertMailView(
         return (sameYear ? DAY_OF_YEAR : LONG_DATE).format(period.from()) + " – " + LONG_DATE.format(period.to());
     }
 
-    private static String credits(List<Byline> bylines) {
+    static String credits(List<Byline> bylines) {
         var more = bylines.size() <= MAX_BYLINES ? 0 : bylines.size() - MAX_BYLINES + 1;
         return bylines.stream()
                 .limit(bylines.size() - more)
@@ -89,7 +92,7 @@ public record AlertMailView(
     }
 
     /** Makes one line of a text, without control characters and without the placeholder of the link. */
-    private static String clean(String text) {
+    static String clean(String text) {
         return text.replace(MailTemplate.LINK_PLACEHOLDER, "")
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .strip();

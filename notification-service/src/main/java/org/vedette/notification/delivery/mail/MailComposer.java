@@ -9,20 +9,31 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Message;
+import org.vedette.notification.delivery.mail.request.RequestMailView;
+import org.vedette.notification.delivery.mail.request.RequestWording;
+import org.vedette.notification.digests.Digest;
+import org.vedette.notification.subscribers.AddressChange.Mailbox;
 import org.vedette.notification.subscribers.SubscriptionLinks;
+import org.vedette.pages.Link;
 
 /** Composes mails. The template of an alert is made once and cached for its other subscribers. */
 @Component
 class MailComposer {
 
     private static final int CACHED_TEMPLATES = 16;
+
+    /** A digest has as many templates as there are choices of its posts. */
+    private static final int CACHED_DIGESTS = 64;
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -33,12 +44,8 @@ class MailComposer {
     private final PlainTextRenderer plainText;
     private final ZoneId zone;
     private final Duration validity;
-    private final Map<AlertId, MailTemplate> alertTemplates = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<AlertId, MailTemplate> eldest) {
-            return size() > CACHED_TEMPLATES;
-        }
-    });
+    private final Map<AlertId, MailTemplate> alertTemplates = newest(CACHED_TEMPLATES);
+    private final Map<DigestKey, MailTemplate> digestTemplates = newest(CACHED_DIGESTS);
 
     MailComposer(
             MailIdentity identity,
@@ -56,17 +63,59 @@ class MailComposer {
 
     /** The complete mail, as it is sent to the mail server. */
     byte[] compose(Message.Mailable message) {
-        return message instanceof Message.OfAlert alert ? alert(alert) : confirmation((Message.OfConfirmation) message);
+        if (message instanceof Message.OfAlert alert) {
+            return listMail(
+                    alert, alertTemplates.computeIfAbsent(alert.alert().id(), id -> alertTemplate(alert.alert())));
+        }
+        if (message instanceof Message.OfDigest digest) {
+            return listMail(
+                    digest,
+                    digestTemplates.computeIfAbsent(
+                            DigestKey.of(digest.digest()), key -> digestTemplate(digest.digest())));
+        }
+        return message instanceof Message.OfRequest request
+                ? request(request)
+                : confirmation((Message.OfConfirmation) message);
     }
 
     /** Adds the headers of one-click unsubscribing (RFC 8058 §3.1): both, with one HTTPS URI that needs no login. */
-    private byte[] alert(Message.OfAlert message) {
-        var link = links.unsubscribe(message.subscriber().id());
-        var unsubscribe =
-                "List-Unsubscribe: <" + link + ">\r\n" + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
-        return alertTemplates
-                .computeIfAbsent(message.alert().id(), id -> alertTemplate(message.alert()))
-                .fill(message.to(), identity.messageId(message.id().value()), unsubscribe, link);
+    private byte[] listMail(Message.Mailable message, MailTemplate template) {
+        var subscriber = message.subscriber().id();
+        var unsubscribe = "List-Unsubscribe: <" + links.unsubscribe(subscriber) + ">\r\n"
+                + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
+        return template.fill(
+                message.to(), identity.messageId(message.id().value()), unsubscribe, links.token(subscriber));
+    }
+
+    /** Has no list headers, because it is not sent to a list. */
+    private byte[] request(Message.OfRequest message) {
+        var id = message.id();
+        var change = message.subscriber().profile().change();
+        var newAddress = change == null ? "" : change.to().value();
+        var wording = RequestWording.of(id.mail(), identity.siteTitle(), newAddress);
+        var mail = new RequestMailView(
+                identity.siteTitle(),
+                identity.baseUrl(),
+                wording.reason(),
+                wording.action(),
+                MailTemplate.LINK_PLACEHOLDER,
+                wording.otherwise(),
+                identity.legalPages().stream()
+                        .map(page -> new Link(page.text(), page.url()))
+                        .toList());
+        return MailTemplate.of(
+                        headers(wording.subject(), id.requestedAt()),
+                        plainText.request(mail),
+                        render("mail/request.jte", mail))
+                .fill(message.to(), identity.messageId(id.value()), "", link(id));
+    }
+
+    private String link(DeliveryId.OfRequest id) {
+        return switch (id.mail()) {
+            case OLD_ADDRESS -> links.changeAddress(id.subscriber(), id.requestedAt(), Mailbox.OLD);
+            case NEW_ADDRESS -> links.changeAddress(id.subscriber(), id.requestedAt(), Mailbox.NEW);
+            case OWN_DATA -> links.ownData(id.subscriber(), id.requestedAt());
+        };
     }
 
     /** Has no list headers, because the subscriber is not on the list yet. */
@@ -93,11 +142,40 @@ class MailComposer {
         return MailTemplate.of(headers, plainText.alert(mail), render("mail/alert.jte", mail));
     }
 
+    private MailTemplate digestTemplate(Digest digest) {
+        var mail = DigestMailView.of(digest, identity, zone);
+        var first = mail.sections().get(0).posts().get(0).title().text();
+        var others = digest.posts().size() - 1;
+        var subject = others == 0 ? first : first + ", and " + others + " more";
+        var headers = headers(subject, digest.run().to()) + identity.listHeaders();
+        return MailTemplate.of(headers, plainText.digest(mail), render("mail/digest.jte", mail));
+    }
+
     private String headers(String subject, Instant date) {
         return identity.fromHeader()
                 + HeaderEncoder.field("Subject", subject)
                 + "Date: " + DATE.format(date) + "\r\n"
                 + "Auto-Submitted: auto-generated\r\n";
+    }
+
+    private static <K> Map<K, MailTemplate> newest(int count) {
+        return Collections.synchronizedMap(new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, MailTemplate> eldest) {
+                return size() > count;
+            }
+        });
+    }
+
+    /** What makes two digests the same mail: the run, and the posts in their revisions. */
+    private record DigestKey(AlertId run, List<String> posts) {
+
+        static DigestKey of(Digest digest) {
+            var posts = digest.posts().stream()
+                    .map(post -> post.id() + "/" + post.revision())
+                    .toList();
+            return new DigestKey(digest.run().id(), posts);
+        }
     }
 
     private String render(String template, Object view) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.domains.InternationalDomain;
+import org.vedette.notification.subscribers.SubscriptionLinks;
 import org.vedette.starter.legal.LegalProperties;
 import org.vedette.starter.legal.LegalProperties.LegalPage;
 
@@ -62,6 +63,16 @@ class MailIdentity {
         return legalPages.stream()
                 .map(page -> new AlertMailView.FooterLink(page.title(), baseUrl + page.path()))
                 .toList();
+    }
+
+    /** The link to unsubscribe, with the placeholder for the subscriber's token. */
+    String unsubscribe() {
+        return baseUrl + SubscriptionLinks.UNSUBSCRIBE + MailTemplate.LINK_PLACEHOLDER;
+    }
+
+    /** The link to the preferences, with the placeholder for the subscriber's token. */
+    String preferences() {
+        return baseUrl + SubscriptionLinks.PREFERENCES + MailTemplate.LINK_PLACEHOLDER;
     }
 
     /** The Message-ID of a delivery, the same for every attempt, so that mail programs recognize a duplicate. */

@@ -3,6 +3,7 @@ package org.vedette.notification.delivery.mail;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.vedette.notification.delivery.mail.request.RequestMailView;
 
 /** Renders the text/plain parts of mails. They are written as text, not derived from the HTML. */
 @Component
@@ -23,6 +24,7 @@ class PlainTextRenderer {
             --\s
             You get this because you subscribed to %s.
             Unsubscribe, on a page that asks you to confirm: %s
+            Choose what you get, and how often: %s
             %s%s
             """;
 
@@ -35,8 +37,64 @@ class PlainTextRenderer {
                 mail.post(),
                 mail.siteTitle(),
                 mail.unsubscribe(),
+                mail.preferences(),
                 lines(mail.legalPages()),
                 mail.marking());
+    }
+
+    String digest(DigestMailView mail) {
+        return """
+                %s
+
+                %s
+                --\s
+                You get this because you subscribed to digests of %s.
+                Unsubscribe, on a page that asks you to confirm: %s
+                Choose what you get, and how often: %s
+                %sTLP:CLEAR
+                """.formatted(
+                        mail.kicker(),
+                        mail.sections().stream().map(PlainTextRenderer::section).collect(Collectors.joining()),
+                        mail.siteTitle(),
+                        mail.unsubscribe(),
+                        mail.preferences(),
+                        lines(mail.legalPages()));
+    }
+
+    private static String section(DigestMailView.Section section) {
+        var title = wrap(section.title());
+        return title + "\n" + "=".repeat(Math.min(LINE, section.title().length())) + "\n\n"
+                + section.posts().stream().map(PlainTextRenderer::post).collect(Collectors.joining());
+    }
+
+    private static String post(DigestMailView.Post post) {
+        return wrap(post.title().text()) + "\n"
+                + wrap(post.credits()) + "\n"
+                + wrap(post.summary().text()) + "\n"
+                + post.url() + "\n\n";
+    }
+
+    String request(RequestMailView mail) {
+        return """
+                %s
+
+                %s: %s
+
+                %s
+
+                --\s
+                %s%s
+                %s
+                """.formatted(
+                        wrap(mail.reason()),
+                        mail.action(),
+                        mail.link(),
+                        wrap(mail.otherwise()),
+                        mail.legalPages().stream()
+                                .map(page -> page.text() + ": " + page.path() + "\n")
+                                .collect(Collectors.joining()),
+                        mail.siteTitle(),
+                        mail.baseUrl());
     }
 
     String confirmation(ConfirmationMailView mail) {

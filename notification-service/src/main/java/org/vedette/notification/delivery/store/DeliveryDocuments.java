@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.delivery.Delivery;
 import org.vedette.notification.delivery.DeliveryId;
@@ -14,6 +15,7 @@ import org.vedette.notification.delivery.DeliveryState.Deferred;
 import org.vedette.notification.delivery.DeliveryState.Sent;
 import org.vedette.notification.delivery.DeliveryState.Suppressed;
 import org.vedette.notification.delivery.DeliveryState.Uncertain;
+import org.vedette.notification.selfservice.RequestedMail;
 import org.vedette.notification.subscribers.SubscriberId;
 
 /** Converts between deliveries and documents. No other class knows the names of the fields. */
@@ -33,7 +35,8 @@ final class DeliveryDocuments {
     static final String SUPPRESSED = "suppressed";
     static final String UNCERTAIN = "uncertain";
 
-    private static final String SUBSCRIBER = "subscriber";
+    static final String SUBSCRIBER = "subscriber";
+    private static final String MAIL = "mail";
     private static final String REQUESTED_AT = "requestedAt";
     static final String REPLY = "reply";
     private static final String OPENED_AT = "openedAt";
@@ -41,17 +44,26 @@ final class DeliveryDocuments {
     private DeliveryDocuments() {}
 
     static Document toDocument(Delivery delivery) {
-        var document = new Document(ID, delivery.id().value())
-                .append(SUBSCRIBER, delivery.id().subscriber().value())
+        var document = identity(delivery.id())
                 .append(ATTEMPTS, delivery.attempts())
                 .append(OPENED_AT, Date.from(delivery.openedAt()));
-        if (delivery.id() instanceof DeliveryId.OfAlert ofAlert) {
-            document.append(ALERT, ofAlert.alert().value());
-        }
-        if (delivery.id() instanceof DeliveryId.OfConfirmation ofConfirmation) {
-            document.append(REQUESTED_AT, Date.from(ofConfirmation.requestedAt()));
-        }
         return withState(document, delivery.state());
+    }
+
+    static Document identity(DeliveryId id) {
+        var document =
+                new Document(ID, id.value()).append(SUBSCRIBER, id.subscriber().value());
+        if (id instanceof DeliveryId.OfAlert ofAlert) {
+            return document.append(ALERT, ofAlert.alert().value());
+        }
+        if (id instanceof DeliveryId.OfDigest ofDigest) {
+            return document.append(ALERT, ofDigest.digest().value());
+        }
+        if (id instanceof DeliveryId.OfRequest ofRequest) {
+            return document.append(MAIL, ofRequest.mail().name())
+                    .append(REQUESTED_AT, Date.from(ofRequest.requestedAt()));
+        }
+        return document.append(REQUESTED_AT, Date.from(((DeliveryId.OfConfirmation) id).requestedAt()));
     }
 
     static Delivery toDelivery(Document document) {
@@ -86,13 +98,23 @@ final class DeliveryDocuments {
         return document.append(STATE, state).append(AT, Date.from(at));
     }
 
-    private static DeliveryId id(Document document) {
+    static DeliveryId id(Document document) {
         var subscriber = new SubscriberId(document.get(SUBSCRIBER, UUID.class));
         var alert = document.getString(ALERT);
-        return alert == null
-                ? new DeliveryId.OfConfirmation(
-                        subscriber, document.getDate(REQUESTED_AT).toInstant())
-                : new DeliveryId.OfAlert(new AlertId(alert), subscriber);
+        if (alert == null) {
+            return requested(
+                    document.getString(MAIL),
+                    subscriber,
+                    document.getDate(REQUESTED_AT).toInstant());
+        }
+        var id = new AlertId(alert);
+        return id.isDigest() ? new DeliveryId.OfDigest(id, subscriber) : new DeliveryId.OfAlert(id, subscriber);
+    }
+
+    private static DeliveryId requested(@Nullable String mail, SubscriberId subscriber, Instant at) {
+        return mail == null
+                ? new DeliveryId.OfConfirmation(subscriber, at)
+                : new DeliveryId.OfRequest(RequestedMail.valueOf(mail), subscriber, at);
     }
 
     private static DeliveryState state(Document document) {

@@ -2,16 +2,23 @@ package org.vedette.notification.subscribers.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.ArrayList;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.notification.preferences.DigestSchedule;
+import org.vedette.notification.preferences.PostTopics;
 import org.vedette.notification.store.DocumentReader;
 import org.vedette.notification.subscribers.EmailAddress;
+import org.vedette.notification.subscribers.Pending;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Subscribers;
@@ -51,6 +58,13 @@ class MongoSubscribers implements Subscribers {
     }
 
     @Override
+    public Mono<Moved> move(Subscriber next) {
+        return replace(next)
+                .map(stored -> stored ? Moved.MOVED : Moved.CHANGED_SINCE)
+                .onErrorResume(MongoFailures::isDuplicateKey, taken -> Mono.just(Moved.TAKEN));
+    }
+
+    @Override
     public Mono<Subscriber> with(EmailAddress address) {
         return findOne(eq(SubscriberDocuments.KEY, address.key()));
     }
@@ -61,12 +75,46 @@ class MongoSubscribers implements Subscribers {
     }
 
     @Override
-    public Flux<SubscriberId> active() {
+    public Flux<SubscriberId> wanting(PostTopics post) {
+        var keys = new ArrayList<@Nullable String>(PreferenceDocuments.keys(post));
+        // Null stands for the absent field of a document that an earlier version wrote.
+        keys.add(null);
+        var byScope = and(isActive(), in(SubscriberDocuments.AUDIENCE, keys));
+        var byTerm = and(in(SubscriberDocuments.WATCH, post.words()), nin(SubscriberDocuments.AUDIENCE, keys));
+        return post.words().isEmpty() ? ids(byScope) : ids(byScope).concatWith(ids(byTerm));
+    }
+
+    @Override
+    public Flux<SubscriberId> by(DigestSchedule schedule) {
+        return ids(and(isActive(), eq(SubscriberDocuments.AUDIENCE, PreferenceDocuments.key(schedule))));
+    }
+
+    @Override
+    public Flux<Pending> pending() {
         return Flux.from(collection
-                        .find(eq(SubscriberDocuments.STATE, SubscriberDocuments.ACTIVE))
+                        .find(eq(SubscriberDocuments.STATE, SubscriberDocuments.PENDING))
+                        .batchSize(CURSOR_BATCH))
+                .mapNotNull(document -> reader.readOrSkip(COLLECTION, document, SubscriberDocuments::toSubscriber))
+                .ofType(Pending.class);
+    }
+
+    @Override
+    public Mono<Boolean> remove(Subscriber known) {
+        var asKnown =
+                and(eq(SubscriberDocuments.ID, known.id().value()), eq(SubscriberDocuments.REVISION, known.revision()));
+        return Mono.from(collection.deleteOne(asKnown)).map(result -> result.getDeletedCount() == 1);
+    }
+
+    private Flux<SubscriberId> ids(Bson filter) {
+        return Flux.from(collection
+                        .find(filter)
                         .projection(Projections.include(SubscriberDocuments.ID))
                         .batchSize(CURSOR_BATCH))
                 .mapNotNull(document -> reader.readOrSkip(COLLECTION, document, SubscriberDocuments::id));
+    }
+
+    private static Bson isActive() {
+        return eq(SubscriberDocuments.STATE, SubscriberDocuments.ACTIVE);
     }
 
     private Mono<Subscriber> findOne(Bson filter) {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.starter.mongo.CollectionIndexes;
 
-/** Declares the indexes of the collection {@code subscribers}; one of them makes addresses unique. */
+/** Declares the indexes of the collection {@code subscribers}; one of them makes addresses unique, others find an audience. */
 @Configuration(proxyBeanMethods = false)
 class SubscriberIndexesConfiguration {
 
@@ -21,6 +21,8 @@ class SubscriberIndexesConfiguration {
                 client.getDatabase(properties.database()).getCollection(MongoSubscribers.COLLECTION),
                 List.of(
                         new IndexModel(ascending(SubscriberDocuments.KEY), new IndexOptions().unique(true)),
-                        new IndexModel(ascending(SubscriberDocuments.STATE))));
+                        new IndexModel(ascending(SubscriberDocuments.STATE)),
+                        new IndexModel(ascending(SubscriberDocuments.STATE, SubscriberDocuments.AUDIENCE)),
+                        new IndexModel(ascending(SubscriberDocuments.WATCH))));
     }
 }

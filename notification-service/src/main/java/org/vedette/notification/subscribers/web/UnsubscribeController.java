@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.vedette.notification.subscribers.SubscriptionLinks;
 import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.notification.web.PageRenderer;
 import org.vedette.pages.Link;
@@ -41,7 +42,7 @@ class UnsubscribeController {
 
     @GetMapping
     ResponseEntity<byte[]> show(@RequestParam(defaultValue = "") String token) {
-        return unsubscribes.isValid(token) ? confirmPage() : invalidLink();
+        return unsubscribes.isValid(token) ? confirmPage(token) : invalidLink();
     }
 
     @PostMapping
@@ -49,11 +50,14 @@ class UnsubscribeController {
         return unsubscribes.unsubscribe(token).map(valid -> valid ? unsubscribed() : invalidLink());
     }
 
-    private ResponseEntity<byte[]> confirmPage() {
+    private ResponseEntity<byte[]> confirmPage(String token) {
         var title = "Leave?";
         var lede = pages.siteTitle() + " will send you nothing more. You can come back at any time.";
         var form = Form.of(null, List.of(), "Unsubscribe");
-        return pages.form(HttpStatus.OK, FormPage.of(pages.layout(title), title, lede, form));
+        var less =
+                new Link("Choose less instead: fewer posts, or one mail a week", SubscriptionLinks.PREFERENCES + token);
+        var page = FormPage.of(pages.layout(title), title, lede, form).withLinks(List.of(less));
+        return pages.form(HttpStatus.OK, page);
     }
 
     private ResponseEntity<byte[]> unsubscribed() {

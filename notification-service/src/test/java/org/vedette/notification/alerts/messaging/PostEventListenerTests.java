@@ -26,6 +26,9 @@ import org.vedette.events.Topics;
 import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.InMemoryAlerts;
 import org.vedette.notification.alerts.PlanningRules;
+import org.vedette.notification.digests.DigestArchive;
+import org.vedette.notification.digests.InMemoryDigestedPosts;
+import org.vedette.notification.preferences.InMemoryKnownTopics;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.starter.failures.UnreadableRecordException;
@@ -49,6 +52,11 @@ class PostEventListenerTests {
                     mailing -> Mono.empty(),
                     new PlanningRules(Duration.ofDays(2), 500),
                     Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
+            new DigestArchive(
+                    new InMemoryDigestedPosts(),
+                    Duration.ofDays(31),
+                    Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
+            new InMemoryKnownTopics(),
             new SimpleMeterRegistry());
 
     @ParameterizedTest

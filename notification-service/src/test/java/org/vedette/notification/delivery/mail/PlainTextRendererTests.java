@@ -31,6 +31,7 @@ class PlainTextRendererTests {
                         --\s
                         You get this because you subscribed to Night Watch.
                         Unsubscribe, on a page that asks you to confirm: LINK
+                        Choose what you get, and how often: CHOOSE
                         Imprint: https://blog.example/imprint
                         Privacy: https://blog.example/privacy
                         TLP:CLEAR
@@ -61,7 +62,7 @@ class PlainTextRendererTests {
     @Test
     void withoutLegalPagesThereIsNoLineForThem() {
         assertThat(renderer.alert(alert("Title", "By Ada", "Summary.", List.of())))
-                .endsWith("confirm: LINK\nTLP:CLEAR\n");
+                .endsWith("how often: CHOOSE\nTLP:CLEAR\n");
     }
 
     @Test
@@ -115,6 +116,7 @@ class PlainTextRendererTests {
                 "TLP:CLEAR",
                 "https://blog.example/posts/lures",
                 "LINK",
+                "CHOOSE",
                 legalPages);
     }
 }

@@ -28,6 +28,7 @@ import org.vedette.notification.delivery.Lease;
 import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.RetryPolicy;
+import org.vedette.notification.digests.TestDigests;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.UnsubscribeService;
@@ -123,6 +124,11 @@ class MailingListenerTests {
                 policy,
                 clock);
         return new AlertSender(
-                alerts, new MessageService(alerts, subscribers), claims, attempts, 4, VirtualTimeScheduler.create());
+                alerts,
+                new MessageService(alerts, subscribers, TestDigests.none()),
+                claims,
+                attempts,
+                4,
+                VirtualTimeScheduler.create());
     }
 }

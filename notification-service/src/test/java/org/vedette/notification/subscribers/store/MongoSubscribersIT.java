@@ -6,12 +6,19 @@ import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubsc
 import static org.vedette.notification.subscribers.TestSubscribers.anId;
 
 import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.TestProperties;
 import org.vedette.notification.TestStore;
+import org.vedette.notification.preferences.PostTopics;
+import org.vedette.notification.preferences.Preferences;
+import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.notification.subscribers.SubscribersContract;
+import org.vedette.notification.subscribers.TestSubscribers;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import reactor.core.publisher.Mono;
@@ -33,7 +40,31 @@ class MongoSubscribersIT extends SubscribersContract {
         var readable = anActiveSubscriber();
         assertThat(SUBSCRIBERS.add(readable).block(TIMEOUT)).isTrue();
 
-        assertThat(SUBSCRIBERS.active().collectList().block(TIMEOUT)).contains(readable.id());
+        assertThat(SUBSCRIBERS
+                        .wanting(PostTopics.of(null, List.of()))
+                        .collectList()
+                        .block(TIMEOUT))
+                .contains(readable.id());
+    }
+
+    @Test
+    void anActiveSubscriberOfAnEarlierVersionWantsEveryPost() {
+        var id = anId();
+        insert(new Document("_id", id.value())
+                .append("key", "z@example.org")
+                .append("address", "z@example.org")
+                .append("revision", 2L)
+                .append("state", "active")
+                .append("since", Date.from(TestSubscribers.THEN)));
+
+        assertThat(SUBSCRIBERS
+                        .wanting(new PostTopics("weekly", Set.of("phishing"), Set.of("word")))
+                        .collectList()
+                        .block(TIMEOUT))
+                .contains(id);
+        assertThat(SUBSCRIBERS.with(id).block(TIMEOUT))
+                .isInstanceOfSatisfying(
+                        Active.class, active -> assertThat(active.preferences()).isEqualTo(Preferences.EVERYTHING));
     }
 
     @Test

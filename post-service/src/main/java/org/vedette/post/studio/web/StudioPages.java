@@ -5,7 +5,6 @@ import gg.jte.output.Utf8ByteOutput;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -20,6 +19,7 @@ import org.vedette.pages.Link;
 import org.vedette.pages.PageLayout;
 import org.vedette.pages.SignedIn;
 import org.vedette.pages.Site;
+import org.vedette.pages.StudioMenu;
 import org.vedette.post.requests.Caller;
 import org.vedette.starter.legal.LegalProperties;
 
@@ -27,37 +27,22 @@ import org.vedette.starter.legal.LegalProperties;
 @Component
 public final class StudioPages {
 
-    public static final String HOME = "/studio";
-    public static final String POSTS = "/studio/posts";
-    public static final String SCHEDULE = "/studio/schedule";
-    public static final String SERIES = "/studio/series";
-    public static final String AUTHORS = "/studio/authors";
-    public static final String TAGS = "/studio/tags";
+    public static final String HOME = StudioMenu.HOME;
+    public static final String POSTS = StudioMenu.POSTS;
+    public static final String SCHEDULE = StudioMenu.SCHEDULE;
+    public static final String SERIES = StudioMenu.SERIES;
+    public static final String AUTHORS = StudioMenu.AUTHORS;
+    public static final String TAGS = StudioMenu.TAGS;
     public static final String RENAMINGS = "/studio/renamings";
-    public static final String MEDIA = "/studio/media";
-    public static final String REDIRECTS = "/studio/redirects";
-    public static final String IMPORTS = "/studio/imports";
+    public static final String MEDIA = StudioMenu.MEDIA;
+    public static final String REDIRECTS = StudioMenu.REDIRECTS;
+    public static final String IMPORTS = StudioMenu.IMPORTS;
     public static final String EXPORT = "/studio/export";
 
     /** Has the token that scripts send, and forms of the gateway. */
     private static final String TOKEN = "X-CSRF-Token";
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-    private static final List<Link> FOR_ALL = List.of(
-            new Link("Overview", HOME),
-            new Link("Posts", POSTS),
-            new Link("Schedule", SCHEDULE),
-            new Link("Series", SERIES),
-            new Link("Tags", TAGS),
-            new Link("Media", MEDIA));
-    private static final List<Link> FOR_EDITORS = Stream.concat(
-                    FOR_ALL.stream(),
-                    Stream.of(
-                            new Link("Authors", AUTHORS),
-                            new Link("Redirects", REDIRECTS),
-                            new Link("Imports", IMPORTS)))
-            .toList();
-
     private final TemplateEngine templates;
     private final Site site;
 
@@ -76,17 +61,17 @@ public final class StudioPages {
             String title, @Nullable String menuPath, Caller caller, ServerWebExchange exchange) {
         var person = new SignedIn(
                 caller.person().name(), "/account", "/logout", List.of(new HiddenField("_csrf", token(exchange))));
-        return layout(title, menuPath, caller.isEditor() ? FOR_EDITORS : FOR_ALL, person);
+        return layout(title, menuPath, caller.isEditor() ? StudioMenu.FOR_EDITORS : StudioMenu.FOR_ALL, person);
     }
 
     /** The layout of a page for somebody who is not known. */
     ApplicationLayout layout(String title) {
-        return layout(title, null, FOR_ALL, null);
+        return layout(title, null, StudioMenu.FOR_ALL, null);
     }
 
     private ApplicationLayout layout(
             String title, @Nullable String menuPath, List<Link> navigation, @Nullable SignedIn person) {
-        return new ApplicationLayout(site, "Studio", HOME, title, navigation, menuPath, person);
+        return new ApplicationLayout(site, StudioMenu.APPLICATION, HOME, title, navigation, menuPath, person);
     }
 
     /** The layout of a page that looks as those of the site do. */

@@ -1,0 +1,95 @@
+package org.vedette.notification;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vedette.notification.alerts.DeliveryCounter;
+import org.vedette.notification.alerts.Mailings;
+import org.vedette.notification.alerts.PostEventBacklog;
+import org.vedette.notification.digests.DigestArchive;
+import org.vedette.notification.digests.DigestContents;
+import org.vedette.notification.digests.DigestPlanner;
+import org.vedette.notification.digests.DigestReportService;
+import org.vedette.notification.digests.DigestRuns;
+import org.vedette.notification.digests.DigestSchedules;
+import org.vedette.notification.digests.DigestStores;
+import org.vedette.notification.digests.DigestedPosts;
+import org.vedette.notification.preferences.Preferences;
+import org.vedette.notification.selfservice.AddressChangeService;
+import org.vedette.notification.selfservice.DeliveryHistory;
+import org.vedette.notification.selfservice.OwnDataService;
+import org.vedette.notification.selfservice.PreferenceService;
+import org.vedette.notification.selfservice.RequestedMails;
+import org.vedette.notification.subscribers.LinkTokens;
+import org.vedette.notification.subscribers.Subscribers;
+import org.vedette.starter.workers.BackgroundWorker;
+
+/** Wires the services of digests, and those by which subscribers help themselves. */
+@Configuration(proxyBeanMethods = false)
+class DigestConfiguration {
+
+    @Bean
+    DigestStores digestStores(DigestSchedules schedules, DigestRuns runs, DigestedPosts posts) {
+        return new DigestStores(schedules, runs, posts);
+    }
+
+    @Bean
+    DigestArchive digestArchive(DigestedPosts posts, NotificationServiceProperties properties, Clock clock) {
+        return new DigestArchive(posts, properties.digests().newsFor(), clock);
+    }
+
+    @Bean
+    DigestContents digestContents(DigestRuns runs, DigestedPosts posts) {
+        return new DigestContents(runs, posts);
+    }
+
+    @Bean
+    DigestReportService digestReportService(DigestRuns runs, DeliveryCounter deliveryCounter) {
+        return new DigestReportService(runs, deliveryCounter);
+    }
+
+    @Bean
+    DigestPlanner digestPlanner(
+            DigestStores stores,
+            Subscribers subscribers,
+            Mailings mailings,
+            PostEventBacklog backlog,
+            NotificationServiceProperties properties,
+            Clock clock) {
+        var rules = new DigestPlanner.Rules(
+                properties.alerts().chunk(),
+                properties.digests().grace(),
+                properties.site().zone());
+        return new DigestPlanner(stores, subscribers, mailings, backlog, rules, clock);
+    }
+
+    @Bean
+    BackgroundWorker digestWorker(DigestPlanner planner, NotificationServiceProperties properties) {
+        return BackgroundWorker.every(properties.digests().check(), "digests", planner::run);
+    }
+
+    /** New subscribers may get digests without having chosen them. */
+    @Bean
+    BackgroundWorker defaultSchedule(DigestPlanner planner, Preferences preferencesOfNewSubscribers) {
+        return BackgroundWorker.untilItSucceeds(
+                "default-digest-schedule", () -> planner.keepDefault(preferencesOfNewSubscribers.cadence()));
+    }
+
+    @Bean
+    PreferenceService preferenceService(
+            Subscribers subscribers, LinkTokens tokens, DigestPlanner planner, Clock clock) {
+        return new PreferenceService(subscribers, tokens, planner::keep, clock);
+    }
+
+    @Bean
+    AddressChangeService addressChangeService(
+            Subscribers subscribers, LinkTokens tokens, RequestedMails mails, Clock clock) {
+        return new AddressChangeService(subscribers, tokens, mails, clock);
+    }
+
+    @Bean
+    OwnDataService ownDataService(
+            Subscribers subscribers, LinkTokens tokens, RequestedMails mails, DeliveryHistory history, Clock clock) {
+        return new OwnDataService(subscribers, tokens, mails, history, clock);
+    }
+}

@@ -1,0 +1,58 @@
+package org.vedette.notification.delivery.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.Comparator;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.notification.selfservice.DeliveryHistory;
+import org.vedette.notification.store.DocumentReader;
+import org.vedette.notification.subscribers.SubscriberId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** {@link DeliveryHistory} from the collection {@code deliveries}. */
+@Component
+class MongoDeliveryHistory implements DeliveryHistory {
+
+    private final MongoCollection<Document> collection;
+    private final DocumentReader reader;
+
+    MongoDeliveryHistory(MongoClient client, DocumentReader reader, NotificationServiceProperties properties) {
+        this.collection = client.getDatabase(properties.database()).getCollection(MongoLedger.COLLECTION);
+        this.reader = reader;
+    }
+
+    @Override
+    public Flux<Mail> of(SubscriberId subscriber) {
+        return Flux.from(collection.find(of(subscriber.value())))
+                .mapNotNull(row -> reader.readOrSkip(MongoLedger.COLLECTION, row, MongoDeliveryHistory::mail))
+                .sort(Comparator.comparing(Mail::at).reversed());
+    }
+
+    @Override
+    public Mono<Void> forget(SubscriberId subscriber) {
+        return Mono.from(collection.updateMany(
+                        of(subscriber.value()), set(DeliveryDocuments.REPLY, "erased with the subscriber")))
+                .then();
+    }
+
+    private static Bson of(Object subscriber) {
+        return eq(DeliveryDocuments.SUBSCRIBER, subscriber);
+    }
+
+    private static Mail mail(Document row) {
+        return new Mail(
+                row.getString(DeliveryDocuments.ID),
+                row.getString(DeliveryDocuments.ALERT),
+                row.getString(DeliveryDocuments.STATE),
+                row.getDate(DeliveryDocuments.AT).toInstant(),
+                row.getInteger(DeliveryDocuments.ATTEMPTS),
+                row.getString(DeliveryDocuments.REPLY));
+    }
+}

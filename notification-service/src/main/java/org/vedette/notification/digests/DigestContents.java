@@ -1,0 +1,63 @@
+package org.vedette.notification.digests;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.digests.DigestedPosts.ListedPost;
+import org.vedette.notification.preferences.Cadence;
+import org.vedette.notification.subscribers.Active;
+import reactor.core.publisher.Mono;
+
+/** What subscribers are told by a digest, by what is listed when it is sent. */
+public final class DigestContents {
+
+    /** How long the posts of a run are used without being read again. */
+    private static final Duration VALIDITY = Duration.ofSeconds(1);
+
+    private static final int CACHED_RUNS = 16;
+
+    private final DigestRuns runs;
+    private final DigestedPosts posts;
+    private final Map<AlertId, Mono<Loaded>> loaded = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AlertId, Mono<Loaded>> eldest) {
+            return size() > CACHED_RUNS;
+        }
+    });
+
+    public DigestContents(DigestRuns runs, DigestedPosts posts) {
+        this.runs = runs;
+        this.posts = posts;
+    }
+
+    /** What a subscriber is told by a run; empty when there is nothing to tell, or nothing any more. */
+    public Mono<Digest> of(AlertId run, Active subscriber) {
+        return loaded.computeIfAbsent(run, this::load).flatMap(found -> Mono.justOrEmpty(digest(found, subscriber)));
+    }
+
+    private Mono<Loaded> load(AlertId id) {
+        return runs.with(id)
+                .flatMap(run -> posts.listed(run.posts()).collectList().map(listed -> new Loaded(run, listed)))
+                .cache(VALIDITY);
+    }
+
+    private static Optional<Digest> digest(Loaded found, Active subscriber) {
+        var preferences = subscriber.preferences();
+        if (!preferences.cadence().equals(new Cadence.Digest(found.run().schedule()))) {
+            return Optional.empty();
+        }
+        var since = preferences.since();
+        var wanted = found.posts().stream()
+                .filter(listed -> since == null || listed.listedAt().isAfter(since))
+                .map(ListedPost::post)
+                .filter(post -> preferences.scope().includes(post.topics()))
+                .toList();
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(new Digest(found.run(), wanted));
+    }
+
+    private record Loaded(DigestRun run, List<ListedPost> posts) {}
+}

@@ -1,0 +1,19 @@
+package org.vedette.notification.digests;
+
+import org.vedette.notification.alerts.AlertId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The stored runs of digests. */
+public interface DigestRuns {
+
+    /** Stores a run unless one with its id is stored; returns the stored one. */
+    Mono<DigestRun> open(DigestRun run);
+
+    /** Stores the result of planning a run. */
+    Mono<Void> finish(DigestRun planned);
+
+    Mono<DigestRun> with(AlertId id);
+
+    Flux<DigestRun> newest(int limit);
+}

@@ -1,0 +1,81 @@
+package org.vedette.notification.operators;
+
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import org.vedette.notification.selfservice.DeliveryHistory;
+import org.vedette.notification.subscribers.Active;
+import org.vedette.notification.subscribers.EmailAddress;
+import org.vedette.notification.subscribers.Pending;
+import org.vedette.notification.subscribers.Subscriber;
+import org.vedette.notification.subscribers.SubscriberId;
+import org.vedette.notification.subscribers.Subscribers;
+import org.vedette.notification.subscribers.Suppressed;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Looks subscribers up for operators, and suppresses them or lifts a suppression by hand. */
+public final class SubscriberAdministration {
+
+    private static final int MAX_ATTEMPTS = 5;
+
+    private final Subscribers subscribers;
+    private final DeliveryHistory history;
+    private final Clock clock;
+
+    public SubscriberAdministration(Subscribers subscribers, DeliveryHistory history, Clock clock) {
+        this.subscribers = subscribers;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** The subscriber with an address; empty when there is none. */
+    public Mono<Subscriber> find(EmailAddress address) {
+        return subscribers.with(address);
+    }
+
+    /** A subscriber; empty when there is none. */
+    public Mono<Subscriber> find(SubscriberId id) {
+        return subscribers.with(id);
+    }
+
+    /** The mails of a subscriber, the newest first. */
+    public Flux<DeliveryHistory.Mail> mails(SubscriberId id) {
+        return history.of(id);
+    }
+
+    /**
+     * Ends all mail to a subscriber until the subscriber confirms anew, or an operator lifts it. Emits the subscriber
+     * afterwards; empty when there is none.
+     */
+    public Mono<Subscriber> suppress(SubscriberId id, String operator, String reason) {
+        var text = "by hand, by " + operator + (reason.isBlank() ? "" : ": " + reason.strip());
+        return change(id, known -> suppressed(known, text));
+    }
+
+    /**
+     * Lifts a suppression. Whoever had confirmed gets mail again; anybody else may subscribe again. Emits the subscriber
+     * afterwards; empty when there is none.
+     */
+    public Mono<Subscriber> lift(SubscriberId id) {
+        return change(id, known -> known instanceof Suppressed suppressed ? suppressed.lifted(clock.instant()) : known);
+    }
+
+    private Subscriber suppressed(Subscriber known, String reason) {
+        if (known instanceof Active active) {
+            return active.suppress(reason, clock.instant());
+        }
+        return known instanceof Pending pending ? pending.suppress(reason, clock.instant()) : known;
+    }
+
+    private Mono<Subscriber> change(SubscriberId id, UnaryOperator<Subscriber> change) {
+        return Flux.defer(() -> subscribers.with(id).flatMapMany(known -> store(known, change.apply(known))))
+                .repeatWhen(repeats -> repeats.take(MAX_ATTEMPTS))
+                .next();
+    }
+
+    private Mono<Subscriber> store(Subscriber known, Subscriber next) {
+        return next.equals(known)
+                ? Mono.just(known)
+                : subscribers.replace(next).filter(stored -> stored).map(stored -> next);
+    }
+}

@@ -1,0 +1,36 @@
+package org.vedette.notification.operators.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vedette.pages.ApplicationLayout;
+import org.vedette.pages.form.Option;
+
+/**
+ * The list of subscribers.
+ *
+ * @param counts how many there are in each state, in words
+ * @param text what was searched for
+ * @param state the state that is shown; empty for every one
+ * @param states the states to choose from
+ * @param rows the subscribers
+ * @param message why there are none; null when there are
+ * @param next path of the next page; null for none
+ */
+public record SubscribersPage(
+        ApplicationLayout layout,
+        String counts,
+        String text,
+        String state,
+        List<Option> states,
+        List<Row> rows,
+        @Nullable String message,
+        @Nullable String next) {
+
+    public SubscribersPage {
+        states = List.copyOf(states);
+        rows = List.copyOf(rows);
+    }
+
+    /** A subscriber. */
+    public record Row(String address, String path, String facts) {}
+}

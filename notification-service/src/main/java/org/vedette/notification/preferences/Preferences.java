@@ -1,0 +1,52 @@
+package org.vedette.notification.preferences;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a subscriber wants.
+ *
+ * @param scope which posts
+ * @param cadence how often
+ * @param since when the subscriber began to get digests: they tell nothing older; null for ever since
+ * @param watchTerms words that cause a mail about a post that has them, at once and whatever the scope
+ */
+public record Preferences(
+        Scope scope, Cadence cadence, @Nullable Instant since, List<WatchTerm> watchTerms) {
+
+    /** How many watch terms one subscriber may have. */
+    public static final int MAX_WATCH_TERMS = 50;
+
+    /** A mail about every post: what everybody got who subscribed before there was a choice. */
+    public static final Preferences EVERYTHING =
+            new Preferences(new Scope.Everything(), new Cadence.Immediate(), null, List.of());
+
+    public Preferences {
+        watchTerms = watchTerms.stream().distinct().toList();
+        if (watchTerms.size() > MAX_WATCH_TERMS) {
+            throw new IllegalArgumentException("too many watch terms");
+        }
+    }
+
+    /** Another choice. Whoever changes from mails at once to digests begins to get them now. */
+    public Preferences changedTo(Scope otherScope, Cadence otherCadence, List<WatchTerm> terms, Instant now) {
+        var begins = cadence instanceof Cadence.Immediate && otherCadence instanceof Cadence.Digest;
+        return new Preferences(otherScope, otherCadence, begins ? now : since, terms);
+    }
+
+    /** The same for a subscription that begins now. */
+    public Preferences beginningAt(Instant now) {
+        return cadence instanceof Cadence.Digest ? new Preferences(scope, cadence, now, watchTerms) : this;
+    }
+
+    /** Whether a mail about a post is sent at once. */
+    public boolean alertsOf(PostTopics post) {
+        return (cadence instanceof Cadence.Immediate && scope.includes(post)) || watches(post);
+    }
+
+    /** Whether a post has a word that is watched for. */
+    public boolean watches(PostTopics post) {
+        return watchTerms.stream().map(WatchTerm::value).anyMatch(post.words()::contains);
+    }
+}

@@ -1,0 +1,39 @@
+package org.vedette.notification.digests;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.vedette.notification.alerts.AlertId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** {@link DigestRuns} in memory. */
+public final class InMemoryDigestRuns implements DigestRuns {
+
+    private final Map<AlertId, DigestRun> runs = new ConcurrentHashMap<>();
+
+    @Override
+    public Mono<DigestRun> open(DigestRun run) {
+        return Mono.fromSupplier(() -> Objects.requireNonNullElse(runs.putIfAbsent(run.id(), run), run));
+    }
+
+    @Override
+    public Mono<Void> finish(DigestRun planned) {
+        return Mono.fromRunnable(() -> runs.put(planned.id(), planned));
+    }
+
+    @Override
+    public Mono<DigestRun> with(AlertId id) {
+        return Mono.fromSupplier(() -> runs.get(id));
+    }
+
+    @Override
+    public Flux<DigestRun> newest(int limit) {
+        return Flux.fromStream(() -> runs.values().stream()
+                .sorted(Comparator.comparing(DigestRun::createdAt)
+                        .thenComparing(run -> run.id().value())
+                        .reversed())
+                .limit(limit));
+    }
+}
