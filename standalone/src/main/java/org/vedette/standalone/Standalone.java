@@ -35,7 +35,7 @@ public final class Standalone {
     static final int REFUSED = 1;
 
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(15);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
 
     private final SuiteSettings settings;
     private final PrintStream out;

@@ -23,10 +23,13 @@ public final class AlertSender {
     /** How long a mailing uses what it read of its alert, so that a withdrawal stops it and not only the next one. */
     private static final Duration ALERT_VALIDITY = Duration.ofSeconds(1);
 
+    private static final Duration MAIL_SERVER_POLL = Duration.ofMillis(200);
+
     private final Alerts alerts;
     private final MessageService messages;
     private final Claims claims;
     private final AttemptService attempts;
+    private final Mailer mailer;
     private final int concurrency;
     private final Scheduler timer;
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -34,20 +37,23 @@ public final class AlertSender {
     /**
      * The sender of one process.
      *
+     * @param mailer asked whether mails are worth claiming
      * @param concurrency most deliveries that are attempted at the same time
-     * @param timer measures how old an alert is that was read
+     * @param timer measures how old an alert is that was read, and how long to wait for a mail server
      */
     public AlertSender(
             Alerts alerts,
             MessageService messages,
             Claims claims,
             AttemptService attempts,
+            Mailer mailer,
             int concurrency,
             Scheduler timer) {
         this.alerts = alerts;
         this.messages = messages;
         this.claims = claims;
         this.attempts = attempts;
+        this.mailer = mailer;
         this.concurrency = concurrency;
         this.timer = timer;
     }
@@ -79,8 +85,18 @@ public final class AlertSender {
     private Mono<Void> send(Mailing mailing, Mono<Alert> alert) {
         return Flux.fromIterable(mailing.subscribers())
                 .takeWhile(next -> !stopping.get())
+                .concatMap(this::whenAMailServerTakesMail, 1)
+                .takeWhile(next -> !stopping.get())
                 .flatMap(subscriber -> deliver(mailing.alert(), subscriber, alert), concurrency)
                 .then(Mono.defer(this::failIfStopping));
+    }
+
+    /** While no mail server takes mail, nothing is claimed, so that nothing has to be put back. */
+    private Mono<SubscriberId> whenAMailServerTakesMail(SubscriberId subscriber) {
+        if (stopping.get() || mailer.capacity() > 0) {
+            return Mono.just(subscriber);
+        }
+        return Mono.delay(MAIL_SERVER_POLL, timer).then(Mono.defer(() -> whenAMailServerTakesMail(subscriber)));
     }
 
     private Mono<Void> deliver(AlertId id, SubscriberId subscriber, Mono<Alert> alert) {

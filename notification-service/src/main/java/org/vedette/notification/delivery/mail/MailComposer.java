@@ -20,7 +20,7 @@ import org.vedette.notification.subscribers.SubscriptionLinks;
 
 /** Composes mails. The template of an alert is made once and cached for its other subscribers. */
 @Component
-class MailComposer {
+public class MailComposer {
 
     private static final int CACHED_TEMPLATES = 16;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
@@ -55,7 +55,7 @@ class MailComposer {
     }
 
     /** The complete mail, as it is sent to the mail server. */
-    byte[] compose(Message.Mailable message) {
+    public byte[] compose(Message.Mailable message) {
         return message instanceof Message.OfAlert alert ? alert(alert) : confirmation((Message.OfConfirmation) message);
     }
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.starter.mongo.CollectionIndexes;
 
-/** Declares the indexes of the collection {@code deliveries}: sweeps search by state, reports by alert. */
+/** Declares the indexes of the collection {@code deliveries}: sweeps search by state, reports by alert, bounces by subscriber. */
 @Configuration(proxyBeanMethods = false)
 class LedgerIndexesConfiguration {
 
@@ -20,6 +20,7 @@ class LedgerIndexesConfiguration {
                 client.getDatabase(properties.database()).getCollection(MongoLedger.COLLECTION),
                 List.of(
                         new IndexModel(ascending(DeliveryDocuments.STATE)),
-                        new IndexModel(ascending(DeliveryDocuments.ALERT))));
+                        new IndexModel(ascending(DeliveryDocuments.ALERT)),
+                        new IndexModel(ascending(DeliveryDocuments.SUBSCRIBER))));
     }
 }

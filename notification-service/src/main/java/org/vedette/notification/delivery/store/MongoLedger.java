@@ -2,12 +2,14 @@ package org.vedette.notification.delivery.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
@@ -21,10 +23,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.delivery.Delivery;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Ledger;
 import org.vedette.notification.store.DocumentReader;
+import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.starter.mongo.MongoFailures;
 import reactor.core.publisher.Flux;
@@ -87,13 +91,50 @@ class MongoLedger implements Ledger {
     @Override
     public Flux<Delivery> due(Instant now, int limit) {
         return find(
-                and(eq(DeliveryDocuments.STATE, DeliveryDocuments.DEFERRED), lte(DeliveryDocuments.AT, Date.from(now))),
+                and(
+                        in(DeliveryDocuments.STATE, DeliveryDocuments.DEFERRED, DeliveryDocuments.REPEATED),
+                        lte(DeliveryDocuments.AT, Date.from(now))),
                 limit);
+    }
+
+    @Override
+    public Mono<Long> hasten(Instant now) {
+        return update(
+                and(
+                        eq(DeliveryDocuments.STATE, DeliveryDocuments.DEFERRED),
+                        eq(DeliveryDocuments.OF_THE_SERVER, true),
+                        gt(DeliveryDocuments.AT, Date.from(now))),
+                set(DeliveryDocuments.AT, Date.from(now)));
+    }
+
+    @Override
+    public Mono<Boolean> hasBounced(SubscriberId subscriber, Instant before) {
+        return Mono.from(collection
+                        .find(and(
+                                eq(DeliveryDocuments.SUBSCRIBER, subscriber.value()),
+                                eq(DeliveryDocuments.STATE, DeliveryDocuments.BOUNCED),
+                                lt(DeliveryDocuments.AT, Date.from(before))))
+                        .first())
+                .hasElement();
+    }
+
+    @Override
+    public Mono<Long> resolveUncertain(AlertId alert, boolean again, Instant now) {
+        var state = again ? DeliveryDocuments.REPEATED : DeliveryDocuments.SENT;
+        return update(
+                and(
+                        eq(DeliveryDocuments.ALERT, alert.value()),
+                        eq(DeliveryDocuments.STATE, DeliveryDocuments.UNCERTAIN)),
+                combine(set(DeliveryDocuments.STATE, state), set(DeliveryDocuments.AT, Date.from(now))));
     }
 
     @Override
     public Flux<Delivery> expired(Instant renewedBefore, int limit) {
         return find(and(isClaimed(), lt(DeliveryDocuments.AT, Date.from(renewedBefore))), limit);
+    }
+
+    private Mono<Long> update(Bson rows, Bson change) {
+        return Mono.from(collection.updateMany(rows, change)).map(UpdateResult::getModifiedCount);
     }
 
     private Mono<Boolean> replace(Delivery next, Bson... guards) {
