@@ -16,6 +16,7 @@ import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.delivery.Message;
+import org.vedette.notification.delivery.dkim.DkimSigner;
 import org.vedette.notification.subscribers.SubscriptionLinks;
 
 /** Composes mails. The template of an alert is made once and cached for its other subscribers. */
@@ -31,6 +32,7 @@ public class MailComposer {
     private final SubscriptionLinks links;
     private final TemplateEngine templates;
     private final PlainTextRenderer plainText;
+    private final DkimSigner signer;
     private final ZoneId zone;
     private final Duration validity;
     private final Map<AlertId, MailTemplate> alertTemplates = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -45,11 +47,13 @@ public class MailComposer {
             SubscriptionLinks links,
             TemplateEngine templates,
             PlainTextRenderer plainText,
+            DkimSigner signer,
             NotificationServiceProperties properties) {
         this.identity = identity;
         this.links = links;
         this.templates = templates;
         this.plainText = plainText;
+        this.signer = signer;
         this.zone = properties.site().zone();
         this.validity = properties.confirmation().validity();
     }
@@ -66,7 +70,7 @@ public class MailComposer {
                 "List-Unsubscribe: <" + link + ">\r\n" + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
         return alertTemplates
                 .computeIfAbsent(message.alert().id(), id -> alertTemplate(message.alert()))
-                .fill(message.to(), identity.messageId(message.id().value()), unsubscribe, link);
+                .fill(message.to(), identity.messageId(message.id().value()), unsubscribe, link, signer);
     }
 
     /** Has no list headers, because the subscriber is not on the list yet. */
@@ -84,7 +88,8 @@ public class MailComposer {
                         message.to(),
                         identity.messageId(message.id().value()),
                         "",
-                        links.confirm(message.subscriber(), requestedAt));
+                        links.confirm(message.subscriber(), requestedAt),
+                        signer);
     }
 
     private MailTemplate alertTemplate(Alert alert) {
