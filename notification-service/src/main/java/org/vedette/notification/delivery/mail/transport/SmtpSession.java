@@ -42,6 +42,12 @@ public final class SmtpSession {
             return username == null || username.isBlank() ? null : username;
         }
 
+        /** With a password alone the mail library would log in as the owner of this process. */
+        @Nullable
+        String passwordOfUser() {
+            return user() == null ? null : password;
+        }
+
         /** Without the password. */
         @Override
         public String toString() {
@@ -70,7 +76,7 @@ public final class SmtpSession {
 
     Connection connect() throws MessagingException {
         var transport = (SMTPTransport) session.getTransport(protocol);
-        transport.connect(login.host(), login.port(), login.user(), login.password());
+        transport.connect(login.host(), login.port(), login.user(), login.passwordOfUser());
         return new Connection(transport, sockets.newest());
     }
 

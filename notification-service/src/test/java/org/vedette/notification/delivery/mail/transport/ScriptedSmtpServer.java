@@ -125,7 +125,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private boolean obey(Socket connection, BufferedReader in, String line) throws IOException {
         var command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         return switch (command) {
-            case "EHLO" -> respond(connection, command, "250-scripted\r\n250 8BITMIME");
+            case "EHLO" -> respond(connection, command, "250-scripted\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME");
             case "RCPT" -> write(connection, rcpt(line));
             case "DATA" -> data(connection, in);
             case "QUIT" -> {

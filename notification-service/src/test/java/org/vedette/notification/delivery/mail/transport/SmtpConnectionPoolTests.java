@@ -48,6 +48,14 @@ class SmtpConnectionPoolTests {
     }
 
     @Test
+    void nobodyLogsInWithoutAUserAlthoughTheServerOffersIt() {
+        deliver();
+
+        assertThat(server.received("MAIL")).isTrue();
+        assertThat(server.received("AUTH")).isFalse();
+    }
+
+    @Test
     void theServerReceivesTheBytesUnchanged() {
         deliver();
 

@@ -11,7 +11,7 @@ public final class TestSessions {
 
     public static SmtpSession at(int port) {
         return new SmtpSession(
-                new SmtpSession.Login("localhost", port, null, null),
+                new SmtpSession.Login("localhost", port, "", ""),
                 new JavaMailSenderImpl(),
                 TestComposers.identity(),
                 TestProperties.properties().smtp());
