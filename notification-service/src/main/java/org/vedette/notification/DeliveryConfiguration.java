@@ -27,7 +27,7 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
 
-    private static final int OTHERS_WAITING = 4;
+    private static final int OTHERS_WAITING = 48;
 
     private static final Duration SWEEP_STOP_TIMEOUT = Duration.ofSeconds(15);
 
@@ -109,9 +109,9 @@ class DeliveryConfiguration {
                 .inPhase(FIRST_TO_START);
     }
 
-    /** Some mails wait for their turn or for a second offer, while others are with the mail server. */
+    /** Some mails wait for the store, for their turn or for a second offer, while others are with the mail server. */
     private static int concurrency(NotificationServiceProperties properties) {
-        return properties.smtp().connections() * 3 + OTHERS_WAITING;
+        return properties.smtp().connections() * 4 + OTHERS_WAITING;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.vedette.notification.delivery;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.notification.alerts.Alert;
@@ -23,7 +24,7 @@ public final class AlertSender {
     /** How long a mailing uses what it read of its alert, so that a withdrawal stops it and not only the next one. */
     private static final Duration ALERT_VALIDITY = Duration.ofSeconds(1);
 
-    private static final Duration MAIL_SERVER_POLL = Duration.ofMillis(200);
+    private static final Duration MAIL_SERVER_POLL = Duration.ofMillis(20);
 
     private final Alerts alerts;
     private final MessageService messages;
@@ -33,6 +34,7 @@ public final class AlertSender {
     private final int concurrency;
     private final Scheduler timer;
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicInteger inProgress = new AtomicInteger();
 
     /**
      * The sender of one process.
@@ -91,17 +93,25 @@ public final class AlertSender {
                 .then(Mono.defer(this::failIfStopping));
     }
 
-    /** While no mail server takes mail, nothing is claimed, so that nothing has to be put back. */
+    /**
+     * While no mail server takes mail, nothing is claimed, so that nothing has to be put back; and of a slow one little is, so
+     * that little is in question after a crash.
+     */
     private Mono<SubscriberId> whenAMailServerTakesMail(SubscriberId subscriber) {
-        if (stopping.get() || mailer.capacity() > 0) {
-            return Mono.just(subscriber);
-        }
-        return Mono.delay(MAIL_SERVER_POLL, timer).then(Mono.defer(() -> whenAMailServerTakesMail(subscriber)));
+        return Mono.defer(() -> stopping.get() || mailer.capacity() > inProgress.get()
+                        ? Mono.just(subscriber)
+                        : Mono.<SubscriberId>empty())
+                .repeatWhenEmpty(repeats -> repeats.delayElements(MAIL_SERVER_POLL, timer));
     }
 
     private Mono<Void> deliver(AlertId id, SubscriberId subscriber, Mono<Alert> alert) {
         var delivery = new DeliveryId.OfAlert(id, subscriber);
-        return claims.begin(delivery).flatMap(claimed -> attempts.make(claimed, messages.messageOf(delivery, alert)));
+        return Mono.defer(() -> {
+            inProgress.incrementAndGet();
+            return claims.begin(delivery)
+                    .flatMap(claimed -> attempts.make(claimed, messages.messageOf(delivery, alert)))
+                    .doFinally(end -> inProgress.decrementAndGet());
+        });
     }
 
     private Mono<Void> failIfStopping() {

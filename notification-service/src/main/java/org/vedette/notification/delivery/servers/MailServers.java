@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The mail servers of this process. Each mail goes to one that takes mail now, by weight among those that are free. */
 public final class MailServers {
 
-    /** How long the mails of one batch may take at the pace of the servers, so that little is claimed in vain. */
+    /** How long the mails that are claimed may take at the pace of the servers, so that little is claimed in vain. */
     private static final double BATCH_SECONDS = 0.2;
 
     private static final int SMALLEST_BATCH = 4;

@@ -26,7 +26,7 @@ import reactor.core.scheduler.Schedulers;
 @EnableConfigurationProperties(SmtpProperties.class)
 class SmtpConfiguration {
 
-    private static final int LARGEST_BATCH = 50;
+    private static final int LARGEST_BATCH = 500;
 
     @Bean
     MailMetrics mailMetrics(MeterRegistry meters) {
