@@ -17,6 +17,7 @@ import org.vedette.notification.delivery.Ledger;
 import org.vedette.notification.delivery.Mailer;
 import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.RetryPolicy;
+import org.vedette.notification.delivery.uncertain.UncertainDeliveries;
 import org.vedette.notification.digests.DigestContents;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.notification.subscribers.UnsubscribeService;
@@ -26,6 +27,8 @@ import reactor.core.scheduler.Schedulers;
 /** Wires the services of deliveries. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
+
+    private static final int OTHERS_WAITING = 48;
 
     private static final Duration SWEEP_STOP_TIMEOUT = Duration.ofSeconds(15);
 
@@ -59,7 +62,11 @@ class DeliveryConfiguration {
             NotificationServiceProperties properties,
             Clock clock) {
         var deliveries = properties.deliveries();
-        var policy = new RetryPolicy(deliveries.firstRetry(), deliveries.longestRetry(), deliveries.giveUpAfter());
+        var policy = new RetryPolicy(
+                deliveries.firstRetry(),
+                deliveries.longestRetry(),
+                deliveries.giveUpAfter(),
+                deliveries.uncertainResends());
         return new AttemptService(claims, mailer, unsubscribes, policy, clock);
     }
 
@@ -69,9 +76,10 @@ class DeliveryConfiguration {
             MessageService messages,
             Claims claims,
             AttemptService attempts,
+            Mailer mailer,
             NotificationServiceProperties properties) {
         return new AlertSender(
-                alerts, messages, claims, attempts, properties.smtp().connections(), Schedulers.parallel());
+                alerts, messages, claims, attempts, mailer, concurrency(properties), Schedulers.parallel());
     }
 
     @Bean(destroyMethod = "stop")
@@ -79,10 +87,10 @@ class DeliveryConfiguration {
             Claims claims,
             MessageService messages,
             AttemptService attempts,
+            Mailer mailer,
             PostEventBacklog backlog,
             NotificationServiceProperties properties) {
-        return new DeliverySweeper(
-                claims, messages, attempts, backlog, properties.smtp().connections());
+        return new DeliverySweeper(claims, messages, attempts, mailer, backlog, concurrency(properties));
     }
 
     /** Stops after the listener containers, because their last mails are in progress until then. */
@@ -100,6 +108,16 @@ class DeliveryConfiguration {
     BackgroundWorker leaseRenewal(DeliverySweeper sweeper, Lease lease) {
         return BackgroundWorker.every(lease.renewalInterval(), "lease-renewal", sweeper::renewLeases)
                 .inPhase(FIRST_TO_START);
+    }
+
+    /** Some mails wait for the store, for their turn or for a second offer, while others are with the mail server. */
+    private static int concurrency(NotificationServiceProperties properties) {
+        return properties.smtp().connections() * 4 + OTHERS_WAITING;
+    }
+
+    @Bean
+    UncertainDeliveries uncertainDeliveries(Alerts alerts, Ledger ledger, Clock clock) {
+        return new UncertainDeliveries(alerts, ledger, clock);
     }
 
     @Bean

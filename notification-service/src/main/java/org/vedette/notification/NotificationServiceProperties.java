@@ -188,14 +188,17 @@ public record NotificationServiceProperties(
      * @param sweep pause between two sweeps for deferred and abandoned deliveries; {@code 2s} by default
      * @param firstRetry pause after the first deferred attempt; it doubles after each one; {@code 5s} by default
      * @param longestRetry longest pause between two attempts; {@code 10m} by default
-     * @param giveUpAfter how long a delivery is attempted before it counts as bounced; {@code 48h} by default
+     * @param giveUpAfter how long a delivery is attempted before it is abandoned; {@code 48h} by default
+     * @param uncertainResends how often a mail that was handed over and got no reply is sent again, under the same
+     *     Message-ID; 0 leaves it to an operator; 3 by default
      */
     public record Deliveries(
             @DefaultValue("60s") @DurationMin(seconds = 1) Duration lease,
             @DefaultValue("2s") @DurationMin(millis = 10) Duration sweep,
             @DefaultValue("5s") Duration firstRetry,
             @DefaultValue("10m") Duration longestRetry,
-            @DefaultValue("48h") Duration giveUpAfter) {}
+            @DefaultValue("48h") Duration giveUpAfter,
+            @DefaultValue("3") @Min(0) int uncertainResends) {}
 
     /**
      * Sending; where the mail server is, is under {@code spring.mail}.

@@ -87,6 +87,29 @@ class AlertApiIT extends RunningService {
                 .isEqualTo(post.id().toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"resend", "count-as-sent"})
+    void uncertainDeliveriesAreResolvedByEditors(String resolution) {
+        var post = aPost().publishedAt(Instant.now()).build();
+        publish(new PostPublished(post));
+        awaitDone(post.id());
+
+        resolve(post.id(), resolution, "editor")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"deliveries\": 0}");
+        resolve(post.id(), resolution, "reader").expectStatus().isForbidden();
+        resolve(UUID.randomUUID(), resolution, "editor").expectStatus().isNotFound();
+    }
+
+    private WebTestClient.ResponseSpec resolve(UUID post, String resolution, String role) {
+        return web.post()
+                .uri("/api/alerts/" + post + "/uncertain/" + resolution)
+                .headers(headers -> headers.setBearerAuth(tokens.tokenWithRoles(role)))
+                .exchange();
+    }
+
     private WebTestClient.ResponseSpec editorGets(String path, String ifNoneMatch) {
         return web.get()
                 .uri(path)

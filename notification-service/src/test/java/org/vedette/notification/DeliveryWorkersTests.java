@@ -16,6 +16,7 @@ import org.vedette.notification.delivery.ConfirmationSender;
 import org.vedette.notification.delivery.DeliverySweeper;
 import org.vedette.notification.delivery.InMemoryLedger;
 import org.vedette.notification.delivery.Lease;
+import org.vedette.notification.delivery.Mailer;
 import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.RetryPolicy;
@@ -112,18 +113,10 @@ class DeliveryWorkersTests {
     private DeliverySweeper aSweeper(Mono<Reply> reply) {
         var unsubscribes = new UnsubscribeService(
                 subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
-        var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
-        var attempts = new AttemptService(
-                claims,
-                (message, allowed) -> reply.doOnSubscribe(begun -> mails.incrementAndGet()),
-                unsubscribes,
-                policy,
-                clock);
-        return new DeliverySweeper(
-                claims,
-                new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none()),
-                attempts,
-                () -> true,
-                4);
+        var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
+        Mailer mailer = (message, allowed) -> reply.doOnSubscribe(begun -> mails.incrementAndGet());
+        var attempts = new AttemptService(claims, mailer, unsubscribes, policy, clock);
+        var messages = new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none());
+        return new DeliverySweeper(claims, messages, attempts, mailer, () -> true, 4);
     }
 }

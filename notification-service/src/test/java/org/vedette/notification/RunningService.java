@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -137,7 +138,10 @@ public abstract class RunningService {
 
     /** Attempts that the mail server did not take. */
     protected double failedAttempts() {
-        return meters.counter("vedette.notification.mails", "reply", "trylater").count();
+        return Stream.of("trylater", "postponed")
+                .mapToDouble(reply -> meters.counter("vedette.notification.mails", "reply", reply)
+                        .count())
+                .sum();
     }
 
     /** Waits until no delivery of the alert about a post is open. */

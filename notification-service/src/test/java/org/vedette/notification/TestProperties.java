@@ -52,7 +52,8 @@ public final class TestProperties {
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(5),
                         Duration.ofMinutes(10),
-                        Duration.ofDays(2)),
+                        Duration.ofDays(2),
+                        3),
                 new Smtp(from, 4, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMinutes(1)));
     }
 }

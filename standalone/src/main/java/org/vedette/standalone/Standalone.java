@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
+import org.vedette.notification.delivery.dkim.DkimKeysCommand;
 import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.demo.DemoBlog;
 import org.vedette.standalone.exports.ExportCommand;
@@ -22,7 +23,7 @@ import org.vedette.standalone.settings.SuiteSettings;
 
 /**
  * The program: starts the suite, or with the argument {@code servers} its servers alone, and says where everything is. With {@code
- * import} or {@code export} and a file it brings posts into a suite that runs, or everything out of it.
+ * import} or {@code export} and a file it brings posts into a suite that runs, or everything out of it; with {@code dkim-keys} it makes the keys that sign mails.
  */
 public final class Standalone {
 
@@ -35,7 +36,7 @@ public final class Standalone {
     static final int REFUSED = 1;
 
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(15);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
 
     private final SuiteSettings settings;
     private final PrintStream out;
@@ -53,7 +54,7 @@ public final class Standalone {
             if (!arguments.isEmpty() && !arguments.equals(SERVERS)) {
                 throw new StartRefusedException(
                         "Vedette takes no arguments, such as " + args[0]
-                                + ", except \"servers\", \"import FILE\" and \"export FILE\"; it is set by environment variables, which the README lists.");
+                                + ", except \"servers\", \"import FILE\", \"export FILE\" and \"dkim-keys DOMAIN DIRECTORY\"; it is set by environment variables, which the README lists.");
             }
             start(System.getenv(), arguments.equals(SERVERS));
         } catch (StartRefusedException refusal) {
@@ -65,6 +66,9 @@ public final class Standalone {
     /** The exit code of a command for a suite that runs; empty when there is none among the arguments. */
     private static Optional<Integer> command(List<String> arguments) {
         var name = arguments.isEmpty() ? "" : arguments.get(0);
+        if (name.equals(DkimKeysCommand.NAME)) {
+            return Optional.of(DkimKeysCommand.run(arguments.subList(1, arguments.size()), System.out, System.err));
+        }
         if (!name.equals(ImportCommand.NAME) && !name.equals(ExportCommand.NAME)) {
             return Optional.empty();
         }

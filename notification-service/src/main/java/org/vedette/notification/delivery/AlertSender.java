@@ -2,6 +2,7 @@ package org.vedette.notification.delivery;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.notification.alerts.Alert;
@@ -23,31 +24,38 @@ public final class AlertSender {
     /** How long a mailing uses what it read of its alert, so that a withdrawal stops it and not only the next one. */
     private static final Duration ALERT_VALIDITY = Duration.ofSeconds(1);
 
+    private static final Duration MAIL_SERVER_POLL = Duration.ofMillis(20);
+
     private final Alerts alerts;
     private final MessageService messages;
     private final Claims claims;
     private final AttemptService attempts;
+    private final Mailer mailer;
     private final int concurrency;
     private final Scheduler timer;
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicInteger inProgress = new AtomicInteger();
 
     /**
      * The sender of one process.
      *
+     * @param mailer asked whether mails are worth claiming
      * @param concurrency most deliveries that are attempted at the same time
-     * @param timer measures how old an alert is that was read
+     * @param timer measures how old an alert is that was read, and how long to wait for a mail server
      */
     public AlertSender(
             Alerts alerts,
             MessageService messages,
             Claims claims,
             AttemptService attempts,
+            Mailer mailer,
             int concurrency,
             Scheduler timer) {
         this.alerts = alerts;
         this.messages = messages;
         this.claims = claims;
         this.attempts = attempts;
+        this.mailer = mailer;
         this.concurrency = concurrency;
         this.timer = timer;
     }
@@ -82,8 +90,21 @@ public final class AlertSender {
     private Mono<Void> send(Mailing mailing, Mono<Alert> alert) {
         return Flux.fromIterable(mailing.subscribers())
                 .takeWhile(next -> !stopping.get())
+                .concatMap(this::whenAMailServerTakesMail, 1)
+                .takeWhile(next -> !stopping.get())
                 .flatMap(subscriber -> deliver(mailing.alert(), subscriber, alert), concurrency)
                 .then(Mono.defer(this::failIfStopping));
+    }
+
+    /**
+     * While no mail server takes mail, nothing is claimed, so that nothing has to be put back; and of a slow one little is, so
+     * that little is in question after a crash.
+     */
+    private Mono<SubscriberId> whenAMailServerTakesMail(SubscriberId subscriber) {
+        return Mono.defer(() -> stopping.get() || mailer.capacity() > inProgress.get()
+                        ? Mono.just(subscriber)
+                        : Mono.<SubscriberId>empty())
+                .repeatWhenEmpty(repeats -> repeats.delayElements(MAIL_SERVER_POLL, timer));
     }
 
     private Mono<Void> deliver(AlertId id, SubscriberId subscriber, Mono<Alert> alert) {
@@ -92,7 +113,12 @@ public final class AlertSender {
             return claims.begin(digest).flatMap(claimed -> attempts.make(claimed, messages.messageOf(digest)));
         }
         var delivery = new DeliveryId.OfAlert(id, subscriber);
-        return claims.begin(delivery).flatMap(claimed -> attempts.make(claimed, messages.messageOf(delivery, alert)));
+        return Mono.defer(() -> {
+            inProgress.incrementAndGet();
+            return claims.begin(delivery)
+                    .flatMap(claimed -> attempts.make(claimed, messages.messageOf(delivery, alert)))
+                    .doFinally(end -> inProgress.decrementAndGet());
+        });
     }
 
     private Mono<Void> failIfStopping() {

@@ -65,7 +65,7 @@ public final class AttemptService {
     private Result result(Delivery claimed, Reply reply) {
         var settled = claimed.after(reply, policy, clock.instant());
         if (!(reply instanceof Reply.Accepted)) {
-            log.atLevel(settled.state() instanceof DeliveryState.Deferred ? Level.DEBUG : Level.INFO)
+            log.atLevel(isFinal(settled.state()) ? Level.INFO : Level.DEBUG)
                     .log(
                             "Delivery {} is {} after attempt {}: {}",
                             claimed.id().value(),
@@ -73,7 +73,7 @@ public final class AttemptService {
                             claimed.attempts(),
                             reply.codes());
         }
-        return new Result(settled, suppressIfNoSuchMailbox(claimed, reply));
+        return new Result(settled, suppressIfGone(claimed, reply));
     }
 
     private Result withoutReply(Delivery claimed, Permission permission, Throwable failure) {
@@ -83,14 +83,20 @@ public final class AttemptService {
         return result(claimed, permission.withdraw() ? new Reply.TryLater(text) : new Reply.Uncertain(text));
     }
 
-    private Mono<Void> suppressIfNoSuchMailbox(Delivery delivery, Reply reply) {
-        return reply instanceof Reply.Refused refused
-                        && refused.noSuchMailbox()
-                        && delivery.id().isToTheSubscriber()
-                ? unsubscribes
-                        .suppress(delivery.id().subscriber(), refused.text())
-                        .onErrorResume(UnreadableDocumentException.class, unreadable -> notSuppressed(unreadable))
-                : Mono.empty();
+    private static boolean isFinal(DeliveryState state) {
+        return !(state instanceof DeliveryState.Deferred || state instanceof DeliveryState.Repeated);
+    }
+
+    /** One reply that there is no such mailbox is enough; for other bounces it takes two, on two days. */
+    private Mono<Void> suppressIfGone(Delivery delivery, Reply reply) {
+        if (!(reply instanceof Reply.Refused refused) || !delivery.id().isToTheSubscriber()) {
+            return Mono.empty();
+        }
+        var subscriber = delivery.id().subscriber();
+        var isGone = refused.noSuchMailbox() ? Mono.just(true) : claims.hasBouncedOnAnEarlierDay(subscriber);
+        return isGone.filter(gone -> gone)
+                .flatMap(gone -> unsubscribes.suppress(subscriber, refused.text()))
+                .onErrorResume(UnreadableDocumentException.class, unreadable -> notSuppressed(unreadable));
     }
 
     private static Mono<Void> notSuppressed(UnreadableDocumentException unreadable) {

@@ -3,6 +3,7 @@ package org.vedette.notification.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.starter.failures.GuaranteedSignal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -127,6 +129,16 @@ public final class Claims {
         return Instant.ofEpochMilli(availableSince.get()).plus(lease.duration()).isAfter(now)
                 ? Flux.empty()
                 : ledger.expired(now.minus(lease.duration()), limit);
+    }
+
+    /** Lets all deliveries that were deferred because of a mail server be due now. */
+    Mono<Long> hasten() {
+        return Mono.defer(() -> ledger.hasten(clock.instant()));
+    }
+
+    /** Whether a mail to a subscriber bounced on an earlier day. */
+    Mono<Boolean> hasBouncedOnAnEarlierDay(SubscriberId subscriber) {
+        return Mono.defer(() -> ledger.hasBounced(subscriber, clock.instant().truncatedTo(ChronoUnit.DAYS)));
     }
 
     /** Counts the time for which the store has been available from now on. */

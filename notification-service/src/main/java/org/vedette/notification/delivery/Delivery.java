@@ -7,8 +7,14 @@ import java.time.Instant;
  *
  * @param attempts number of attempts, the running one included
  * @param openedAt when the row was inserted
+ * @param possibleDoubles how often it was sent although an earlier attempt may have reached the subscriber
  */
-public record Delivery(DeliveryId id, DeliveryState state, int attempts, Instant openedAt) {
+public record Delivery(DeliveryId id, DeliveryState state, int attempts, Instant openedAt, int possibleDoubles) {
+
+    /** A delivery of which no subscriber can have got two mails. */
+    public Delivery(DeliveryId id, DeliveryState state, int attempts, Instant openedAt) {
+        this(id, state, attempts, openedAt, 0);
+    }
 
     /** A new delivery, claimed by the process that will attempt it. */
     static Delivery claimed(DeliveryId id, String owner, Instant now) {
@@ -20,8 +26,15 @@ public record Delivery(DeliveryId id, DeliveryState state, int attempts, Instant
         return new Delivery(id, new DeliveryState.Deferred(now, "not tried yet"), 0, now);
     }
 
+    /** A claim of a process whose lease has ended, like a mail without a reply, may have reached the subscriber. */
     Delivery claimedBy(String owner, Instant now) {
-        return new Delivery(id, new DeliveryState.Claimed(owner, now), attempts + 1, openedAt);
+        var mayBeOut = state instanceof DeliveryState.Claimed || state instanceof DeliveryState.Repeated;
+        return new Delivery(
+                id,
+                new DeliveryState.Claimed(owner, now),
+                attempts + 1,
+                openedAt,
+                possibleDoubles + (mayBeOut ? 1 : 0));
     }
 
     Delivery suppressed(String reason, Instant now) {
@@ -37,16 +50,36 @@ public record Delivery(DeliveryId id, DeliveryState state, int attempts, Instant
         if (reply instanceof Reply.Accepted) {
             return in(new DeliveryState.Sent(now, reply.text()));
         }
-        if (reply instanceof Reply.Uncertain) {
-            return in(new DeliveryState.Uncertain(now, reply.text()));
-        }
-        if (reply instanceof Reply.Refused || policy.isOver(openedAt, now)) {
+        if (reply instanceof Reply.Refused) {
             return in(new DeliveryState.Bounced(now, reply.text()));
         }
-        return deferred(reply.text(), policy, now);
+        if (reply instanceof Reply.Postponed postponed) {
+            return postponed(postponed, now);
+        }
+        if (reply instanceof Reply.Uncertain) {
+            return in(uncertain(reply, policy, now));
+        }
+        return in(later((Reply.TryLater) reply, policy, now));
+    }
+
+    private Delivery postponed(Reply.Postponed reply, Instant now) {
+        var state = new DeliveryState.Deferred(now.plus(reply.pause()), reply.text(), true);
+        return new Delivery(id, state, Math.max(0, attempts - 1), openedAt, possibleDoubles);
+    }
+
+    private DeliveryState uncertain(Reply reply, RetryPolicy policy, Instant now) {
+        return possibleDoubles < policy.resends() && !policy.isOver(openedAt, now)
+                ? new DeliveryState.Repeated(policy.next(attempts, now), reply.text())
+                : new DeliveryState.Uncertain(now, reply.text());
+    }
+
+    private DeliveryState later(Reply.TryLater reply, RetryPolicy policy, Instant now) {
+        return policy.isOver(openedAt, now)
+                ? new DeliveryState.Abandoned(now, reply.text())
+                : new DeliveryState.Deferred(policy.next(attempts, now), reply.text(), reply.ofTheServer());
     }
 
     private Delivery in(DeliveryState next) {
-        return new Delivery(id, next, attempts, openedAt);
+        return new Delivery(id, next, attempts, openedAt, possibleDoubles);
     }
 }

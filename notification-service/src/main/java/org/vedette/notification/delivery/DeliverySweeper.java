@@ -1,14 +1,19 @@
 package org.vedette.notification.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.notification.alerts.PostEventBacklog;
 import org.vedette.starter.MayBlock;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,6 +25,11 @@ public final class DeliverySweeper {
 
     private static final Logger log = LoggerFactory.getLogger(DeliverySweeper.class);
     private static final int BATCH = 200;
+    private static final int MOST_BATCHES = 100;
+
+    /** How many times the capacity of the mail servers a batch is, so that it ends in time at any pace. */
+    private static final int ROUNDS = 5;
+
     private static final int WAKE_THREADS = 2;
     private static final int WAKE_QUEUE = 100;
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
@@ -28,9 +38,11 @@ public final class DeliverySweeper {
     private final Claims claims;
     private final MessageService messages;
     private final AttemptService attempts;
+    private final Mailer mailer;
     private final PostEventBacklog backlog;
     private final int concurrency;
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicLong seenRecoveries = new AtomicLong();
     private final ThreadPoolExecutor wakes = new ThreadPoolExecutor(
             WAKE_THREADS,
             WAKE_THREADS,
@@ -43,33 +55,74 @@ public final class DeliverySweeper {
     /**
      * The sweeper of one process.
      *
+     * @param mailer asked whether mails are worth claiming
      * @param concurrency most deliveries that are attempted at the same time
      */
     public DeliverySweeper(
             Claims claims,
             MessageService messages,
             AttemptService attempts,
+            Mailer mailer,
             PostEventBacklog backlog,
             int concurrency) {
         this.claims = claims;
         this.messages = messages;
         this.attempts = attempts;
+        this.mailer = mailer;
         this.backlog = backlog;
         this.concurrency = concurrency;
     }
 
     /**
-     * Attempts a number of waiting deliveries; those of alerts wait for the backlog of post events. Fails when one of them
-     * failed, after it has attempted the others.
+     * Attempts all waiting deliveries, batch by batch, as long as a mail server takes mail; those of alerts wait for the
+     * backlog of post events. Fails when one of a batch failed, after it has attempted the others.
      */
     public void sweep() {
+        hastenAfterRecovery();
         var withAlerts = backlog.isProcessed();
-        claims.claimable(BATCH)
-                .takeWhile(next -> !stopping.get())
-                .filter(next -> withAlerts || !isAboutPosts(next.id()))
+        var batches = 0;
+        while (sweepBatch(withAlerts) && ++batches < MOST_BATCHES) {
+            log.trace("Swept {} batches of deliveries", batches);
+        }
+    }
+
+    /** Whether there may be more to attempt. */
+    private boolean sweepBatch(boolean withAlerts) {
+        var capacity = mailer.capacity();
+        if (capacity == 0 || stopping.get()) {
+            return false;
+        }
+        var found = claimable(withAlerts);
+        // A probe may meet a mailbox that takes no mail: the next one is another.
+        Collections.shuffle(found);
+        var batch = found.subList(0, Math.min(found.size(), batchSize(capacity)));
+        Flux.fromIterable(batch)
+                .takeWhile(next -> !stopping.get() && mailer.capacity() > 0)
                 .flatMapDelayError(this::resume, concurrency, concurrency)
                 .then()
                 .block(TIMEOUT);
+        return capacity > 1 && (batch.size() < found.size() || found.size() == BATCH);
+    }
+
+    private static int batchSize(int capacity) {
+        return capacity == 1 ? 1 : Math.min(BATCH, capacity) * ROUNDS;
+    }
+
+    private List<Delivery> claimable(boolean withAlerts) {
+        return claims.claimable(BATCH)
+                .filter(next -> withAlerts || !isAboutPosts(next.id()))
+                .collect(ArrayList<Delivery>::new, ArrayList::add)
+                .blockOptional(TIMEOUT)
+                .orElseThrow();
+    }
+
+    /** What was deferred because of a mail server goes as soon as one takes mail again. */
+    private void hastenAfterRecovery() {
+        var recoveries = mailer.recoveries();
+        if (recoveries != seenRecoveries.get()) {
+            claims.hasten().block(TIMEOUT);
+            seenRecoveries.set(recoveries);
+        }
     }
 
     /** Renews the leases of the deliveries that are being attempted. */

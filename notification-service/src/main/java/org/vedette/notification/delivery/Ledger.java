@@ -2,6 +2,8 @@ package org.vedette.notification.delivery;
 
 import java.time.Instant;
 import java.util.Collection;
+import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.subscribers.SubscriberId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,8 +22,21 @@ public interface Ledger {
     /** Renews claims of an owner; emits those the owner still holds. */
     Flux<DeliveryId> renew(Collection<DeliveryId> claimed, String owner, Instant now);
 
-    /** Deferred deliveries whose retry time has come. */
+    /** Deliveries that are to be attempted again, and whose time for it has come. */
     Flux<Delivery> due(Instant now, int limit);
+
+    /** Lets all deliveries that were deferred because of a mail server be due now; emits their number. */
+    Mono<Long> hasten(Instant now);
+
+    /** Whether a mail to a subscriber bounced before a certain time. */
+    Mono<Boolean> hasBounced(SubscriberId subscriber, Instant before);
+
+    /**
+     * Resolves the uncertain deliveries of an alert: as sent, or as to be sent again; emits their number.
+     *
+     * @param again whether they are due now; otherwise they count as sent
+     */
+    Mono<Long> resolveUncertain(AlertId alert, boolean again, Instant now);
 
     /** Claimed deliveries that were last renewed before a certain time. */
     Flux<Delivery> expired(Instant renewedBefore, int limit);

@@ -1,5 +1,6 @@
 package org.vedette.notification.delivery;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** The result of an attempt to hand a mail to the mail server; {@code text} is the server's reply if there was one. */
@@ -19,10 +20,27 @@ public sealed interface Reply {
     /** The server accepted the mail. */
     record Accepted(String text) implements Reply {}
 
-    /** The server did not accept the mail, and may do so later. */
-    record TryLater(String text) implements Reply {}
+    /**
+     * The server did not accept the mail, and may do so later.
+     *
+     * @param ofTheServer whether the reason lies with the server or with us, so that it may end for all mails at once
+     */
+    record TryLater(String text, boolean ofTheServer) implements Reply {
 
-    /** The server did not accept the mail, and never will. */
+        /** For a reason that lies with this mail or its recipient. */
+        public TryLater(String text) {
+            this(text, false);
+        }
+    }
+
+    /** The mail was not offered to a server, or to one that takes no mail at all. It does not count as an attempt. */
+    record Postponed(String text, Duration pause) implements Reply {}
+
+    /**
+     * The mailbox takes no mail, for good; others got theirs from the same server.
+     *
+     * @param noSuchMailbox whether the server said that it does not exist (RFC 3463 X.1.1)
+     */
     record Refused(String text, boolean noSuchMailbox) implements Reply {}
 
     /** The connection broke after the whole mail was sent and before the reply arrived. */

@@ -14,22 +14,31 @@ class AlertReportTests {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0,0,0,0,0,0",
-        "10, 0,0,0,0,0,0",
-        "10, 1,2,3,1,1,2",
-        "10, 5,0,0,0,0,5",
-        "10, 10,0,0,0,0,0",
-        "3, 4,0,0,1,0,1",
+        "0, 0,0,0,0,0,0,0,0",
+        "10, 0,0,0,0,0,0,0,0",
+        "14, 1,2,3,1,1,2,2,2",
+        "10, 5,0,0,0,0,0,0,5",
+        "10, 10,0,0,0,0,0,0,0",
+        "3, 4,0,0,1,0,0,0,1",
     })
     void theNumbersAddUp(
-            long planned, long sent, long deferred, long bounced, long suppressed, long uncertain, long claimed) {
-        var counts = new DeliveryCounts(sent, deferred, bounced, suppressed, uncertain, claimed);
+            long planned,
+            long sent,
+            long deferred,
+            long bounced,
+            long suppressed,
+            long uncertain,
+            long repeated,
+            long abandoned,
+            long claimed) {
+        var counts =
+                new DeliveryCounts(sent, deferred, bounced, suppressed, uncertain, repeated, abandoned, claimed, 0, 0);
         var alert = Alert.about(AlertedPost.of(aPost().build()), NOW, Duration.ofDays(2))
                 .planned(planned, NOW);
 
         var report = new AlertReport(alert, counts);
 
-        assertThat(sent + deferred + bounced + suppressed + uncertain + report.inProgress())
+        assertThat(sent + deferred + bounced + suppressed + report.uncertain() + abandoned + report.inProgress())
                 .isEqualTo(report.audience());
     }
 }

@@ -91,12 +91,13 @@ class DeliverySweeperTests {
     private DeliverySweeper aSweeper() {
         var unsubscribes = new UnsubscribeService(
                 subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
-        var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
+        var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
         var attempts = new AttemptService(claims, this::mail, unsubscribes, policy, clock);
         return new DeliverySweeper(
                 claims,
                 new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none()),
                 attempts,
+                this::mail,
                 () -> true,
                 4);
     }

@@ -15,7 +15,7 @@ class DeliveryTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final RetryPolicy POLICY =
-            new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
+            new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
 
     private final DeliveryId id = new DeliveryId.OfAlert(
             AlertId.ofPost(UUID.fromString("018f0000-0000-7000-8000-000000000001")),
@@ -50,10 +50,44 @@ class DeliveryTests {
     }
 
     @Test
-    void aMailWithoutAReplyIsUncertain() {
+    void aMailWithoutAReplyIsSentAgain() {
         var settled = claimed.after(new Reply.Uncertain("[EOF]"), POLICY, NOW);
 
+        assertThat(settled.state()).isEqualTo(new DeliveryState.Repeated(NOW.plusSeconds(5), "[EOF]"));
+    }
+
+    @Test
+    void aMailThatIsToBeHeldIsNotSentAgain() {
+        var hold = new RetryPolicy(POLICY.first(), POLICY.longest(), POLICY.giveUpAfter(), 0);
+
+        var settled = claimed.after(new Reply.Uncertain("[EOF]"), hold, NOW);
+
         assertThat(settled.state()).isEqualTo(new DeliveryState.Uncertain(NOW, "[EOF]"));
+    }
+
+    @Test
+    void aMailWithoutAReplyIsSentAgainOnlySoOften() {
+        var repeated = claimed;
+        for (var i = 0; i < 3; i++) {
+            repeated = repeated.after(new Reply.Uncertain("[EOF]"), POLICY, NOW).claimedBy("me", NOW);
+        }
+
+        var settled = repeated.after(new Reply.Uncertain("[EOF]"), POLICY, NOW);
+
+        assertThat(settled.state()).isInstanceOf(DeliveryState.Uncertain.class);
+        assertThat(settled.possibleDoubles()).isEqualTo(3);
+    }
+
+    @Test
+    void aClaimThatIsTakenOverMayBeADouble() {
+        assertThat(claimed.claimedBy("other", NOW).possibleDoubles()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeferredMailThatIsClaimedAgainIsNoDouble() {
+        var deferred = claimed.after(new Reply.TryLater("451 busy"), POLICY, NOW);
+
+        assertThat(deferred.claimedBy("other", NOW).possibleDoubles()).isZero();
     }
 
     @ParameterizedTest
@@ -67,12 +101,12 @@ class DeliveryTests {
     }
 
     @Test
-    void aMailThatIsDeferredForTooLongIsBounced() {
+    void aMailThatIsDeferredForTooLongIsAbandoned() {
         var later = NOW.plus(Duration.ofDays(2)).plusMillis(1);
 
         var settled = claimed.after(new Reply.TryLater("451 busy"), POLICY, later);
 
-        assertThat(settled.state()).isEqualTo(new DeliveryState.Bounced(later, "451 busy"));
+        assertThat(settled.state()).isEqualTo(new DeliveryState.Abandoned(later, "451 busy"));
     }
 
     @Test

@@ -24,7 +24,7 @@ class EndedAttemptTests {
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofMinutes(30);
     private static final Lease LEASE = new Lease(Duration.ofMinutes(1), Duration.ofSeconds(20));
     private static final RetryPolicy POLICY =
-            new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
+            new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
     private final MutableClock clock = new MutableClock();
@@ -64,10 +64,10 @@ class EndedAttemptTests {
     }
 
     @Test
-    void aMailWhoseReplyIsLostIsUncertainAndNotSentAgain() {
+    void aMailWhoseReplyIsLostIsRepeatedLater() {
         attempt((message, allowed) -> mail(allowed).doOnNext(reply -> fail())).block(TIMEOUT);
 
-        assertThat(state()).isInstanceOf(DeliveryState.Uncertain.class);
+        assertThat(state()).isInstanceOf(DeliveryState.Repeated.class);
         assertThat(claims.allowsSending(claimed)).isFalse();
         assertThat(mails).hasValue(1);
     }
@@ -82,12 +82,12 @@ class EndedAttemptTests {
     }
 
     @Test
-    void aMailThatNobodyRepliesToIsUncertain() {
+    void aMailThatNobodyRepliesToIsRepeatedLater() {
         attempt((message, allowed) -> mail(allowed).then(Mono.never())).subscribe(nothing -> {}, failure -> {});
 
         time.advanceTimeBy(ATTEMPT_TIMEOUT);
 
-        assertThat(state()).isInstanceOf(DeliveryState.Uncertain.class);
+        assertThat(state()).isInstanceOf(DeliveryState.Repeated.class);
     }
 
     @Test

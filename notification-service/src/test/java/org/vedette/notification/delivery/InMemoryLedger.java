@@ -6,9 +6,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.delivery.DeliveryState.Bounced;
 import org.vedette.notification.delivery.DeliveryState.Claimed;
 import org.vedette.notification.delivery.DeliveryState.Deferred;
+import org.vedette.notification.delivery.DeliveryState.Repeated;
+import org.vedette.notification.delivery.DeliveryState.Sent;
+import org.vedette.notification.delivery.DeliveryState.Uncertain;
+import org.vedette.notification.subscribers.SubscriberId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -95,9 +102,47 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public Flux<Delivery> due(Instant now, int limit) {
         return find(
-                row -> row.state() instanceof Deferred deferred
-                        && !deferred.retryAt().isAfter(now),
+                row -> (row.state() instanceof Deferred deferred
+                                && !deferred.retryAt().isAfter(now))
+                        || (row.state() instanceof Repeated repeated
+                                && !repeated.retryAt().isAfter(now)),
                 limit);
+    }
+
+    @Override
+    public Mono<Long> hasten(Instant now) {
+        return Mono.fromSupplier(() -> change(
+                row -> row.state() instanceof Deferred deferred
+                        && deferred.ofTheServer()
+                        && deferred.retryAt().isAfter(now),
+                row -> at(row, new Deferred(now, ((Deferred) row.state()).reply(), true))));
+    }
+
+    @Override
+    public Mono<Boolean> hasBounced(SubscriberId subscriber, Instant before) {
+        return Mono.fromSupplier(() -> rows.values().stream()
+                .anyMatch(row -> row.id().subscriber().equals(subscriber)
+                        && row.state() instanceof Bounced bounced
+                        && bounced.at().isBefore(before)));
+    }
+
+    @Override
+    public Mono<Long> resolveUncertain(AlertId alert, boolean again, Instant now) {
+        return Mono.fromSupplier(() -> change(
+                row -> row.id() instanceof DeliveryId.OfAlert ofAlert
+                        && ofAlert.alert().equals(alert)
+                        && row.state() instanceof Uncertain,
+                row -> {
+                    var reply = ((Uncertain) row.state()).reply();
+                    return at(row, again ? new Repeated(now, reply) : new Sent(now, reply));
+                }));
+    }
+
+    private long change(Predicate<Delivery> condition, UnaryOperator<Delivery> change) {
+        var found = rows.values().stream().filter(condition).toList();
+        return found.stream()
+                .filter(row -> rows.replace(row.id(), row, change.apply(row)))
+                .count();
     }
 
     @Override
@@ -126,6 +171,6 @@ public final class InMemoryLedger implements Ledger {
     }
 
     private static Delivery at(Delivery row, DeliveryState state) {
-        return new Delivery(row.id(), state, row.attempts(), row.openedAt());
+        return new Delivery(row.id(), state, row.attempts(), row.openedAt(), row.possibleDoubles());
     }
 }

@@ -22,7 +22,7 @@ public abstract class LedgerContract {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final RetryPolicy POLICY =
-            new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
+            new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
     private static final int ALL = 10_000;
 
     protected abstract Ledger ledger();
@@ -181,6 +181,89 @@ public abstract class LedgerContract {
         assertThat(ids(open)).doesNotContain(claimed.id());
     }
 
+    @Test
+    void aMailWithoutAReplyIsDueAgainWhenItsTimeHasCome() {
+        var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
+        open(claimed);
+        var repeated = claimed.after(new Reply.Uncertain("[EOF]"), POLICY, NOW);
+        settle(repeated);
+
+        assertThat(ids(ledger().due(NOW.plusSeconds(4), ALL))).doesNotContain(claimed.id());
+        assertThat(get(ledger().due(NOW.plusSeconds(5), ALL).collectList())).contains(repeated);
+    }
+
+    @Test
+    void aMailThatWasTakenOverCountsAsAPossibleDouble() {
+        var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
+        open(claimed);
+        var takenOver = claimed.claimedBy("other", NOW);
+        assertThat(get(ledger().claim(claimed, takenOver))).isTrue();
+
+        assertThat(get(ledger().expired(NOW.plusMillis(1), ALL).collectList()))
+                .filteredOn(row -> row.id().equals(claimed.id()))
+                .extracting(Delivery::possibleDoubles)
+                .containsExactly(1);
+    }
+
+    @Test
+    void onlyWhatWasDeferredBecauseOfAServerIsHastened() {
+        var ofTheServer = deferred(new Reply.TryLater("554 5.7.1 blocked", true));
+        var ofTheRecipient = deferred(new Reply.TryLater("452 4.2.2 full"));
+
+        assertThat(get(ledger().hasten(NOW))).isPositive();
+
+        assertThat(ids(ledger().due(NOW, ALL))).contains(ofTheServer).doesNotContain(ofTheRecipient);
+    }
+
+    @Test
+    void aBounceIsFoundBySubscriberAndTime() {
+        var id = anAlertDelivery();
+        var claimed = Delivery.claimed(id, "me", NOW);
+        open(claimed);
+        settle(claimed.after(new Reply.Refused("550 5.1.2 no", false), POLICY, NOW));
+
+        assertThat(get(ledger().hasBounced(id.subscriber(), NOW.plusMillis(1)))).isTrue();
+        assertThat(get(ledger().hasBounced(id.subscriber(), NOW))).isFalse();
+        assertThat(get(ledger().hasBounced(anAlertDelivery().subscriber(), NOW.plusMillis(1))))
+                .isFalse();
+    }
+
+    @Test
+    void anUncertainDeliveryIsSentAgainWhenAnOperatorSaysSo() {
+        var uncertain = uncertain();
+
+        assertThat(get(ledger().resolveUncertain(uncertain.alert(), true, NOW))).isEqualTo(1);
+
+        assertThat(ids(ledger().due(NOW, ALL))).contains(uncertain);
+    }
+
+    @Test
+    void anUncertainDeliveryIsSentWhenAnOperatorSaysSo() {
+        var uncertain = uncertain();
+
+        assertThat(get(ledger().resolveUncertain(uncertain.alert(), false, NOW)))
+                .isEqualTo(1);
+
+        assertThat(ids(ledger().due(NOW.plusSeconds(9_999), ALL))).doesNotContain(uncertain);
+        assertThat(get(ledger().resolveUncertain(uncertain.alert(), true, NOW))).isZero();
+    }
+
+    private DeliveryId.OfAlert uncertain() {
+        var id = anAlertDelivery();
+        var claimed = Delivery.claimed(id, "me", NOW);
+        open(claimed);
+        var hold = new RetryPolicy(POLICY.first(), POLICY.longest(), POLICY.giveUpAfter(), 0);
+        settle(claimed.after(new Reply.Uncertain("[EOF]"), hold, NOW));
+        return id;
+    }
+
+    private DeliveryId deferred(Reply reply) {
+        var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
+        open(claimed);
+        settle(claimed.after(reply, POLICY, NOW));
+        return claimed.id();
+    }
+
     static Stream<Delivery> claimed() {
         return Stream.of(Delivery.claimed(anAlertDelivery(), "me", NOW), Delivery.claimed(aConfirmation(), "me", NOW));
     }
@@ -189,7 +272,7 @@ public abstract class LedgerContract {
         return Stream.of(Delivery.due(anAlertDelivery(), NOW), Delivery.due(aConfirmation(), NOW));
     }
 
-    private static DeliveryId anAlertDelivery() {
+    private static DeliveryId.OfAlert anAlertDelivery() {
         return new DeliveryId.OfAlert(AlertId.ofPost(UUID.randomUUID()), new SubscriberId(UUID.randomUUID()));
     }
 

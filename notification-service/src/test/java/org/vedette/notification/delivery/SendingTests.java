@@ -66,13 +66,14 @@ class SendingTests {
     private final AlertPlanner planner = new AlertPlanner(
             alerts, subscribers, mailing -> Mono.empty(), new PlanningRules(Duration.ofDays(2), 500), clock);
     private final MessageService messages = new MessageService(alerts, subscribers, TestDigests.none());
+    private final TestMailer mailer = new TestMailer();
     private final Claims claims = new Claims(ledger, "me", new Lease(LEASE, RESERVE), clock);
     private final AttemptService attempts = attemptsOf(claims);
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
-    private final AlertSender sender = new AlertSender(alerts, messages, claims, attempts, 4, time);
+    private final AlertSender sender = new AlertSender(alerts, messages, claims, attempts, mailer, 4, time);
     private boolean isBacklogProcessed = true;
     private final DeliverySweeper sweeper =
-            new DeliverySweeper(claims, messages, attempts, () -> isBacklogProcessed, 4);
+            new DeliverySweeper(claims, messages, attempts, mailer, () -> isBacklogProcessed, 4);
     private final Alert alert = anAlert();
     private Duration queueing = Duration.ZERO;
     private Runnable afterAMail = () -> {};
@@ -100,7 +101,7 @@ class SendingTests {
     void twoProcessesWithTheSameMailingSendEachMailOnce() {
         var audience = anAudienceOf(100);
         var otherClaims = new Claims(ledger, "other", new Lease(LEASE, RESERVE), clock);
-        var other = new AlertSender(alerts, messages, otherClaims, attemptsOf(otherClaims), 4, time);
+        var other = new AlertSender(alerts, messages, otherClaims, attemptsOf(otherClaims), mailer, 4, time);
 
         sender.send(new Mailing(alert.id(), audience))
                 .and(other.send(new Mailing(alert.id(), audience)))
@@ -177,7 +178,7 @@ class SendingTests {
 
         sweep();
 
-        assertThat(state(subscriber)).isInstanceOf(DeliveryState.Bounced.class);
+        assertThat(state(subscriber)).isInstanceOf(DeliveryState.Abandoned.class);
     }
 
     @Test
@@ -232,7 +233,7 @@ class SendingTests {
     @Test
     void aWithdrawalStopsTheMailingThatIsBeingSent() {
         var audience = anAudienceOf(5);
-        var oneByOne = new AlertSender(alerts, messages, claims, attempts, 1, time);
+        var oneByOne = new AlertSender(alerts, messages, claims, attempts, mailer, 1, time);
         afterAMail = () -> {
             planner.withdraw(alert.post().id()).block(TIMEOUT);
             time.advanceTimeBy(Duration.ofSeconds(1));
@@ -358,6 +359,7 @@ class SendingTests {
 
         assertThat(state(crashed)).isInstanceOf(Sent.class);
         assertThat(ledger.row(of(crashed)).attempts()).isEqualTo(2);
+        assertThat(ledger.row(of(crashed)).possibleDoubles()).isEqualTo(1);
     }
 
     @Test
@@ -406,7 +408,7 @@ class SendingTests {
     void anOutageOfTheStoreLongerThanTheLeaseDoesNotLoseTheResultOfAMail() {
         var subscriber = anAudienceOf(1).get(0);
         var hasty = new Claims(ledger, "hasty", new Lease(Duration.ofMillis(100), Duration.ofMillis(30)), clock);
-        var hastySender = new AlertSender(alerts, messages, hasty, attemptsOf(hasty), 4, time);
+        var hastySender = new AlertSender(alerts, messages, hasty, attemptsOf(hasty), mailer, 4, time);
         ledger.failingSettlements.set(4);
 
         hastySender.send(new Mailing(alert.id(), List.of(subscriber))).block(TIMEOUT);
@@ -461,14 +463,138 @@ class SendingTests {
     }
 
     @Test
-    void aMailThatIsRefusedForAnotherReasonDoesNotEndTheSubscription() {
+    void aBounceDoesNotEndTheSubscription() {
         var subscriber = anAudienceOf(1).get(0);
-        replies.put(subscriber, new Reply.Refused("554 5.6.0 looks like spam", false));
+        replies.put(subscriber, new Reply.Refused("550 5.1.2 no such domain", false));
 
         send(List.of(subscriber));
 
         assertThat(state(subscriber)).isInstanceOf(DeliveryState.Bounced.class);
         assertThat(subscribers.with(subscriber).block(TIMEOUT)).isInstanceOf(Active.class);
+    }
+
+    @Test
+    void aSecondBounceOnTheSameDayDoesNotEndTheSubscription() {
+        var subscriber = anAudienceOf(1).get(0);
+        replies.put(subscriber, new Reply.Refused("550 5.1.2 no such domain", false));
+
+        send(List.of(subscriber));
+        sendAnotherAlertTo(subscriber);
+
+        assertThat(subscribers.with(subscriber).block(TIMEOUT)).isInstanceOf(Active.class);
+    }
+
+    @Test
+    void aSecondBounceOnAnotherDayEndsTheSubscription() {
+        var subscriber = anAudienceOf(1).get(0);
+        replies.put(subscriber, new Reply.Refused("550 5.1.2 no such domain", false));
+
+        send(List.of(subscriber));
+        clock.advance(Duration.ofDays(1));
+        sendAnotherAlertTo(subscriber);
+
+        assertThat(subscribers.with(subscriber).block(TIMEOUT)).isInstanceOf(Suppressed.class);
+    }
+
+    @Test
+    void aMailThatNoServerTakesIsPutBackWithoutCountingAnAttempt() {
+        var subscriber = anAudienceOf(1).get(0);
+        replies.put(subscriber, new Reply.Postponed("no mail server takes mail", Duration.ZERO));
+
+        send(List.of(subscriber));
+
+        assertThat(state(subscriber)).isEqualTo(new Deferred(clock.instant(), "no mail server takes mail", true));
+        assertThat(ledger.row(of(subscriber)).attempts()).isZero();
+    }
+
+    @Test
+    void aMailThatNoServerTakesIsNotAbandonedHoweverOldItIs() {
+        var subscriber = anAudienceOf(1).get(0);
+        openDue(of(subscriber));
+        replies.put(subscriber, new Reply.Postponed("no mail server takes mail", Duration.ofDays(1)));
+        clock.advance(Duration.ofDays(3));
+
+        sweep();
+
+        assertThat(state(subscriber)).isInstanceOf(Deferred.class);
+    }
+
+    @Test
+    void whileNoServerTakesMailNothingIsClaimed() {
+        var audience = anAudienceOf(3);
+        mailer.capacity = 0;
+        var sending = sender.send(new Mailing(alert.id(), audience)).toFuture();
+        time.advanceTimeBy(Duration.ofMinutes(1));
+        assertThat(ledger.rows()).isEmpty();
+
+        mailer.capacity = 10;
+        time.advanceTimeBy(Duration.ofSeconds(1));
+
+        assertThat(sending).succeedsWithin(TIMEOUT);
+        assertThat(mails).hasSize(3);
+    }
+
+    @Test
+    void aSenderThatStopsWaitsForNoServer() {
+        mailer.capacity = 0;
+        var sending = sender.send(new Mailing(alert.id(), anAudienceOf(3))).toFuture();
+
+        sender.stop();
+        time.advanceTimeBy(Duration.ofSeconds(1));
+
+        assertThat(sending).failsWithin(TIMEOUT);
+    }
+
+    @Test
+    void aServerThatMayTakeMailAgainIsTriedWithOneMail() {
+        anAudienceOf(10).forEach(subscriber -> openDue(of(subscriber)));
+        mailer.capacity = 1;
+
+        sweep();
+
+        assertThat(mails).hasSize(1);
+    }
+
+    @Test
+    void whenAServerTakesMailAgainWhatItDeferredGoesAtOnce() {
+        var ofTheServer = anAudienceOf(1).get(0);
+        var ofTheRecipient = anAudienceOf(1).get(0);
+        replies.put(ofTheServer, new Reply.TryLater("554 5.7.1 blocked", true));
+        replies.put(ofTheRecipient, new Reply.TryLater("452 4.2.2 mailbox full"));
+        send(List.of(ofTheServer, ofTheRecipient));
+        replies.clear();
+        sweep();
+        assertThat(state(ofTheServer)).isInstanceOf(Deferred.class);
+
+        mailer.recoveries = 1;
+        sweep();
+
+        assertThat(state(ofTheServer)).isInstanceOf(Sent.class);
+        assertThat(state(ofTheRecipient)).isInstanceOf(Deferred.class);
+    }
+
+    @Test
+    void aSweepSendsAllThatIsDue() {
+        anAudienceOf(500).forEach(subscriber -> openDue(of(subscriber)));
+
+        sweep();
+
+        assertThat(mails).hasSize(500);
+    }
+
+    @Test
+    void aMailWithoutAReplyIsSentAgainUnderTheSameIdentityAndCounted() {
+        var subscriber = anAudienceOf(1).get(0);
+        replies.put(subscriber, new Reply.Uncertain("[EOF]"));
+        send(List.of(subscriber));
+        replies.clear();
+
+        clock.advance(Duration.ofSeconds(5));
+        sweep();
+
+        assertThat(state(subscriber)).isInstanceOf(Sent.class);
+        assertThat(mails).extracting(Message.Mailable::id).containsExactly(of(subscriber), of(subscriber));
+        assertThat(ledger.row(of(subscriber)).possibleDoubles()).isEqualTo(1);
     }
 
     @Test
@@ -536,20 +662,8 @@ class SendingTests {
     private AttemptService attemptsOf(Claims owned) {
         var unsubscribes = new UnsubscribeService(
                 subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
-        var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
-        return new AttemptService(owned, this::reply, unsubscribes, policy, clock);
-    }
-
-    private Mono<Reply> reply(Message.Mailable message, BooleanSupplier allowed) {
-        return Mono.fromSupplier(() -> {
-            clock.advance(queueing);
-            if (!allowed.getAsBoolean()) {
-                return new Reply.TryLater("not allowed");
-            }
-            mails.add(message);
-            afterAMail.run();
-            return replies.getOrDefault(message.subscriber().id(), new Reply.Accepted("250 ok"));
-        });
+        var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
+        return new AttemptService(owned, mailer, unsubscribes, policy, clock);
     }
 
     private Alert anAlert() {
@@ -564,6 +678,10 @@ class SendingTests {
 
     private static Subscriber confirmed(Pending pending) {
         return new Active(pending.id(), pending.address(), pending.revision() + 1, pending.profile(), THEN);
+    }
+
+    private void sendAnotherAlertTo(SubscriberId subscriber) {
+        sender.send(new Mailing(anAlert().id(), List.of(subscriber))).block(TIMEOUT);
     }
 
     private List<SubscriberId> anAudienceOf(int size) {
@@ -596,5 +714,35 @@ class SendingTests {
 
     private DeliveryState state(SubscriberId subscriber) {
         return ledger.row(of(subscriber)).state();
+    }
+
+    /** Replies as the test says. */
+    private final class TestMailer implements Mailer {
+
+        private int capacity = Integer.MAX_VALUE;
+        private long recoveries;
+
+        @Override
+        public Mono<Reply> send(Message.Mailable message, BooleanSupplier allowed) {
+            return Mono.fromSupplier(() -> {
+                clock.advance(queueing);
+                if (!allowed.getAsBoolean()) {
+                    return new Reply.Postponed("not allowed", Duration.ZERO);
+                }
+                mails.add(message);
+                afterAMail.run();
+                return replies.getOrDefault(message.subscriber().id(), new Reply.Accepted("250 ok"));
+            });
+        }
+
+        @Override
+        public int capacity() {
+            return capacity;
+        }
+
+        @Override
+        public long recoveries() {
+            return recoveries;
+        }
     }
 }

@@ -2,14 +2,16 @@ package org.vedette.notification.alerts.web;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertReport;
 import org.vedette.notification.alerts.AlertState;
 
 /**
- * An alert in the API for editors; {@code audience} is the sum of the six numbers after it.
+ * An alert in the API for editors; {@code audience} is the sum of the seven numbers after it.
  *
- * @param status {@code planning}, {@code too-old}, {@code withdrawn}, {@code sending} or {@code done}
+ * @param status {@code planning}, {@code too-old}, {@code withdrawn}, {@code sending}, {@code uncertain} when an operator has
+ *     to say what became of some mails, {@code failed} when nobody got a mail, or {@code done}
+ * @param attempts attempts at all deliveries
+ * @param possibleDoubles mails that some may have got twice
  */
 record AlertView(
         UUID post,
@@ -22,7 +24,10 @@ record AlertView(
         long bounced,
         long suppressed,
         long uncertain,
-        long inProgress) {
+        long abandoned,
+        long inProgress,
+        long attempts,
+        long possibleDoubles) {
 
     static AlertView of(AlertReport report) {
         var alert = report.alert();
@@ -30,27 +35,38 @@ record AlertView(
         return new AlertView(
                 alert.post().id(),
                 alert.post().title(),
-                status(alert, report.inProgress() + counts.deferred()),
+                status(report),
                 alert.createdAt(),
                 report.audience(),
                 counts.sent(),
                 counts.deferred(),
                 counts.bounced(),
                 counts.suppressed(),
-                counts.uncertain(),
-                report.inProgress());
+                report.uncertain(),
+                counts.abandoned(),
+                report.inProgress(),
+                counts.attempts(),
+                counts.possibleDoubles());
     }
 
-    private static String status(Alert alert, long open) {
-        if (alert.state() instanceof AlertState.Planning) {
+    private static String status(AlertReport report) {
+        var state = report.alert().state();
+        if (state instanceof AlertState.Planning) {
             return "planning";
         }
-        if (alert.state() instanceof AlertState.TooOld) {
+        if (state instanceof AlertState.TooOld) {
             return "too-old";
         }
-        if (alert.state() instanceof AlertState.Withdrawn) {
-            return "withdrawn";
+        return state instanceof AlertState.Withdrawn ? "withdrawn" : statusOfPlanned(report);
+    }
+
+    private static String statusOfPlanned(AlertReport report) {
+        if (report.open() > 0) {
+            return "sending";
         }
-        return open > 0 ? "sending" : "done";
+        if (report.uncertain() > 0) {
+            return "uncertain";
+        }
+        return report.audience() > 0 && report.counts().sent() == 0 ? "failed" : "done";
     }
 }

@@ -18,6 +18,7 @@ import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Message;
+import org.vedette.notification.delivery.dkim.DkimSigner;
 import org.vedette.notification.delivery.mail.request.RequestMailView;
 import org.vedette.notification.delivery.mail.request.RequestWording;
 import org.vedette.notification.digests.Digest;
@@ -27,7 +28,7 @@ import org.vedette.pages.Link;
 
 /** Composes mails. The template of an alert is made once and cached for its other subscribers. */
 @Component
-class MailComposer {
+public class MailComposer {
 
     private static final int CACHED_TEMPLATES = 16;
 
@@ -42,6 +43,7 @@ class MailComposer {
     private final SubscriptionLinks links;
     private final TemplateEngine templates;
     private final PlainTextRenderer plainText;
+    private final DkimSigner signer;
     private final ZoneId zone;
     private final Duration validity;
     private final Map<AlertId, MailTemplate> alertTemplates = newest(CACHED_TEMPLATES);
@@ -52,17 +54,19 @@ class MailComposer {
             SubscriptionLinks links,
             TemplateEngine templates,
             PlainTextRenderer plainText,
+            DkimSigner signer,
             NotificationServiceProperties properties) {
         this.identity = identity;
         this.links = links;
         this.templates = templates;
         this.plainText = plainText;
+        this.signer = signer;
         this.zone = properties.site().zone();
         this.validity = properties.confirmation().validity();
     }
 
     /** The complete mail, as it is sent to the mail server. */
-    byte[] compose(Message.Mailable message) {
+    public byte[] compose(Message.Mailable message) {
         if (message instanceof Message.OfAlert alert) {
             return listMail(
                     alert, alertTemplates.computeIfAbsent(alert.alert().id(), id -> alertTemplate(alert.alert())));
@@ -84,7 +88,7 @@ class MailComposer {
         var unsubscribe = "List-Unsubscribe: <" + links.unsubscribe(subscriber) + ">\r\n"
                 + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
         return template.fill(
-                message.to(), identity.messageId(message.id().value()), unsubscribe, links.token(subscriber));
+                message.to(), identity.messageId(message.id().value()), unsubscribe, links.token(subscriber), signer);
     }
 
     /** Has no list headers, because it is not sent to a list. */
@@ -107,7 +111,7 @@ class MailComposer {
                         headers(wording.subject(), id.requestedAt()),
                         plainText.request(mail),
                         render("mail/request.jte", mail))
-                .fill(message.to(), identity.messageId(id.value()), "", link(id));
+                .fill(message.to(), identity.messageId(id.value()), "", link(id), signer);
     }
 
     private String link(DeliveryId.OfRequest id) {
@@ -133,7 +137,8 @@ class MailComposer {
                         message.to(),
                         identity.messageId(message.id().value()),
                         "",
-                        links.confirm(message.subscriber(), requestedAt));
+                        links.confirm(message.subscriber(), requestedAt),
+                        signer);
     }
 
     private MailTemplate alertTemplate(Alert alert) {

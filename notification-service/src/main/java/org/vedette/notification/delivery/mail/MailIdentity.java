@@ -15,7 +15,7 @@ import org.vedette.starter.legal.LegalProperties.LegalPage;
 
 /** The sender of all mails and the list they belong to. */
 @Component
-class MailIdentity {
+public class MailIdentity {
 
     private static final Pattern ASCII = Pattern.compile("[!-~]+");
 
@@ -37,7 +37,7 @@ class MailIdentity {
     }
 
     /** The envelope sender, to which mail servers report bounces (RFC 5321 §4.4). */
-    String envelopeFrom() {
+    public String envelopeFrom() {
         return from.getAddress();
     }
 
@@ -77,7 +77,12 @@ class MailIdentity {
 
     /** The Message-ID of a delivery, the same for every attempt, so that mail programs recognize a duplicate. */
     String messageId(String delivery) {
-        return delivery + "@" + from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
+        return delivery + "@" + domain();
+    }
+
+    /** The domain of the sender. */
+    String domain() {
+        return from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
     }
 
     /** The list headers (RFC 2919, RFC 2369), by which readers can filter the mails. */

@@ -6,7 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.vedette.notification.delivery.dkim.Canonicalization;
+import org.vedette.notification.delivery.dkim.DkimSigner;
 import org.vedette.notification.subscribers.EmailAddress;
 
 /**
@@ -24,12 +28,18 @@ final class MailTemplate {
     /** Cannot occur in quoted-printable, where {@code =} is followed by a digit or the end of the line. */
     private static final String BOUNDARY = "=_vedette_part";
 
-    private final byte[] headers;
+    private static final int CRLF = 2;
+
+    private final String headers;
     private final List<byte[]> segments;
 
-    private MailTemplate(byte[] headers, List<byte[]> segments) {
+    /** As signatures see them. */
+    private final List<byte[]> canonicalSegments;
+
+    private MailTemplate(String headers, List<byte[]> segments) {
         this.headers = headers;
         this.segments = segments;
+        this.canonicalSegments = canonical(segments);
     }
 
     /**
@@ -49,15 +59,16 @@ final class MailTemplate {
         appendToLast(segments, ascii("\r\n--" + BOUNDARY + "\r\n" + partHeaders("html")));
         encodeAround(html, segments);
         appendToLast(segments, ascii("\r\n--" + BOUNDARY + "--\r\n"));
-        return new MailTemplate(ascii(mime), segments);
+        return new MailTemplate(mime, segments);
     }
 
     /** The mail for one subscriber. */
-    byte[] fill(EmailAddress to, String messageId, String moreHeaders, String link) {
-        var mail = new ByteArrayOutputStream(headers.length + 2 * size());
-        mail.writeBytes(headers);
-        mail.writeBytes(ascii("To: " + to.value() + "\r\nMessage-ID: <" + messageId + ">\r\n" + moreHeaders));
+    byte[] fill(EmailAddress to, String messageId, String moreHeaders, String link, DkimSigner signer) {
         var encodedLink = quotedPrintable(link);
+        var fields = headers + "To: " + to.value() + "\r\nMessage-ID: <" + messageId + ">\r\n" + moreHeaders;
+        var signatures = signer.isActive() ? signer.sign(fields, bodyHash(encodedLink)) : "";
+        var mail = new ByteArrayOutputStream(signatures.length() + fields.length() + size(encodedLink));
+        mail.writeBytes(ascii(signatures + fields));
         for (var i = 0; i < segments.size(); i++) {
             if (i > 0) {
                 mail.writeBytes(SOFT_BREAK);
@@ -69,8 +80,37 @@ final class MailTemplate {
         return mail.toByteArray();
     }
 
-    private int size() {
-        return segments.stream().mapToInt(segment -> segment.length).sum();
+    private int size(byte[] encodedLink) {
+        return segments.stream()
+                .mapToInt(segment -> segment.length + encodedLink.length + 2 * SOFT_BREAK.length)
+                .sum();
+    }
+
+    private byte[] bodyHash(byte[] encodedLink) {
+        var digest = DkimSigner.sha256();
+        for (var i = 0; i < canonicalSegments.size(); i++) {
+            if (i > 0) {
+                digest.update(SOFT_BREAK);
+                digest.update(encodedLink);
+                digest.update(SOFT_BREAK);
+            }
+            digest.update(canonicalSegments.get(i));
+        }
+        return digest.digest();
+    }
+
+    /** The links between them have nothing that their canonical form lacks. */
+    private static List<byte[]> canonical(List<byte[]> segments) {
+        var last = segments.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(i -> Canonicalization.bodyPart(
+                        i == 0 ? withoutSeparator(segments.get(0)) : segments.get(i), i == last))
+                .toList();
+    }
+
+    /** The first segment begins with the empty line that ends the headers. */
+    private static byte[] withoutSeparator(byte[] segment) {
+        return Arrays.copyOfRange(segment, CRLF, segment.length);
     }
 
     private static String partHeaders(String subtype) {

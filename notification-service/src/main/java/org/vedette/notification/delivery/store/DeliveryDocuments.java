@@ -9,9 +9,11 @@ import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.delivery.Delivery;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.DeliveryState;
+import org.vedette.notification.delivery.DeliveryState.Abandoned;
 import org.vedette.notification.delivery.DeliveryState.Bounced;
 import org.vedette.notification.delivery.DeliveryState.Claimed;
 import org.vedette.notification.delivery.DeliveryState.Deferred;
+import org.vedette.notification.delivery.DeliveryState.Repeated;
 import org.vedette.notification.delivery.DeliveryState.Sent;
 import org.vedette.notification.delivery.DeliveryState.Suppressed;
 import org.vedette.notification.delivery.DeliveryState.Uncertain;
@@ -34,8 +36,13 @@ final class DeliveryDocuments {
     static final String BOUNCED = "bounced";
     static final String SUPPRESSED = "suppressed";
     static final String UNCERTAIN = "uncertain";
+    static final String REPEATED = "repeated";
+    static final String ABANDONED = "abandoned";
 
     static final String SUBSCRIBER = "subscriber";
+    static final String OF_THE_SERVER = "ofTheServer";
+    static final String POSSIBLE_DOUBLES = "possibleDoubles";
+
     private static final String MAIL = "mail";
     private static final String REQUESTED_AT = "requestedAt";
     static final String REPLY = "reply";
@@ -46,6 +53,7 @@ final class DeliveryDocuments {
     static Document toDocument(Delivery delivery) {
         var document = identity(delivery.id())
                 .append(ATTEMPTS, delivery.attempts())
+                .append(POSSIBLE_DOUBLES, delivery.possibleDoubles())
                 .append(OPENED_AT, Date.from(delivery.openedAt()));
         return withState(document, delivery.state());
     }
@@ -71,7 +79,8 @@ final class DeliveryDocuments {
                 id(document),
                 state(document),
                 document.getInteger(ATTEMPTS),
-                document.getDate(OPENED_AT).toInstant());
+                document.getDate(OPENED_AT).toInstant(),
+                document.getInteger(POSSIBLE_DOUBLES, 0)); // Rows of earlier versions have none.
     }
 
     private static Document withState(Document document, DeliveryState state) {
@@ -82,10 +91,22 @@ final class DeliveryDocuments {
             return with(document, SENT, sent.at()).append(REPLY, sent.reply());
         }
         if (state instanceof Deferred deferred) {
-            return with(document, DEFERRED, deferred.retryAt()).append(REPLY, deferred.reply());
+            return with(document, DEFERRED, deferred.retryAt())
+                    .append(REPLY, deferred.reply())
+                    .append(OF_THE_SERVER, deferred.ofTheServer());
         }
+        if (state instanceof Repeated repeated) {
+            return with(document, REPEATED, repeated.retryAt()).append(REPLY, repeated.reply());
+        }
+        return withFinalState(document, state);
+    }
+
+    private static Document withFinalState(Document document, DeliveryState state) {
         if (state instanceof Bounced bounced) {
             return with(document, BOUNCED, bounced.at()).append(REPLY, bounced.reply());
+        }
+        if (state instanceof Abandoned abandoned) {
+            return with(document, ABANDONED, abandoned.at()).append(REPLY, abandoned.reply());
         }
         if (state instanceof Suppressed suppressed) {
             return with(document, SUPPRESSED, suppressed.at()).append(REPLY, suppressed.reason());
@@ -124,7 +145,9 @@ final class DeliveryDocuments {
         return switch (name) {
             case CLAIMED -> new Claimed(document.getString(OWNER), at);
             case SENT -> new Sent(at, reply);
-            case DEFERRED -> new Deferred(at, reply);
+            case DEFERRED -> new Deferred(at, reply, document.getBoolean(OF_THE_SERVER, false));
+            case REPEATED -> new Repeated(at, reply);
+            case ABANDONED -> new Abandoned(at, reply);
             case BOUNCED -> new Bounced(at, reply);
             case SUPPRESSED -> new Suppressed(at, reply);
             case UNCERTAIN -> new Uncertain(at, reply);

@@ -10,8 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.starter.mongo.CollectionIndexes;
 
-/** Declares the indexes of the collection {@code deliveries}: sweeps search by state, reports by alert, and
- * subscribers look at their own. */
+/**
+ * Declares the indexes of the collection {@code deliveries}: sweeps search by state, reports by alert, bounces and subscribers'
+ * own mails by subscriber.
+ */
 @Configuration(proxyBeanMethods = false)
 class LedgerIndexesConfiguration {
 

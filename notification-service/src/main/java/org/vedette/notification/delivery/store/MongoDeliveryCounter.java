@@ -6,9 +6,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
@@ -37,33 +37,52 @@ class MongoDeliveryCounter implements DeliveryCounter {
                 .append(DeliveryDocuments.STATE, "$" + DeliveryDocuments.STATE);
         return Flux.from(collection.aggregate(List.of(
                         Aggregates.match(Filters.in(DeliveryDocuments.ALERT, ids)),
-                        Aggregates.group(alertAndState, Accumulators.sum(COUNT, 1L)))))
-                .collect(HashMap<AlertId, Map<String, Long>>::new, MongoDeliveryCounter::collect)
+                        Aggregates.group(
+                                alertAndState,
+                                Accumulators.sum(COUNT, 1L),
+                                Accumulators.sum(DeliveryDocuments.ATTEMPTS, "$" + DeliveryDocuments.ATTEMPTS),
+                                Accumulators.sum(
+                                        DeliveryDocuments.POSSIBLE_DOUBLES,
+                                        "$" + DeliveryDocuments.POSSIBLE_DOUBLES)))))
+                .collectMultimap(MongoDeliveryCounter::alert)
                 .map(MongoDeliveryCounter::countsByAlert);
     }
 
-    private static void collect(Map<AlertId, Map<String, Long>> countsByState, Document group) {
-        var key = group.get(DeliveryDocuments.ID, Document.class);
-        countsByState
-                .computeIfAbsent(new AlertId(key.getString(DeliveryDocuments.ALERT)), alert -> new HashMap<>())
-                .put(
-                        key.getString(DeliveryDocuments.STATE),
-                        group.get(COUNT, Number.class).longValue());
+    private static AlertId alert(Document group) {
+        return new AlertId(group.get(DeliveryDocuments.ID, Document.class).getString(DeliveryDocuments.ALERT));
     }
 
-    private static Map<AlertId, DeliveryCounts> countsByAlert(Map<AlertId, Map<String, Long>> countsByState) {
-        var counts = new HashMap<AlertId, DeliveryCounts>();
-        countsByState.forEach((alert, byState) -> counts.put(alert, counts(byState)));
-        return counts;
+    private static Map<AlertId, DeliveryCounts> countsByAlert(Map<AlertId, Collection<Document>> groups) {
+        return groups.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, groupsOfAlert -> counts(groupsOfAlert.getValue())));
     }
 
-    private static DeliveryCounts counts(Map<String, Long> byState) {
+    private static DeliveryCounts counts(Collection<Document> groups) {
         return new DeliveryCounts(
-                byState.getOrDefault(DeliveryDocuments.SENT, 0L),
-                byState.getOrDefault(DeliveryDocuments.DEFERRED, 0L),
-                byState.getOrDefault(DeliveryDocuments.BOUNCED, 0L),
-                byState.getOrDefault(DeliveryDocuments.SUPPRESSED, 0L),
-                byState.getOrDefault(DeliveryDocuments.UNCERTAIN, 0L),
-                byState.getOrDefault(DeliveryDocuments.CLAIMED, 0L));
+                count(groups, DeliveryDocuments.SENT),
+                count(groups, DeliveryDocuments.DEFERRED),
+                count(groups, DeliveryDocuments.BOUNCED),
+                count(groups, DeliveryDocuments.SUPPRESSED),
+                count(groups, DeliveryDocuments.UNCERTAIN),
+                count(groups, DeliveryDocuments.REPEATED),
+                count(groups, DeliveryDocuments.ABANDONED),
+                count(groups, DeliveryDocuments.CLAIMED),
+                sum(groups, DeliveryDocuments.ATTEMPTS),
+                sum(groups, DeliveryDocuments.POSSIBLE_DOUBLES));
+    }
+
+    private static long count(Collection<Document> groups, String state) {
+        return sum(
+                groups.stream()
+                        .filter(group -> state.equals(
+                                group.get(DeliveryDocuments.ID, Document.class).getString(DeliveryDocuments.STATE)))
+                        .toList(),
+                COUNT);
+    }
+
+    private static long sum(Collection<Document> groups, String field) {
+        return groups.stream()
+                .mapToLong(group -> group.get(field, Number.class).longValue())
+                .sum();
     }
 }

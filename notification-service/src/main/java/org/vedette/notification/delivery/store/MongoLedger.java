@@ -2,31 +2,45 @@ package org.vedette.notification.delivery.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.delivery.Delivery;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Ledger;
+import org.vedette.notification.store.Coalescer;
 import org.vedette.notification.store.DocumentReader;
+import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.starter.failures.UnreadableDocumentException;
-import org.vedette.starter.mongo.MongoFailures;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -41,10 +55,18 @@ class MongoLedger implements Ledger {
 
     static final String COLLECTION = "deliveries";
 
+    private static final int LARGEST_WRITE = 200;
+
+    /** Longer than the timeouts of the store. */
+    private static final Duration WRITE_TIMEOUT = Duration.ofMinutes(1);
+
     private static final Logger log = LoggerFactory.getLogger(MongoLedger.class);
 
     private final MongoCollection<Document> collection;
     private final DocumentReader reader;
+    private final Coalescer<Delivery, Boolean> openings = new Coalescer<>(this::openAll, LARGEST_WRITE, WRITE_TIMEOUT);
+    private final Coalescer<Settlement, Boolean> settlements =
+            new Coalescer<>(this::settleAll, LARGEST_WRITE, WRITE_TIMEOUT);
 
     MongoLedger(MongoClient client, DocumentReader reader, NotificationServiceProperties properties) {
         this.collection = client.getDatabase(properties.database()).getCollection(COLLECTION);
@@ -53,9 +75,7 @@ class MongoLedger implements Ledger {
 
     @Override
     public Mono<Boolean> open(Delivery delivery) {
-        return Mono.from(collection.insertOne(DeliveryDocuments.toDocument(delivery)))
-                .thenReturn(true)
-                .onErrorResume(MongoFailures::isDuplicateKey, exists -> Mono.just(false));
+        return openings.request(delivery);
     }
 
     @Override
@@ -70,8 +90,7 @@ class MongoLedger implements Ledger {
 
     @Override
     public Mono<Boolean> settle(Delivery settled, String owner) {
-        return replace(settled, isClaimed(), eq(DeliveryDocuments.OWNER, owner))
-                .flatMap(stored -> stored ? Mono.just(true) : isStored(settled));
+        return settlements.request(new Settlement(settled, owner));
     }
 
     @Override
@@ -87,13 +106,95 @@ class MongoLedger implements Ledger {
     @Override
     public Flux<Delivery> due(Instant now, int limit) {
         return find(
-                and(eq(DeliveryDocuments.STATE, DeliveryDocuments.DEFERRED), lte(DeliveryDocuments.AT, Date.from(now))),
+                and(
+                        in(DeliveryDocuments.STATE, DeliveryDocuments.DEFERRED, DeliveryDocuments.REPEATED),
+                        lte(DeliveryDocuments.AT, Date.from(now))),
                 limit);
+    }
+
+    @Override
+    public Mono<Long> hasten(Instant now) {
+        return update(
+                and(
+                        eq(DeliveryDocuments.STATE, DeliveryDocuments.DEFERRED),
+                        eq(DeliveryDocuments.OF_THE_SERVER, true),
+                        gt(DeliveryDocuments.AT, Date.from(now))),
+                set(DeliveryDocuments.AT, Date.from(now)));
+    }
+
+    @Override
+    public Mono<Boolean> hasBounced(SubscriberId subscriber, Instant before) {
+        return Mono.from(collection
+                        .find(and(
+                                eq(DeliveryDocuments.SUBSCRIBER, subscriber.value()),
+                                eq(DeliveryDocuments.STATE, DeliveryDocuments.BOUNCED),
+                                lt(DeliveryDocuments.AT, Date.from(before))))
+                        .first())
+                .hasElement();
+    }
+
+    @Override
+    public Mono<Long> resolveUncertain(AlertId alert, boolean again, Instant now) {
+        var state = again ? DeliveryDocuments.REPEATED : DeliveryDocuments.SENT;
+        return update(
+                and(
+                        eq(DeliveryDocuments.ALERT, alert.value()),
+                        eq(DeliveryDocuments.STATE, DeliveryDocuments.UNCERTAIN)),
+                combine(set(DeliveryDocuments.STATE, state), set(DeliveryDocuments.AT, Date.from(now))));
     }
 
     @Override
     public Flux<Delivery> expired(Instant renewedBefore, int limit) {
         return find(and(isClaimed(), lt(DeliveryDocuments.AT, Date.from(renewedBefore))), limit);
+    }
+
+    private Mono<List<Boolean>> openAll(List<Delivery> deliveries) {
+        var rows = deliveries.stream().map(DeliveryDocuments::toDocument).toList();
+        return Mono.from(collection.insertMany(rows, new InsertManyOptions().ordered(false)))
+                .thenReturn(Collections.nCopies(rows.size(), true))
+                .onErrorResume(MongoBulkWriteException.class, refused -> opened(rows.size(), refused));
+    }
+
+    /** The counts of a bulk write that was refused in part are not the same on all stores; the indexes are. */
+    private static Mono<List<Boolean>> opened(int size, MongoBulkWriteException refused) {
+        var errors = refused.getWriteErrors();
+        if (refused.getWriteConcernError() != null
+                || !errors.stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+            return Mono.error(refused);
+        }
+        var existing = errors.stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+        return Mono.just(IntStream.range(0, size)
+                .mapToObj(index -> !existing.contains(index))
+                .toList());
+    }
+
+    private Mono<List<Boolean>> settleAll(List<Settlement> batch) {
+        var writes = batch.stream()
+                .map(settlement ->
+                        new ReplaceOneModel<>(settlement.heldRow(), DeliveryDocuments.toDocument(settlement.settled())))
+                .toList();
+        return Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+                .flatMap(result -> result.getMatchedCount() == batch.size()
+                        ? Mono.just(Collections.nCopies(batch.size(), true))
+                        : Flux.fromIterable(batch).concatMap(this::settleOne).collectList());
+    }
+
+    private Mono<Boolean> settleOne(Settlement settlement) {
+        var row = DeliveryDocuments.toDocument(settlement.settled());
+        return Mono.from(collection.replaceOne(settlement.heldRow(), row))
+                .flatMap(result -> result.getMatchedCount() == 1 ? Mono.just(true) : isStored(settlement.settled()));
+    }
+
+    /** The result of an attempt, which is stored while the owner holds the claim. */
+    private record Settlement(Delivery settled, String owner) {
+
+        Bson heldRow() {
+            return and(eq(DeliveryDocuments.ID, settled.id().value()), isClaimed(), eq(DeliveryDocuments.OWNER, owner));
+        }
+    }
+
+    private Mono<Long> update(Bson rows, Bson change) {
+        return Mono.from(collection.updateMany(rows, change)).map(UpdateResult::getModifiedCount);
     }
 
     private Mono<Boolean> replace(Delivery next, Bson... guards) {

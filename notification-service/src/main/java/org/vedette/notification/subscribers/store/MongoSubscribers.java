@@ -9,6 +9,9 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.ArrayList;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.preferences.DigestSchedule;
 import org.vedette.notification.preferences.PostTopics;
+import org.vedette.notification.store.Coalescer;
 import org.vedette.notification.store.DocumentReader;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.Pending;
@@ -33,9 +37,15 @@ class MongoSubscribers implements Subscribers {
     static final String COLLECTION = "subscribers";
 
     private static final int CURSOR_BATCH = 2_000;
+    private static final int LARGEST_LOOKUP = 200;
+
+    /** Longer than the timeouts of the store. */
+    private static final Duration LOOKUP_TIMEOUT = Duration.ofMinutes(1);
 
     private final MongoCollection<Document> collection;
     private final DocumentReader reader;
+    private final Coalescer<SubscriberId, Mono<Subscriber>> lookups =
+            new Coalescer<>(this::withAll, LARGEST_LOOKUP, LOOKUP_TIMEOUT);
 
     MongoSubscribers(MongoClient client, DocumentReader reader, NotificationServiceProperties properties) {
         this.collection = client.getDatabase(properties.database()).getCollection(COLLECTION);
@@ -71,7 +81,7 @@ class MongoSubscribers implements Subscribers {
 
     @Override
     public Mono<Subscriber> with(SubscriberId id) {
-        return findOne(eq(SubscriberDocuments.ID, id.value()));
+        return lookups.request(id).flatMap(found -> found);
     }
 
     @Override
@@ -115,6 +125,20 @@ class MongoSubscribers implements Subscribers {
 
     private static Bson isActive() {
         return eq(SubscriberDocuments.STATE, SubscriberDocuments.ACTIVE);
+    }
+
+    /** Senders look up one subscriber after the other. */
+    private Mono<List<Mono<Subscriber>>> withAll(List<SubscriberId> ids) {
+        var values = ids.stream().map(SubscriberId::value).collect(Collectors.toSet());
+        return Flux.from(collection.find(in(SubscriberDocuments.ID, values)))
+                .collectMap(document -> document.get(SubscriberDocuments.ID), this::read)
+                .map(found -> ids.stream()
+                        .map(id -> found.getOrDefault(id.value(), Mono.empty()))
+                        .toList());
+    }
+
+    private Mono<Subscriber> read(Document document) {
+        return Mono.fromCallable(() -> reader.read(COLLECTION, document, SubscriberDocuments::toSubscriber));
     }
 
     private Mono<Subscriber> findOne(Bson filter) {

@@ -48,6 +48,7 @@ class MailComposerTests {
             links,
             TemplateEngines.precompiled("org.vedette.notification.views"),
             new PlainTextRenderer(),
+            TestComposers.unsigned(),
             TestProperties.properties());
     private final Active ada = anActiveSubscriber();
     private final Pending pending = aPendingSubscriber();

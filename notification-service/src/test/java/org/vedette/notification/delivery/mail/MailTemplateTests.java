@@ -67,6 +67,8 @@ class MailTemplateTests {
     }
 
     private String mail(MailTemplate template, String link) {
-        return new String(template.fill(ada, "1@blog.example", "List-Id: <blog.example>\r\n", link), US_ASCII);
+        return new String(
+                template.fill(ada, "1@blog.example", "List-Id: <blog.example>\r\n", link, TestComposers.unsigned()),
+                US_ASCII);
     }
 }

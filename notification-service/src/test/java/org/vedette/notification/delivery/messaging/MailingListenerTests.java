@@ -25,6 +25,7 @@ import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
 import org.vedette.notification.delivery.InMemoryLedger;
 import org.vedette.notification.delivery.Lease;
+import org.vedette.notification.delivery.Mailer;
 import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.RetryPolicy;
@@ -116,19 +117,10 @@ class MailingListenerTests {
                 new Claims(new InMemoryLedger(), "me", new Lease(Duration.ofMinutes(1), Duration.ofSeconds(20)), clock);
         var unsubscribes = new UnsubscribeService(
                 subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
-        var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2));
-        var attempts = new AttemptService(
-                claims,
-                (message, allowed) -> Mono.just(new Reply.Accepted("250 ok " + mails.incrementAndGet())),
-                unsubscribes,
-                policy,
-                clock);
-        return new AlertSender(
-                alerts,
-                new MessageService(alerts, subscribers, TestDigests.none()),
-                claims,
-                attempts,
-                4,
-                VirtualTimeScheduler.create());
+        var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
+        Mailer mailer = (message, allowed) -> Mono.just(new Reply.Accepted("250 ok " + mails.incrementAndGet()));
+        var attempts = new AttemptService(claims, mailer, unsubscribes, policy, clock);
+        var messages = new MessageService(alerts, subscribers, TestDigests.none());
+        return new AlertSender(alerts, messages, claims, attempts, mailer, 4, VirtualTimeScheduler.create());
     }
 }

@@ -1,4 +1,4 @@
-package org.vedette.notification.delivery.mail;
+package org.vedette.notification.delivery.mail.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -13,16 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.vedette.notification.MutableClock;
 import org.vedette.notification.TestProperties;
-import org.vedette.notification.delivery.Reply;
+import org.vedette.notification.delivery.servers.Answer;
 import org.vedette.notification.subscribers.EmailAddress;
 
 class SmtpConnectionPoolTests {
 
     private static final Duration IDLE_TIMEOUT =
             TestProperties.properties().smtp().idleTimeout();
+
+    private static final Duration MAX_AGE = Duration.ofMinutes(5);
 
     private static final EmailAddress ADA = new EmailAddress("ada@example.org");
     private static final byte[] MAIL = "Subject: x\r\n\r\n.a line with a dot\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -34,13 +36,23 @@ class SmtpConnectionPoolTests {
 
     @AfterEach
     void close() {
-        connections.destroy();
+        connections.closeAllIdle();
         server.close();
     }
 
     @Test
     void anAcceptedMailIsReportedAsAccepted() {
-        assertThat(deliver()).isEqualTo(new Reply.Accepted("250 2.0.0 queued as 42"));
+        assertThat(deliver())
+                .extracting(SmtpResult::answer, SmtpResult::text)
+                .containsExactly(Answer.ACCEPTED, "250 2.0.0 queued as 42");
+    }
+
+    @Test
+    void nobodyLogsInWithoutAUserAlthoughTheServerOffersIt() {
+        deliver();
+
+        assertThat(server.received("MAIL")).isTrue();
+        assertThat(server.received("AUTH")).isFalse();
     }
 
     @Test
@@ -63,39 +75,30 @@ class SmtpConnectionPoolTests {
         deliver();
         server.closeConnections();
 
-        assertThat(deliver()).isInstanceOf(Reply.Accepted.class);
+        assertThat(deliver().answer()).isEqualTo(Answer.ACCEPTED);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "RCPT, 450 4.2.1 mailbox busy",
-        "RCPT, 421 4.3.2 shutting down",
-        "DATA, 451 4.3.0 try again",
-        "END, 452 4.3.1 disk full",
-        "MAIL, 451 4.7.1 greylisted",
-        "CONNECT, 421 4.3.2 too busy",
-        "MAIL, 550 5.7.1 who are you",
-        "CONNECT, 554 5.7.1 go away",
+        "RCPT, 450 4.2.1 mailbox busy, MAILBOX_BUSY",
+        "RCPT, 421 4.3.2 shutting down, BUSY",
+        "DATA, 451 4.3.0 try again, BUSY",
+        "END, 452 4.3.1 disk full, BUSY",
+        "MAIL, 451 4.7.1 slow down, BUSY",
+        "CONNECT, 421 4.3.2 too busy, BUSY",
+        "MAIL, 550 5.7.1 who are you, REFUSED",
+        "CONNECT, 554 5.7.1 go away, REFUSED",
+        "DATA, 554 5.7.1 no, REFUSED",
+        "END, 554 5.6.0 looks like spam, REFUSED",
+        "RCPT, 550 5.7.1 policy, REFUSED",
+        "RCPT, 550 5.1.1 no such user, NO_MAILBOX",
+        "RCPT, 550 no such user, NO_MAILBOX",
     })
-    void aTransientRefusalMeansTryLater(String command, String answer) {
+    void everyRefusalIsClassified(String command, String answer, Answer expected) {
         server.answer(command, answer);
 
-        assertThat(deliver()).isInstanceOf(Reply.TryLater.class);
+        assertThat(deliver().answer()).isEqualTo(expected);
         assertThat(server.mails()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "RCPT, 550 5.7.1 policy, false",
-        "RCPT, 550 5.1.1 no such user, true",
-        "RCPT, 553 5.1.3 bad syntax, true",
-        "RCPT, 550 5.1.8 bad sender, false",
-        "END, 554 5.6.0 looks like spam, false",
-    })
-    void aPermanentRefusalIsReportedAsRefused(String command, String answer, boolean noSuchMailbox) {
-        server.answer(command, answer);
-
-        assertThat(deliver()).isEqualTo(new Reply.Refused(answer, noSuchMailbox));
     }
 
     @Test
@@ -104,7 +107,7 @@ class SmtpConnectionPoolTests {
         deliver();
         server.answer("RCPT", "250 ok");
 
-        assertThat(deliver()).isInstanceOf(Reply.Accepted.class);
+        assertThat(deliver().answer()).isEqualTo(Answer.ACCEPTED);
         assertThat(server.connections()).isEqualTo(1);
     }
 
@@ -120,10 +123,10 @@ class SmtpConnectionPoolTests {
     void aConnectionThatCannotBeResetAfterARefusedMailIsNotUsedAgain(String reply) {
         server.answer("RCPT", "550 5.1.1 no such user");
         server.answer("RSET", reply);
-        assertThat(deliver()).isEqualTo(new Reply.Refused("550 5.1.1 no such user", true));
+        assertThat(deliver().answer()).isEqualTo(Answer.NO_MAILBOX);
 
         server.answer("RCPT", "250 ok");
-        assertThat(deliver()).isInstanceOf(Reply.Accepted.class);
+        assertThat(deliver().answer()).isEqualTo(Answer.ACCEPTED);
         assertThat(server.connections()).isEqualTo(2);
     }
 
@@ -134,7 +137,7 @@ class SmtpConnectionPoolTests {
         server.closeConnections();
 
         server.answer("RCPT", "250 ok");
-        assertThat(deliver()).isInstanceOf(Reply.Accepted.class);
+        assertThat(deliver().answer()).isEqualTo(Answer.ACCEPTED);
     }
 
     @Test
@@ -166,7 +169,7 @@ class SmtpConnectionPoolTests {
     @Test
     void aMailThatIsNotAllowedAnyMoreIsNotSent() {
         allowed.set(false);
-        assertThat(deliver()).isInstanceOf(Reply.TryLater.class);
+        assertThat(deliver().answer()).isNull();
         assertThat(server.connections()).isZero();
     }
 
@@ -177,7 +180,7 @@ class SmtpConnectionPoolTests {
 
         var reply = connections.deliver(MAIL, ADA, () -> checks.incrementAndGet() < beforeTheEndOfTheData);
 
-        assertThat(reply).isInstanceOf(Reply.TryLater.class);
+        assertThat(reply.answer()).isNull();
         assertThat(checks).hasValueGreaterThanOrEqualTo(beforeTheEndOfTheData);
         assertThat(server.mails()).isEmpty();
     }
@@ -188,23 +191,23 @@ class SmtpConnectionPoolTests {
             allowed.set(false);
             return "354 go on";
         });
-        assertThat(deliver()).isInstanceOf(Reply.TryLater.class);
+        assertThat(deliver().answer()).isNull();
         assertThat(server.mails()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"CONNECT", "MAIL", "RCPT", "DATA"})
-    void aConnectionThatBreaksBeforeTheMailIsOutMeansTryLater(String command) {
+    void aConnectionThatBreaksBeforeTheMailIsOutIsBroken(String command) {
         server.answer(command, ScriptedSmtpServer.DISCONNECT);
 
-        assertThat(deliver()).isInstanceOf(Reply.TryLater.class);
+        assertThat(deliver().answer()).isEqualTo(Answer.BROKEN);
     }
 
     @Test
     void aConnectionThatBreaksAfterTheMailWasSentLeavesItUncertain() {
         server.answer("END", ScriptedSmtpServer.DISCONNECT);
 
-        assertThat(deliver()).isInstanceOf(Reply.Uncertain.class);
+        assertThat(deliver().answer()).isEqualTo(Answer.UNANSWERED);
     }
 
     @Test
@@ -217,36 +220,82 @@ class SmtpConnectionPoolTests {
     }
 
     @Test
-    void aServerThatIsUnavailableMeansTryLater() {
+    void aServerThatIsUnavailableHasNotEvenAConnection() {
         server.close();
 
-        assertThat(deliver()).isInstanceOf(Reply.TryLater.class);
+        assertThat(deliver())
+                .extracting(SmtpResult::answer, SmtpResult::connecting)
+                .containsExactly(Answer.BROKEN, true);
     }
 
     @Test
-    void aServerThatWasJustUnavailableIsNotConnectedToAgainAtOnce() {
-        server.answer("CONNECT", "421 too busy");
-        deliver();
-        deliver();
-        clock.advance(Duration.ofSeconds(1));
+    void anOldConnectionIsNotUsedAgain() {
+        for (var used = Duration.ZERO; used.compareTo(MAX_AGE) <= 0; used = used.plusSeconds(30)) {
+            deliver();
+            clock.advance(Duration.ofSeconds(30));
+        }
         deliver();
 
         assertThat(server.connections()).isEqualTo(2);
     }
 
+    @Test
+    void aConnectionTheServerEndedWithAReplyMeanwhileIsReplaced() {
+        deliver();
+        clock.advance(Duration.ofSeconds(10));
+        server.answer("MAIL", () -> server.connections() == 1 ? "421 4.4.2 timeout" : "250 ok");
+
+        assertThat(deliver().answer()).isEqualTo(Answer.ACCEPTED);
+    }
+
+    @Test
+    void aServerThatSlowsDownABusyConnectionIsNotAskedAgainAtOnce() {
+        deliver();
+        server.answer("MAIL", "421 4.7.0 too many messages");
+
+        assertThat(deliver().answer()).isEqualTo(Answer.BUSY);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void aMailThatIsNotHandedOverIsBrokenOff() {
+        var reply = new CompletableFuture<String>();
+        server.answer("RCPT", reply::join);
+        var result = CompletableFuture.supplyAsync(this::deliver);
+        await().atMost(Duration.ofSeconds(10)).until(() -> server.received("RCPT"));
+
+        connections.breakOff();
+
+        assertThat(result)
+                .succeedsWithin(Duration.ofSeconds(1))
+                .extracting(SmtpResult::answer)
+                .isNull();
+        reply.complete("250 ok");
+        assertThat(server.mails()).isEmpty();
+    }
+
+    @Test
+    void aMailThatIsHandedOverGetsItsReply() {
+        var reply = new CompletableFuture<String>();
+        server.answer("END", reply::join);
+        var result = CompletableFuture.supplyAsync(this::deliver);
+        await().atMost(Duration.ofSeconds(10)).until(() -> server.received("END"));
+
+        connections.breakOff();
+        reply.complete("250 ok");
+
+        assertThat(result)
+                .succeedsWithin(Duration.ofSeconds(1))
+                .extracting(SmtpResult::answer)
+                .isEqualTo(Answer.ACCEPTED);
+    }
+
     @CanIgnoreReturnValue
-    private Reply deliver() {
+    private SmtpResult deliver() {
         return connections.deliver(MAIL, ADA, allowed::get);
     }
 
     private SmtpConnectionPool connections(int port) {
-        var configured = new JavaMailSenderImpl();
-        configured.setHost("localhost");
-        configured.setPort(port);
-        var properties = TestProperties.properties();
-        return new SmtpConnectionPool(
-                new SmtpSession(configured, new MailIdentity(properties, TestProperties.noLegalPages()), properties),
-                properties,
-                clock);
+        return new SmtpConnectionPool(TestSessions.at(port), IDLE_TIMEOUT, MAX_AGE, clock);
     }
 }

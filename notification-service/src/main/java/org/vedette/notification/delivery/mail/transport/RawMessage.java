@@ -1,20 +1,25 @@
-package org.vedette.notification.delivery.mail;
+package org.vedette.notification.delivery.mail.transport;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.vedette.starter.ThreadConfined;
 
 /** A message with given bytes, which records whether they were handed over completely. */
-@ThreadConfined("the thread that sends it")
 final class RawMessage extends MimeMessage {
 
     private final byte[] bytes;
     private final BooleanSupplier allowed;
-    private boolean handedOver;
+    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.OPEN);
+
+    private enum Progress {
+        OPEN,
+        HANDED_OVER,
+        FORBIDDEN
+    }
 
     /**
      * A message for one attempt.
@@ -30,7 +35,17 @@ final class RawMessage extends MimeMessage {
 
     /** While false, the mail server cannot have accepted the mail, because the end of the data was never sent. */
     boolean isHandedOver() {
-        return handedOver;
+        return progress.get() == Progress.HANDED_OVER;
+    }
+
+    /** Whether it was we who did not want the mail to be handed over any more. */
+    boolean isForbidden() {
+        return progress.get() == Progress.FORBIDDEN;
+    }
+
+    /** Forbids to hand it over; false when that has happened already. */
+    boolean forbid() {
+        return progress.compareAndSet(Progress.OPEN, Progress.FORBIDDEN) || isForbidden();
     }
 
     @Override
@@ -38,12 +53,14 @@ final class RawMessage extends MimeMessage {
         requireAllowed();
         out.write(bytes);
         requireAllowed(); // The end of the data is not sent yet, and without it the server discards the mail.
-        handedOver = true;
+        if (!progress.compareAndSet(Progress.OPEN, Progress.HANDED_OVER)) {
+            throw new IOException("the mail must not be handed over any more");
+        }
     }
 
     /** Throws an exception upon which the connection is closed. */
     private void requireAllowed() throws IOException {
-        if (!allowed.getAsBoolean()) {
+        if (!allowed.getAsBoolean() && forbid()) {
             throw new IOException("the lease on the delivery is running out");
         }
     }

@@ -1,4 +1,4 @@
-package org.vedette.notification.delivery.mail;
+package org.vedette.notification.delivery.mail.transport;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.BufferedReader;
@@ -13,24 +13,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A mail server with a scripted reply to each command; {@link #DISCONNECT} closes the connection instead. */
-final class ScriptedSmtpServer implements AutoCloseable {
+public final class ScriptedSmtpServer implements AutoCloseable {
 
-    static final String DISCONNECT = "disconnect";
+    public static final String DISCONNECT = "disconnect";
 
     private final ServerSocket socket;
     private final Thread acceptor;
     private final Map<String, Supplier<String>> replies = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<String>> recipients = new ConcurrentHashMap<>();
     private final List<String> mails = new CopyOnWriteArrayList<>();
+    private final Set<String> received = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-    ScriptedSmtpServer() {
+    public ScriptedSmtpServer() {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException none) {
@@ -41,25 +44,30 @@ final class ScriptedSmtpServer implements AutoCloseable {
         acceptor.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
-    List<String> mails() {
+    public List<String> mails() {
         return mails;
     }
 
     /** Sets the reply to a command, one of CONNECT, EHLO, MAIL, RCPT, DATA, END (of data) and RSET. */
-    void answer(String command, String reply) {
+    public void answer(String command, String reply) {
         answer(command, () -> reply);
     }
 
-    void answer(String command, Supplier<String> reply) {
+    public void answer(String command, Supplier<String> reply) {
         replies.put(command, reply);
+    }
+
+    /** Sets the reply to RCPT of a recipient. */
+    public void answerTo(String recipient, Supplier<String> reply) {
+        recipients.put(recipient, reply);
     }
 
     /** The number of connections that no side has closed. */
@@ -117,7 +125,8 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private boolean obey(Socket connection, BufferedReader in, String line) throws IOException {
         var command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         return switch (command) {
-            case "EHLO" -> respond(connection, command, "250-scripted\r\n250 8BITMIME");
+            case "EHLO" -> respond(connection, command, "250-scripted\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME");
+            case "RCPT" -> write(connection, rcpt(line));
             case "DATA" -> data(connection, in);
             case "QUIT" -> {
                 respond(connection, command, "221 bye");
@@ -127,9 +136,18 @@ final class ScriptedSmtpServer implements AutoCloseable {
         };
     }
 
+    private String rcpt(String line) {
+        received.add("RCPT");
+        return recipients.entrySet().stream()
+                .filter(recipient -> line.contains(recipient.getKey()))
+                .findFirst()
+                .map(recipient -> recipient.getValue().get())
+                .orElseGet(() -> reply("RCPT", "250 2.1.5 ok"));
+    }
+
     private boolean data(Socket connection, BufferedReader in) throws IOException {
         var answer = reply("DATA", "354 go on");
-        if (!respond(connection, "DATA", answer) || !answer.startsWith("354")) {
+        if (!write(connection, answer) || !answer.startsWith("354")) {
             return !answer.equals(DISCONNECT);
         }
         var mail = new StringBuilder();
@@ -139,16 +157,20 @@ final class ScriptedSmtpServer implements AutoCloseable {
             }
             mail.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
         }
-        var accepted = reply("END", "250 2.0.0 queued as 42").startsWith("2");
-        if (accepted) {
+        var end = reply("END", "250 2.0.0 queued as 42");
+        if (end.startsWith("2")) {
             mails.add(mail.toString());
         }
-        return respond(connection, "END", "250 2.0.0 queued as 42");
+        return write(connection, end);
     }
 
     @CanIgnoreReturnValue
     private boolean respond(Socket connection, String command, String otherwise) throws IOException {
-        var answer = reply(command, otherwise);
+        return write(connection, reply(command, otherwise));
+    }
+
+    @CanIgnoreReturnValue
+    private static boolean write(Socket connection, String answer) throws IOException {
         if (answer.equals(DISCONNECT)) {
             return false;
         }
@@ -157,7 +179,13 @@ final class ScriptedSmtpServer implements AutoCloseable {
         return true;
     }
 
+    /** Whether a command has come, one of those of {@link #answer(String, String)}. */
+    public boolean received(String command) {
+        return received.contains(command);
+    }
+
     private String reply(String command, String otherwise) {
+        received.add(command);
         return replies.getOrDefault(command, () -> otherwise).get();
     }
 
