@@ -9,11 +9,12 @@ import org.vedette.notification.digests.DigestReportService.Report;
  * A digest in the API for editors.
  *
  * @param id made of the schedule and the time it was due
- * @param status {@code planning}, {@code empty} when there was nothing to tell, {@code sending} or {@code done}
+ * @param status {@code planning}, {@code empty} when there was nothing to tell, {@code sending}, {@code uncertain}
+ *     when an operator has to say what became of some mails, or {@code done}
  * @param from it tells of what was published after
  * @param to and until then, when it was due
  * @param posts the posts that were published in between
- * @param audience how many subscribers get digests by this schedule; the sum of the six numbers after it
+ * @param audience how many subscribers get digests by this schedule; the sum of the seven numbers after it
  */
 record DigestView(
         String id,
@@ -27,6 +28,7 @@ record DigestView(
         long bounced,
         long suppressed,
         long uncertain,
+        long abandoned,
         long inProgress) {
 
     static DigestView of(Report report) {
@@ -36,7 +38,7 @@ record DigestView(
         var inProgress = audience - counts.total() + counts.claimed();
         return new DigestView(
                 run.id().value(),
-                status(report, inProgress + counts.deferred()),
+                status(report, inProgress + counts.deferred() + counts.repeated()),
                 run.from(),
                 run.to(),
                 run.posts(),
@@ -45,7 +47,8 @@ record DigestView(
                 counts.deferred(),
                 counts.bounced(),
                 counts.suppressed(),
-                counts.uncertain(),
+                counts.uncertain() + counts.repeated(),
+                counts.abandoned(),
                 inProgress);
     }
 
@@ -53,7 +56,7 @@ record DigestView(
         return switch (report.run().state()) {
             case PLANNING -> "planning";
             case EMPTY -> "empty";
-            case PLANNED -> open > 0 ? "sending" : "done";
+            case PLANNED -> open > 0 ? "sending" : report.counts().uncertain() > 0 ? "uncertain" : "done";
         };
     }
 }
