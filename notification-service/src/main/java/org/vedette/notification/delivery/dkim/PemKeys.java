@@ -35,11 +35,11 @@ public final class PemKeys {
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
                     "The DKIM key " + file + " cannot be read: is the file there, and readable?", unreadable);
-        } catch (IllegalArgumentException unfit) {
+        } catch (IllegalArgumentException unusable) {
             throw new IllegalArgumentException(
-                    "The DKIM key " + file + " cannot be used: " + unfit.getMessage()
+                    "The DKIM key " + file + " cannot be used: " + unusable.getMessage()
                             + ". Make keys with: java -jar notification-service.jar dkim-keys DOMAIN DIRECTORY",
-                    unfit);
+                    unusable);
         }
     }
 

@@ -129,7 +129,7 @@ public final class MailServer {
      * @param connecting whether there was not even a connection
      * @param text what the server said
      */
-    public void record(Answer answer, Pace.@Nullable Slot slot, boolean connecting, String text) {
+    public void record(Answer answer, Pace.@Nullable SendTime slot, boolean connecting, String text) {
         if (answer == Answer.ACCEPTED) {
             accepted.incrementAndGet();
             badSinceAccepted.set(0);
@@ -165,7 +165,7 @@ public final class MailServer {
         return connections;
     }
 
-    private void slowDown(Answer answer, Pace.@Nullable Slot slot, boolean connecting) {
+    private void slowDown(Answer answer, Pace.@Nullable SendTime slot, boolean connecting) {
         if (answer == Answer.BUSY && connecting && inFlight.get() > 1) {
             allowFewerConnections();
         } else if (answer == Answer.BUSY && slot != null) {

@@ -79,20 +79,20 @@ public final class Pace {
      *
      * @param epoch which slowdown it was given after: it is invalid after the next one
      */
-    public record Slot(long atNanos, int epoch) {}
+    public record SendTime(long atNanos, int epoch) {}
 
     /** Reserves the time of the next mail. */
-    public synchronized Slot reserve() {
+    public synchronized SendTime reserve() {
         var now = nanoTime.getAsLong();
         var at = isLimited() ? Math.max(nextFree, now - CATCH_UP) : Math.max(now, nextFree);
         if (isLimited()) {
             nextFree = at + (long) (NANOS / rate);
         }
-        return new Slot(at, epoch);
+        return new SendTime(at, epoch);
     }
 
     /** Whether the pace is still the one the slot was reserved at. */
-    public synchronized boolean holds(Slot slot) {
+    public synchronized boolean holds(SendTime slot) {
         return slot.epoch() == epoch;
     }
 
@@ -123,7 +123,7 @@ public final class Pace {
      *
      * @param slot of the mail that met a busy server
      */
-    synchronized void busy(Slot slot) {
+    synchronized void busy(SendTime slot) {
         if (!holds(slot)) {
             return;
         }

@@ -106,7 +106,7 @@ class PaceTests {
     private Result send(int mails, int concurrency, Limit limit) {
         var start = now;
         var answerTime = Duration.ofMillis(5).toNanos();
-        var waiting = new PriorityQueue<Pace.Slot>((one, other) -> Long.compare(one.atNanos(), other.atNanos()));
+        var waiting = new PriorityQueue<Pace.SendTime>((one, other) -> Long.compare(one.atNanos(), other.atNanos()));
         var left = mails;
         var refusals = 0;
         while (left > 0) {

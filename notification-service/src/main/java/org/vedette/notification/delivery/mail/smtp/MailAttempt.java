@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.notification.delivery.Message;
 import org.vedette.notification.delivery.servers.Domains.Domain;
 import org.vedette.notification.delivery.servers.MailServer;
-import org.vedette.notification.delivery.servers.Pace.Slot;
+import org.vedette.notification.delivery.servers.Pace.SendTime;
 import org.vedette.starter.ThreadConfined;
 
 /** One attempt at a mail, which may take several offers to servers: the first refusal is not taken for the last word. */
@@ -23,7 +23,7 @@ final class MailAttempt {
     private final List<MailServer> tried = new ArrayList<>();
     private byte @Nullable [] mail;
     private final Map<MailServer, FirstRefusal> firstRefusals = new HashMap<>();
-    private @Nullable Slot slot;
+    private @Nullable SendTime slot;
     private int offers;
 
     /**
@@ -58,7 +58,7 @@ final class MailAttempt {
 
     /** When it was offered last. */
     @Nullable
-    Slot slot() {
+    SendTime slot() {
         return slot;
     }
 
@@ -77,7 +77,7 @@ final class MailAttempt {
     }
 
     /** @param at null for a probe */
-    void offerTo(MailServer server, @Nullable Slot at) {
+    void offerTo(MailServer server, @Nullable SendTime at) {
         offers++;
         slot = at;
         if (!tried.contains(server)) {

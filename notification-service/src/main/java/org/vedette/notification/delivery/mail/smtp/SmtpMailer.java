@@ -15,7 +15,7 @@ import org.vedette.notification.delivery.mail.transport.SmtpResult;
 import org.vedette.notification.delivery.servers.Answer;
 import org.vedette.notification.delivery.servers.MailServer;
 import org.vedette.notification.delivery.servers.MailServers.Turn;
-import org.vedette.notification.delivery.servers.Pace.Slot;
+import org.vedette.notification.delivery.servers.Pace.SendTime;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -120,7 +120,7 @@ final class SmtpMailer implements Mailer {
     }
 
     /** On a thread of the server; when its pace has changed meanwhile, the mail waits for another turn. */
-    private Mono<Reply> offer(MailAttempt attempt, MailServer state, @Nullable Slot slot) {
+    private Mono<Reply> offer(MailAttempt attempt, MailServer state, @Nullable SendTime slot) {
         var server = servers.of(state);
         state.begin();
         return Mono.fromCallable(() -> isStillRight(state, slot) ? deliver(attempt, server, slot) : null)
@@ -131,12 +131,12 @@ final class SmtpMailer implements Mailer {
     }
 
     /** A probe goes in any case. */
-    private static boolean isStillRight(MailServer server, @Nullable Slot slot) {
+    private static boolean isStillRight(MailServer server, @Nullable SendTime slot) {
         return slot == null || (server.pace().holds(slot) && !server.isHalted());
     }
 
     /** Catches errors too: Reactor would let a fatal one pass the subscriber by, and the attempt would never end. */
-    private SmtpResult deliver(MailAttempt attempt, SmtpServer server, @Nullable Slot slot) {
+    private SmtpResult deliver(MailAttempt attempt, SmtpServer server, @Nullable SendTime slot) {
         byte[] mail;
         try {
             mail = attempt.mail(composer::compose);
