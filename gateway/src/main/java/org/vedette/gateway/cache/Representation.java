@@ -146,13 +146,13 @@ final class Representation {
      */
     DefaultHttpHeaders completedHeaders(
             boolean compressed, boolean notModified, Supplier<DefaultHttpHeaders> complete) {
-        var place = (compressed ? 2 : 0) + (notModified ? 1 : 0);
-        var known = completed.get(place);
+        var variant = (compressed ? 2 : 0) + (notModified ? 1 : 0);
+        var known = completed.get(variant);
         if (known != null) {
             return known;
         }
         var made = complete.get();
-        completed.set(place, made);
+        completed.set(variant, made);
         return made;
     }
 

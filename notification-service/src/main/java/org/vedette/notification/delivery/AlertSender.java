@@ -108,17 +108,21 @@ public final class AlertSender {
     }
 
     private Mono<Void> deliver(AlertId id, SubscriberId subscriber, Mono<Alert> alert) {
-        if (id.isDigest()) {
-            var digest = new DeliveryId.OfDigest(id, subscriber);
-            return claims.begin(digest).flatMap(claimed -> attempts.make(claimed, messages.messageOf(digest)));
-        }
-        var delivery = new DeliveryId.OfAlert(id, subscriber);
         return Mono.defer(() -> {
             inProgress.incrementAndGet();
-            return claims.begin(delivery)
-                    .flatMap(claimed -> attempts.make(claimed, messages.messageOf(delivery, alert)))
+            return (id.isDigest() ? deliverDigest(id, subscriber) : deliverAlert(id, subscriber, alert))
                     .doFinally(end -> inProgress.decrementAndGet());
         });
+    }
+
+    private Mono<Void> deliverAlert(AlertId id, SubscriberId subscriber, Mono<Alert> alert) {
+        var delivery = new DeliveryId.OfAlert(id, subscriber);
+        return claims.begin(delivery).flatMap(claimed -> attempts.make(claimed, messages.messageOf(delivery, alert)));
+    }
+
+    private Mono<Void> deliverDigest(AlertId id, SubscriberId subscriber) {
+        var delivery = new DeliveryId.OfDigest(id, subscriber);
+        return claims.begin(delivery).flatMap(claimed -> attempts.make(claimed, messages.messageOf(delivery)));
     }
 
     private Mono<Void> failIfStopping() {

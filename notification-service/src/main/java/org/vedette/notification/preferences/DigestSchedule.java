@@ -29,16 +29,16 @@ public record DigestSchedule(
             throw new IllegalArgumentException("not an hour of the day");
         }
         if (zone != null && !TimeZones.isKnown(zone)) {
-            throw new IllegalArgumentException("not a time zone of a place");
+            throw new IllegalArgumentException("not the time zone of a city or a region");
         }
     }
 
     /** One word for it, of lower-case letters, digits and hyphens; equal schedules have the same. */
     public String id() {
-        var place =
+        var zoneName =
                 zone == null ? "site" : zone.getId().toLowerCase(Locale.ROOT).replaceAll("[/_]", "-");
         var rhythm = day == null ? "daily" : day.name().substring(0, SHORT_NAME).toLowerCase(Locale.ROOT);
-        return "%s-%02d-%s".formatted(rhythm, hour, place);
+        return "%s-%02d-%s".formatted(rhythm, hour, zoneName);
     }
 
     /**

@@ -5,14 +5,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
 
 /**
  * Sees to it that a subscriber gets a value or a failure, also when an Error ends the source.
  *
  * <p>Reactor rethrows an {@code OutOfMemoryError} or {@code StackOverflowError} where it occurs: it passes the subscribers
- * by, which wait for ever. {@link Mono#timeout} alone does not help where that happens while they subscribe, because its
- * timer does not run yet.
+ * by, which wait for ever. {@link Mono#timeout} alone does not help where that happens while they subscribe. Its timer also
+ * costs more than many a source that ends while it is subscribed to, which gets none here.
  */
 public final class GuaranteedSignal {
 
@@ -32,15 +31,15 @@ public final class GuaranteedSignal {
      * @param failure makes what the subscribers get instead of a {@link TimeoutException}
      */
     public static <T> UnaryOperator<Mono<T>> within(Duration timeout, Supplier<Throwable> failure) {
-        return source -> Mono.create(sink -> subscribe(source.timeout(timeout, Mono.error(failure)), sink));
-    }
-
-    private static <T> void subscribe(Mono<T> source, MonoSink<T> sink) {
-        try {
-            sink.onDispose(
-                    source.contextWrite(sink.contextView()).subscribe(sink::success, sink::error, sink::success));
-        } catch (Error error) {
-            sink.error(new FatalErrorException(error));
-        }
+        return source -> Mono.create(sink -> {
+            var subscriber = new TimedSubscriber<>(sink);
+            sink.onDispose(subscriber);
+            try {
+                source.subscribe(subscriber);
+                subscriber.failAfter(timeout, failure);
+            } catch (Error error) {
+                subscriber.fail(new FatalErrorException(error));
+            }
+        });
     }
 }

@@ -3,14 +3,18 @@ package org.vedette.starter.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
+import reactor.util.context.Context;
 
 class GuaranteedSignalTests {
 
@@ -98,6 +102,48 @@ class GuaranteedSignalTests {
         subscription.dispose();
 
         assertThat(source.currentSubscriberCount()).isZero();
+    }
+
+    @Test
+    void aValueInTimeStopsTheTimer() {
+        var source = Sinks.<String>one();
+        var failures = new AtomicInteger();
+
+        StepVerifier.withVirtualTime(() -> source.asMono().as(GuaranteedSignal.within(TIMEOUT, () -> {
+                    failures.incrementAndGet();
+                    return new IllegalStateException("too late");
+                })))
+                .expectSubscription()
+                .thenAwait(TIMEOUT.minusMillis(1))
+                .then(() -> source.tryEmitValue("value").orThrow())
+                .expectNext("value")
+                .thenAwait(TIMEOUT)
+                .expectComplete()
+                .verify(TIMEOUT);
+
+        assertThat(failures).hasValue(0);
+    }
+
+    @Test
+    void aSourceWithAValueEndsAndIsNotCancelled() {
+        var ends = new ArrayList<SignalType>();
+
+        StepVerifier.create(Mono.just("value").doFinally(ends::add).as(GuaranteedSignal.within(TIMEOUT)))
+                .expectNext("value")
+                .expectComplete()
+                .verify(TIMEOUT);
+
+        assertThat(ends).containsExactly(SignalType.ON_COMPLETE);
+    }
+
+    @Test
+    void theSourceSeesTheContextOfItsSubscriber() {
+        var source = Mono.deferContextual(context -> Mono.just(context.<String>get("key")));
+
+        StepVerifier.create(source.as(GuaranteedSignal.within(TIMEOUT)).contextWrite(Context.of("key", "value")))
+                .expectNext("value")
+                .expectComplete()
+                .verify(TIMEOUT);
     }
 
     private static String fail() {

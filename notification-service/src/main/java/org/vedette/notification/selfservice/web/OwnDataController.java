@@ -20,6 +20,7 @@ import org.vedette.pages.form.Field;
 import org.vedette.pages.form.Form;
 import org.vedette.pages.form.FormPage;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows and erases what is stored about a subscriber, by a link that is mailed for it. */
@@ -35,7 +36,7 @@ class OwnDataController {
     OwnDataController(OwnDataService ownData, SelfServicePages pages, JsonMapper json) {
         this.ownData = ownData;
         this.pages = pages;
-        this.json = json;
+        this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 
     @PostMapping("/subscriptions/preferences/data")
@@ -52,7 +53,7 @@ class OwnDataController {
     @GetMapping("/subscriptions/data/export")
     Mono<ResponseEntity<byte[]>> export(@RequestParam(defaultValue = "") String token) {
         return ownData.export(token)
-                .map(data -> file(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(OwnDataView.of(data))))
+                .map(data -> file(json.writeValueAsBytes(OwnDataView.of(data))))
                 .defaultIfEmpty(linkIsOver());
     }
 

@@ -99,14 +99,14 @@ public final class UploadReader {
             throw new UploadTooLargeException(limits.bytes());
         }
         return request.getBody()
-                .doOnNext(upload::addToFile)
+                .collect(() -> upload, UploadParts::addToFile)
                 .then()
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
     }
 
     private Mono<Void> readForm(ServerHttpRequest request, UploadParts upload) {
         return parts.read(ResolvableType.forClass(PartEvent.class), request, Map.of())
-                .doOnNext(upload::add)
+                .collect(() -> upload, UploadParts::add)
                 .then()
                 .doOnDiscard(PartEvent.class, event -> DataBufferUtils.release(event.content()))
                 .onErrorMap(DecodingException.class, UploadReader::malformed)
