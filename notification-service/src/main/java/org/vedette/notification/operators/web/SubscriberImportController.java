@@ -22,6 +22,9 @@ import org.springframework.web.server.ServerWebExchange;
 import org.vedette.notification.operators.imports.ImportReport;
 import org.vedette.notification.operators.imports.SubscriberImportService;
 import org.vedette.notification.operators.imports.UnreadableFileException;
+import org.vedette.starter.problems.Problem;
+import org.vedette.starter.problems.ProblemException;
+import org.vedette.starter.problems.StandardProblem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +34,7 @@ class SubscriberImportController {
 
     private static final String PAGE = OperatorPages.SUBSCRIBERS + "/import";
     private static final String FORM = "a file that an editor chose";
+    private static final MediaType CSV = new MediaType("text", "csv");
     private static final String API = "a file that a script sent";
 
     private final SubscriberImportService imports;
@@ -59,8 +63,13 @@ class SubscriberImportController {
                         unreadable -> page(HttpStatus.UNPROCESSABLE_CONTENT, null, unreadable.getMessage(), exchange));
     }
 
-    @PostMapping(path = "/api/subscribers/import", consumes = "text/csv")
+    @PostMapping("/api/subscribers/import")
     Mono<ImportReport> importBody(ServerHttpRequest request, @RequestParam(defaultValue = "true") boolean dryRun) {
+        if (!CSV.isCompatibleWith(request.getHeaders().getContentType())) {
+            throw new ProblemException(Problem.of(
+                    StandardProblem.UNSUPPORTED_MEDIA_TYPE,
+                    "Send the file as the body, with the Content-Type text/csv."));
+        }
         return imports.importFile(request.getBody().map(SubscriberImportController::bytes), API, dryRun)
                 .onErrorMap(
                         UnreadableFileException.class,
