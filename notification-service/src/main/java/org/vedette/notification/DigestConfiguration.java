@@ -20,6 +20,7 @@ import org.vedette.notification.selfservice.DeliveryHistory;
 import org.vedette.notification.selfservice.OwnDataService;
 import org.vedette.notification.selfservice.PreferenceService;
 import org.vedette.notification.selfservice.RequestedMails;
+import org.vedette.notification.signup.SignUpLimits;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.starter.workers.BackgroundWorker;
@@ -83,8 +84,8 @@ class DigestConfiguration {
 
     @Bean
     AddressChangeService addressChangeService(
-            Subscribers subscribers, LinkTokens tokens, RequestedMails mails, Clock clock) {
-        return new AddressChangeService(subscribers, tokens, mails, clock);
+            Subscribers subscribers, LinkTokens tokens, RequestedMails mails, SignUpLimits limits, Clock clock) {
+        return new AddressChangeService(subscribers, tokens, mails, limits, clock);
     }
 
     @Bean

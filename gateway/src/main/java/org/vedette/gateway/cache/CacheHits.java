@@ -60,13 +60,15 @@ public class CacheHits {
     private static boolean isPlain(HttpRequest request) {
         var target = request.uri();
         var headers = request.headers();
-        var connection = headers.get(HttpHeaderNames.CONNECTION);
+        var connection = headers.getAll(HttpHeaderNames.CONNECTION);
         return HttpMethod.GET.equals(request.method())
                 && HttpVersion.HTTP_1_1.equals(request.protocolVersion())
                 && target.startsWith("/")
                 && !target.startsWith("//")
                 && target.indexOf('#') < 0
-                && (connection == null || HttpHeaderValues.KEEP_ALIVE.contentEqualsIgnoreCase(connection))
+                && (connection.isEmpty()
+                        || (connection.size() == 1
+                                && HttpHeaderValues.KEEP_ALIVE.contentEqualsIgnoreCase(connection.get(0))))
                 && !headers.contains(HttpHeaderNames.EXPECT)
                 && !headers.contains(HttpHeaderNames.UPGRADE);
     }

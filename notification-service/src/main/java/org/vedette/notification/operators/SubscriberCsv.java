@@ -81,8 +81,13 @@ public final class SubscriberCsv {
         return value == null ? "" : value;
     }
 
+    /** Whether a spreadsheet would take a value for a formula. */
+    public static boolean isFormula(String value) {
+        return FORMULA.matcher(value).matches();
+    }
+
     static String cell(String value) {
-        var harmless = FORMULA.matcher(value).matches() ? "'" + value : value;
+        var harmless = isFormula(value) ? "'" + value : value;
         return TO_QUOTE.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

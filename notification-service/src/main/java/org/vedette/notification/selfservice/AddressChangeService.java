@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.vedette.notification.signup.ClientNetwork;
+import org.vedette.notification.signup.SignUpLimits;
+import org.vedette.notification.signup.SignUpLimits.Subject;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.AddressChange;
 import org.vedette.notification.subscribers.AddressChange.Mailbox;
@@ -12,6 +15,7 @@ import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.LinkTokens.ChangeToken;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.Subscribers;
+import org.vedette.notification.subscribers.Suppressed;
 import reactor.core.publisher.Mono;
 
 /** Changes the address of a subscriber when both mailboxes have confirmed it. */
@@ -25,6 +29,8 @@ public final class AddressChangeService {
         SAME_ADDRESS,
         /** Another change was requested a moment ago. */
         TOO_SOON,
+        /** Too many were requested from there, or to that domain. */
+        TOO_MANY,
         /** The token is not valid, or its subscriber not active. */
         UNKNOWN
     }
@@ -51,21 +57,29 @@ public final class AddressChangeService {
     private final Subscribers subscribers;
     private final LinkTokens tokens;
     private final RequestedMails mails;
+    private final SignUpLimits limits;
     private final Clock clock;
 
-    public AddressChangeService(Subscribers subscribers, LinkTokens tokens, RequestedMails mails, Clock clock) {
+    public AddressChangeService(
+            Subscribers subscribers, LinkTokens tokens, RequestedMails mails, SignUpLimits limits, Clock clock) {
         this.subscribers = subscribers;
         this.tokens = tokens;
         this.mails = mails;
+        this.limits = limits;
         this.clock = clock;
     }
 
-    /** Asks both mailboxes. */
-    public Mono<Requested> request(String token, EmailAddress to) {
+    /**
+     * Asks both mailboxes, under the limits of subscriptions. Nobody is told whether the new mailbox gets a mail: one that was
+     * suppressed, or asked too often, gets none.
+     *
+     * @param client where the request comes from
+     */
+    public Mono<Requested> request(String token, EmailAddress to, ClientNetwork client) {
         return Mono.defer(() -> Mono.justOrEmpty(tokens.readUnsubscribe(token))
                         .flatMap(subscribers::with)
                         .ofType(Active.class)
-                        .flatMap(active -> request(active, to))
+                        .flatMap(active -> request(active, to, client))
                         .defaultIfEmpty(Optional.of(Requested.UNKNOWN)))
                 .flatMap(Mono::justOrEmpty)
                 .repeatWhenEmpty(MAX_ATTEMPTS, repeats -> repeats);
@@ -81,7 +95,7 @@ public final class AddressChangeService {
         return follow(token, true);
     }
 
-    private Mono<Optional<Requested>> request(Active active, EmailAddress to) {
+    private Mono<Optional<Requested>> request(Active active, EmailAddress to, ClientNetwork client) {
         var now = clock.instant();
         var before = active.profile().change();
         if (to.key().equals(active.address().key())) {
@@ -90,6 +104,19 @@ public final class AddressChangeService {
         if (before != null && before.requestedAt().plus(PAUSE).isAfter(now)) {
             return Mono.just(Optional.of(Requested.TOO_SOON));
         }
+        var refusal = limits.admit(client, to);
+        if (refusal.isPresent()) {
+            return Mono.just(
+                    Optional.of(refusal.get().subject() == Subject.MAILBOX ? Requested.ASKED : Requested.TOO_MANY));
+        }
+        return subscribers
+                .with(to)
+                .filter(Suppressed.class::isInstance)
+                .map(suppressed -> Optional.of(Requested.ASKED))
+                .switchIfEmpty(Mono.defer(() -> store(active, to, now)));
+    }
+
+    private Mono<Optional<Requested>> store(Active active, EmailAddress to, Instant now) {
         var next = active.with(active.profile().with(new AddressChange(to, now, false, false)));
         return subscribers
                 .replace(next)

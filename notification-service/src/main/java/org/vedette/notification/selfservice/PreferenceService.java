@@ -53,9 +53,13 @@ public final class PreferenceService {
 
     /** Stores what an active subscriber chose; emits the subscriber afterwards, who is unchanged when not active. */
     public Mono<Subscriber> choose(String token, Choice choice) {
+        return subscriber(token)
+                .flatMap(known -> known instanceof Active ? choose(known.id(), choice) : Mono.just(known));
+    }
+
+    private Mono<Subscriber> choose(SubscriberId id, Choice choice) {
         return keepSchedule(choice.cadence())
-                .then(Mono.defer(() -> Mono.justOrEmpty(tokens.readUnsubscribe(token))))
-                .flatMap(id -> change(
+                .then(change(
                         id,
                         active -> active.with(active.profile()
                                 .with(active.preferences()

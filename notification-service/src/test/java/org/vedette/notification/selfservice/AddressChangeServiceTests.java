@@ -7,6 +7,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ import org.vedette.notification.MutableClock;
 import org.vedette.notification.preferences.Preferences;
 import org.vedette.notification.selfservice.AddressChangeService.Outcome;
 import org.vedette.notification.selfservice.AddressChangeService.Requested;
+import org.vedette.notification.signup.ClientNetwork;
+import org.vedette.notification.signup.RateLimit;
+import org.vedette.notification.signup.SignUpLimits;
+import org.vedette.notification.signup.SignUpLimits.Subject;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.AddressChange.Mailbox;
 import org.vedette.notification.subscribers.EmailAddress;
@@ -32,7 +37,15 @@ class AddressChangeServiceTests {
     private final LinkTokens tokens = new LinkTokens(new LinkKey("one key of thirty-two characters"));
     private final List<RequestedMail> mails = new CopyOnWriteArrayList<>();
     private final AddressChangeService service = new AddressChangeService(
-            subscribers, tokens, (mail, id, at) -> Mono.fromRunnable(() -> mails.add(mail)), clock);
+            subscribers,
+            tokens,
+            (mail, id, at) -> Mono.fromRunnable(() -> mails.add(mail)),
+            new SignUpLimits(
+                    Map.of(
+                            Subject.CLIENT, new RateLimit(2, Duration.ofHours(1)),
+                            Subject.MAILBOX, new RateLimit(2, Duration.ofDays(1))),
+                    clock),
+            clock);
     private final Active ada = anActiveSubscriber();
 
     @BeforeEach
@@ -46,6 +59,27 @@ class AddressChangeServiceTests {
 
         assertThat(mails).containsExactly(RequestedMail.OLD_ADDRESS, RequestedMail.NEW_ADDRESS);
         assertThat(address()).isEqualTo(ada.address());
+    }
+
+    @Test
+    void oneMailboxIsAskedNoMoreOftenThanItMayBeSubscribed() {
+        for (var request = 0; request < 3; request++) {
+            assertThat(request(NEW)).isEqualTo(Requested.ASKED);
+            clock.advance(Duration.ofHours(2));
+        }
+
+        assertThat(mails).hasSize(4);
+    }
+
+    @Test
+    void aClientHasTheLimitOfSubscriptions() {
+        for (var request = 0; request < 2; request++) {
+            assertThat(request(new EmailAddress("new" + request + "@example.org")))
+                    .isEqualTo(Requested.ASKED);
+            clock.advance(Duration.ofMinutes(11));
+        }
+
+        assertThat(request(new EmailAddress("another@example.org"))).isEqualTo(Requested.TOO_MANY);
     }
 
     @Test
@@ -145,12 +179,13 @@ class AddressChangeServiceTests {
     @Test
     void aTokenThatSomebodyMadeUpIsUnknown() {
         assertThat(service.confirm("AAAA").block(TIMEOUT)).isEqualTo(Outcome.UNKNOWN);
-        assertThat(service.request("AAAA", NEW).block(TIMEOUT)).isEqualTo(Requested.UNKNOWN);
+        assertThat(service.request("AAAA", NEW, ClientNetwork.UNKNOWN).block(TIMEOUT))
+                .isEqualTo(Requested.UNKNOWN);
         assertThat(service.confirm(tokens.unsubscribe(ada.id())).block(TIMEOUT)).isEqualTo(Outcome.UNKNOWN);
     }
 
     private Requested request(EmailAddress to) {
-        return service.request(tokens.unsubscribe(ada.id()), to)
+        return service.request(tokens.unsubscribe(ada.id()), to, ClientNetwork.UNKNOWN)
                 .blockOptional(TIMEOUT)
                 .orElseThrow();
     }

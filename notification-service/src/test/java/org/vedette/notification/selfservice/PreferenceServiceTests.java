@@ -57,6 +57,13 @@ class PreferenceServiceTests {
     }
 
     @Test
+    void aForgedLinkLeavesNoSchedule() {
+        assertThat(service.choose("forged", CHOICE).blockOptional(TIMEOUT)).isEmpty();
+
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
     void whoChangesFromOneDigestToAnotherMissesNothingOfTheTimeBefore() {
         var active = added(anActiveSubscriber());
         choose(active);

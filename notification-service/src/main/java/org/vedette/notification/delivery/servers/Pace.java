@@ -2,6 +2,7 @@ package org.vedette.notification.delivery.servers;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -89,6 +90,11 @@ public final class Pace {
             nextFree = at + (long) (NANOS / rate);
         }
         return new SendTime(at, epoch);
+    }
+
+    /** Reserves the time of the next mail unless it is further away: a mail that is not sent then would keep it from others. */
+    public synchronized Optional<SendTime> reserveWithin(Duration longestWait) {
+        return untilNext(nanoTime.getAsLong()).compareTo(longestWait) > 0 ? Optional.empty() : Optional.of(reserve());
     }
 
     /** Whether the pace is still the one the slot was reserved at. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vedette.notification.operators.SubscriberCsv;
 import org.vedette.notification.operators.SubscriberState;
 import org.vedette.notification.operators.imports.CsvRows.Row;
 
@@ -109,7 +110,7 @@ final class ImportColumns {
 
     /** Our own export writes an apostrophe before what looks like a formula. */
     private static String unescaped(String cell) {
-        return cell.startsWith("'") ? cell.substring(1) : cell;
+        return cell.startsWith("'") && SubscriberCsv.isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
     private static List<String> parts(String cell, String separator) {

@@ -14,6 +14,7 @@ import org.vedette.notification.selfservice.AddressChangeService.Outcome;
 import org.vedette.notification.selfservice.AddressChangeService.Requested;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.SubscriptionLinks;
+import org.vedette.notification.web.ClientNetworks;
 import org.vedette.pages.Link;
 import org.vedette.pages.form.Form;
 import org.vedette.pages.form.FormPage;
@@ -37,7 +38,8 @@ class AddressChangeController {
         return exchange.getFormData()
                 .map(form -> Objects.requireNonNullElse(form.getFirst("address"), ""))
                 .flatMap(typed -> EmailAddress.parse(typed)
-                        .map(address -> changes.request(token, address).map(result -> requested(result, back)))
+                        .map(address -> changes.request(token, address, ClientNetworks.of(exchange.getRequest()))
+                                .map(result -> requested(result, back)))
                         .orElseGet(() -> Mono.just(notAnAddress(back))));
     }
 
@@ -74,6 +76,13 @@ class AddressChangeController {
                                 HttpStatus.TOO_MANY_REQUESTS,
                                 "A change is under way",
                                 "Follow the links that were mailed a moment ago, or try again in ten minutes.",
+                                back);
+            case TOO_MANY ->
+                pages.pages()
+                        .notice(
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                "Too many requests",
+                                "Many mails were requested from your network or for this mail domain. Try again in an hour.",
                                 back);
             case UNKNOWN -> pages.invalidLink();
         };

@@ -67,6 +67,21 @@ class PaceTests {
     }
 
     @Test
+    void mailsThatWaitTooLongTakeNoTurnsFromTheOthers() {
+        var slow = new Pace(10, () -> now);
+        var waiting = 1_000;
+        for (var second = 0; second < 100; second++) {
+            var offered = waiting;
+            for (var mail = 0; mail < offered; mail++) {
+                waiting -= slow.reserveWithin(Duration.ofSeconds(2)).isPresent() ? 1 : 0;
+            }
+            now += SECOND;
+        }
+
+        assertThat(waiting).isZero();
+    }
+
+    @Test
     void mailsThatWereOnTheirWaySlowItDownOnce() {
         var slots = Stream.generate(pace::reserve).limit(4).toList();
 

@@ -38,6 +38,9 @@ final class SmtpMailer implements Mailer {
     /** A domain that is sent to so slowly must not keep other mails from their turn. */
     private static final Duration LONGEST_DOMAIN_WAIT = Duration.ofSeconds(2);
 
+    /** Over so long come back the mails that waited for a domain. */
+    private static final Duration DOMAIN_SPREAD = Duration.ofSeconds(10);
+
     private static final Reply.Postponed NO_SERVER =
             new Reply.Postponed("no mail server takes mail at the moment", Duration.ZERO);
 
@@ -98,13 +101,22 @@ final class SmtpMailer implements Mailer {
         if (stopping) {
             return Mono.just(STOPPING);
         }
-        var slot = attempt.domain().pace().reserve();
-        var wait = Duration.ofNanos(slot.atNanos() - servers.nanoTime());
-        if (wait.compareTo(LONGEST_DOMAIN_WAIT) > 0) {
-            return Mono.just(new Reply.Postponed("mails to this domain are sent slowly", wait));
-        }
+        return attempt.domain()
+                .pace()
+                .reserveWithin(LONGEST_DOMAIN_WAIT)
+                .map(slot -> dispatch(attempt, slot))
+                .orElseGet(() -> Mono.just(slowDomain(attempt)));
+    }
+
+    /** Those that wait come back one after the other, and not all at once. */
+    private static Reply slowDomain(MailAttempt attempt) {
+        var spread = Math.floorMod(attempt.message().id().value().hashCode(), DOMAIN_SPREAD.toMillis());
+        return new Reply.Postponed("mails to this domain are sent slowly", LONGEST_DOMAIN_WAIT.plusMillis(spread));
+    }
+
+    private Mono<Reply> dispatch(MailAttempt attempt, SendTime ofDomain) {
         return after(
-                wait,
+                Duration.ofNanos(ofDomain.atNanos() - servers.nanoTime()),
                 () -> servers.model()
                         .next(attempt.tried())
                         .map(turn -> dispatch(attempt, turn))
