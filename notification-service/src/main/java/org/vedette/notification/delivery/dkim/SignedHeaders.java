@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The header fields of a mail that a signature covers, in their canonical form. Those that no one may add later are named once more
@@ -19,27 +20,7 @@ record SignedHeaders(List<String> names, String canonical) {
     /** Begins a field: its name in front of a colon, and never the continuation of one. */
     private static final Pattern FIELD = Pattern.compile("(?m)^([!-9;-~]+):((?:.*\r\n[ \t])*.*)\r\n");
 
-    /** Which fields are signed if they are there (RFC 6376 §5.4.1, RFC 8058 §4). */
-    private static final List<String> SIGNED = List.of(
-            "from",
-            "reply-to",
-            "to",
-            "cc",
-            "subject",
-            "date",
-            "message-id",
-            "mime-version",
-            "content-type",
-            "list-unsubscribe",
-            "list-unsubscribe-post",
-            "list-id",
-            "list-help",
-            "list-archive",
-            "list-post",
-            "auto-submitted",
-            "feedback-id");
-
-    /** Which of them are signed although they are absent, and once more when they are there. */
+    /** Which fields are signed although they are absent, and once more when they are there, so that nobody adds one. */
     private static final List<String> OVERSIGNED = List.of(
             "from",
             "reply-to",
@@ -52,6 +33,12 @@ record SignedHeaders(List<String> names, String canonical) {
             "content-type",
             "list-unsubscribe",
             "list-unsubscribe-post");
+
+    /** Which fields are signed if they are there (RFC 6376 §5.4.1, RFC 8058 §4). */
+    private static final List<String> SIGNED = Stream.concat(
+                    OVERSIGNED.stream(),
+                    Stream.of("list-id", "list-help", "list-archive", "list-post", "auto-submitted", "feedback-id"))
+            .toList();
 
     /** Those among complete header fields, each with CRLF. */
     static SignedHeaders of(String headers) {
