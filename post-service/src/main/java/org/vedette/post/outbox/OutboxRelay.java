@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.starter.MayBlock;
+import org.vedette.starter.failures.Outages;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -152,10 +153,11 @@ public final class OutboxRelay implements OutboxSignal {
     private void reportFailure(UUID postId, Throwable failure) {
         if (failing.compareAndSet(false, true)) {
             log.warn(
-                    "Cannot send the events of post {}; they stay in its outbox and are retried every {} ms",
+                    "Cannot send the events of post {}; they stay in its outbox and are retried every {} ms: {}",
                     postId,
                     sweepInterval.toMillis(),
-                    failure);
+                    Outages.describe(failure),
+                    Outages.isOutage(failure) ? null : failure);
         } else {
             log.debug("Cannot send the events of post {}: {}", postId, failure.toString());
         }
