@@ -16,6 +16,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +53,8 @@ public final class OutboxRelay implements OutboxSignal {
     private final Duration sweepInterval;
     private final BlockingQueue<UUID> signals = new LinkedBlockingQueue<>(MAX_SIGNALS);
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
+    private final AtomicInteger pendingPosts = new AtomicInteger();
+    private final AtomicLong sentEvents = new AtomicLong();
     private final AtomicBoolean failing = new AtomicBoolean();
 
     /** The posts that failed in the sweep before; used by the sweeping thread only. */
@@ -81,6 +85,16 @@ public final class OutboxRelay implements OutboxSignal {
         return Optional.ofNullable(oldest.get()).map(at -> Duration.between(at, clock.instant()));
     }
 
+    /** How many posts had pending events at the last sweep. */
+    public int pendingPosts() {
+        return pendingPosts.get();
+    }
+
+    /** How many events this relay has sent. */
+    public long sentEvents() {
+        return sentEvents.get();
+    }
+
     /** Waits for signals, for a second at most, and sends the events of their posts. */
     public void relaySignalled() throws InterruptedException {
         var first = signals.poll(SIGNAL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
@@ -95,6 +109,7 @@ public final class OutboxRelay implements OutboxSignal {
     /** Sends events that no signal led to, or that could not be sent before. */
     public void sweep() {
         var pending = outbox.pending().collectList().blockOptional(READ_TIMEOUT).orElseThrow();
+        pendingPosts.set(pending.size());
         oldest.set(pending.stream()
                 .map(PendingPost::oldest)
                 .filter(Objects::nonNull)
@@ -139,6 +154,7 @@ public final class OutboxRelay implements OutboxSignal {
         return sender.send(postId)
                 .doOnNext(sent -> {
                     if (sent > 0) {
+                        sentEvents.addAndGet(sent);
                         reportRecovery();
                     }
                 })

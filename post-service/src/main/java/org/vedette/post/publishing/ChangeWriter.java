@@ -14,8 +14,8 @@ import org.vedette.post.lifecycle.PostField;
 import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.outbox.OutboxEvent;
-import org.vedette.post.outbox.TraceContext;
 import org.vedette.post.requests.Edit;
+import org.vedette.starter.telemetry.TraceContext;
 import reactor.core.publisher.Mono;
 
 /** Stores revisions with who made them, their events, and a line in the audit log for what concerns the public. */

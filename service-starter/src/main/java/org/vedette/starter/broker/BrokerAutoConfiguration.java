@@ -1,5 +1,6 @@
 package org.vedette.starter.broker;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
@@ -12,13 +13,18 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.vedette.starter.outages.ServerHealthIndicator;
 import org.vedette.starter.outages.ServerWatch;
 import org.vedette.starter.workers.BackgroundWorker;
 
 /** Watches the broker of a service with Kafka, and lets its listeners begin when it answers. */
-@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
 @ConditionalOnClass(name = "org.springframework.kafka.core.KafkaTemplate")
 @ConditionalOnBean(type = "org.springframework.kafka.core.KafkaAdmin")
 class BrokerAutoConfiguration {
@@ -63,6 +69,12 @@ class BrokerAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(name = "kafkaListenerContainerFactory")
     static class ListenerStarterConfiguration {
+
+        @Bean
+        @ConditionalOnBean(MeterRegistry.class)
+        ListenerLag listenerLag(KafkaListenerEndpointRegistry listeners, MeterRegistry meters) {
+            return new ListenerLag(listeners, meters);
+        }
 
         @Bean
         ListenerStarter listenerStarter(ApplicationContext context) {

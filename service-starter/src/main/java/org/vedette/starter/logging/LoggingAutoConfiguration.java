@@ -4,10 +4,16 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.vedette.starter.telemetry.RequestTraces;
 
 /** Counts what is not logged. */
-@AutoConfiguration
+@AutoConfiguration(afterName = "org.vedette.starter.telemetry.TelemetryAutoConfiguration")
 class LoggingAutoConfiguration {
+
+    @Bean
+    LogContextFilter logContextFilter(RequestTraces traces) {
+        return new LogContextFilter(traces);
+    }
 
     @Bean
     MeterBinder suppressedLines() {

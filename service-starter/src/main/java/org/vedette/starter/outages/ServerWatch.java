@@ -1,6 +1,7 @@
 package org.vedette.starter.outages;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.vedette.starter.failures.Failures;
 
 /**
- * Knows whether a server answers, because a worker asks it every few seconds. It logs one line when the server stops to answer, one
- * every ten minutes as long as it does not, and one when it answers again.
+ * Knows whether a server answers, because a worker asks it every few seconds. Two answers in a row that do not come are an outage: one
+ * may be late because this machine is busy. An outage is logged in one line when it begins, once more every ten minutes, and when it ends.
  */
 public final class ServerWatch {
 
@@ -22,6 +23,7 @@ public final class ServerWatch {
     private final Probe probe;
     private final LongSupplier nanoTime;
     private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
+    private final AtomicBoolean doubted = new AtomicBoolean();
 
     /** Asks a server, and fails when it does not answer in time. */
     @FunctionalInterface
@@ -78,6 +80,7 @@ public final class ServerWatch {
     }
 
     private void recover() {
+        doubted.set(false);
         var ended = outage.getAndSet(null);
         if (ended != null) {
             log.info(
@@ -86,6 +89,10 @@ public final class ServerWatch {
     }
 
     private void fail(Exception failure) {
+        if (!doubted.getAndSet(true)) {
+            log.debug("{} did not answer once: {}", server, reason(failure));
+            return;
+        }
         var now = nanoTime.getAsLong();
         var reason = reason(failure);
         var before = outage.get();

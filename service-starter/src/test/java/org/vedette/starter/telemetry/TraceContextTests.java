@@ -1,4 +1,4 @@
-package org.vedette.post.outbox;
+package org.vedette.starter.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
