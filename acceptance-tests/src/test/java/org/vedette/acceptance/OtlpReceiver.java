@@ -111,8 +111,9 @@ final class OtlpReceiver {
         if (number == wanted) {
             var pair = new TreeMap<Integer, Object>();
             fields((ByteBuffer) message, pair::put);
-            fields((ByteBuffer) pair.get(2), (kind, value) -> into.put(
-                    text(pair.get(1)), kind == 1 ? text(value) : String.valueOf(value)));
+            fields(
+                    (ByteBuffer) pair.get(2),
+                    (kind, value) -> into.put(text(pair.get(1)), kind == 1 ? text(value) : String.valueOf(value)));
         }
     }
 
@@ -120,14 +121,13 @@ final class OtlpReceiver {
         var in = message.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         while (in.hasRemaining()) {
             var tag = varint(in);
-            var value =
-                    switch ((int) (tag & 7)) {
-                        case 0 -> varint(in);
-                        case 1 -> in.getLong();
-                        case 2 -> slice(in, (int) varint(in));
-                        case 5 -> (long) in.getInt();
-                        default -> throw new IllegalStateException("no protobuf: " + tag);
-                    };
+            var value = switch ((int) (tag & 7)) {
+                case 0 -> varint(in);
+                case 1 -> in.getLong();
+                case 2 -> slice(in, (int) varint(in));
+                case 5 -> (long) in.getInt();
+                default -> throw new IllegalStateException("no protobuf: " + tag);
+            };
             field.accept((int) (tag >>> 3), value);
         }
     }

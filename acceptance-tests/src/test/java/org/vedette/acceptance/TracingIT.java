@@ -57,8 +57,8 @@ class TracingIT {
         var ids = spans.stream().map(Span::id).collect(Collectors.toSet());
         return spans.stream().anyMatch(span -> span.name().equals(name))
                 && spans.stream()
-                        .allMatch(span -> ids.contains(span.parent())
-                                || span.parent().equals(CLIENT_SPAN));
+                        .allMatch(span ->
+                                ids.contains(span.parent()) || span.parent().equals(CLIENT_SPAN));
     }
 
     private String tree() {

@@ -34,6 +34,6 @@ public record EventOrigins(Map<UUID, Origin> byPost) {
     }
 
     public static EventOrigins of(ContextView context) {
-        return context.getOrDefault(EventOrigins.class, NONE);
+        return context.<EventOrigins>getOrEmpty(EventOrigins.class).orElse(NONE);
     }
 }

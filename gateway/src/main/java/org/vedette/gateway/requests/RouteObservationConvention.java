@@ -2,6 +2,7 @@ package org.vedette.gateway.requests;
 
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
+import java.util.Locale;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.server.observation.ServerHttpObservationDocumentation.LowCardinalityKeyNames;
@@ -20,7 +21,14 @@ class RouteObservationConvention extends DefaultServerRequestObservationConventi
                 : super.uri(context);
     }
 
-    /** High-cardinality values are for traces only, and the gateway records none. */
+    @Override
+    public String getContextualName(ServerRequestObservationContext context) {
+        return context.getAttributes().get(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR) instanceof Route route
+                ? "http " + context.getCarrier().getMethod().name().toLowerCase(Locale.ROOT) + " " + route.getId()
+                : super.getContextualName(context);
+    }
+
+    /** High-cardinality values are for traces only. The only one is the path, which may be a secret of its reader. */
     @Override
     public KeyValues getHighCardinalityKeyValues(ServerRequestObservationContext context) {
         return KeyValues.empty();

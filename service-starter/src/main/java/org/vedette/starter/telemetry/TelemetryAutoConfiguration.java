@@ -1,49 +1,31 @@
 package org.vedette.starter.telemetry;
 
-import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationConvention;
 
-/** Records traces where {@code VEDETTE_OTLP_ENDPOINT} says where they go. */
-@AutoConfiguration(
-        afterName =
-                "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration")
+/** Records traces where {@code VEDETTE_OTLP_ENDPOINT} says where they go; see {@link TracingSwitch}. */
+@AutoConfiguration(beforeName = "org.springframework.boot.webflux.autoconfigure.WebFluxObservationAutoConfiguration")
 class TelemetryAutoConfiguration {
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(name = "io.micrometer.tracing.Tracer")
-    @ConditionalOnBean({Tracer.class, Propagator.class})
-    static class TracingConfiguration {
-
-        @Bean
-        Traces traces(Propagator propagator) {
-            return new MicrometerTraces(propagator);
-        }
-
-        @Bean
-        RequestTraces requestTraces() {
-            return new ObservedRequestTraces();
-        }
+    /** Without a propagator tracing is left out. */
+    @Bean
+    Traces traces(ObjectProvider<Propagator> propagator) {
+        var available = propagator.getIfAvailable();
+        return available == null ? Traces.OFF : new MicrometerTraces(available);
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class UntracedConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    ServerRequestObservationConvention pathlessConvention() {
+        return new PathlessConvention();
+    }
 
-        @Bean
-        @ConditionalOnMissingBean
-        Traces untraced() {
-            return Traces.OFF;
-        }
-
-        @Bean
-        @ConditionalOnMissingBean
-        RequestTraces untracedRequests() {
-            return RequestTraces.OFF;
-        }
+    @Bean
+    RequestTraces requestTraces(ObjectProvider<Propagator> propagator) {
+        return propagator.getIfAvailable() == null ? RequestTraces.OFF : new ObservedRequestTraces();
     }
 }

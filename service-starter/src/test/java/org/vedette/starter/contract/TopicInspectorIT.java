@@ -43,8 +43,9 @@ class TopicInspectorIT {
                     .containsExactlyInAnyOrder(
                             "has 1 partitions instead of 2",
                             "has cleanup.policy=delete instead of compact, so that the broker deletes events that were acknowledged");
-            var partitions = admin.describeTopics(List.of(name)).allTopicNames().get(30, TimeUnit.SECONDS);
-            assertThat(partitions.get(name).partitions()).hasSize(1);
+            assertThat(admin.describeTopics(List.of(name)).allTopicNames().get(30, TimeUnit.SECONDS))
+                    .hasEntrySatisfying(
+                            name, topic -> assertThat(topic.partitions()).hasSize(1));
         }
     }
 }
