@@ -16,10 +16,10 @@ import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.demo.DemoBlog;
 import org.vedette.standalone.exports.ExportCommand;
 import org.vedette.standalone.imports.ImportCommand;
-import org.vedette.standalone.settings.KnownVariables;
 import org.vedette.standalone.settings.ServerPorts;
 import org.vedette.standalone.settings.StartRefusedException;
 import org.vedette.standalone.settings.SuiteSettings;
+import org.vedette.starter.settings.KnownVariables;
 
 /**
  * The program: starts the suite, or with the argument {@code servers} its servers alone, and says where everything is. With {@code
@@ -82,7 +82,7 @@ public final class Standalone {
 
     private static void start(Map<String, String> environment, boolean serversOnly) {
         var settings = SuiteSettings.from(environment);
-        KnownVariables.of(Service.configurationFiles()).complaints(environment).forEach(System.err::println);
+        KnownVariables.of(Service.configurationFiles(), SuiteSettings.NAMES).complaints(environment).forEach(System.err::println);
         // Only the servers alone have ports of their own; in the suite their settings may mean something else.
         var ports = serversOnly ? Optional.of(ServerPorts.from(environment)) : Optional.<ServerPorts>empty();
         if (ports.isPresent()) {

@@ -1,9 +1,11 @@
-package org.vedette.standalone.settings;
+package org.vedette.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.vedette.standalone.settings.SuiteSettings;
+import org.vedette.starter.settings.KnownVariables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnownVariablesTests {
 
     private final KnownVariables known = KnownVariables.of(
-            List.of("post-service.yml", "feed-service.yml", "notification-service.yml", "gateway.yml"));
+            Service.configurationFiles(), SuiteSettings.NAMES);
 
     @ParameterizedTest
     @ValueSource(
@@ -43,6 +45,14 @@ class KnownVariablesTests {
     void aMisspeltSettingIsNamedWithTheNearestOne(String name, String nearest) {
         assertThat(known.complaints(Map.of(name, "1")))
                 .containsExactly(name + " is not a setting of Vedette and is ignored: did you mean " + nearest + "?");
+    }
+
+    @Test
+    void aServiceNamesOnlyWhatResemblesASettingOfItsOwn() {
+        assertThat(known.misspelt(List.of("VEDETTE_SMPT_HOST", "VEDETTE_COLOUR_SCHEME", "vedette.feed.page-cahe", "user.home")))
+                .containsExactly(
+                        "VEDETTE_SMPT_HOST is not a setting and is ignored: did you mean VEDETTE_SMTP_HOST?",
+                        "vedette.feed.page-cahe is not a setting and is ignored: did you mean VEDETTE_FEED_PAGECACHE?");
     }
 
     @Test

@@ -1,10 +1,11 @@
-package org.vedette.standalone.settings;
+package org.vedette.starter.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class KnownVariables {
 
     private static final String PREFIX = "VEDETTE_";
+    private static final String PROPERTY_PREFIX = "vedette.";
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(VEDETTE_[A-Z0-9_]+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -35,10 +37,14 @@ public final class KnownVariables {
 
     private KnownVariables() {}
 
-    /** Those of this program and of the services with the given configuration files. */
-    public static KnownVariables of(List<String> configurationFiles) {
+    /**
+     * Those of services with the given configuration files.
+     *
+     * @param others variables that no file mentions
+     */
+    public static KnownVariables of(List<String> configurationFiles, List<String> others) {
         var known = new KnownVariables();
-        SuiteSettings.NAMES.forEach(known::add);
+        others.forEach(known::add);
         for (var file : configurationFiles) {
             PLACEHOLDER.matcher(text(file)).results().forEach(match -> known.add(match.group(1)));
         }
@@ -58,6 +64,18 @@ public final class KnownVariables {
                         + nearest(name)
                                 .map(near -> ": did you mean " + near + "?")
                                 .orElse("."))
+                .toList();
+    }
+
+    /** One line for each variable or property {@code vedette.…} that differs from a setting by a letter or two. */
+    public List<String> misspelt(Collection<String> set) {
+        return set.stream()
+                .filter(name -> name.startsWith(PREFIX) || name.startsWith(PROPERTY_PREFIX))
+                .filter(name -> !isKnown(name))
+                .sorted()
+                .flatMap(name -> nearest(name).stream()
+                        .map(near -> name.replaceAll("\\p{Cntrl}", "?")
+                                + " is not a setting and is ignored: did you mean " + near + "?"))
                 .toList();
     }
 
@@ -96,7 +114,7 @@ public final class KnownVariables {
     }
 
     private static String key(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
+        return name.replaceAll("[-_.\\[\\]]", "").toLowerCase(Locale.ROOT);
     }
 
     private static String text(String file) {
