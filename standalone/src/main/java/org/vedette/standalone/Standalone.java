@@ -82,7 +82,9 @@ public final class Standalone {
 
     private static void start(Map<String, String> environment, boolean serversOnly) {
         var settings = SuiteSettings.from(environment);
-        KnownVariables.of(Service.configurationFiles(), SuiteSettings.NAMES).complaints(environment).forEach(System.err::println);
+        KnownVariables.of(Service.configurationFiles(), SuiteSettings.NAMES)
+                .complaints(environment)
+                .forEach(System.err::println);
         // Only the servers alone have ports of their own; in the suite their settings may mean something else.
         var ports = serversOnly ? Optional.of(ServerPorts.from(environment)) : Optional.<ServerPorts>empty();
         if (ports.isPresent()) {

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.vedette.standalone.settings.SuiteSettings;
-import org.vedette.starter.settings.KnownVariables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.standalone.settings.SuiteSettings;
+import org.vedette.starter.settings.KnownVariables;
 
 class KnownVariablesTests {
 
-    private final KnownVariables known = KnownVariables.of(
-            Service.configurationFiles(), SuiteSettings.NAMES);
+    private final KnownVariables known = KnownVariables.of(Service.configurationFiles(), SuiteSettings.NAMES);
 
     @ParameterizedTest
     @ValueSource(
@@ -49,7 +48,8 @@ class KnownVariablesTests {
 
     @Test
     void aServiceNamesOnlyWhatResemblesASettingOfItsOwn() {
-        assertThat(known.misspelt(List.of("VEDETTE_SMPT_HOST", "VEDETTE_COLOUR_SCHEME", "vedette.feed.page-cahe", "user.home")))
+        assertThat(known.misspelt(
+                        List.of("VEDETTE_SMPT_HOST", "VEDETTE_COLOUR_SCHEME", "vedette.feed.page-cahe", "user.home")))
                 .containsExactly(
                         "VEDETTE_SMPT_HOST is not a setting and is ignored: did you mean VEDETTE_SMTP_HOST?",
                         "vedette.feed.page-cahe is not a setting and is ignored: did you mean VEDETTE_FEED_PAGECACHE?");

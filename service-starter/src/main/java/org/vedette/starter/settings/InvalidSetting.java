@@ -21,8 +21,7 @@ import org.vedette.starter.failures.Failures;
 public final class InvalidSetting {
 
     private static final int MAX_LENGTH = 200;
-    private static final Pattern SECRET =
-            Pattern.compile("password|secret|token|key|uri", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET = Pattern.compile("password|secret|token|key|uri", Pattern.CASE_INSENSITIVE);
 
     private static final Map<Class<?>, String> ALLOWED = Map.ofEntries(
             Map.entry(Duration.class, "a duration, such as 500ms, 30s, 10m or 48h"),
@@ -49,16 +48,12 @@ public final class InvalidSetting {
             return name + " is not valid: " + sentence(reason(failure));
         }
         var value = SECRET.matcher(name).find() ? "secret" : "\"" + printable(property.getValue()) + "\"";
-        return "%s (%s) is %s, but must be %s"
-                .formatted(name, variable(name), value, sentence(allowed(failure)));
+        return "%s (%s) is %s, but must be %s".formatted(name, variable(name), value, sentence(allowed(failure)));
     }
 
     /** As an environment variable spells it. */
     private static String variable(String name) {
-        return name.replace("-", "")
-                .replaceAll("[.\\[]", "_")
-                .replace("]", "")
-                .toUpperCase(Locale.ROOT);
+        return name.replace("-", "").replaceAll("[.\\[]", "_").replace("]", "").toUpperCase(Locale.ROOT);
     }
 
     private static String allowed(BindException failure) {
@@ -81,8 +76,8 @@ public final class InvalidSetting {
 
     private static String reason(BindException failure) {
         var invalid = Failures.find(failure, BindValidationException.class)
-                .flatMap(validation -> validation.getValidationErrors().getAllErrors().stream()
-                        .findFirst())
+                .flatMap(validation ->
+                        validation.getValidationErrors().getAllErrors().stream().findFirst())
                 .map(error -> String.valueOf(error.getDefaultMessage()));
         return invalid.orElseGet(() -> String.valueOf(Failures.root(failure).getMessage()));
     }

@@ -20,13 +20,13 @@ final class SpellingCheck implements ApplicationListener<ApplicationPreparedEven
     private static final Logger log = LoggerFactory.getLogger(SpellingCheck.class);
 
     /** Where operators set something; everything else is in files of ours. */
-    private static final List<String> SOURCES =
-            List.of("systemEnvironment", "systemProperties", "commandLineArgs");
+    private static final List<String> SOURCES = List.of("systemEnvironment", "systemProperties", "commandLineArgs");
 
     @Override
     public void onApplicationEvent(ApplicationPreparedEvent event) {
         var environment = event.getApplicationContext().getEnvironment();
-        var service = environment.getProperty("spring.config.name", environment.getProperty("spring.application.name", ""));
+        var service =
+                environment.getProperty("spring.config.name", environment.getProperty("spring.application.name", ""));
         // In standalone, the settings of all services are in one environment, which it checks itself.
         if (!environment.containsProperty("vedette.standalone.excluded-auto-configuration")) {
             KnownVariables.of(List.of(service + ".yml", "service-defaults.yml", "resource-server.yml"), List.of())

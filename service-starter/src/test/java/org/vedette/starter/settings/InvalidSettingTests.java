@@ -43,13 +43,16 @@ class InvalidSettingTests {
 
     @Test
     void whatARecordRefusesIsNamedWithItsReason() {
-        assertThat(InvalidSetting.describe(failure("count", "10"))).contains("vedette.test is not valid: count is above 9.");
+        assertThat(InvalidSetting.describe(failure("count", "10")))
+                .contains("vedette.test is not valid: count is above 9.");
     }
 
     @Test
     void anotherFailureIsLeftToOthers() {
-        assertThat(InvalidSetting.describe(new IllegalStateException("port in use"))).isEmpty();
-        assertThat(new InvalidSettingAnalyzer().analyze(new IllegalStateException("port in use"))).isNull();
+        assertThat(InvalidSetting.describe(new IllegalStateException("port in use")))
+                .isEmpty();
+        assertThat(new InvalidSettingAnalyzer().analyze(new IllegalStateException("port in use")))
+                .isNull();
     }
 
     private static Throwable failure(String property, String value) {

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
-import org.vedette.feed.entries.EventOrigins;
 import org.vedette.feed.entries.FeedChange;
 import org.vedette.feed.entries.FeedChangePublisher;
+import org.vedette.feed.entries.updates.EventOrigins;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 

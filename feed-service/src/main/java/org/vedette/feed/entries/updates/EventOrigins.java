@@ -1,4 +1,4 @@
-package org.vedette.feed.entries;
+package org.vedette.feed.entries.updates;
 
 import java.time.Instant;
 import java.util.Map;
