@@ -55,6 +55,11 @@ final class RunningSuite {
         return suite.gateway();
     }
 
+    /** The metrics of a service as Prometheus reads them. */
+    String metrics(Service service) {
+        return suite.metrics(service);
+    }
+
     /** The address of a service, which the gateway hides from everybody else. */
     URI service(Service service) {
         return suite.service(service);
