@@ -3,6 +3,7 @@ package org.vedette.gateway.requests;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.server.observation.ServerHttpObservationDocumentation.LowCardinalityKeyNames;
@@ -22,9 +23,11 @@ class RouteObservationConvention extends DefaultServerRequestObservationConventi
     }
 
     @Override
-    public String getContextualName(ServerRequestObservationContext context) {
-        return context.getAttributes().get(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR) instanceof Route route
-                ? "http " + context.getCarrier().getMethod().name().toLowerCase(Locale.ROOT) + " " + route.getId()
+    public @Nullable String getContextualName(ServerRequestObservationContext context) {
+        var request = context.getCarrier();
+        return request != null
+                        && context.getAttributes().get(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR) instanceof Route route
+                ? "http " + request.getMethod().name().toLowerCase(Locale.ROOT) + " " + route.getId()
                 : super.getContextualName(context);
     }
 
