@@ -1,8 +1,8 @@
 package org.vedette.starter.netty;
 
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,10 @@ class NettyStarterAutoConfiguration {
     }
 
     @Bean
-    Draining draining(ApplicationContext application, @Value("${vedette.drain:0s}") Duration limit) {
+    Draining draining(ApplicationContext application) {
+        var limit = Binder.get(application.getEnvironment())
+                .bind("vedette.drain", Duration.class)
+                .orElse(Duration.ZERO);
         return new Draining(application, limit);
     }
 }

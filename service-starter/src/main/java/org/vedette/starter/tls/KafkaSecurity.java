@@ -103,6 +103,25 @@ record KafkaSecurity(
         return properties;
     }
 
+    /** The settings of Kafka's own clients that say the same. */
+    Map<String, Object> clientSettings() {
+        var settings = new HashMap<String, Object>(Map.of("security.protocol", protocol));
+        if (hasSasl()) {
+            settings.put("sasl.mechanism", mechanism);
+            settings.put("sasl.jaas.config", login());
+        }
+        if (!authority.isEmpty()) {
+            settings.put("ssl.truststore.type", "PEM");
+            settings.put("ssl.truststore.certificates", PemFiles.text("VEDETTE_KAFKA_CA", authority));
+        }
+        if (!certificate.isEmpty()) {
+            settings.put("ssl.keystore.type", "PEM");
+            settings.put("ssl.keystore.certificate.chain", PemFiles.text("VEDETTE_KAFKA_CERTIFICATE", certificate));
+            settings.put("ssl.keystore.key", PemFiles.text("VEDETTE_KAFKA_KEY", key));
+        }
+        return settings;
+    }
+
     private void addFiles(Map<String, Object> properties) {
         if (!authority.isEmpty()) {
             properties.put(BUNDLE + "truststore.certificate", PemFiles.uri("VEDETTE_KAFKA_CA", authority));

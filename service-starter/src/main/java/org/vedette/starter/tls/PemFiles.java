@@ -1,5 +1,6 @@
 package org.vedette.starter.tls;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,5 +19,18 @@ final class PemFiles {
             throw new IllegalStateException("%s: the file %s cannot be read.".formatted(setting, path));
         }
         return Path.of(path).toAbsolutePath().toUri().toString();
+    }
+
+    /**
+     * The content of a file.
+     *
+     * @throws IllegalStateException when it cannot be read
+     */
+    static String text(String setting, String path) {
+        try {
+            return Files.readString(Path.of(path));
+        } catch (IOException e) {
+            throw new IllegalStateException("%s: the file %s cannot be read.".formatted(setting, path), e);
+        }
     }
 }

@@ -30,7 +30,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.vedette.starter.problems.ProblemHandler;
 import org.vedette.starter.problems.ProblemWriter;
+import org.vedette.starter.security.ResourceServer;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
             // What a platform may set, so that headers say who the client is.
             "server.forward-headers-strategy=native",
             "spring.kafka.admin.auto-create=false",
-            "spring.autoconfigure.exclude=org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration"
+            "spring.config.import=classpath:resource-server.yml"
         })
 class LocalWritesFilterTests {
 
@@ -136,6 +140,12 @@ class LocalWritesFilterTests {
     static class Service {
 
         final AtomicInteger switched = new AtomicInteger();
+
+        /** As the services have it. */
+        @Bean
+        SecurityWebFilterChain editorsOnly(ServerHttpSecurity http, ProblemHandler problems) {
+            return ResourceServer.filterChain(http, problems, "/api/**");
+        }
 
         @Bean
         SwitchEndpoint switchEndpoint() {

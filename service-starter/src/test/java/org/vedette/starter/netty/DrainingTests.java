@@ -3,6 +3,7 @@ package org.vedette.starter.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -96,6 +97,7 @@ class DrainingTests {
         }
 
         /** The header of the response, without its first line. */
+        @CanIgnoreReturnValue
         List<String> get() throws IOException {
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
