@@ -45,7 +45,7 @@ public final class SubscriptionLinks {
     }
 
     /** The link to what is stored about a subscriber. */
-    public String ownData(SubscriberId subscriber, Instant requestedAt) {
+    public String ownData(Subscriber subscriber, Instant requestedAt) {
         return baseUrl + "/subscriptions/data?token=" + tokens.ownData(subscriber, requestedAt);
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
-import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Message;
 import org.vedette.notification.delivery.dkim.DkimSigner;
 import org.vedette.notification.delivery.mail.request.RequestMailView;
@@ -111,14 +110,15 @@ public class MailComposer {
                         headers(wording.subject(), id.requestedAt()),
                         plainText.request(mail),
                         render("mail/request.jte", mail))
-                .fill(message.to(), identity.messageId(id.value()), "", link(id), signer);
+                .fill(message.to(), identity.messageId(id.value()), "", link(message), signer);
     }
 
-    private String link(DeliveryId.OfRequest id) {
+    private String link(Message.OfRequest message) {
+        var id = message.id();
         return switch (id.mail()) {
             case OLD_ADDRESS -> links.changeAddress(id.subscriber(), id.requestedAt(), Mailbox.OLD);
             case NEW_ADDRESS -> links.changeAddress(id.subscriber(), id.requestedAt(), Mailbox.NEW);
-            case OWN_DATA -> links.ownData(id.subscriber(), id.requestedAt());
+            case OWN_DATA -> links.ownData(message.subscriber(), id.requestedAt());
         };
     }
 
