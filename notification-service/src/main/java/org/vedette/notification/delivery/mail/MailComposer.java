@@ -81,6 +81,11 @@ public class MailComposer {
                 : confirmation((Message.OfConfirmation) message);
     }
 
+    /** The address that reports about a mail go to. */
+    public String senderOf(Message.Mailable message) {
+        return identity.envelopeFrom(message);
+    }
+
     /** Adds the headers of one-click unsubscribing (RFC 8058 §3.1): both, with one HTTPS URI that needs no login. */
     private byte[] listMail(Message.Mailable message, MailTemplate template) {
         var subscriber = message.subscriber().id();

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.notification.delivery.Message;
+import org.vedette.notification.delivery.returnpath.ReturnPath;
 import org.vedette.notification.domains.InternationalDomain;
 import org.vedette.notification.subscribers.SubscriptionLinks;
 import org.vedette.starter.legal.LegalProperties;
@@ -25,8 +27,9 @@ public class MailIdentity {
     private final String siteLanguage;
     private final String baseUrl;
     private final List<LegalPage> legalPages;
+    private final ReturnPath returnPath;
 
-    MailIdentity(NotificationServiceProperties properties, LegalProperties legal) {
+    MailIdentity(NotificationServiceProperties properties, LegalProperties legal, ReturnPath returnPath) {
         this.from = parse(properties.smtp().from());
         this.displayName =
                 Objects.requireNonNullElse(from.getPersonal(), properties.site().title());
@@ -34,11 +37,14 @@ public class MailIdentity {
         this.siteLanguage = properties.site().language();
         this.baseUrl = properties.baseUrl();
         this.legalPages = legal.pages();
+        this.returnPath = returnPath;
     }
 
-    /** The envelope sender, to which mail servers report bounces (RFC 5321 §4.4). */
-    public String envelopeFrom() {
-        return from.getAddress();
+    /** The envelope sender of a mail, to which mail servers report bounces (RFC 5321 §4.4). */
+    String envelopeFrom(Message.Mailable mail) {
+        return returnPath
+                .address(mail.id().value(), mail.subscriber().id(), mail.to())
+                .orElseGet(from::getAddress);
     }
 
     String fromHeader() {

@@ -44,7 +44,8 @@ class MailComposerTests {
     private final SubscriptionLinks links = new SubscriptionLinks(
             "https://blog.example", new LinkTokens(new LinkKey("one key of thirty-two characters")));
     private final MailComposer composer = new MailComposer(
-            new MailIdentity(TestProperties.properties(), new LegalProperties("We are we.", null)),
+            new MailIdentity(
+                    TestProperties.properties(), new LegalProperties("We are we.", null), TestComposers.noReturnPath()),
             links,
             TemplateEngines.precompiled("org.vedette.notification.views"),
             new PlainTextRenderer(),
