@@ -145,7 +145,7 @@ public final class BounceService {
     /** Whether a report says something about the mailbox that the subscriber has now. */
     private static boolean isConcerned(Subscriber known, Match match) {
         var confirmedSince = known instanceof Active active
-                && active.confirmedAt().isAfter(match.mail().at());
+                && active.confirmedAt().isAfter(match.mail().openedAt());
         return match.mail().id().isToTheSubscriber() && match.isFor(known.address()) && !confirmedSince;
     }
 

@@ -21,15 +21,15 @@ public final class Diagnosis {
             words("(?:disabled|inactive|suspended|deactivated|expired)", 2, 1),
             words(
                     "(?:user|recipient|mailbox|address|account)\\S* (?:is )?(?:unknown|not"
-                        + " found|unavailable|rejected|invalid)|unknown"
-                        + " (?:user|recipient|local|address|mailbox|account)|no such"
-                        + " (?:user|mailbox|recipient|person|address|account)|no mailbox here|(?:does(?: not|n't)|do"
-                        + " not) exist|invalid (?:recipient|mailbox|user|address)|not a (?:valid|known)"
-                        + " (?:user|mailbox|recipient)",
+                            + " found|unavailable|rejected|invalid)|unknown"
+                            + " (?:user|recipient|local|address|mailbox|account)|no such"
+                            + " (?:user|mailbox|recipient|person|address|account)|no mailbox here|(?:does(?: not|n't)|do"
+                            + " not) exist|invalid (?:recipient|mailbox|user|address)|not a (?:valid|known)"
+                            + " (?:user|mailbox|recipient)",
                     1,
                     0),
             words(
-                    "(?:host|domain)\\S* (?:not found|unknown)|name or service not known|unrouteable|no such"
+                    "(?:host|domain)\\S*(?: name)? (?:not found|unknown)|name or service not known|unrouteable|no such"
                             + " (?:host|domain)|unknown host|couldn't find any host",
                     1,
                     2));

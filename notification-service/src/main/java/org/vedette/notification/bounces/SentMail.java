@@ -8,11 +8,13 @@ import org.vedette.notification.delivery.DeliveryState.Bounced;
 /**
  * A mail that a report may be about, as the ledger has it.
  *
+ * @param openedAt when it was planned
  * @param at when it came into its state
  * @param bounce what kind of bounce it is; null in every other state
  * @param hasComplaint whether its recipient has complained about it
  */
-public record SentMail(DeliveryId id, State state, Instant at, Bounced.@Nullable Kind bounce, boolean hasComplaint) {
+public record SentMail(
+        DeliveryId id, State state, Instant openedAt, Instant at, Bounced.@Nullable Kind bounce, boolean hasComplaint) {
 
     /** The states, as far as reports are concerned. */
     public enum State {

@@ -23,7 +23,7 @@ final class InMemorySentMails implements SentMails {
     void insert(Delivery delivery) {
         var state = delivery.state();
         var kind = state instanceof Bounced bounced ? bounced.kind() : null;
-        put(new SentMail(delivery.id(), state(state), at(state), kind, false));
+        put(new SentMail(delivery.id(), state(state), delivery.openedAt(), at(state), kind, false));
     }
 
     void put(SentMail mail) {
@@ -61,7 +61,13 @@ final class InMemorySentMails implements SentMails {
             if (known.state() != SentMail.State.HANDED_OVER) {
                 return false;
             }
-            put(new SentMail(known.id(), SentMail.State.BOUNCED, state.at(), state.kind(), known.hasComplaint()));
+            put(new SentMail(
+                    known.id(),
+                    SentMail.State.BOUNCED,
+                    known.openedAt(),
+                    state.at(),
+                    state.kind(),
+                    known.hasComplaint()));
             words.put(known.id().value(), state.reply());
             return true;
         });
@@ -73,7 +79,7 @@ final class InMemorySentMails implements SentMails {
             if (known.hasComplaint()) {
                 return false;
             }
-            put(new SentMail(known.id(), known.state(), known.at(), known.bounce(), true));
+            put(new SentMail(known.id(), known.state(), known.openedAt(), known.at(), known.bounce(), true));
             words.put(known.id().value(), said);
             return true;
         });

@@ -31,7 +31,7 @@ public abstract class SentMailsContract {
     @Test
     void aMailIsFoundByItsIdentityAndByItsSubscriber() {
         var sent = inserted(new DeliveryState.Sent(NOW, "250 ok"));
-        var expected = new SentMail(sent, SentMail.State.HANDED_OVER, NOW, null, false);
+        var expected = new SentMail(sent, SentMail.State.HANDED_OVER, NOW, NOW, null, false);
 
         assertThat(get(mails().with(sent.value()))).isEqualTo(expected);
         assertThat(get(mails().to(sent.subscriber()).collectList())).containsExactly(expected);
@@ -51,7 +51,7 @@ public abstract class SentMailsContract {
                 .isFalse();
 
         assertThat(get(mails().with(mail.id().value())))
-                .isEqualTo(new SentMail(mail.id(), SentMail.State.BOUNCED, later, kind, false));
+                .isEqualTo(new SentMail(mail.id(), SentMail.State.BOUNCED, NOW, later, kind, false));
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ public abstract class SentMailsContract {
         assertThat(get(mails().complain(mail, "complaint: fraud", NOW))).isFalse();
 
         assertThat(get(mails().with(mail.id().value())))
-                .isEqualTo(new SentMail(mail.id(), SentMail.State.HANDED_OVER, NOW, null, true));
+                .isEqualTo(new SentMail(mail.id(), SentMail.State.HANDED_OVER, NOW, NOW, null, true));
     }
 
     private DeliveryId inserted(DeliveryState state) {

@@ -84,6 +84,7 @@ class MongoSentMails implements SentMails {
         return new SentMail(
                 DeliveryDocuments.id(row),
                 state(state),
+                row.getDate(DeliveryDocuments.OPENED_AT).toInstant(),
                 row.getDate(DeliveryDocuments.AT).toInstant(),
                 isBounced ? DeliveryDocuments.bounceKind(row) : null,
                 row.getString(DeliveryDocuments.COMPLAINT) != null);

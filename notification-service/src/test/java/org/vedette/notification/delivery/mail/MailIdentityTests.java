@@ -53,7 +53,10 @@ class MailIdentityTests {
 
     private static MailIdentity identity(String from) {
         return new MailIdentity(
-                TestProperties.withFrom(from), TestProperties.noLegalPages(), TestComposers.noReturnPath());
+                TestProperties.withFrom(from),
+                TestProperties.noLegalPages(),
+                MailProperties.NONE,
+                TestComposers.noReturnPath());
     }
 
     private static Message.Mailable aMail() {

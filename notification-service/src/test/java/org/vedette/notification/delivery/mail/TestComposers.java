@@ -31,7 +31,8 @@ public final class TestComposers {
     }
 
     public static MailIdentity identity() {
-        return new MailIdentity(TestProperties.properties(), TestProperties.noLegalPages(), noReturnPath());
+        return new MailIdentity(
+                TestProperties.properties(), TestProperties.noLegalPages(), MailProperties.NONE, noReturnPath());
     }
 
     static ReturnPath noReturnPath() {

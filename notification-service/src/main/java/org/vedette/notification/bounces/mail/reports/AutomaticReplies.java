@@ -16,8 +16,8 @@ final class AutomaticReplies {
 
     private static final Pattern SUBJECT = Pattern.compile(
             "^\\s{0,5}(?:auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office|away from|abwesen|automatische"
-                + " antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|automatiskt"
-                + " svar)",
+                    + " antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|automatiskt"
+                    + " svar)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private AutomaticReplies() {}

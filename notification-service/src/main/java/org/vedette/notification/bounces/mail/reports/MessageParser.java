@@ -42,7 +42,6 @@ final class MessageParser {
     private final List<Part> parts = new ArrayList<>();
     private final Fields fields = new Fields();
     private final Fields returned = new Fields();
-    private String type = "text/plain";
     private int depth;
     /** How many messages the current token is in: 1 in the report itself. */
     private int messages;
@@ -59,7 +58,9 @@ final class MessageParser {
         try {
             parser.tokens.parse(new ByteArrayInputStream(message));
             parser.readAll();
-        } catch (MimeException | IOException malformed) {
+        } catch (UnreadableReportException tooMuch) {
+            throw tooMuch;
+        } catch (MimeException | IOException | RuntimeException malformed) {
             throw new UnreadableReportException(
                     "it is malformed or beyond all limits: " + malformed.getMessage(), malformed);
         }
@@ -76,7 +77,6 @@ final class MessageParser {
                 case T_START_MULTIPART -> enter();
                 case T_END_MULTIPART -> depth--;
                 case T_FIELD -> addField();
-                case T_END_HEADER -> endHeader();
                 case T_BODY -> addBody();
                 case T_END_OF_STREAM -> {
                     return;
@@ -130,12 +130,6 @@ final class MessageParser {
                 : body.contains("=?") ? DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT) : body;
     }
 
-    private void endHeader() {
-        if (!inPartHeader && messages == 1) {
-            type = tokens.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** What is within the returned message is ours, or anybody's, and says nothing. */
     private void addBody() throws IOException {
         if (messages > 1) {
@@ -157,7 +151,7 @@ final class MessageParser {
     }
 
     private ParsedMessage result() {
-        var message = new ParsedMessage(fields, type, parts, returned);
+        var message = new ParsedMessage(fields, parts, returned);
         var headers = message.textOf("text/rfc822-headers", "message/global-headers", "message/rfc822-headers");
         return returned.isEmpty() && headers != null ? message.returning(FieldBlocks.header(headers)) : message;
     }

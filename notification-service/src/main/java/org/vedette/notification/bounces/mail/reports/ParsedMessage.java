@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A message, as far as reports need it.
  *
  * @param fields its own header fields
- * @param type its own media type, in lower case
  * @param parts its parts with a content, except those within the message that it returns
  * @param returned the header fields of the message that it returns; empty when it returns none
  */
-record ParsedMessage(Fields fields, String type, List<Part> parts, Fields returned) {
+record ParsedMessage(Fields fields, List<Part> parts, Fields returned) {
 
     ParsedMessage {
         parts = List.copyOf(parts);
@@ -34,7 +33,7 @@ record ParsedMessage(Fields fields, String type, List<Part> parts, Fields return
 
     /** The same with other fields of the returned message. */
     ParsedMessage returning(Fields other) {
-        return new ParsedMessage(fields, type, parts, other);
+        return new ParsedMessage(fields, parts, other);
     }
 
     /** A part with a content. */
