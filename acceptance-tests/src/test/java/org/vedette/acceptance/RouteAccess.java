@@ -150,7 +150,14 @@ final class RouteAccess {
 
     private static Service serviceOf(String path) {
         var ofPosts =
-                List.of("/api/feed", "/api/alerts", "/api/digests", "/api/subscribers", "/studio/subscribers").stream()
+                List.of(
+                                        "/api/feed",
+                                        "/api/alerts",
+                                        "/api/digests",
+                                        "/api/subscribers",
+                                        "/api/bounces",
+                                        "/studio/subscribers")
+                                .stream()
                                 .noneMatch(path::startsWith)
                         && List.of("/api/", "/studio", "/preview", "/media", "/internal").stream()
                                 .anyMatch(path::startsWith);
@@ -158,6 +165,7 @@ final class RouteAccess {
                         "/api/alerts",
                         "/api/digests",
                         "/api/subscribers",
+                        "/api/bounces",
                         "/studio/subscribers",
                         "/subscribe",
                         "/subscriptions")

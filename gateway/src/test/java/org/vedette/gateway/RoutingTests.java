@@ -44,6 +44,7 @@ class RoutingTests extends GatewayTest {
         "/api/alerts, notification-service",
         "/api/subscribers/1, notification-service",
         "/api/digests, notification-service",
+        "/api/bounces, notification-service",
         "/studio/subscribers.csv, notification-service",
         "/studio/subscribers/1, notification-service",
         "/studio/subscribers/import, notification-service",

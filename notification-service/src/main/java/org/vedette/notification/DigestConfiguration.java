@@ -1,6 +1,8 @@
 package org.vedette.notification;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.alerts.DeliveryCounter;
@@ -17,6 +19,8 @@ import org.vedette.notification.digests.DigestedPosts;
 import org.vedette.notification.preferences.Preferences;
 import org.vedette.notification.selfservice.AddressChangeService;
 import org.vedette.notification.selfservice.DeliveryHistory;
+import org.vedette.notification.selfservice.ErasedAddresses;
+import org.vedette.notification.selfservice.ErasurePurge;
 import org.vedette.notification.selfservice.OwnDataService;
 import org.vedette.notification.selfservice.PreferenceService;
 import org.vedette.notification.selfservice.RequestedMails;
@@ -27,7 +31,10 @@ import org.vedette.starter.workers.BackgroundWorker;
 
 /** Wires the services of digests, and those by which subscribers help themselves. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ErasureProperties.class)
 class DigestConfiguration {
+
+    private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
 
     @Bean
     DigestStores digestStores(DigestSchedules schedules, DigestRuns runs, DigestedPosts posts) {
@@ -90,7 +97,18 @@ class DigestConfiguration {
 
     @Bean
     OwnDataService ownDataService(
-            Subscribers subscribers, LinkTokens tokens, RequestedMails mails, DeliveryHistory history, Clock clock) {
-        return new OwnDataService(subscribers, tokens, mails, history, clock);
+            Subscribers subscribers,
+            LinkTokens tokens,
+            RequestedMails mails,
+            DeliveryHistory history,
+            ErasedAddresses erased,
+            Clock clock) {
+        return new OwnDataService(subscribers, tokens, mails, history, erased, clock);
+    }
+
+    @Bean
+    BackgroundWorker erasurePurge(ErasedAddresses erased, ErasureProperties properties, Clock clock) {
+        var purge = new ErasurePurge(erased, properties.keptFor(), clock);
+        return BackgroundWorker.every(PURGE_INTERVAL, "erasure-purge", purge::run);
     }
 }

@@ -28,14 +28,21 @@ public final class OwnDataService {
     private final LinkTokens tokens;
     private final RequestedMails mails;
     private final DeliveryHistory history;
+    private final ErasedAddresses erased;
     private final Clock clock;
 
     public OwnDataService(
-            Subscribers subscribers, LinkTokens tokens, RequestedMails mails, DeliveryHistory history, Clock clock) {
+            Subscribers subscribers,
+            LinkTokens tokens,
+            RequestedMails mails,
+            DeliveryHistory history,
+            ErasedAddresses erased,
+            Clock clock) {
         this.subscribers = subscribers;
         this.tokens = tokens;
         this.mails = mails;
         this.history = history;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -60,11 +67,10 @@ public final class OwnDataService {
                 .defaultIfEmpty(false);
     }
 
-    /** The subscriber of a mailed link; empty when the link is too old or not one of ours. */
+    /** The subscriber of a mailed link; empty when the link is too old, went to another address, or is not one of ours. */
     public Mono<Subscriber> subscriber(String token) {
         return Mono.defer(() -> Mono.justOrEmpty(tokens.readOwnData(token).filter(this::isValid)))
-                .map(OwnDataToken::subscriber)
-                .flatMap(subscribers::with);
+                .flatMap(valid -> subscribers.with(valid.subscriber()).filter(valid::isFor));
     }
 
     /** Everything that is stored about the subscriber of a mailed link; empty when the link does not work. */
@@ -75,9 +81,14 @@ public final class OwnDataService {
 
     /** Erases the subscriber of a mailed link; false when the link does not work. Nobody can bring the subscriber back. */
     public Mono<Boolean> erase(String token) {
-        return subscriber(token)
-                .flatMap(known -> history.forget(known.id()).then(remove(known.id())))
-                .defaultIfEmpty(false);
+        return subscriber(token).flatMap(this::erase).defaultIfEmpty(false);
+    }
+
+    /** The address is remembered first, so that nothing that is interrupted makes an import possible. */
+    private Mono<Boolean> erase(Subscriber known) {
+        return erased.remember(known.address(), clock.instant())
+                .then(history.forget(known.id()))
+                .then(remove(known.id()));
     }
 
     private Mono<Boolean> remove(SubscriberId id) {

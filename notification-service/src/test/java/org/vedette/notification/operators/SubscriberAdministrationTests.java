@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.vedette.notification.MutableClock;
 import org.vedette.notification.selfservice.DeliveryHistory;
 import org.vedette.notification.subscribers.Active;
+import org.vedette.notification.subscribers.Consent;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.SubscriberId;
@@ -59,6 +60,31 @@ class SubscriberAdministrationTests {
         administration.lift(pending.id()).block(TIMEOUT);
 
         assertThat(stored(pending)).isInstanceOf(Unsubscribed.class);
+    }
+
+    @Test
+    void aStrangersSignUpDoesNotLoseWhoIsLifted() {
+        var active = anActiveSubscriber();
+        var stranger = new Consent(clock.instant(), "198.51.100.7", "words", "2", null);
+        var pending = active.suppress("550 no", clock.instant()).subscribe(stranger, clock.instant());
+        added(pending);
+
+        administration.lift(active.id()).block(TIMEOUT);
+
+        assertThat(stored(active))
+                .isEqualTo(new Active(
+                        active.id(), active.address(), pending.revision() + 1, active.profile(), active.confirmedAt()));
+    }
+
+    @Test
+    void whoIsSuppressedAgainWhileSomebodyAsksIsLiftedAsBefore() {
+        var active = anActiveSubscriber();
+        added(active.suppress("550 no", clock.instant()).subscribe(null, clock.instant()));
+
+        administration.suppress(active.id(), "Ada", "").block(TIMEOUT);
+        administration.lift(active.id()).block(TIMEOUT);
+
+        assertThat(stored(active)).isInstanceOf(Active.class);
     }
 
     @Test

@@ -40,7 +40,8 @@ class PlainTextRendererTests {
 
     @Test
     void aConfirmationSaysWhereToConfirmAndThatNothingHappensOtherwise() {
-        var mail = new ConfirmationMailView("Night Watch", "https://blog.example", "LINK", "48 hours", LEGAL_PAGES);
+        var mail =
+                new ConfirmationMailView("Night Watch", "https://blog.example", "LINK", "48 hours", LEGAL_PAGES, null);
 
         assertThat(renderer.confirmation(mail)).isEqualTo("""
                 Somebody, hopefully you, asked for Night Watch
@@ -117,6 +118,7 @@ class PlainTextRendererTests {
                 "https://blog.example/posts/lures",
                 "LINK",
                 "CHOOSE",
-                legalPages);
+                legalPages,
+                null);
     }
 }

@@ -11,6 +11,7 @@ import org.vedette.notification.delivery.Mailer;
 import org.vedette.notification.delivery.Message;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.mail.MailComposer;
+import org.vedette.notification.delivery.mail.transport.Envelope;
 import org.vedette.notification.delivery.mail.transport.SmtpResult;
 import org.vedette.notification.delivery.servers.Answer;
 import org.vedette.notification.delivery.servers.MailServer;
@@ -173,7 +174,9 @@ final class SmtpMailer implements Mailer {
             return SmtpResult.notComposed("the mail could not be composed: " + failure);
         }
         attempt.offerTo(server.state(), slot);
-        var result = server.connections().deliver(mail, attempt.message().to(), attempt.allowed());
+        var message = attempt.message();
+        var envelope = new Envelope(composer.senderOf(message), message.to());
+        var result = server.connections().deliver(mail, envelope, attempt.allowed());
         record(attempt, server.state(), result);
         return result;
     }
