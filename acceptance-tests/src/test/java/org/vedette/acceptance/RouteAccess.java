@@ -149,16 +149,25 @@ final class RouteAccess {
     }
 
     private static Service serviceOf(String path) {
-        var ofPosts =
-                List.of("/api/feed", "/api/alerts", "/api/digests", "/api/subscribers", "/studio/subscribers").stream()
-                                .noneMatch(path::startsWith)
-                        && List.of("/api/", "/studio", "/preview", "/media", "/internal").stream()
-                                .anyMatch(path::startsWith);
+        var ofPosts = List.of(
+                                "/api/feed",
+                                "/api/alerts",
+                                "/api/digests",
+                                "/api/subscribers",
+                                "/api/webhooks",
+                                "/studio/subscribers",
+                                "/studio/webhooks")
+                        .stream()
+                        .noneMatch(path::startsWith)
+                && List.of("/api/", "/studio", "/preview", "/media", "/internal").stream()
+                        .anyMatch(path::startsWith);
         var ofNotifications = List.of(
                         "/api/alerts",
                         "/api/digests",
                         "/api/subscribers",
+                        "/api/webhooks",
                         "/studio/subscribers",
+                        "/studio/webhooks",
                         "/subscribe",
                         "/subscriptions")
                 .stream()
