@@ -6,24 +6,16 @@ import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.resolver.AddressResolverGroup;
 import io.netty.resolver.dns.DnsAddressResolverGroup;
 import io.netty.resolver.dns.DnsNameResolverBuilder;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.vedette.notification.delivery.mail.MailIdentity;
 import org.vedette.notification.webhooks.WebhookId;
 import org.vedette.notification.webhooks.Webhooks;
 import org.vedette.notification.webhooks.administration.DeliveryAdministration;
-import org.vedette.notification.webhooks.administration.DisabledNotices;
-import org.vedette.notification.webhooks.administration.NoticeService;
 import org.vedette.notification.webhooks.administration.WebhookAdministration;
 import org.vedette.notification.webhooks.administration.WebhookRetention;
 import org.vedette.notification.webhooks.administration.WebhookValidator;
@@ -31,8 +23,6 @@ import org.vedette.notification.webhooks.delivery.DeliveryLedger;
 import org.vedette.notification.webhooks.delivery.DeliveryRules;
 import org.vedette.notification.webhooks.delivery.DeliveryService;
 import org.vedette.notification.webhooks.delivery.Dispatcher;
-import org.vedette.notification.webhooks.delivery.MessageFormats;
-import org.vedette.notification.webhooks.delivery.ReceiverClient;
 import org.vedette.notification.webhooks.delivery.RetrySchedule;
 import org.vedette.notification.webhooks.delivery.TurnRunner;
 import org.vedette.notification.webhooks.delivery.Turns;
@@ -40,11 +30,11 @@ import org.vedette.notification.webhooks.events.EventContents;
 import org.vedette.notification.webhooks.events.EventPlanner;
 import org.vedette.notification.webhooks.events.FollowedPosts;
 import org.vedette.notification.webhooks.events.WebhookEvents;
-import org.vedette.notification.webhooks.mail.DisabledMailer;
 import org.vedette.notification.webhooks.receivers.AddressRules;
 import org.vedette.notification.webhooks.receivers.IpRange;
-import org.vedette.notification.webhooks.signing.SecretCipher;
 import org.vedette.notification.webhooks.signing.SigningSecret;
+import org.vedette.notification.webhooks.transport.MessageFormats;
+import org.vedette.notification.webhooks.transport.ReceiverClient;
 import org.vedette.notification.webhooks.web.client.HttpReceiverClient;
 import org.vedette.starter.workers.BackgroundWorker;
 import reactor.netty.resources.ConnectionProvider;
@@ -58,34 +48,6 @@ class WebhookConfiguration {
     private static final int SECRET_BYTES = 32;
     private static final Duration MEASURING = Duration.ofSeconds(30);
     private static final Duration FORGETTING = Duration.ofHours(1);
-    private static final Duration TELLING = Duration.ofSeconds(10);
-
-    @Bean
-    SecretCipher webhookCipher(WebhookProperties properties) {
-        try {
-            return new SecretCipher(keys(properties.encryptionKey()), new SecureRandom());
-        } catch (IOException | IllegalArgumentException unusable) {
-            throw new IllegalArgumentException(
-                    "The file of the encryption key, %s, is invalid: %s. Name a file with a key on each line in"
-                                    .formatted(properties.encryptionKey(), unusable.getMessage())
-                            + " VEDETTE_ENCRYPTION_KEY; this makes a key: openssl rand -base64 32",
-                    unusable);
-        }
-    }
-
-    private static List<String> keys(String file) throws IOException {
-        if (file.isBlank()) {
-            return List.of();
-        }
-        var keys = Files.readAllLines(Path.of(file)).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
-        if (keys.isEmpty()) {
-            throw new IllegalArgumentException("it has no key");
-        }
-        return keys;
-    }
 
     @Bean
     AddressRules webhookAddressRules(WebhookProperties properties) {
@@ -162,7 +124,7 @@ class WebhookConfiguration {
                 properties.longestRetry(),
                 properties.giveUpAfter(),
                 new SecureRandom()::nextDouble);
-        return new DeliveryService.Transmission(client, formats, schedule);
+        return new DeliveryService.Transmission(client, formats, new WebhookSignature(), schedule);
     }
 
     @Bean
@@ -238,18 +200,5 @@ class WebhookConfiguration {
             DeliveryLedger ledger, WebhookEvents events, WebhookProperties properties, Clock clock) {
         var retention = new WebhookRetention(ledger, events, properties.retention(), properties.giveUpAfter(), clock);
         return BackgroundWorker.every(FORGETTING, "webhook-retention", retention::run);
-    }
-
-    @Bean
-    BackgroundWorker webhookNotices(
-            DisabledNotices notices,
-            JavaMailSenderImpl server,
-            MailIdentity sender,
-            WebhookProperties properties,
-            NotificationServiceProperties service,
-            Clock clock) {
-        var site = new DisabledMailer.Site(service.site().title(), service.baseUrl());
-        var telling = new NoticeService(notices, new DisabledMailer(server, sender, properties.admins(), site), clock);
-        return BackgroundWorker.every(TELLING, "webhook-notices", telling::run);
     }
 }

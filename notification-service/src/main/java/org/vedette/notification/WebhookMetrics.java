@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.vedette.notification.webhooks.delivery.AttemptOutcome;
 import org.vedette.notification.webhooks.delivery.DeliveryLedger;
 import org.vedette.notification.webhooks.delivery.DeliveryObserver;
 import org.vedette.notification.webhooks.delivery.WebhookDelivery;
+import org.vedette.notification.webhooks.transport.AttemptOutcome;
 import org.vedette.starter.MayBlock;
 
 /** Counts attempts at webhooks, and measures what waits. */

@@ -13,10 +13,10 @@ import org.vedette.notification.webhooks.InvalidWebhookException;
 import org.vedette.notification.webhooks.Webhook;
 import org.vedette.notification.webhooks.WebhookEventType;
 import org.vedette.notification.webhooks.WebhookSettings;
-import org.vedette.notification.webhooks.delivery.ReceiverClient;
 import org.vedette.notification.webhooks.receivers.InvalidReceiverException;
 import org.vedette.notification.webhooks.receivers.ReceiverAddress;
 import org.vedette.notification.webhooks.receivers.ReceiverKind;
+import org.vedette.notification.webhooks.transport.ReceiverClient;
 import reactor.core.publisher.Mono;
 
 /** Checks what somebody filled in, the address by looking it up. */

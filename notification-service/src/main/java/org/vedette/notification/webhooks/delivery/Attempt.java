@@ -3,6 +3,8 @@ package org.vedette.notification.webhooks.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.vedette.notification.webhooks.transport.AttemptOutcome;
+import org.vedette.notification.webhooks.transport.ReceiverAnswer;
 
 /**
  * One try to deliver a message.

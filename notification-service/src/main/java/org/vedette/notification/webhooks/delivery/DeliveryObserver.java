@@ -1,5 +1,7 @@
 package org.vedette.notification.webhooks.delivery;
 
+import org.vedette.notification.webhooks.transport.AttemptOutcome;
+
 /** Is told what came of attempts. */
 @FunctionalInterface
 public interface DeliveryObserver {

@@ -11,6 +11,10 @@ import org.vedette.notification.webhooks.events.FollowedPosts;
 import org.vedette.notification.webhooks.events.WebhookEvent;
 import org.vedette.notification.webhooks.events.WebhookEvents;
 import org.vedette.notification.webhooks.receivers.ReceiverKind;
+import org.vedette.notification.webhooks.signing.Signature;
+import org.vedette.notification.webhooks.transport.MessageFormats;
+import org.vedette.notification.webhooks.transport.ReceiverAnswer;
+import org.vedette.notification.webhooks.transport.ReceiverClient;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -34,7 +38,8 @@ public final class DeliveryService {
      *
      * @param schedule when they go again
      */
-    public record Transmission(ReceiverClient client, MessageFormats formats, RetrySchedule schedule) {}
+    public record Transmission(
+            ReceiverClient client, MessageFormats formats, Signature signature, RetrySchedule schedule) {}
 
     public DeliveryService(
             WebhookEvents events,
@@ -110,7 +115,7 @@ public final class DeliveryService {
                 "webhook-timestamp",
                 String.valueOf(now.getEpochSecond()),
                 "webhook-signature",
-                webhook.secrets().sign(id, now, body));
+                webhook.secrets().sign(transmission.signature(), id, now, body));
     }
 
     private Mono<Boolean> store(WebhookDelivery delivery, ReceiverAnswer answer) {

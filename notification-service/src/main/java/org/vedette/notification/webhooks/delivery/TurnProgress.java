@@ -4,6 +4,8 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vedette.notification.webhooks.ReceiverHealth;
+import org.vedette.notification.webhooks.transport.AttemptOutcome;
+import org.vedette.notification.webhooks.transport.ReceiverAnswer;
 
 /** How far a turn is. */
 final class TurnProgress {

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.vedette.notification.webhooks.Webhook;
 import org.vedette.notification.webhooks.WebhookStatus;
 import org.vedette.notification.webhooks.Webhooks;
+import org.vedette.notification.webhooks.transport.AttemptOutcome;
+import org.vedette.notification.webhooks.transport.ReceiverAnswer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -3,9 +3,9 @@ package org.vedette.notification.webhooks.formats;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.vedette.notification.webhooks.delivery.MessageFormats;
 import org.vedette.notification.webhooks.events.WebhookEvent;
 import org.vedette.notification.webhooks.receivers.ReceiverKind;
+import org.vedette.notification.webhooks.transport.MessageFormats;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes messages for each kind of receiver. */

@@ -15,7 +15,7 @@ import org.vedette.notification.webhooks.WebhookStatus;
 import org.vedette.notification.webhooks.administration.NoticeMailer;
 
 /** Tells the admins in a mail of plain text that a webhook was disabled. */
-public final class DisabledMailer implements NoticeMailer {
+final class DisabledMailer implements NoticeMailer {
 
     private static final Logger log = LoggerFactory.getLogger(DisabledMailer.class);
 
@@ -29,7 +29,7 @@ public final class DisabledMailer implements NoticeMailer {
      *
      * @param baseUrl its address
      */
-    public record Site(String title, String baseUrl) {}
+    record Site(String title, String baseUrl) {}
 
     /**
      * A mailer.
@@ -37,7 +37,7 @@ public final class DisabledMailer implements NoticeMailer {
      * @param server the mail server, whose connections are not shared with subscribers' mails
      * @param admins addresses; with none, the log and the studio alone tell
      */
-    public DisabledMailer(JavaMailSenderImpl server, MailIdentity sender, List<String> admins, Site site) {
+    DisabledMailer(JavaMailSenderImpl server, MailIdentity sender, List<String> admins, Site site) {
         this.server = withTimeouts(server);
         this.sender = sender;
         this.admins = List.copyOf(admins);

@@ -27,11 +27,11 @@ public record SigningSecrets(
     }
 
     /** The value of the header {@code webhook-signature}: one signature for each valid secret, with a space between. */
-    public String sign(String id, Instant now, byte[] body) {
+    public String sign(Signature signature, String id, Instant now, byte[] body) {
         var timestamp = now.getEpochSecond();
-        var signature = current.sign(id, timestamp, body);
+        var signed = signature.sign(current, id, timestamp, body);
         return previous != null && previousUntil != null && now.isBefore(previousUntil)
-                ? signature + " " + previous.sign(id, timestamp, body)
-                : signature;
+                ? signed + " " + signature.sign(previous, id, timestamp, body)
+                : signed;
     }
 }

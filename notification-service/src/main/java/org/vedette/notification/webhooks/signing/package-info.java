@@ -1,4 +1,4 @@
-/** Secrets of webhooks: what signs messages, and what encrypts secrets in the store. */
+/** Secrets of webhooks, which sign messages. */
 @CheckReturnValue
 @NullMarked
 package org.vedette.notification.webhooks.signing;

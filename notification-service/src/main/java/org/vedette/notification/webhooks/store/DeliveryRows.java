@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.notification.webhooks.WebhookEventType;
 import org.vedette.notification.webhooks.WebhookId;
 import org.vedette.notification.webhooks.delivery.Attempt;
-import org.vedette.notification.webhooks.delivery.AttemptOutcome;
 import org.vedette.notification.webhooks.delivery.WebhookDelivery;
 import org.vedette.notification.webhooks.delivery.WebhookDelivery.Status;
 import org.vedette.notification.webhooks.events.EventId;
 import org.vedette.notification.webhooks.events.WebhookEvent;
+import org.vedette.notification.webhooks.transport.AttemptOutcome;
 
 /** Converts between deliveries and rows. */
 final class DeliveryRows {

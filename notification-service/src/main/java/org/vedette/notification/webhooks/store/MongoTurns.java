@@ -26,7 +26,6 @@ import org.vedette.notification.webhooks.WebhookId;
 import org.vedette.notification.webhooks.administration.DisabledNotices;
 import org.vedette.notification.webhooks.delivery.Turn;
 import org.vedette.notification.webhooks.delivery.Turns;
-import org.vedette.notification.webhooks.signing.SecretCipher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -25,7 +25,6 @@ import org.vedette.notification.webhooks.WebhookId;
 import org.vedette.notification.webhooks.WebhookSettings;
 import org.vedette.notification.webhooks.WebhookStatus;
 import org.vedette.notification.webhooks.Webhooks;
-import org.vedette.notification.webhooks.signing.SecretCipher;
 import org.vedette.notification.webhooks.signing.SigningSecrets;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -17,7 +17,6 @@ import org.vedette.notification.webhooks.WebhookSettings;
 import org.vedette.notification.webhooks.WebhookStatus;
 import org.vedette.notification.webhooks.receivers.ReceiverAddress;
 import org.vedette.notification.webhooks.receivers.ReceiverKind;
-import org.vedette.notification.webhooks.signing.SecretCipher;
 import org.vedette.notification.webhooks.signing.SigningSecret;
 import org.vedette.notification.webhooks.signing.SigningSecrets;
 

@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.timeout.TimeoutException;
 import io.netty.resolver.AddressResolverGroup;
 import io.netty.resolver.dns.DnsErrorCauseException;
+import io.netty.util.NetUtil;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -14,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vedette.notification.webhooks.delivery.AttemptOutcome;
-import org.vedette.notification.webhooks.delivery.ReceiverAnswer;
-import org.vedette.notification.webhooks.delivery.ReceiverClient;
 import org.vedette.notification.webhooks.receivers.AddressRules;
 import org.vedette.notification.webhooks.receivers.ReceiverAddress;
+import org.vedette.notification.webhooks.transport.AttemptOutcome;
+import org.vedette.notification.webhooks.transport.ReceiverAnswer;
+import org.vedette.notification.webhooks.transport.ReceiverClient;
 import org.vedette.starter.failures.Failures;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -210,6 +211,10 @@ public final class HttpReceiverClient implements ReceiverClient {
     }
 
     private Mono<List<InetSocketAddress>> lookUp(ReceiverAddress address) {
+        var literal = NetUtil.createInetAddressFromIpAddressString(address.host());
+        if (literal != null) {
+            return Mono.just(List.of(new InetSocketAddress(literal, address.port())));
+        }
         return Mono.create(sink -> {
             var loop = loops.onClient(false).next();
             var target = InetSocketAddress.createUnresolved(address.host(), address.port());

@@ -15,8 +15,8 @@ import org.vedette.notification.webhooks.Webhook;
 import org.vedette.notification.webhooks.WebhookEventType;
 import org.vedette.notification.webhooks.WebhookStatus;
 import org.vedette.notification.webhooks.delivery.Attempt;
-import org.vedette.notification.webhooks.delivery.AttemptOutcome;
 import org.vedette.notification.webhooks.delivery.WebhookDelivery;
+import org.vedette.notification.webhooks.transport.AttemptOutcome;
 import org.vedette.notification.webhooks.web.studio.WebhookDetailPage.Fact;
 
 /** Says in words what is known of webhooks and deliveries. */

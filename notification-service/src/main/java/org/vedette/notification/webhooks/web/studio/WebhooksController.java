@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.notification.WebhookProperties;
 import org.vedette.notification.web.StudioPages;
 import org.vedette.notification.webhooks.InvalidWebhookException;
 import org.vedette.notification.webhooks.Webhook;
 import org.vedette.notification.webhooks.administration.WebhookAdministration;
 import org.vedette.notification.webhooks.administration.WebhookDraft;
-import org.vedette.notification.webhooks.signing.SecretCipher;
 import org.vedette.notification.webhooks.signing.SigningSecrets;
 import reactor.core.publisher.Mono;
 
@@ -29,12 +29,12 @@ class WebhooksController {
     private static final int LIMIT = 50;
 
     private final WebhookAdministration webhooks;
-    private final SecretCipher cipher;
+    private final boolean encrypted;
     private final WebhookPages pages;
 
-    WebhooksController(WebhookAdministration webhooks, SecretCipher cipher, WebhookPages pages) {
+    WebhooksController(WebhookAdministration webhooks, WebhookPages pages, WebhookProperties properties) {
         this.webhooks = webhooks;
-        this.cipher = cipher;
+        this.encrypted = !properties.encryptionKey().isBlank();
         this.pages = pages;
     }
 
@@ -46,7 +46,7 @@ class WebhooksController {
                 .map(all -> new WebhooksPage(
                         all.getT2(),
                         all.getT3(),
-                        cipher.hasKey(),
+                        encrypted,
                         all.getT1().stream().map(pages::row).toList(),
                         next(all.getT1())))
                 .map(page -> pages.ok("list", page));

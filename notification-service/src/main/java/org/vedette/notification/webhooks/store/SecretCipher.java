@@ -1,4 +1,4 @@
-package org.vedette.notification.webhooks.signing;
+package org.vedette.notification.webhooks.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Encrypts secrets by AES-256 in Galois/Counter Mode, with keys that are not in the store. The last key encrypts, and the others
  * decrypt what was encrypted before. A secret is bound to its owner: that of another webhook is not accepted in its place.
  */
-public final class SecretCipher {
+final class SecretCipher {
 
     private static final Pattern ENCRYPTED = Pattern.compile("aes-gcm:([0-9a-f]+):([A-Za-z0-9_-]+)");
     private static final String ALGORITHM = "AES/GCM/NoPadding";
@@ -39,7 +39,7 @@ public final class SecretCipher {
      * @param lines Base64 of 32 bytes each; with none, secrets are stored as they are
      * @throws IllegalArgumentException when a line is no key
      */
-    public SecretCipher(List<String> lines, SecureRandom random) {
+    SecretCipher(List<String> lines, SecureRandom random) {
         lines.forEach(line -> {
             var bytes = bytes(line);
             keys.put(id(bytes), new SecretKeySpec(bytes, "AES"));
@@ -48,12 +48,12 @@ public final class SecretCipher {
     }
 
     /** Whether what is stored from now on is encrypted. */
-    public boolean hasKey() {
+    boolean hasKey() {
         return !keys.isEmpty();
     }
 
     /** What is stored in the place of a secret. */
-    public String encrypt(String secret, String owner) {
+    String encrypt(String secret, String owner) {
         if (!hasKey()) {
             return secret;
         }
@@ -70,7 +70,7 @@ public final class SecretCipher {
      *
      * @throws IllegalStateException when its key is missing, or when it is another owner's or was changed
      */
-    public String decrypt(String stored, String owner) {
+    String decrypt(String stored, String owner) {
         var parts = ENCRYPTED.matcher(stored);
         if (!parts.matches()) {
             return stored;

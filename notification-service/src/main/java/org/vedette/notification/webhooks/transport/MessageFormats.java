@@ -1,4 +1,4 @@
-package org.vedette.notification.webhooks.delivery;
+package org.vedette.notification.webhooks.transport;
 
 import org.vedette.notification.webhooks.events.WebhookEvent;
 import org.vedette.notification.webhooks.receivers.ReceiverKind;

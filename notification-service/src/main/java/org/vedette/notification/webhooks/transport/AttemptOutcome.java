@@ -1,4 +1,4 @@
-package org.vedette.notification.webhooks.delivery;
+package org.vedette.notification.webhooks.transport;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.vedette.notification.webhooks.delivery;
+package org.vedette.notification.webhooks.transport;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public record ReceiverAnswer(
         Duration duration) {
 
     /** Whether the receiver failed as such, and not because of one message. */
-    boolean isOfReceiver() {
+    public boolean isOfReceiver() {
         return switch (outcome) {
             case DELIVERED -> false;
             case REFUSED -> status == null || status >= 500 || status == 401 || status == 403 || status == 404;
