@@ -49,6 +49,8 @@ class RoutingTests extends GatewayTest {
         "/studio/subscribers/1, notification-service",
         "/studio/subscribers/import, notification-service",
         "/api/subscribers/import, notification-service",
+        "/api/webhooks, notification-service",
+        "/studio/webhooks/new, notification-service",
         "/api/posts, post-service",
         "/api/posts/1/publication, post-service",
         "/api/series, post-service",

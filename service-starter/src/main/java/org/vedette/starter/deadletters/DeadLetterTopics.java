@@ -125,8 +125,8 @@ final class DeadLetterTopics implements AutoCloseable {
         try {
             return future.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new CommandRefusedException(
-                    "Kafka refused it: " + e.getCause().getMessage());
+            var cause = e.getCause() == null ? e : e.getCause();
+            throw new CommandRefusedException("Kafka refused it: " + cause.getMessage());
         } catch (TimeoutException e) {
             throw new CommandRefusedException("Kafka did not answer within " + TIMEOUT.toSeconds() + " seconds.");
         } catch (InterruptedException e) {
