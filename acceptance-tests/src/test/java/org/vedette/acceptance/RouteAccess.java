@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vedette.acceptance.Editor.Published;
 import org.vedette.gateway.secrets.Secret;
 import org.vedette.standalone.Service;
@@ -21,6 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** People with every role and without one, and what each of them gets from a running suite. */
 final class RouteAccess {
+
+    private static final List<String> OF_NOTIFICATIONS = List.of(
+            "/api/alerts",
+            "/api/digests",
+            "/api/mail",
+            "/api/subscribers",
+            "/studio/subscribers",
+            "/studio/alerts",
+            "/studio/mail",
+            "/subscribe",
+            "/subscriptions");
 
     /** What the gateway asks of services. */
     static final List<Route> INTERNAL =
@@ -149,20 +161,12 @@ final class RouteAccess {
     }
 
     private static Service serviceOf(String path) {
-        var ofPosts =
-                List.of("/api/feed", "/api/alerts", "/api/digests", "/api/subscribers", "/studio/subscribers").stream()
-                                .noneMatch(path::startsWith)
-                        && List.of("/api/", "/studio", "/preview", "/media", "/internal").stream()
-                                .anyMatch(path::startsWith);
-        var ofNotifications = List.of(
-                        "/api/alerts",
-                        "/api/digests",
-                        "/api/subscribers",
-                        "/studio/subscribers",
-                        "/subscribe",
-                        "/subscriptions")
-                .stream()
-                .anyMatch(path::startsWith);
-        return ofPosts ? Service.POST : ofNotifications ? Service.NOTIFICATION : Service.FEED;
+        if (OF_NOTIFICATIONS.stream().anyMatch(path::startsWith)) {
+            return Service.NOTIFICATION;
+        }
+        var ofPosts = !path.startsWith("/api/feed")
+                && Stream.of("/api/", "/studio", "/preview", "/media", "/internal")
+                        .anyMatch(path::startsWith);
+        return ofPosts ? Service.POST : Service.FEED;
     }
 }

@@ -3,13 +3,11 @@ package org.vedette.notification;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.vedette.notification.alerts.DeliveryCounter;
 import org.vedette.notification.alerts.Mailings;
 import org.vedette.notification.alerts.PostEventBacklog;
 import org.vedette.notification.digests.DigestArchive;
 import org.vedette.notification.digests.DigestContents;
 import org.vedette.notification.digests.DigestPlanner;
-import org.vedette.notification.digests.DigestReportService;
 import org.vedette.notification.digests.DigestRuns;
 import org.vedette.notification.digests.DigestSchedules;
 import org.vedette.notification.digests.DigestStores;
@@ -42,11 +40,6 @@ class DigestConfiguration {
     @Bean
     DigestContents digestContents(DigestRuns runs, DigestedPosts posts) {
         return new DigestContents(runs, posts);
-    }
-
-    @Bean
-    DigestReportService digestReportService(DigestRuns runs, DeliveryCounter deliveryCounter) {
-        return new DigestReportService(runs, deliveryCounter);
     }
 
     @Bean

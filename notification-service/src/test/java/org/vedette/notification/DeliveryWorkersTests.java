@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.alerts.InMemoryAlerts;
+import org.vedette.notification.controls.TestControls;
 import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
 import org.vedette.notification.delivery.ConfirmationSender;
@@ -37,7 +38,7 @@ class DeliveryWorkersTests {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final Lease lease = new Lease(Duration.ofMillis(300), Duration.ofMillis(100));
-    private final Claims claims = new Claims(ledger, "me", lease, clock);
+    private final Claims claims = new Claims(ledger, "me", lease, TestControls.none(), clock);
     private final AtomicInteger failures = new AtomicInteger(2);
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger mails = new AtomicInteger();

@@ -2,6 +2,7 @@ package org.vedette.notification.delivery;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.selfservice.RequestedMail;
 import org.vedette.notification.subscribers.SubscriberId;
@@ -10,6 +11,11 @@ import org.vedette.notification.subscribers.SubscriberId;
 public sealed interface DeliveryId {
 
     SubscriberId subscriber();
+
+    /** The alert or digest that it is a mail of; null for a mail about a subscription. */
+    default @Nullable AlertId alert() {
+        return null;
+    }
 
     /** Whether it goes to the mailbox that the subscriber has, so that a bounce says something about the subscriber. */
     default boolean isToTheSubscriber() {
@@ -30,6 +36,11 @@ public sealed interface DeliveryId {
 
     /** A digest to a subscriber. */
     record OfDigest(AlertId digest, SubscriberId subscriber) implements DeliveryId {
+
+        @Override
+        public AlertId alert() {
+            return digest;
+        }
 
         @Override
         public String value() {

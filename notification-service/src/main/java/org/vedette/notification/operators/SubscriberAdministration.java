@@ -2,6 +2,7 @@ package org.vedette.notification.operators;
 
 import java.time.Clock;
 import java.util.function.UnaryOperator;
+import org.vedette.notification.changes.Changes;
 import org.vedette.notification.selfservice.DeliveryHistory;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.EmailAddress;
@@ -15,8 +16,6 @@ import reactor.core.publisher.Mono;
 
 /** Looks subscribers up for operators, and suppresses them or lifts a suppression by hand. */
 public final class SubscriberAdministration {
-
-    private static final int MAX_ATTEMPTS = 5;
 
     private final Subscribers subscribers;
     private final DeliveryHistory history;
@@ -53,8 +52,8 @@ public final class SubscriberAdministration {
     }
 
     /**
-     * Lifts a suppression. Whoever had confirmed gets mail again; anybody else may subscribe again. Emits the subscriber
-     * afterwards; empty when there is none.
+     * Lifts a suppression. Whoever had confirmed gets mail again; anybody else may subscribe again. Emits the
+     * subscriber afterwards; empty when there is none.
      */
     public Mono<Subscriber> lift(SubscriberId id) {
         return change(id, known -> known instanceof Suppressed suppressed ? suppressed.lifted(clock.instant()) : known);
@@ -68,9 +67,7 @@ public final class SubscriberAdministration {
     }
 
     private Mono<Subscriber> change(SubscriberId id, UnaryOperator<Subscriber> change) {
-        return Flux.defer(() -> subscribers.with(id).flatMapMany(known -> store(known, change.apply(known))))
-                .repeatWhen(repeats -> repeats.take(MAX_ATTEMPTS))
-                .next();
+        return Changes.repeat(() -> subscribers.with(id), known -> store(known, change.apply(known)));
     }
 
     private Mono<Subscriber> store(Subscriber known, Subscriber next) {

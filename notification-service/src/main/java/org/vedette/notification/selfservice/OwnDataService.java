@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.vedette.notification.changes.Changes;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.LinkTokens.OwnDataToken;
 import org.vedette.notification.subscribers.Subscriber;
@@ -20,7 +21,6 @@ public final class OwnDataService {
     /** How long the link works. */
     public static final Duration VALIDITY = Duration.ofHours(1);
 
-    private static final int MAX_ATTEMPTS = 5;
     /** So often at most a link is mailed. */
     private static final ChronoUnit PACE = ChronoUnit.HOURS;
 
@@ -73,7 +73,9 @@ public final class OwnDataService {
                 .flatMap(known -> history.of(known.id()).collectList().map(mails -> new OwnData(known, mails)));
     }
 
-    /** Erases the subscriber of a mailed link; false when the link does not work. Nobody can bring the subscriber back. */
+    /**
+     * Erases the subscriber of a mailed link; false when the link does not work. Nobody can bring the subscriber back.
+     */
     public Mono<Boolean> erase(String token) {
         return subscriber(token)
                 .flatMap(known -> history.forget(known.id()).then(remove(known.id())))
@@ -84,7 +86,7 @@ public final class OwnDataService {
         return Mono.defer(
                         () -> subscribers.with(id).flatMap(subscribers::remove).defaultIfEmpty(true))
                 .filter(removed -> removed)
-                .repeatWhenEmpty(MAX_ATTEMPTS, repeats -> repeats);
+                .as(Changes::untilDone);
     }
 
     /** From the hour of the request to the end of the one after it. */

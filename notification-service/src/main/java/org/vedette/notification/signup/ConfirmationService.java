@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vedette.notification.changes.Changes;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.ConfirmationLimits;
 import org.vedette.notification.subscribers.LinkTokens;
@@ -32,8 +33,6 @@ public final class ConfirmationService {
         /** The token is not valid. */
         UNKNOWN
     }
-
-    private static final int MAX_ATTEMPTS = 5;
 
     private final Subscribers subscribers;
     private final LinkTokens tokens;
@@ -73,8 +72,8 @@ public final class ConfirmationService {
 
     private Mono<Outcome> follow(String token, Function<Pending, Mono<Outcome>> ifOpen) {
         return tokens.readConfirmation(token)
-                .map(confirmation -> Mono.defer(() -> evaluate(confirmation, ifOpen))
-                        .repeatWhenEmpty(MAX_ATTEMPTS, repeats -> repeats))
+                .map(confirmation ->
+                        Mono.defer(() -> evaluate(confirmation, ifOpen)).as(Changes::untilDone))
                 .orElseGet(() -> Mono.just(Outcome.UNKNOWN));
     }
 

@@ -2,12 +2,11 @@ package org.vedette.notification.subscribers;
 
 import java.time.Clock;
 import java.util.function.Function;
+import org.vedette.notification.changes.Changes;
 import reactor.core.publisher.Mono;
 
 /** Ends subscriptions, at the request of the subscriber or because the mailbox does not exist. */
 public final class UnsubscribeService {
-
-    private static final int MAX_ATTEMPTS = 5;
 
     private final Subscribers subscribers;
     private final LinkTokens tokens;
@@ -56,7 +55,7 @@ public final class UnsubscribeService {
                         .flatMap(known -> store(known, change.apply(known)))
                         .defaultIfEmpty(true))
                 .filter(done -> done)
-                .repeatWhenEmpty(MAX_ATTEMPTS, repeats -> repeats);
+                .as(Changes::untilDone);
     }
 
     private Mono<Boolean> store(Subscriber known, Subscriber next) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.LinkKey;
 import org.vedette.notification.alerts.InMemoryAlerts;
+import org.vedette.notification.controls.TestControls;
 import org.vedette.notification.delivery.DeliveryState.Claimed;
 import org.vedette.notification.digests.TestDigests;
 import org.vedette.notification.subscribers.InMemorySubscribers;
@@ -34,7 +35,8 @@ class DeliverySweeperTests {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final AtomicInteger mails = new AtomicInteger();
     private final Sinks.One<Reply> answer = Sinks.one();
-    private final Claims claims = new Claims(ledger, "me", new Lease(LEASE, Duration.ofMillis(100)), clock);
+    private final Claims claims =
+            new Claims(ledger, "me", new Lease(LEASE, Duration.ofMillis(100)), TestControls.none(), clock);
     private final DeliverySweeper sweeper = aSweeper();
     private final BackgroundWorker renewal =
             BackgroundWorker.every(claims.lease().renewalInterval(), "lease-renewal", sweeper::renewLeases);

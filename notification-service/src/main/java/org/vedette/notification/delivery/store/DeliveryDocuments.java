@@ -46,7 +46,7 @@ final class DeliveryDocuments {
     private static final String MAIL = "mail";
     private static final String REQUESTED_AT = "requestedAt";
     static final String REPLY = "reply";
-    private static final String OPENED_AT = "openedAt";
+    static final String OPENED_AT = "openedAt";
 
     private DeliveryDocuments() {}
 

@@ -20,6 +20,7 @@ import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.notification.alerts.InMemoryAlerts;
+import org.vedette.notification.controls.TestControls;
 import org.vedette.notification.delivery.AlertSender;
 import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
@@ -113,8 +114,12 @@ class MailingListenerTests {
     }
 
     private AlertSender aSender() {
-        var claims =
-                new Claims(new InMemoryLedger(), "me", new Lease(Duration.ofMinutes(1), Duration.ofSeconds(20)), clock);
+        var claims = new Claims(
+                new InMemoryLedger(),
+                "me",
+                new Lease(Duration.ofMinutes(1), Duration.ofSeconds(20)),
+                TestControls.none(),
+                clock);
         var unsubscribes = new UnsubscribeService(
                 subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
         var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);

@@ -1,11 +1,11 @@
-package org.vedette.notification.digests.web;
+package org.vedette.notification.reports.web;
 
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.vedette.notification.digests.DigestReportService;
+import org.vedette.notification.reports.ProgressService;
 import org.vedette.starter.api.ContentTags;
 import reactor.core.publisher.Mono;
 
@@ -16,16 +16,16 @@ class DigestController {
 
     private static final int LIMIT = 50;
 
-    private final DigestReportService reports;
+    private final ProgressService progress;
     private final ContentTags tags;
 
-    DigestController(DigestReportService reports, ContentTags tags) {
-        this.reports = reports;
+    DigestController(ProgressService progress, ContentTags tags) {
+        this.progress = progress;
         this.tags = tags;
     }
 
     @GetMapping
     Mono<ResponseEntity<List<DigestView>>> newest() {
-        return reports.newest(LIMIT).map(DigestView::of).collectList().map(tags::ok);
+        return progress.digests(LIMIT).map(DigestView::of).collectList().map(tags::ok);
     }
 }

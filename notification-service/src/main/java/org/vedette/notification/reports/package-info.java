@@ -1,7 +1,7 @@
-/** How far an alert has come, for editors. */
+/** How far alerts and digests are, with what operators decided about them. */
 @CheckReturnValue
 @NullMarked
-package org.vedette.notification.alerts.web;
+package org.vedette.notification.reports;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

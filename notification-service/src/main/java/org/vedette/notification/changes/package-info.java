@@ -1,7 +1,7 @@
-/** How far the digests have come, for editors. */
+/** Changes of what several people and processes change at once. */
 @CheckReturnValue
 @NullMarked
-package org.vedette.notification.digests.web;
+package org.vedette.notification.changes;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,19 @@
-package org.vedette.notification.alerts;
+package org.vedette.notification.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vedette.notification.alerts.Alert;
+import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.alerts.AlertState;
+import org.vedette.notification.alerts.AlertedPost;
+import org.vedette.notification.alerts.DeliveryCounts;
+import org.vedette.notification.controls.AlertControl;
 
-class AlertReportTests {
+class ProgressTests {
 
     private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
 
@@ -33,10 +38,10 @@ class AlertReportTests {
             long claimed) {
         var counts =
                 new DeliveryCounts(sent, deferred, bounced, suppressed, uncertain, repeated, abandoned, claimed, 0, 0);
-        var alert = Alert.about(AlertedPost.of(aPost().build()), NOW, Duration.ofDays(2))
-                .planned(planned, NOW);
+        var post = AlertedPost.of(aPost().build());
+        var alert = new Alert(AlertId.ofPost(post.id()), post, NOW, new AlertState.Planned(planned, NOW));
 
-        var report = new AlertReport(alert, counts);
+        var report = Progress.of(alert, counts, AlertControl.of(alert.id()));
 
         assertThat(sent + deferred + bounced + suppressed + report.uncertain() + abandoned + report.inProgress())
                 .isEqualTo(report.audience());
