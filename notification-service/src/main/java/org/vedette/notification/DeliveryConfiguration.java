@@ -52,8 +52,9 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    MessageService messageService(Alerts alerts, Subscribers subscribers, DigestContents digests) {
-        return new MessageService(alerts, subscribers, digests);
+    MessageService messageService(
+            Alerts alerts, Subscribers subscribers, DigestContents digests, ProgressService progress) {
+        return new MessageService(alerts, subscribers, digests, progress);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.Alerts;
 import org.vedette.notification.alerts.Mailings;
 import org.vedette.notification.alerts.PlanningRules;
+import org.vedette.notification.alerts.SecondLook;
 import org.vedette.notification.subscribers.Subscribers;
 
 /**
@@ -27,10 +28,11 @@ class NotificationServiceConfiguration {
             Alerts alerts,
             Subscribers subscribers,
             Mailings mailings,
+            SecondLook secondLook,
             NotificationServiceProperties properties,
             Clock clock) {
         var rules = new PlanningRules(
                 properties.alerts().newsFor(), properties.alerts().chunk());
-        return new AlertPlanner(alerts, subscribers, mailings, rules, clock);
+        return new AlertPlanner(alerts, subscribers, mailings, secondLook, rules, clock);
     }
 }

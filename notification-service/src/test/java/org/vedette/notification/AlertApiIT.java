@@ -160,6 +160,30 @@ class AlertApiIT extends RunningService {
                 .isEqualTo("urn:vedette:problem:alert-state");
     }
 
+    @Test
+    void anAlertIsMailedToOneAddressToBeLookedAt() {
+        var post = aPost().title("Look at this").publishedAt(Instant.now()).build();
+        publish(new PostPublished(post));
+        awaitDone(post.id());
+        var address = "looker-" + UUID.randomUUID() + "@example.org";
+
+        test(post.id(), "{\"to\": \"" + address + "\"}").expectStatus().isAccepted();
+        test(post.id(), "{\"to\": \"nonsense\"}").expectStatus().isBadRequest();
+        test(UUID.randomUUID(), "{\"to\": \"" + address + "\"}").expectStatus().isNotFound();
+
+        awaitMails(address, 1);
+        assertThat(Mails.subject(mailServer.mailsTo(address).get(0))).isEqualTo("Test: Look at this");
+    }
+
+    private WebTestClient.ResponseSpec test(UUID post, String body) {
+        return web.post()
+                .uri("/api/alerts/" + post + "/test")
+                .headers(headers -> headers.setBearerAuth(tokens.tokenWithRoles("editor")))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
     private WebTestClient.ResponseSpec post(String path, String role) {
         return web.post()
                 .uri(path)

@@ -22,6 +22,7 @@ import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.RetryPolicy;
 import org.vedette.notification.digests.TestDigests;
+import org.vedette.notification.reports.TestReports;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.TestSubscribers;
@@ -117,7 +118,7 @@ class DeliveryWorkersTests {
         var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
         Mailer mailer = (message, allowed) -> reply.doOnSubscribe(begun -> mails.incrementAndGet());
         var attempts = new AttemptService(claims, mailer, unsubscribes, policy, clock);
-        var messages = new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none());
+        var messages = new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none(), TestReports.none());
         return new DeliverySweeper(claims, messages, attempts, mailer, () -> true, 4);
     }
 }

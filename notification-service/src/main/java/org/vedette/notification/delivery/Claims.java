@@ -95,6 +95,11 @@ public final class Claims {
         });
     }
 
+    /** Reads what operators have decided until now. */
+    Mono<Void> readControls() {
+        return board.refresh().then();
+    }
+
     /** Whether operators let a mail be sent. */
     Mono<Verdict> verdict(DeliveryId id) {
         var alert = id.alert();

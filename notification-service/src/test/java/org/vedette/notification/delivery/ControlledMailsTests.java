@@ -153,8 +153,11 @@ class ControlledMailsTests {
         controls.failWith(new IllegalStateException("the store is unavailable"));
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> board.refresh().block(TIMEOUT));
+        assertThat(ledger.open(Delivery.due(of(audience.get(0)), clock.instant()))
+                        .block(TIMEOUT))
+                .isTrue();
 
-        here.send(alert.id(), audience);
+        here.sweep();
 
         assertThat(mails).isEmpty();
     }
@@ -350,7 +353,7 @@ class ControlledMailsTests {
 
         Process(String name, ControlBoard itsBoard) {
             var claims = new Claims(ledger, name, LEASE, itsBoard, clock);
-            var messages = new MessageService(alerts, subscribers, TestDigests.none());
+            var messages = new MessageService(alerts, subscribers, TestDigests.none(), progress);
             var unsubscribes = new UnsubscribeService(
                     subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
             var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);

@@ -16,6 +16,7 @@ import org.vedette.notification.alerts.InMemoryAlerts;
 import org.vedette.notification.controls.TestControls;
 import org.vedette.notification.delivery.DeliveryState.Claimed;
 import org.vedette.notification.digests.TestDigests;
+import org.vedette.notification.reports.TestReports;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.UnsubscribeService;
@@ -97,7 +98,7 @@ class DeliverySweeperTests {
         var attempts = new AttemptService(claims, this::mail, unsubscribes, policy, clock);
         return new DeliverySweeper(
                 claims,
-                new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none()),
+                new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none(), TestReports.none()),
                 attempts,
                 this::mail,
                 () -> true,

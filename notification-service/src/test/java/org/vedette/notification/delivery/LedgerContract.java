@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.delivery.Ledger.Selection;
+import org.vedette.notification.notices.Notice;
+import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.SubscriberId;
+import org.vedette.notification.testmails.TestMail;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -299,7 +302,17 @@ public abstract class LedgerContract {
     }
 
     static Stream<Delivery> due() {
-        return Stream.of(Delivery.due(anAlertDelivery(), NOW), Delivery.due(aConfirmation(), NOW));
+        return Stream.of(anAlertDelivery(), aConfirmation(), aNotice(), aTest()).map(id -> Delivery.due(id, NOW));
+    }
+
+    private static DeliveryId aNotice() {
+        return new DeliveryId.OfNotice(
+                Notice.FAILED, AlertId.ofPost(UUID.randomUUID()), new EmailAddress("team@example.org"));
+    }
+
+    private static DeliveryId aTest() {
+        var to = new EmailAddress("ada@example.org");
+        return new DeliveryId.OfTest(new TestMail(AlertId.ofPost(UUID.randomUUID()), to, "Ada", NOW));
     }
 
     private static DeliveryId.OfAlert anAlertDelivery() {

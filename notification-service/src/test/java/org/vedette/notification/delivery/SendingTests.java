@@ -29,12 +29,14 @@ import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.notification.alerts.InMemoryAlerts;
 import org.vedette.notification.alerts.Mailing;
 import org.vedette.notification.alerts.PlanningRules;
+import org.vedette.notification.alerts.SecondLook;
 import org.vedette.notification.controls.TestControls;
 import org.vedette.notification.delivery.DeliveryState.Claimed;
 import org.vedette.notification.delivery.DeliveryState.Deferred;
 import org.vedette.notification.delivery.DeliveryState.Sent;
 import org.vedette.notification.digests.TestDigests;
 import org.vedette.notification.preferences.PostTopics;
+import org.vedette.notification.reports.TestReports;
 import org.vedette.notification.selfservice.RequestedMail;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.AddressChange;
@@ -65,8 +67,14 @@ class SendingTests {
     private final List<Message.Mailable> mails = new CopyOnWriteArrayList<>();
     private final Map<SubscriberId, Reply> replies = new ConcurrentHashMap<>();
     private final AlertPlanner planner = new AlertPlanner(
-            alerts, subscribers, mailing -> Mono.empty(), new PlanningRules(Duration.ofDays(2), 500), clock);
-    private final MessageService messages = new MessageService(alerts, subscribers, TestDigests.none());
+            alerts,
+            subscribers,
+            mailing -> Mono.empty(),
+            SecondLook.NONE,
+            new PlanningRules(Duration.ofDays(2), 500),
+            clock);
+    private final MessageService messages =
+            new MessageService(alerts, subscribers, TestDigests.none(), TestReports.none());
     private final TestMailer mailer = new TestMailer();
     private final Claims claims = new Claims(ledger, "me", new Lease(LEASE, RESERVE), TestControls.none(), clock);
     private final AttemptService attempts = attemptsOf(claims);

@@ -19,12 +19,14 @@ import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Message;
 import org.vedette.notification.delivery.dkim.DkimSigner;
+import org.vedette.notification.delivery.mail.request.NoticeWording;
 import org.vedette.notification.delivery.mail.request.RequestMailView;
 import org.vedette.notification.delivery.mail.request.RequestWording;
 import org.vedette.notification.digests.Digest;
 import org.vedette.notification.subscribers.AddressChange.Mailbox;
 import org.vedette.notification.subscribers.SubscriptionLinks;
 import org.vedette.pages.Link;
+import org.vedette.pages.StudioMenu;
 
 /** Composes mails. The template of an alert is made once and cached for its other subscribers. */
 @Component
@@ -69,13 +71,19 @@ public class MailComposer {
     public byte[] compose(Message.Mailable message) {
         if (message instanceof Message.OfAlert alert) {
             return listMail(
-                    alert, alertTemplates.computeIfAbsent(alert.alert().id(), id -> alertTemplate(alert.alert())));
+                    alert, alertTemplates.computeIfAbsent(alert.alert().id(), id -> alertTemplate(alert.alert(), "")));
         }
         if (message instanceof Message.OfDigest digest) {
             return listMail(
                     digest,
                     digestTemplates.computeIfAbsent(
                             DigestKey.of(digest.digest()), key -> digestTemplate(digest.digest())));
+        }
+        if (message instanceof Message.OfNotice notice) {
+            return notice(notice);
+        }
+        if (message instanceof Message.OfTest test) {
+            return listMail(test, alertTemplate(test.alert(), "Test: "));
         }
         return message instanceof Message.OfRequest request
                 ? request(request)
@@ -122,6 +130,29 @@ public class MailComposer {
         };
     }
 
+    /** Has no list headers, because it is not sent to a list. */
+    private byte[] notice(Message.OfNotice message) {
+        var wording = NoticeWording.of(message.id().notice(), message.progress());
+        var mail = new RequestMailView(
+                identity.siteTitle(),
+                identity.baseUrl(),
+                AlertMailView.clean(wording.reason()),
+                NoticeWording.ACTION,
+                MailTemplate.LINK_PLACEHOLDER,
+                NoticeWording.OTHERWISE,
+                List.of());
+        var headers = headers(
+                AlertMailView.clean(wording.subject()), message.progress().createdAt());
+        return MailTemplate.of(headers, plainText.request(mail), render("mail/request.jte", mail))
+                .fill(
+                        message.to(),
+                        identity.messageId(message.id().value()),
+                        "",
+                        identity.baseUrl() + StudioMenu.ALERTS + "/"
+                                + message.id().about(),
+                        signer);
+    }
+
     /** Has no list headers, because the subscriber is not on the list yet. */
     private byte[] confirmation(Message.OfConfirmation message) {
         var mail = new ConfirmationMailView(
@@ -141,9 +172,9 @@ public class MailComposer {
                         signer);
     }
 
-    private MailTemplate alertTemplate(Alert alert) {
+    private MailTemplate alertTemplate(Alert alert, String prefix) {
         var mail = AlertMailView.of(alert.post(), identity, zone);
-        var headers = headers(mail.title().text(), alert.createdAt()) + identity.listHeaders();
+        var headers = headers(prefix + mail.title().text(), alert.createdAt()) + identity.listHeaders();
         return MailTemplate.of(headers, plainText.alert(mail), render("mail/alert.jte", mail));
     }
 

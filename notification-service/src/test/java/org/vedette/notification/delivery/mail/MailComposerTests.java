@@ -15,9 +15,11 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +31,12 @@ import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.AlertedPost;
+import org.vedette.notification.alerts.DeliveryCounts;
+import org.vedette.notification.controls.AlertControl;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Message;
+import org.vedette.notification.notices.Notice;
+import org.vedette.notification.reports.Progress;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.Pending;
@@ -71,6 +77,23 @@ class MailComposerTests {
                 .contains("TLP:CLEAR")
                 .contains("Read it: https://blog.example/posts/lures")
                 .contains("href=\"https://blog.example/posts/lures\"");
+    }
+
+    @Test
+    void aNoticeSaysWhatHasHappenedAndLeadsToThePageOfTheAlert() {
+        var id = AlertId.ofPost(UUID.randomUUID());
+        var counts = new DeliveryCounts(0, 0, 2, 0, 0, 0, 1, 0, 4, 0);
+        var progress = new Progress(
+                id, "Lures\r\nBcc: x", Progress.Stage.PLANNED, Instant.EPOCH, 3, counts, AlertControl.of(id));
+        var notice = new DeliveryId.OfNotice(Notice.FAILED, id, ada.address());
+
+        var mail = parse(composer.compose(new Message.OfNotice(notice, ada, progress)));
+
+        assertThat(header(mail, "Subject")).isEqualTo("Nobody got the mail: Lures Bcc: x");
+        assertThat(header(mail, "List-Unsubscribe")).isNull();
+        assertThat(text(mail).replaceAll("\\s+", " "))
+                .contains("Of 3 mails 0 are sent, 0 wait, 2 bounced and 1 were abandoned.")
+                .contains("https://blog.example/studio/alerts/" + id);
     }
 
     @Test

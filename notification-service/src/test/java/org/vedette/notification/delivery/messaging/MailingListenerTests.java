@@ -31,6 +31,7 @@ import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.RetryPolicy;
 import org.vedette.notification.digests.TestDigests;
+import org.vedette.notification.reports.TestReports;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.UnsubscribeService;
@@ -125,7 +126,7 @@ class MailingListenerTests {
         var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
         Mailer mailer = (message, allowed) -> Mono.just(new Reply.Accepted("250 ok " + mails.incrementAndGet()));
         var attempts = new AttemptService(claims, mailer, unsubscribes, policy, clock);
-        var messages = new MessageService(alerts, subscribers, TestDigests.none());
+        var messages = new MessageService(alerts, subscribers, TestDigests.none(), TestReports.none());
         return new AlertSender(alerts, messages, claims, attempts, mailer, 4, VirtualTimeScheduler.create());
     }
 }
