@@ -15,9 +15,12 @@ import org.vedette.notification.delivery.Mailer;
 import org.vedette.notification.delivery.control.AlertControlService;
 import org.vedette.notification.delivery.control.DeliveryChanges;
 import org.vedette.notification.digests.DigestRuns;
+import org.vedette.notification.journal.Growth;
 import org.vedette.notification.notices.NoticeMails;
 import org.vedette.notification.notices.NoticeService;
 import org.vedette.notification.notices.NoticeWatch;
+import org.vedette.notification.reports.DeliveryFacts;
+import org.vedette.notification.reports.NumbersService;
 import org.vedette.notification.reports.ProgressService;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.Subscribers;
@@ -86,6 +89,16 @@ class ControlConfiguration {
             NotificationServiceProperties properties,
             Clock clock) {
         return new TestMailService(alerts, journal, mails, properties.alerts().testsPerDay(), clock);
+    }
+
+    @Bean
+    Growth growth(Growth.Counts counts, Clock clock) {
+        return new Growth(counts, clock);
+    }
+
+    @Bean
+    NumbersService numbersService(ProgressService progress, DeliveryFacts facts, Growth growth) {
+        return new NumbersService(progress, facts, growth);
     }
 
     @Bean

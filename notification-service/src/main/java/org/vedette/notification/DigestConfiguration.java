@@ -12,6 +12,7 @@ import org.vedette.notification.digests.DigestRuns;
 import org.vedette.notification.digests.DigestSchedules;
 import org.vedette.notification.digests.DigestStores;
 import org.vedette.notification.digests.DigestedPosts;
+import org.vedette.notification.journal.Journal;
 import org.vedette.notification.preferences.Preferences;
 import org.vedette.notification.selfservice.AddressChangeService;
 import org.vedette.notification.selfservice.DeliveryHistory;
@@ -83,7 +84,12 @@ class DigestConfiguration {
 
     @Bean
     OwnDataService ownDataService(
-            Subscribers subscribers, LinkTokens tokens, RequestedMails mails, DeliveryHistory history, Clock clock) {
-        return new OwnDataService(subscribers, tokens, mails, history, clock);
+            Subscribers subscribers,
+            LinkTokens tokens,
+            RequestedMails mails,
+            DeliveryHistory history,
+            Journal journal,
+            Clock clock) {
+        return new OwnDataService(subscribers, tokens, mails, history, journal, clock);
     }
 }

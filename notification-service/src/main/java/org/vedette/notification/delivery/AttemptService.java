@@ -3,6 +3,7 @@ package org.vedette.notification.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -107,8 +108,13 @@ public final class AttemptService {
         var subscriber = delivery.id().subscriber();
         var isGone = refused.noSuchMailbox() ? Mono.just(true) : claims.hasBouncedOnAnEarlierDay(subscriber);
         return isGone.filter(gone -> gone)
-                .flatMap(gone -> unsubscribes.suppress(subscriber, refused.text()))
+                .flatMap(gone -> unsubscribes.suppress(subscriber, refused.text(), mailOf(delivery)))
                 .onErrorResume(UnreadableDocumentException.class, unreadable -> notSuppressed(unreadable));
+    }
+
+    private static @Nullable String mailOf(Delivery delivery) {
+        var alert = delivery.id().alert();
+        return alert == null ? null : alert.value();
     }
 
     private static Mono<Void> notSuppressed(UnreadableDocumentException unreadable) {

@@ -3,6 +3,8 @@ package org.vedette.notification.operators;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.vedette.notification.changes.Changes;
+import org.vedette.notification.journal.Change;
+import org.vedette.notification.journal.Journal;
 import org.vedette.notification.selfservice.DeliveryHistory;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.EmailAddress;
@@ -19,11 +21,13 @@ public final class SubscriberAdministration {
 
     private final Subscribers subscribers;
     private final DeliveryHistory history;
+    private final Journal journal;
     private final Clock clock;
 
-    public SubscriberAdministration(Subscribers subscribers, DeliveryHistory history, Clock clock) {
+    public SubscriberAdministration(Subscribers subscribers, DeliveryHistory history, Journal journal, Clock clock) {
         this.subscribers = subscribers;
         this.history = history;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -71,8 +75,20 @@ public final class SubscriberAdministration {
     }
 
     private Mono<Subscriber> store(Subscriber known, Subscriber next) {
-        return next.equals(known)
-                ? Mono.just(known)
-                : subscribers.replace(next).filter(stored -> stored).map(stored -> next);
+        if (next.equals(known)) {
+            return Mono.just(known);
+        }
+        return subscribers
+                .replace(next)
+                .filter(stored -> stored)
+                .delayUntil(stored -> record(known, next))
+                .map(stored -> next);
+    }
+
+    private Mono<Void> record(Subscriber known, Subscriber next) {
+        if (known instanceof Active) {
+            return journal.record(Change.SUPPRESSED, clock.instant());
+        }
+        return next instanceof Active ? journal.record(Change.CONFIRMED, clock.instant()) : Mono.empty();
     }
 }

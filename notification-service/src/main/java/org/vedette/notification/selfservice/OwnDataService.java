@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.vedette.notification.changes.Changes;
+import org.vedette.notification.journal.Change;
+import org.vedette.notification.journal.Journal;
+import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.LinkTokens.OwnDataToken;
 import org.vedette.notification.subscribers.Subscriber;
@@ -28,14 +31,21 @@ public final class OwnDataService {
     private final LinkTokens tokens;
     private final RequestedMails mails;
     private final DeliveryHistory history;
+    private final Journal journal;
     private final Clock clock;
 
     public OwnDataService(
-            Subscribers subscribers, LinkTokens tokens, RequestedMails mails, DeliveryHistory history, Clock clock) {
+            Subscribers subscribers,
+            LinkTokens tokens,
+            RequestedMails mails,
+            DeliveryHistory history,
+            Journal journal,
+            Clock clock) {
         this.subscribers = subscribers;
         this.tokens = tokens;
         this.mails = mails;
         this.history = history;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -83,10 +93,17 @@ public final class OwnDataService {
     }
 
     private Mono<Boolean> remove(SubscriberId id) {
-        return Mono.defer(
-                        () -> subscribers.with(id).flatMap(subscribers::remove).defaultIfEmpty(true))
+        return Mono.defer(() -> subscribers.with(id).flatMap(this::removeKnown).defaultIfEmpty(true))
                 .filter(removed -> removed)
                 .as(Changes::untilDone);
+    }
+
+    private Mono<Boolean> removeKnown(Subscriber known) {
+        return subscribers
+                .remove(known)
+                .delayUntil(removed -> removed && known instanceof Active
+                        ? journal.record(Change.LEFT, clock.instant())
+                        : Mono.empty());
     }
 
     /** From the hour of the request to the end of the one after it. */

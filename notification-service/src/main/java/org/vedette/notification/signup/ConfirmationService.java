@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vedette.notification.changes.Changes;
+import org.vedette.notification.journal.Change;
+import org.vedette.notification.journal.Journal;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.ConfirmationLimits;
 import org.vedette.notification.subscribers.LinkTokens;
@@ -37,12 +39,15 @@ public final class ConfirmationService {
     private final Subscribers subscribers;
     private final LinkTokens tokens;
     private final ConfirmationLimits limits;
+    private final Journal journal;
     private final Clock clock;
 
-    public ConfirmationService(Subscribers subscribers, LinkTokens tokens, ConfirmationLimits limits, Clock clock) {
+    public ConfirmationService(
+            Subscribers subscribers, LinkTokens tokens, ConfirmationLimits limits, Journal journal, Clock clock) {
         this.subscribers = subscribers;
         this.tokens = tokens;
         this.limits = limits;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -103,6 +108,7 @@ public final class ConfirmationService {
         return subscribers
                 .replace(pending.confirm(client, clock.instant()))
                 .filter(stored -> stored)
+                .delayUntil(stored -> journal.record(Change.CONFIRMED, clock.instant()))
                 .map(stored -> Outcome.DONE);
     }
 }

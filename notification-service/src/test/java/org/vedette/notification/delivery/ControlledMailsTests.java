@@ -31,8 +31,13 @@ import org.vedette.notification.controls.MailSwitchService;
 import org.vedette.notification.delivery.control.AlertControlService;
 import org.vedette.notification.digests.InMemoryDigestRuns;
 import org.vedette.notification.digests.TestDigests;
+import org.vedette.notification.journal.Change;
+import org.vedette.notification.journal.Growth;
+import org.vedette.notification.journal.InMemoryJournal;
+import org.vedette.notification.reports.NumbersService;
 import org.vedette.notification.reports.Progress;
 import org.vedette.notification.reports.ProgressService;
+import org.vedette.notification.reports.ReplyGroups.Group;
 import org.vedette.notification.reports.Status;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.InMemorySubscribers;
@@ -62,6 +67,9 @@ class ControlledMailsTests {
             new MailSwitchService(controls, board, () -> ledger.restart(null, clock.instant()), clock);
     private final Map<SubscriberId, Integer> mails = new HashMap<>();
     private final Map<SubscriberId, Reply> replies = new HashMap<>();
+    private final InMemoryJournal journal = new InMemoryJournal();
+    private final LinkTokens tokens = new LinkTokens(new LinkKey("one key of thirty-two characters"));
+    private final UnsubscribeService unsubscribes = new UnsubscribeService(subscribers, tokens, journal, clock);
     private final Process here = new Process("here", board);
     private final ControlBoard boardElsewhere = new ControlBoard(controls, clock);
     private final Process elsewhere = new Process("elsewhere", boardElsewhere);
@@ -301,6 +309,24 @@ class ControlledMailsTests {
                 .isEqualTo("Ada");
     }
 
+    @Test
+    void whoeverLeavesByALinkInAMailIsLostByThatMail() {
+        replies.put(audience.get(1), new Reply.Refused("550 5.1.1 no such user", true));
+        here.send(alert.id(), audience);
+        var token = tokens.unsubscribe(audience.get(0));
+
+        get(unsubscribes.unsubscribe(token, alert.id().value()));
+        get(unsubscribes.unsubscribe(token, alert.id().value()));
+        get(unsubscribes.unsubscribe(tokens.unsubscribe(audience.get(2))));
+
+        var numbers = get(new NumbersService(progress, ledger, new Growth(journal, clock)).of(alert.id()));
+        assertThat(numbers.lost(Change.LEFT)).isOne();
+        assertThat(numbers.lost(Change.SUPPRESSED)).isOne();
+        assertThat(journal.count(Change.LEFT)).isEqualTo(2);
+        assertThat(numbers.failed()).containsExactly(new Group("550 5.1.1 no such user", 1));
+        assertThat(numbers.untilFirst()).isZero();
+    }
+
     private void assertSumsHold() {
         var report = report(alert.id());
         var counts = report.counts();
@@ -354,8 +380,6 @@ class ControlledMailsTests {
         Process(String name, ControlBoard itsBoard) {
             var claims = new Claims(ledger, name, LEASE, itsBoard, clock);
             var messages = new MessageService(alerts, subscribers, TestDigests.none(), progress);
-            var unsubscribes = new UnsubscribeService(
-                    subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
             var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
             var attempts = new AttemptService(claims, this, unsubscribes, policy, clock);
             sender = new AlertSender(alerts, messages, claims, attempts, this, 1, VirtualTimeScheduler.create());

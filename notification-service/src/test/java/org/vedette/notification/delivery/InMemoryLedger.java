@@ -23,12 +23,13 @@ import org.vedette.notification.delivery.DeliveryState.Suppressed;
 import org.vedette.notification.delivery.DeliveryState.Uncertain;
 import org.vedette.notification.delivery.Ledger.Selection;
 import org.vedette.notification.delivery.control.DeliveryChanges;
+import org.vedette.notification.reports.DeliveryFacts;
 import org.vedette.notification.subscribers.SubscriberId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** {@link Ledger} in memory; it can be told to fail. */
-public final class InMemoryLedger implements Ledger, DeliveryChanges, DeliveryCounter {
+public final class InMemoryLedger implements Ledger, DeliveryChanges, DeliveryCounter, DeliveryFacts {
 
     final AtomicInteger failingSettlements = new AtomicInteger();
     final AtomicInteger silentSettlements = new AtomicInteger();
@@ -247,5 +248,35 @@ public final class InMemoryLedger implements Ledger, DeliveryChanges, DeliveryCo
 
     private static boolean hasFailed(Delivery row) {
         return row.state() instanceof Bounced || row.state() instanceof Abandoned;
+    }
+
+    @Override
+    public Mono<SendTimes> sendTimes(AlertId alert) {
+        return Mono.fromSupplier(() -> {
+            var times = rows.values().stream()
+                    .filter(row -> isOf(row, alert) && row.state() instanceof Sent)
+                    .map(row -> ((Sent) row.state()).at())
+                    .sorted()
+                    .toList();
+            return times.isEmpty()
+                    ? new SendTimes(null, null)
+                    : new SendTimes(times.get(0), times.get(times.size() - 1));
+        });
+    }
+
+    @Override
+    public Flux<String> deferred(AlertId alert, int limit) {
+        return find(row -> isOf(row, alert), limit)
+                .map(Delivery::state)
+                .ofType(Deferred.class)
+                .map(Deferred::reply);
+    }
+
+    @Override
+    public Flux<String> failed(AlertId alert, int limit) {
+        return find(row -> isOf(row, alert), limit)
+                .map(Delivery::state)
+                .ofType(Bounced.class)
+                .map(Bounced::reply);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.LinkKey;
 import org.vedette.notification.MutableClock;
+import org.vedette.notification.journal.Journal;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
@@ -30,7 +31,12 @@ class OwnDataServiceTests {
     private final List<Instant> mails = new CopyOnWriteArrayList<>();
     private final List<SubscriberId> forgotten = new CopyOnWriteArrayList<>();
     private final OwnDataService service = new OwnDataService(
-            subscribers, tokens, (mail, id, at) -> Mono.fromRunnable(() -> mails.add(at)), history(), clock);
+            subscribers,
+            tokens,
+            (mail, id, at) -> Mono.fromRunnable(() -> mails.add(at)),
+            history(),
+            Journal.NONE,
+            clock);
     private final Active ada = anActiveSubscriber();
 
     @BeforeEach

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.vedette.notification.delivery.mail.AlertMailView.FooterLink;
 import org.vedette.notification.digests.Digest;
 import org.vedette.notification.digests.DigestedPost;
+import org.vedette.notification.subscribers.SubscriptionLinks;
 
 /**
  * The content of both parts of a digest mail, as plain text.
@@ -49,7 +50,7 @@ public record DigestMailView(
                 digest.sections().stream()
                         .map(section -> section(section, identity, zone))
                         .toList(),
-                identity.unsubscribe(),
+                identity.unsubscribe() + SubscriptionLinks.MAIL + run.id(),
                 identity.preferences(),
                 identity.legalPages());
     }

@@ -93,10 +93,16 @@ public class MailComposer {
     /** Adds the headers of one-click unsubscribing (RFC 8058 §3.1): both, with one HTTPS URI that needs no login. */
     private byte[] listMail(Message.Mailable message, MailTemplate template) {
         var subscriber = message.subscriber().id();
-        var unsubscribe = "List-Unsubscribe: <" + links.unsubscribe(subscriber) + ">\r\n"
+        var unsubscribe = "List-Unsubscribe: <" + links.unsubscribe(subscriber) + mail(message) + ">\r\n"
                 + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
         return template.fill(
                 message.to(), identity.messageId(message.id().value()), unsubscribe, links.token(subscriber), signer);
+    }
+
+    /** Says at the end of a link which mail it is in. */
+    private static String mail(Message.Mailable message) {
+        var alert = message.id().alert();
+        return alert == null ? "" : SubscriptionLinks.MAIL + alert;
     }
 
     /** Has no list headers, because it is not sent to a list. */
@@ -173,7 +179,7 @@ public class MailComposer {
     }
 
     private MailTemplate alertTemplate(Alert alert, String prefix) {
-        var mail = AlertMailView.of(alert.post(), identity, zone);
+        var mail = AlertMailView.of(alert, identity, zone);
         var headers = headers(prefix + mail.title().text(), alert.createdAt()) + identity.listHeaders();
         return MailTemplate.of(headers, plainText.alert(mail), render("mail/alert.jte", mail));
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.vedette.notification.alerts.Alerts.Position;
+import org.vedette.notification.reports.NumbersService;
 import org.vedette.notification.reports.ProgressService;
 import org.vedette.notification.reports.Status;
 import org.vedette.starter.api.ContentTags;
@@ -28,10 +29,12 @@ class AlertController {
     private static final int MOST = 100;
 
     private final ProgressService progress;
+    private final NumbersService numbers;
     private final ContentTags tags;
 
-    AlertController(ProgressService progress, ContentTags tags) {
+    AlertController(ProgressService progress, NumbersService numbers, ContentTags tags) {
         this.progress = progress;
+        this.numbers = numbers;
         this.tags = tags;
     }
 
@@ -53,7 +56,7 @@ class AlertController {
 
     @GetMapping("/{alert}")
     Mono<ResponseEntity<AlertView>> one(@PathVariable String alert) {
-        return progress.of(AlertPaths.alert(alert))
+        return numbers.of(AlertPaths.alert(alert))
                 .map(report -> tags.ok(AlertView.of(report)))
                 .switchIfEmpty(Mono.error(AlertPaths::noAlert));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vedette.notification.reports.AlertNumbers;
 import org.vedette.notification.reports.Progress;
 
 /**
@@ -16,6 +17,7 @@ import org.vedette.notification.reports.Progress;
  * @param attempts attempts at all deliveries
  * @param possibleDoubles mails that some may have got twice
  * @param control what operators decided; missing when nothing was
+ * @param numbers what became of it; missing in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AlertView(
@@ -34,9 +36,18 @@ record AlertView(
         long inProgress,
         long attempts,
         long possibleDoubles,
-        @Nullable ControlView control) {
+        @Nullable ControlView control,
+        @Nullable NumbersView numbers) {
 
     static AlertView of(Progress progress) {
+        return of(progress, null);
+    }
+
+    static AlertView of(AlertNumbers numbers) {
+        return of(numbers.progress(), NumbersView.of(numbers));
+    }
+
+    private static AlertView of(Progress progress, @Nullable NumbersView numbers) {
         var counts = progress.counts();
         return new AlertView(
                 progress.id().value(),
@@ -54,6 +65,7 @@ record AlertView(
                 progress.inProgress(),
                 counts.attempts(),
                 counts.possibleDoubles(),
-                ControlView.of(progress.control()));
+                ControlView.of(progress.control()),
+                numbers);
     }
 }

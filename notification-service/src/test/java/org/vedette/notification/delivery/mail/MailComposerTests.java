@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.notification.LinkKey;
+import org.vedette.notification.Mails;
 import org.vedette.notification.TestProperties;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
@@ -108,7 +109,8 @@ class MailComposerTests {
         var mail = alert(aPost());
 
         var link = links.unsubscribe(ada.id());
-        assertThat(header(mail, "List-Unsubscribe")).isEqualTo("<" + link + ">");
+        var alert = Mails.between(header(mail, "Message-ID"), "<", ".");
+        assertThat(header(mail, "List-Unsubscribe")).isEqualTo("<" + link + "&mail=" + alert + ">");
         assertThat(header(mail, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(header(mail, "List-Id")).isEqualTo("<alerts.blog.example>");
         assertThat(header(mail, "List-Post")).isEqualTo("NO");
@@ -121,7 +123,7 @@ class MailComposerTests {
 
         assertThat(text(mail))
                 .contains("Unsubscribe, on a page that asks you to confirm: " + links.unsubscribe(ada.id()));
-        assertThat(html(mail)).contains("href=\"" + links.unsubscribe(ada.id()) + "\"");
+        assertThat(html(mail)).contains("href=\"" + links.unsubscribe(ada.id()) + "&amp;mail=");
     }
 
     @Test
