@@ -53,6 +53,11 @@ class SmtpConfiguration {
     }
 
     @Bean
+    MailServers mailServers(SmtpServers servers) {
+        return servers.model();
+    }
+
+    @Bean
     SmtpMailer smtpMailer(MailComposer composer, SmtpServers servers, MailMetrics metrics) {
         return new SmtpMailer(composer, servers, metrics, Schedulers.parallel());
     }
