@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.alerts.Alerts;
 import org.vedette.notification.alerts.PostEventBacklog;
+import org.vedette.notification.controls.ControlBoard;
 import org.vedette.notification.delivery.AlertSender;
 import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
@@ -24,6 +25,7 @@ import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.RetryPolicy;
 import org.vedette.notification.delivery.uncertain.UncertainDeliveries;
 import org.vedette.notification.digests.DigestContents;
+import org.vedette.notification.reports.ProgressService;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.starter.workers.BackgroundWorker;
@@ -59,14 +61,15 @@ class DeliveryConfiguration {
 
     /** Has another owner after each start, because the claims from before have no work in progress any more. */
     @Bean(destroyMethod = "stop")
-    Claims claims(Ledger ledger, Lease lease, Clock clock) {
+    Claims claims(Ledger ledger, Lease lease, ControlBoard board, Clock clock) {
         var owner = Generators.timeBasedEpochGenerator().generate().toString();
-        return new Claims(ledger, owner, lease, clock);
+        return new Claims(ledger, owner, lease, board, clock);
     }
 
     @Bean
-    MessageService messageService(Alerts alerts, Subscribers subscribers, DigestContents digests) {
-        return new MessageService(alerts, subscribers, digests);
+    MessageService messageService(
+            Alerts alerts, Subscribers subscribers, DigestContents digests, ProgressService progress) {
+        return new MessageService(alerts, subscribers, digests, progress);
     }
 
     @Bean
@@ -140,8 +143,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    UncertainDeliveries uncertainDeliveries(Alerts alerts, Ledger ledger, Clock clock) {
-        return new UncertainDeliveries(alerts, ledger, clock);
+    UncertainDeliveries uncertainDeliveries(ProgressService progress, Ledger ledger, Clock clock) {
+        return new UncertainDeliveries(progress, ledger, clock);
     }
 
     @Bean

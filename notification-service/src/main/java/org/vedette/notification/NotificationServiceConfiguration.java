@@ -5,14 +5,15 @@ import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.alerts.AlertPlanner;
-import org.vedette.notification.alerts.AlertReportService;
 import org.vedette.notification.alerts.Alerts;
-import org.vedette.notification.alerts.DeliveryCounter;
 import org.vedette.notification.alerts.Mailings;
 import org.vedette.notification.alerts.PlanningRules;
+import org.vedette.notification.alerts.SecondLook;
 import org.vedette.notification.subscribers.Subscribers;
 
-/** Wires the services of alerts; {@link SubscriptionConfiguration} and {@link DeliveryConfiguration} wire the others. */
+/**
+ * Wires the services of alerts; {@link SubscriptionConfiguration} and {@link DeliveryConfiguration} wire the others.
+ */
 @Configuration(proxyBeanMethods = false)
 class NotificationServiceConfiguration {
 
@@ -27,15 +28,11 @@ class NotificationServiceConfiguration {
             Alerts alerts,
             Subscribers subscribers,
             Mailings mailings,
+            SecondLook secondLook,
             NotificationServiceProperties properties,
             Clock clock) {
         var rules = new PlanningRules(
                 properties.alerts().newsFor(), properties.alerts().chunk());
-        return new AlertPlanner(alerts, subscribers, mailings, rules, clock);
-    }
-
-    @Bean
-    AlertReportService alertReportService(Alerts alerts, DeliveryCounter deliveryCounter) {
-        return new AlertReportService(alerts, deliveryCounter);
+        return new AlertPlanner(alerts, subscribers, mailings, secondLook, rules, clock);
     }
 }

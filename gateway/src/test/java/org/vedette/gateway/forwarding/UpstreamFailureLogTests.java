@@ -47,7 +47,7 @@ class UpstreamFailureLogTests {
     void anOutageIsNamedOnceAMinute() {
         answered("req-1", 503);
         answered("req-2", 504);
-        now.set(now.get().plusSeconds(61));
+        now.updateAndGet(time -> time.plusSeconds(61));
         answered("req-3", 503);
 
         assertThat(said()).hasSize(2).last().asString().contains("[req-3]");
@@ -62,7 +62,9 @@ class UpstreamFailureLogTests {
     }
 
     private void answered(String id, int status) {
-        var request = MockServerHttpRequest.get("/api/posts").header("X-Request-Id", id).build();
+        var request = MockServerHttpRequest.get("/api/posts")
+                .header("X-Request-Id", id)
+                .build();
         failures.answered(request, "post-service", status);
     }
 

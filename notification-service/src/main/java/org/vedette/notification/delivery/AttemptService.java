@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.vedette.notification.controls.Verdict;
 import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.starter.failures.GuaranteedSignal;
 import org.vedette.starter.failures.UnreadableDocumentException;
@@ -39,12 +41,13 @@ public final class AttemptService {
     }
 
     /**
-     * Runs to its end even when the subscriber cancels, because the result of a mail that is out must be stored; and also
-     * when an Error, which passes Reactor's subscribers by, has ended a part of it.
+     * Runs to its end even when the subscriber cancels, because the result of a mail that is out must be stored; and
+     * also when an Error, which passes Reactor's subscribers by, has ended a part of it.
      */
     Mono<Void> make(Delivery claimed, Mono<Message> message) {
         var permission = new Permission();
-        var attempt = message.flatMap(ready -> attempt(claimed, ready, permission))
+        var attempt = claims.verdict(claimed.id())
+                .flatMap(verdict -> attempt(claimed, verdict, message, permission))
                 .as(GuaranteedSignal.within(TIMEOUT))
                 .onErrorResume(failure -> Mono.just(withoutReply(claimed, permission, failure)))
                 .flatMap(result -> claims.settle(result.settled(), result.first())
@@ -62,6 +65,16 @@ public final class AttemptService {
 
     private void count(DeliveryState state) {
         settled.computeIfAbsent(state.getClass(), first -> new LongAdder()).increment();
+    }
+
+    /** An operator may have decided something since the delivery was claimed. */
+    private Mono<Result> attempt(Delivery claimed, Verdict verdict, Mono<Message> message, Permission permission) {
+        if (verdict instanceof Verdict.Cancelled cancelled) {
+            return Mono.just(new Result(claimed.cancelled(cancelled.reason(), clock.instant())));
+        }
+        return verdict instanceof Verdict.Held held
+                ? Mono.just(result(claimed, new Reply.Postponed(held.reason(), Duration.ZERO)))
+                : message.flatMap(ready -> attempt(claimed, ready, permission));
     }
 
     private Mono<Result> attempt(Delivery claimed, Message message, Permission permission) {
@@ -111,8 +124,13 @@ public final class AttemptService {
         var subscriber = delivery.id().subscriber();
         var isGone = refused.noSuchMailbox() ? Mono.just(true) : claims.hasBouncedOnAnEarlierDay(subscriber);
         return isGone.filter(gone -> gone)
-                .flatMap(gone -> unsubscribes.suppress(subscriber, refused.text()))
+                .flatMap(gone -> unsubscribes.suppress(subscriber, refused.text(), mailOf(delivery)))
                 .onErrorResume(UnreadableDocumentException.class, unreadable -> notSuppressed(unreadable));
+    }
+
+    private static @Nullable String mailOf(Delivery delivery) {
+        var alert = delivery.id().alert();
+        return alert == null ? null : alert.value();
     }
 
     private static Mono<Void> notSuppressed(UnreadableDocumentException unreadable) {
@@ -132,7 +150,9 @@ public final class AttemptService {
         }
     }
 
-    /** The permission to hand a mail over. Once it was given the mail may be out; once it is withdrawn it is not given. */
+    /**
+     * The permission to hand a mail over. Once it was given the mail may be out; once it is withdrawn it is not given.
+     */
     private static final class Permission {
 
         private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);

@@ -3,6 +3,7 @@ package org.vedette.notification.selfservice;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.vedette.notification.changes.Changes;
 import org.vedette.notification.preferences.Cadence;
 import org.vedette.notification.preferences.DigestSchedule;
 import org.vedette.notification.preferences.Scope;
@@ -12,7 +13,6 @@ import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Subscribers;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Shows and changes what a subscriber wants. The token of any mail is the credential. */
@@ -31,8 +31,6 @@ public final class PreferenceService {
 
         Mono<Void> keep(DigestSchedule schedule);
     }
-
-    private static final int MAX_ATTEMPTS = 5;
 
     private final Subscribers subscribers;
     private final LinkTokens tokens;
@@ -76,9 +74,7 @@ public final class PreferenceService {
     }
 
     private Mono<Subscriber> change(SubscriberId id, UnaryOperator<Active> change) {
-        return Flux.defer(() -> subscribers.with(id).flatMapMany(known -> stored(known, change)))
-                .repeatWhen(repeats -> repeats.take(MAX_ATTEMPTS))
-                .next();
+        return Changes.repeat(() -> subscribers.with(id), known -> stored(known, change));
     }
 
     private Mono<Subscriber> stored(Subscriber known, UnaryOperator<Active> change) {

@@ -8,14 +8,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.pages.ApplicationLayout;
 import org.vedette.pages.HiddenField;
 import org.vedette.pages.SignedIn;
 import org.vedette.pages.StudioMenu;
-import org.vedette.starter.security.ServiceTokens;
 import reactor.core.publisher.Mono;
 
 /** What the pages of this service in the studio share: the menu, and who is signed in. */
@@ -37,7 +35,7 @@ public final class StudioPages {
     public Mono<ApplicationLayout> layout(String title, String menuPath, ServerWebExchange exchange) {
         var token =
                 Objects.requireNonNullElse(exchange.getRequest().getHeaders().getFirst(TOKEN), "");
-        return operator()
+        return Operators.name()
                 .map(name -> new ApplicationLayout(
                         pages.site(),
                         StudioMenu.APPLICATION,
@@ -55,11 +53,6 @@ public final class StudioPages {
                 .build();
     }
 
-    /** The name of whoever is signed in. */
-    public static Mono<String> operator() {
-        return caller().map(StudioPages::name);
-    }
-
     /** Whether an admin is signed in. */
     public static Mono<Boolean> isAdmin() {
         return caller().map(caller ->
@@ -68,11 +61,5 @@ public final class StudioPages {
 
     private static Mono<Authentication> caller() {
         return ReactiveSecurityContextHolder.getContext().mapNotNull(SecurityContext::getAuthentication);
-    }
-
-    private static String name(Authentication token) {
-        return token.getPrincipal() instanceof Jwt jwt
-                ? Objects.requireNonNullElse(jwt.getClaimAsString(ServiceTokens.NAME), token.getName())
-                : token.getName();
     }
 }

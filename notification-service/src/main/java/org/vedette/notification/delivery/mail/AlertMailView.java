@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Period;
+import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertedPost;
+import org.vedette.notification.subscribers.SubscriptionLinks;
 
 /**
  * The content of both parts of an alert mail, as plain text.
@@ -49,7 +51,8 @@ public record AlertMailView(
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
 
-    static AlertMailView of(AlertedPost post, MailIdentity identity, ZoneId zone) {
+    static AlertMailView of(Alert alert, MailIdentity identity, ZoneId zone) {
+        var post = alert.post();
         var language = Objects.requireNonNullElse(post.language(), identity.siteLanguage());
         return new AlertMailView(
                 identity.siteTitle(),
@@ -59,7 +62,7 @@ public record AlertMailView(
                 new DirectedText(clean(post.standfirst() == null ? post.excerpt() : post.standfirst()), language),
                 "TLP:" + clean(post.tlp()),
                 identity.baseUrl() + "/posts/" + clean(post.slug()),
-                identity.unsubscribe(),
+                identity.unsubscribe() + SubscriptionLinks.MAIL + alert.id(),
                 identity.preferences(),
                 identity.legalPages(),
                 identity.postalAddress());

@@ -53,9 +53,4 @@ class OperatorPages {
     static ResponseEntity<byte[]> redirect(String path) {
         return StudioPages.redirect(path);
     }
-
-    /** The name of whoever is signed in. */
-    static Mono<String> operator() {
-        return StudioPages.operator();
-    }
 }

@@ -50,8 +50,8 @@ final class DisabledMailer implements NoticeMailer {
             log.warn("Nobody is told by mail that webhook {} is disabled; no address is set", webhook.id());
             return;
         }
-        var mail = new IdentifiedMessage(webhook, status, sender.envelopeFrom(), server);
-        mail.setFrom(new InternetAddress(sender.envelopeFrom(), site.title(), "UTF-8"));
+        var mail = new IdentifiedMessage(webhook, status, sender.address(), server);
+        mail.setFrom(new InternetAddress(sender.address(), site.title(), "UTF-8"));
         for (var admin : admins) {
             mail.addRecipient(RecipientType.TO, new InternetAddress(admin, true));
         }

@@ -26,6 +26,7 @@ import org.vedette.events.Topics;
 import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.InMemoryAlerts;
 import org.vedette.notification.alerts.PlanningRules;
+import org.vedette.notification.alerts.SecondLook;
 import org.vedette.notification.digests.DigestArchive;
 import org.vedette.notification.digests.InMemoryDigestedPosts;
 import org.vedette.notification.preferences.InMemoryKnownTopics;
@@ -51,6 +52,7 @@ class PostEventListenerTests {
                     alerts,
                     new InMemorySubscribers(),
                     mailing -> Mono.empty(),
+                    SecondLook.NONE,
                     new PlanningRules(Duration.ofDays(2), 500),
                     Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
             new DigestArchive(

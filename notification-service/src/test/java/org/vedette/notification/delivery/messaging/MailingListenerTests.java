@@ -20,6 +20,7 @@ import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.notification.alerts.InMemoryAlerts;
+import org.vedette.notification.controls.TestControls;
 import org.vedette.notification.delivery.AlertSender;
 import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
@@ -30,6 +31,7 @@ import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.RetryPolicy;
 import org.vedette.notification.digests.TestDigests;
+import org.vedette.notification.reports.TestReports;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.UnsubscribeService;
@@ -114,14 +116,18 @@ class MailingListenerTests {
     }
 
     private AlertSender aSender() {
-        var claims =
-                new Claims(new InMemoryLedger(), "me", new Lease(Duration.ofMinutes(1), Duration.ofSeconds(20)), clock);
+        var claims = new Claims(
+                new InMemoryLedger(),
+                "me",
+                new Lease(Duration.ofMinutes(1), Duration.ofSeconds(20)),
+                TestControls.none(),
+                clock);
         var unsubscribes = new UnsubscribeService(
                 subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
         var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
         Mailer mailer = (message, allowed) -> Mono.just(new Reply.Accepted("250 ok " + mails.incrementAndGet()));
         var attempts = new AttemptService(claims, mailer, unsubscribes, policy, clock);
-        var messages = new MessageService(alerts, subscribers, TestDigests.none());
+        var messages = new MessageService(alerts, subscribers, TestDigests.none(), TestReports.none());
         return new AlertSender(alerts, messages, claims, attempts, mailer, 4, VirtualTimeScheduler.create());
     }
 }

@@ -52,6 +52,11 @@ class SmtpConfiguration {
     }
 
     @Bean
+    MailServers mailServers(SmtpServers servers) {
+        return servers.model();
+    }
+
+    @Bean
     SmtpMailer smtpMailer(MailComposer composer, SmtpServers servers, MailMetrics metrics, Traces traces) {
         return new SmtpMailer(composer, servers, metrics, traces, Schedulers.parallel());
     }

@@ -91,6 +91,11 @@ final class SmtpMailer implements Mailer {
     }
 
     @Override
+    public boolean takesMail() {
+        return servers.model().all().stream().anyMatch(server -> !server.isHalted());
+    }
+
+    @Override
     public long recoveries() {
         return servers.model().recoveries();
     }

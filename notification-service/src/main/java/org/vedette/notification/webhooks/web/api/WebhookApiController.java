@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.vedette.notification.web.StudioPages;
+import org.vedette.notification.web.Operators;
 import org.vedette.notification.webhooks.Webhook;
 import org.vedette.notification.webhooks.WebhookId;
 import org.vedette.notification.webhooks.administration.DeliveryAdministration;
@@ -67,7 +67,7 @@ class WebhookApiController {
             content = @Content(schema = @Schema(implementation = WebhookDraft.class)))
     Mono<ResponseEntity<WebhookView>> register(@RequestBody byte[] body) {
         return reader.draft(body)
-                .zipWith(StudioPages.operator())
+                .zipWith(Operators.name())
                 .flatMap(sent -> webhooks.register(sent.getT1(), sent.getT2()))
                 .map(added -> ResponseEntity.created(URI.create("/api/webhooks/" + added.id()))
                         .body(WebhookView.withSecret(added)));
@@ -83,7 +83,7 @@ class WebhookApiController {
             content = @Content(schema = @Schema(implementation = WebhookDraft.class)))
     Mono<WebhookView> change(@PathVariable UUID id, @RequestBody byte[] body) {
         return reader.draft(body)
-                .zipWith(StudioPages.operator())
+                .zipWith(Operators.name())
                 .flatMap(sent -> webhooks.change(new WebhookId(id), sent.getT1(), sent.getT2()))
                 .switchIfEmpty(Mono.error(WebhookProblems::unknown))
                 .map(WebhookView::of);
@@ -91,7 +91,7 @@ class WebhookApiController {
 
     @DeleteMapping("/{id}")
     Mono<ResponseEntity<Void>> remove(@PathVariable UUID id) {
-        return StudioPages.operator()
+        return Operators.name()
                 .flatMap(admin -> webhooks.remove(new WebhookId(id), admin))
                 .filter(removed -> removed)
                 .switchIfEmpty(Mono.error(WebhookProblems::unknown))
@@ -104,7 +104,7 @@ class WebhookApiController {
                 .filter(webhook -> webhook.settings().kind() == ReceiverKind.WEBHOOK)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(
                         Problem.of(StandardProblem.MALFORMED_REQUEST, "Messages to chats are not signed."))))
-                .zipWith(StudioPages.operator())
+                .zipWith(Operators.name())
                 .flatMap(sent -> webhooks.rotate(sent.getT1().id(), sent.getT2()))
                 .switchIfEmpty(Mono.error(WebhookProblems::unknown))
                 .map(secrets -> new SecretView(secrets.current().text(), secrets.previousUntil()));
@@ -121,7 +121,7 @@ class WebhookApiController {
 
     @PostMapping("/{id}/enable")
     Mono<WebhookView> enable(@PathVariable UUID id) {
-        return StudioPages.operator()
+        return Operators.name()
                 .flatMap(admin -> webhooks.enable(new WebhookId(id), admin))
                 .switchIfEmpty(Mono.error(WebhookProblems::unknown))
                 .map(WebhookView::of);
@@ -129,7 +129,7 @@ class WebhookApiController {
 
     @PostMapping("/{id}/disable")
     Mono<WebhookView> disable(@PathVariable UUID id) {
-        return StudioPages.operator()
+        return Operators.name()
                 .flatMap(admin -> webhooks.disable(new WebhookId(id), admin))
                 .switchIfEmpty(Mono.error(WebhookProblems::unknown))
                 .map(WebhookView::of);

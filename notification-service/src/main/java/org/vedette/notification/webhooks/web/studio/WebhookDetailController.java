@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.notification.web.Operators;
 import org.vedette.notification.web.StudioPages;
 import org.vedette.notification.webhooks.Webhook;
 import org.vedette.notification.webhooks.administration.DeliveryAdministration;
@@ -106,7 +107,7 @@ class WebhookDetailController {
 
     @PostMapping("/enable")
     Mono<ResponseEntity<byte[]>> enable(@PathVariable UUID id) {
-        return StudioPages.operator()
+        return Operators.name()
                 .flatMap(admin -> webhooks.enable(WebhookPages.id(id), admin))
                 .switchIfEmpty(Mono.error(WebhookPages::unknown))
                 .map(webhook -> StudioPages.redirect(WebhookPages.path(webhook.id())));
@@ -114,7 +115,7 @@ class WebhookDetailController {
 
     @PostMapping("/disable")
     Mono<ResponseEntity<byte[]>> disable(@PathVariable UUID id) {
-        return StudioPages.operator()
+        return Operators.name()
                 .flatMap(admin -> webhooks.disable(WebhookPages.id(id), admin))
                 .switchIfEmpty(Mono.error(WebhookPages::unknown))
                 .map(webhook -> StudioPages.redirect(WebhookPages.path(webhook.id())));
@@ -139,7 +140,7 @@ class WebhookDetailController {
         return found(id)
                 .zipWith(exchange.getFormData())
                 .flatMap(sent -> "true".equals(sent.getT2().getFirst("confirmed"))
-                        ? StudioPages.operator()
+                        ? Operators.name()
                                 .flatMap(admin -> webhooks.remove(sent.getT1().id(), admin))
                                 .thenReturn(StudioPages.redirect(WebhookPages.WEBHOOKS))
                         : Mono.just(StudioPages.redirect(

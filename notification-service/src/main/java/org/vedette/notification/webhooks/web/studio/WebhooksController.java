@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.notification.WebhookProperties;
+import org.vedette.notification.web.Operators;
 import org.vedette.notification.web.StudioPages;
 import org.vedette.notification.webhooks.InvalidWebhookException;
 import org.vedette.notification.webhooks.Webhook;
@@ -67,7 +68,7 @@ class WebhooksController {
     Mono<ResponseEntity<byte[]>> register(ServerWebExchange exchange) {
         return exchange.getFormData()
                 .map(WebhookForms::read)
-                .flatMap(draft -> StudioPages.operator()
+                .flatMap(draft -> Operators.name()
                         .flatMap(admin -> webhooks.register(draft, admin))
                         .flatMap(added -> registered(added, exchange))
                         .onErrorResume(
@@ -94,7 +95,7 @@ class WebhooksController {
     }
 
     private Mono<ResponseEntity<byte[]>> change(Webhook known, WebhookDraft draft, ServerWebExchange exchange) {
-        return StudioPages.operator()
+        return Operators.name()
                 .flatMap(admin -> webhooks.change(known.id(), draft, admin))
                 .switchIfEmpty(Mono.error(WebhookPages::unknown))
                 .map(changed -> StudioPages.redirect(WebhookPages.path(changed.id())))
@@ -108,7 +109,7 @@ class WebhooksController {
         return found(id)
                 .filter(known -> !known.settings().kind().isChat())
                 .switchIfEmpty(Mono.error(WebhookPages::unknown))
-                .zipWith(StudioPages.operator())
+                .zipWith(Operators.name())
                 .flatMap(sent -> webhooks.rotate(sent.getT1().id(), sent.getT2())
                         .flatMap(secrets -> secret(sent.getT1(), secrets, exchange)));
     }
