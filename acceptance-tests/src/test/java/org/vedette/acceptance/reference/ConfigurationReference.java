@@ -40,6 +40,7 @@ final class ConfigurationReference {
             Map.entry(
                     "VEDETTE_LOG_FORMAT",
                     "empty for lines of text, `ecs` for JSON by the Elastic Common Schema, one document a line"),
+            Map.entry("VEDETTE_LOG_CONTEXT", "`auto` writes trace, request and post on all lines that belong to one, `limited` on the important ones; `auto` doubles the processor time of requests"),
             Map.entry(
                     "VEDETTE_OTLP_ENDPOINT",
                     "address of a collector of traces, without `/v1/traces`; without it nothing is traced"),
