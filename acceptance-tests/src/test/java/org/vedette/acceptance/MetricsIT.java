@@ -24,8 +24,8 @@ class MetricsIT {
     private static final Path ROOT = Path.of("..");
 
     /** They appear when what they count happens for the first time; the documentation says so. */
-    private static final Set<String> ON_FIRST_USE = Set.of(
-            "vedette_notification_documents_unreadable_total", "vedette_kafka_dead_letters_total");
+    private static final Set<String> ON_FIRST_USE =
+            Set.of("vedette_notification_documents_unreadable_total", "vedette_kafka_dead_letters_total");
 
     /** Databases and the like. */
     private static final Set<String> NO_METRICS =
@@ -37,7 +37,8 @@ class MetricsIT {
     void everyNamedMetricIsExposed() {
         var inbox = suite.subscribed("metrics@example.com");
         var post = suite.editor().publishes(Manuscript.titled("A counted post"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> !inbox.about(post.title()).isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !inbox.about(post.title()).isEmpty());
 
         var exposed = Arrays.stream(Service.values())
                 .map(suite::metrics)
@@ -48,12 +49,15 @@ class MetricsIT {
         missing.removeAll(exposed);
         missing.removeAll(ON_FIRST_USE);
 
-        assertThat(missing).as("metrics that are named and not exposed; exposed are " + exposed).isEmpty();
+        assertThat(missing)
+                .as("metrics that are named and not exposed; exposed are " + exposed)
+                .isEmpty();
     }
 
     private static Set<String> named() {
         var names = new TreeSet<String>();
-        for (var directory : Stream.of("docs", "k8s", "docker").map(ROOT::resolve).toList()) {
+        for (var directory :
+                Stream.of("docs", "k8s", "docker").map(ROOT::resolve).toList()) {
             try (var files = Files.walk(directory)) {
                 files.filter(file -> file.toString().matches(".*\\.(md|ya?ml|json)"))
                         .forEach(file -> names.addAll(namesIn(file)));
@@ -68,7 +72,10 @@ class MetricsIT {
 
     private static Set<String> namesIn(Path file) {
         try {
-            return NAME.matcher(Files.readString(file)).results().map(match -> match.group()).collect(Collectors.toSet());
+            return NAME.matcher(Files.readString(file))
+                    .results()
+                    .map(match -> match.group())
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

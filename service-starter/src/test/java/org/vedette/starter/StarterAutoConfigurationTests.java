@@ -79,7 +79,8 @@ class StarterAutoConfigurationTests {
                     assertThat(context.getBean(KafkaListenerEndpointRegistry.class)
                                     .getAllListenerContainers())
                             .singleElement()
-                            .satisfies(listener -> assertThat(listener.isRunning()).isFalse());
+                            .satisfies(
+                                    listener -> assertThat(listener.isRunning()).isFalse());
                 });
     }
 

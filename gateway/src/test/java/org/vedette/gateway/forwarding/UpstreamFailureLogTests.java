@@ -62,7 +62,9 @@ class UpstreamFailureLogTests {
     }
 
     private void answered(String id, int status) {
-        var request = MockServerHttpRequest.get("/api/posts").header("X-Request-Id", id).build();
+        var request = MockServerHttpRequest.get("/api/posts")
+                .header("X-Request-Id", id)
+                .build();
         failures.answered(request, "post-service", status);
     }
 

@@ -74,8 +74,8 @@ final class ChangeWriter {
     }
 
     private Mono<Post> store(Post before, PostChange change) {
-        return Mono.deferContextual(context -> posts.store(change)
-                .doOnNext(stored -> LogContext.of(context).around(() -> audit(before, change))));
+        return Mono.deferContextual(context ->
+                posts.store(change).doOnNext(stored -> LogContext.of(context).around(() -> audit(before, change))));
     }
 
     private PostChange change(Post before, Post after, Edit edit) {

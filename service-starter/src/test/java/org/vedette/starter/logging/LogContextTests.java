@@ -45,7 +45,8 @@ class LogContextTests {
     void aLineIsWrittenWithTheIdsAndLeavesThoseThatWereThere() {
         LogContext.ofRequest("outer", null, "/").apply();
 
-        LogContext.ofRequest("inner", null, "/").around(() -> assertThat(MDC.get("requestId")).isEqualTo("inner"));
+        LogContext.ofRequest("inner", null, "/")
+                .around(() -> assertThat(MDC.get("requestId")).isEqualTo("inner"));
 
         assertThat(MDC.get("requestId")).isEqualTo("outer");
     }

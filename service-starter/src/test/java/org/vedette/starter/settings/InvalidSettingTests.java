@@ -31,11 +31,15 @@ class InvalidSettingTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "pause | soon | vedette.test.pause (VEDETTE_TEST_PAUSE) is \"soon\", but must be a duration, such as 500ms, 30s, 10m or 48h.",
+                "pause | soon | vedette.test.pause (VEDETTE_TEST_PAUSE) is \"soon\", but must be a duration, such as"
+                        + " 500ms, 30s, 10m or 48h.",
                 "count | many | vedette.test.count (VEDETTE_TEST_COUNT) is \"many\", but must be a whole number.",
-                "enabled | perhaps | vedette.test.enabled (VEDETTE_TEST_ENABLED) is \"perhaps\", but must be true or false.",
-                "colour | blue | vedette.test.colour (VEDETTE_TEST_COLOUR) is \"blue\", but must be one of: red, green.",
-                "signing-key | hush | vedette.test.signing-key (VEDETTE_TEST_SIGNINGKEY) is secret, but must be a whole number."
+                "enabled | perhaps | vedette.test.enabled (VEDETTE_TEST_ENABLED) is \"perhaps\", but must be true or"
+                        + " false.",
+                "colour | blue | vedette.test.colour (VEDETTE_TEST_COLOUR) is \"blue\", but must be one of: red,"
+                        + " green.",
+                "signing-key | hush | vedette.test.signing-key (VEDETTE_TEST_SIGNINGKEY) is secret, but must be a"
+                        + " whole number."
             })
     void aWrongValueIsNamedWithWhatIsAllowed(String property, String value, String line) {
         assertThat(InvalidSetting.describe(failure(property, value))).contains(line);
