@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 class InvalidSettingTests {
 
@@ -43,6 +45,20 @@ class InvalidSettingTests {
             })
     void aWrongValueIsNamedWithWhatIsAllowed(String property, String value, String line) {
         assertThat(InvalidSetting.describe(failure(property, value))).contains(line);
+    }
+
+    @Test
+    void theVariableIsNamedThatTheSettingsRead() {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("vedette.test.pause", "${VEDETTE_PAUSE:1s}", "VEDETTE_PAUSE", "soon")));
+
+        var failure = catchThrowable(() -> Binder.get(environment).bind("vedette.test", Settings.class));
+
+        assertThat(InvalidSetting.describe(failure).orElseThrow())
+                .startsWith("vedette.test.pause (VEDETTE_PAUSE) is \"soon\", but must be a duration");
     }
 
     @Test
