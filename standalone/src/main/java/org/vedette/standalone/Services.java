@@ -54,7 +54,9 @@ final class Services {
 
     String metrics(Service service) {
         var context = running.get(service);
-        return context == null ? "" : context.getBean(PrometheusMeterRegistry.class).scrape();
+        return context == null
+                ? ""
+                : context.getBean(PrometheusMeterRegistry.class).scrape();
     }
 
     private ConfigurableApplicationContext run(Service service) {

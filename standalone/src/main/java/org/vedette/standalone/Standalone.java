@@ -52,9 +52,9 @@ public final class Standalone {
             var arguments = List.of(args);
             command(arguments).ifPresent(System::exit);
             if (!arguments.isEmpty() && !arguments.equals(SERVERS)) {
-                throw new StartRefusedException(
-                        "Vedette takes no arguments, such as " + args[0]
-                                + ", except \"servers\", \"import FILE\", \"export FILE\" and \"dkim-keys DOMAIN DIRECTORY\"; it is set by environment variables, which the README lists.");
+                throw new StartRefusedException("Vedette takes no arguments, such as " + args[0]
+                        + ", except \"servers\", \"import FILE\", \"export FILE\" and \"dkim-keys DOMAIN"
+                        + " DIRECTORY\"; it is set by environment variables, which the README lists.");
             }
             start(System.getenv(), arguments.equals(SERVERS));
         } catch (StartRefusedException refusal) {

@@ -14,8 +14,8 @@ final class StartFailure {
 
     /** All services keep their data in one file; what Kafka has of it besides is the newest event of every published post. */
     private static final String REBUILD =
-            " Without a backup, VEDETTE_FEED_REBUILD=true at the next start brings back the published pages, from Kafka;"
-                    + " drafts, the editing of earlier posts, subscribers and the record of sent mail are lost.";
+            " Without a backup, VEDETTE_FEED_REBUILD=true at the next start brings back the published pages, from"
+                    + " Kafka; drafts, the editing of earlier posts, subscribers and the record of sent mail are lost.";
 
     private StartFailure() {}
 

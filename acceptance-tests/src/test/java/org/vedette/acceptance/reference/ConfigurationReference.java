@@ -20,14 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class ConfigurationReference {
 
     private static final String HEAD = """
-            # Configuration
+        # Configuration
 
-            All settings that an operator can set, made by the build from the settings themselves; [operations](operations.md) says how they
-            are used. Each is an environment variable, or a property of Spring Boot (`--name=value`). What is not in this list is named at the
-            start when it resembles a setting, and is ignored.
+        All settings that an operator can set, made by the build from the settings themselves; [operations](operations.md) says how they
+        are used. Each is an environment variable, or a property of Spring Boot (`--name=value`). What is not in this list is named at the
+        start when it resembles a setting, and is ignored.
 
-            A value that is not allowed stops the start with one line that names the setting, the value and what is allowed.
-            """;
+        A value that is not allowed stops the start with one line that names the setting, the value and what is allowed.
+        """;
 
     private static final Map<String, String> FILES = files();
 
@@ -40,6 +40,10 @@ final class ConfigurationReference {
             Map.entry(
                     "VEDETTE_LOG_FORMAT",
                     "empty for lines of text, `ecs` for JSON by the Elastic Common Schema, one document a line"),
+            Map.entry(
+                    "VEDETTE_LOG_CONTEXT",
+                    "`auto` writes trace, request and post on all lines that belong to one, `limited` on the important"
+                            + " ones; `auto` doubles the processor time of requests"),
             Map.entry(
                     "VEDETTE_OTLP_ENDPOINT",
                     "address of a collector of traces, without `/v1/traces`; without it nothing is traced"),

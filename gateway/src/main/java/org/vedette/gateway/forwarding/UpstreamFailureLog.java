@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.vedette.starter.problems.ProblemWriter;
+import org.vedette.starter.logging.LogContext;
+import org.vedette.starter.telemetry.TraceContext;
 
 /**
  * Names the requests that a service answered with a failure, so that the request id of an answer is found here and in the log of the
@@ -28,9 +29,17 @@ final class UpstreamFailureLog {
 
     /** @param service name of the service, or of its route */
     void answered(ServerHttpRequest request, String service, int status) {
-        if (status < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            return;
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            var headers = request.getHeaders();
+            LogContext.ofRequest(
+                            headers.getFirst(LogContext.REQUEST_ID_HEADER),
+                            headers.getFirst(TraceContext.HEADER),
+                            request.getPath().value())
+                    .around(() -> write(request, service, status));
         }
+    }
+
+    private void write(ServerHttpRequest request, String service, int status) {
         var isOutage = status == HttpStatus.SERVICE_UNAVAILABLE.value() || status == HttpStatus.GATEWAY_TIMEOUT.value();
         if (isOutage && !isDue()) {
             log.debug("{} was answered with {} by {}", subject(request), status, service);
@@ -46,7 +55,7 @@ final class UpstreamFailureLog {
     }
 
     private static String subject(ServerHttpRequest request) {
-        var id = request.getHeaders().getFirst(ProblemWriter.REQUEST_ID);
+        var id = request.getHeaders().getFirst(LogContext.REQUEST_ID_HEADER);
         return request.getMethod() + " " + request.getPath() + " [" + id + "]";
     }
 }

@@ -15,6 +15,7 @@ import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.outbox.OutboxEvent;
 import org.vedette.post.requests.Edit;
+import org.vedette.starter.logging.LogContext;
 import org.vedette.starter.telemetry.TraceContext;
 import reactor.core.publisher.Mono;
 
@@ -73,7 +74,8 @@ final class ChangeWriter {
     }
 
     private Mono<Post> store(Post before, PostChange change) {
-        return posts.store(change).doOnNext(stored -> audit(before, change));
+        return Mono.deferContextual(context ->
+                posts.store(change).doOnNext(stored -> LogContext.of(context).around(() -> audit(before, change))));
     }
 
     private PostChange change(Post before, Post after, Edit edit) {

@@ -46,7 +46,8 @@ record TopicContract(NewTopic declared) {
                         ? "kafka-topics.sh --bootstrap-server BROKER --alter --topic %s --partitions %d"
                                 .formatted(declared.name(), wanted)
                         : "copy its records to a new topic with " + wanted
-                                + " partitions, which takes the name of this one; never change the number of partitions of a topic with keys",
+                                + " partitions, which takes the name of this one; never change the number of"
+                                + " partitions of a topic with keys",
                 false));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.vedette.starter.telemetry.TraceContext;
 import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /**
  * What each line of the log says of the request or event that it belongs to: ids alone. It is in the Reactor context, and from there in
@@ -18,10 +19,15 @@ import reactor.util.context.Context;
  */
 public record LogContext(Map<String, String> values) {
 
+    /** Request header with the id under which the logs know the request. */
+    public static final String REQUEST_ID_HEADER = "X-Request-Id";
+
     static final String TRACE = "traceId";
     static final String REQUEST = "requestId";
     static final String POST = "postId";
     static final List<String> NAMES = List.of(TRACE, REQUEST, POST);
+
+    private static final LogContext NONE = new LogContext(Map.of());
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
@@ -79,6 +85,22 @@ public record LogContext(Map<String, String> values) {
             } else {
                 MDC.put(name, value);
             }
+        }
+    }
+
+    /** The context of the request or event that is being handled; an empty one when there is none. */
+    public static LogContext of(ContextView context) {
+        return context.<LogContext>getOrEmpty(LogContextAccessor.KEY).orElse(NONE);
+    }
+
+    /** Lets what writes a line or two do so with these ids, on a thread that works for many. */
+    public void around(Runnable lines) {
+        var before = LogContextAccessor.current();
+        apply();
+        try {
+            lines.run();
+        } finally {
+            (before == null ? NONE : before).apply();
         }
     }
 

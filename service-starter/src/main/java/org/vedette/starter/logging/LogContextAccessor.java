@@ -17,6 +17,11 @@ public final class LogContextAccessor implements ThreadLocalAccessor<LogContext>
 
     @Override
     public @Nullable LogContext getValue() {
+        return current();
+    }
+
+    /** What the MDC of this thread says; null when it says nothing. */
+    static @Nullable LogContext current() {
         HashMap<String, String> values = null;
         for (var name : LogContext.NAMES) {
             var value = MDC.get(name);

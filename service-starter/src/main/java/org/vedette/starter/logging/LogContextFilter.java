@@ -5,7 +5,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.vedette.starter.problems.ProblemWriter;
 import org.vedette.starter.telemetry.RequestTraces;
 import org.vedette.starter.telemetry.TraceContext;
 import reactor.core.publisher.Mono;
@@ -28,7 +27,7 @@ final class LogContextFilter implements WebFilter {
         var request = exchange.getRequest();
         var traceparent = traces.traceparent(exchange);
         var ids = LogContext.ofRequest(
-                request.getHeaders().getFirst(ProblemWriter.REQUEST_ID),
+                request.getHeaders().getFirst(LogContext.REQUEST_ID_HEADER),
                 traceparent,
                 request.getPath().value());
         return chain.filter(exchange).contextWrite(context -> ids.in(TraceContext.with(traceparent, context)));

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 import org.vedette.starter.failures.Failures;
@@ -22,6 +24,9 @@ public final class InvalidSetting {
 
     private static final int MAX_LENGTH = 200;
     private static final Pattern SECRET = Pattern.compile("password|secret|token|key|uri", Pattern.CASE_INSENSITIVE);
+
+    /** A setting of a service that a variable overrides. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(VEDETTE_[A-Z0-9_]+)");
 
     private static final Map<Class<?>, String> ALLOWED = Map.ofEntries(
             Map.entry(Duration.class, "a duration, such as 500ms, 30s, 10m or 48h"),
@@ -47,8 +52,21 @@ public final class InvalidSetting {
         if (property == null) {
             return name + " is not valid: " + sentence(reason(failure));
         }
-        var value = SECRET.matcher(name).find() ? "secret" : "\"" + printable(property.getValue()) + "\"";
-        return "%s (%s) is %s, but must be %s".formatted(name, variable(name), value, sentence(allowed(failure)));
+        var value = SECRET.matcher(name).find() ? "secret" : "\"" + printable(value(failure, property)) + "\"";
+        return "%s (%s) is %s, but must be %s"
+                .formatted(name, variable(name, property), value, sentence(allowed(failure)));
+    }
+
+    /** What was to be converted; the property itself may be a placeholder of ours for a variable. */
+    private static @Nullable Object value(BindException failure, ConfigurationProperty property) {
+        return Failures.find(failure, ConversionFailedException.class)
+                .map(ConversionFailedException::getValue)
+                .orElse(property.getValue());
+    }
+
+    private static String variable(String name, ConfigurationProperty property) {
+        var placeholder = PLACEHOLDER.matcher(String.valueOf(property.getValue()));
+        return placeholder.lookingAt() ? placeholder.group(1) : variable(name);
     }
 
     /** As an environment variable spells it. */

@@ -34,8 +34,10 @@ class TopicContractTests {
         assertThat(violations)
                 .containsExactly(new Violation(
                         "posts",
-                        "has cleanup.policy=delete instead of compact, so that the broker deletes events that were acknowledged",
-                        "kafka-configs.sh --bootstrap-server BROKER --alter --entity-type topics --entity-name posts --add-config cleanup.policy=compact",
+                        "has cleanup.policy=delete instead of compact, so that the broker deletes events that were"
+                                + " acknowledged",
+                        "kafka-configs.sh --bootstrap-server BROKER --alter --entity-type topics --entity-name posts"
+                                + " --add-config cleanup.policy=compact",
                         true));
     }
 

@@ -42,7 +42,8 @@ class TopicInspectorIT {
                     .extracting(Violation::problem)
                     .containsExactlyInAnyOrder(
                             "has 1 partitions instead of 2",
-                            "has cleanup.policy=delete instead of compact, so that the broker deletes events that were acknowledged");
+                            "has cleanup.policy=delete instead of compact, so that the broker deletes events that were"
+                                    + " acknowledged");
             assertThat(admin.describeTopics(List.of(name)).allTopicNames().get(30, TimeUnit.SECONDS))
                     .hasEntrySatisfying(
                             name, topic -> assertThat(topic.partitions()).hasSize(1));

@@ -42,6 +42,16 @@ class LogContextTests {
     }
 
     @Test
+    void aLineIsWrittenWithTheIdsAndLeavesThoseThatWereThere() {
+        LogContext.ofRequest("outer", null, "/").apply();
+
+        LogContext.ofRequest("inner", null, "/")
+                .around(() -> assertThat(MDC.get("requestId")).isEqualTo("inner"));
+
+        assertThat(MDC.get("requestId")).isEqualTo("outer");
+    }
+
+    @Test
     void theThreadThatWorksHasTheContextAndLosesItAfterwards() {
         accessor.setValue(LogContext.ofEvent(POST, TRACEPARENT));
         assertThat(MDC.get("postId")).isEqualTo(POST);
