@@ -27,6 +27,11 @@ public sealed interface Message {
         default EmailAddress to() {
             return subscriber().address();
         }
+
+        /** Whether somebody has confirmed that the mailbox is theirs; any other one may be made up. */
+        default boolean isToAConfirmedMailbox() {
+            return id().isToTheSubscriber();
+        }
     }
 
     /** An alert about a post. */
@@ -39,5 +44,11 @@ public sealed interface Message {
     record OfRequest(DeliveryId.OfRequest id, Subscriber subscriber, EmailAddress to) implements Mailable {}
 
     /** The request to confirm a subscription. */
-    record OfConfirmation(DeliveryId.OfConfirmation id, Pending subscriber) implements Mailable {}
+    record OfConfirmation(DeliveryId.OfConfirmation id, Pending subscriber) implements Mailable {
+
+        @Override
+        public boolean isToAConfirmedMailbox() {
+            return false;
+        }
+    }
 }
