@@ -110,7 +110,8 @@ class MailComposerTests {
         var mail = alert(aPost().inSeries("weekly-phishing-report", "Weekly Phishing Report"));
         var renamed = alert(aPost().inSeries("weekly-phishing-report", "Läget"));
 
-        assertThat(header(mail, "List-Id")).isEqualTo("Weekly Phishing Report <weekly-phishing-report.series.blog.example>");
+        assertThat(header(mail, "List-Id"))
+                .isEqualTo("Weekly Phishing Report <weekly-phishing-report.series.blog.example>");
         assertThat(header(renamed, "List-Id")).endsWith("<weekly-phishing-report.series.blog.example>");
         assertThat(header(mail, "List-Archive")).isEqualTo("<https://blog.example/series/weekly-phishing-report>");
         assertThat(header(alert(aPost()), "List-Archive")).isEqualTo("<https://blog.example/>");
