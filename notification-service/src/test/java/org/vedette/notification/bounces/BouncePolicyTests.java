@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,7 +125,7 @@ class BouncePolicyTests {
         return mail(daysAgo, kind);
     }
 
-    private SentMail mail(int daysAgo, Bounced.Kind kind) {
+    private SentMail mail(int daysAgo, Bounced.@Nullable Kind kind) {
         var id = new DeliveryId.OfAlert(AlertId.ofPost(UUID.randomUUID()), subscriber);
         var state = kind == null ? SentMail.State.HANDED_OVER : SentMail.State.BOUNCED;
         return new SentMail(id, state, NOW, NOW.minus(Duration.ofDays(daysAgo)), kind, false);

@@ -152,7 +152,7 @@ class BounceServiceTests {
     @Test
     void aReportAboutAMailFromBeforeTheConfirmationDoesNotSuppress() {
         clock.advance(Duration.ofDays(3));
-        var again = ((Suppressed) ada.suppress("550 no", clock.instant()))
+        var again = ada.suppress("550 no", clock.instant())
                 .subscribe(null, clock.instant())
                 .confirm(null, clock.instant());
         assertThat(subscribers.remove(ada).block(TIMEOUT)).isTrue();

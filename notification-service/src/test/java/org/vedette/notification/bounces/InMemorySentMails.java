@@ -36,7 +36,11 @@ final class InMemorySentMails implements SentMails {
     }
 
     SentMail get(DeliveryId id) {
-        return mails.get(id.value());
+        var mail = mails.get(id.value());
+        if (mail == null) {
+            throw new AssertionError("no mail " + id);
+        }
+        return mail;
     }
 
     /** What a server said, or a complaint did. */

@@ -32,9 +32,4 @@ public final class TestReportServices {
                 Clock.systemUTC());
         return new ReportService(reader, bounces, (door, outcome) -> {}, Schedulers.parallel());
     }
-
-    /** What a reader does with a message that it cannot read. */
-    public static Report unreadable() {
-        throw new UnreadableReportException("for a test");
-    }
 }

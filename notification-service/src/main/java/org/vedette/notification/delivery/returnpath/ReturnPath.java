@@ -115,17 +115,19 @@ public final class ReturnPath {
      * A token that was read.
      *
      * @param subscriber whom the mail went to
+     * @param delivery hash of the delivery
+     * @param address hash of the address
      */
-    public record Token(SubscriberId subscriber, byte[] delivery, byte[] address) {
+    public record Token(SubscriberId subscriber, BigInteger delivery, BigInteger address) {
 
         /** Whether it is about a certain delivery. */
         public boolean names(String candidate) {
-            return Arrays.equals(delivery, hash(candidate, DELIVERY_BYTES));
+            return delivery.equals(new BigInteger(hash(candidate, DELIVERY_BYTES)));
         }
 
         /** Whether the mail went to a certain address. */
         public boolean isFor(EmailAddress candidate) {
-            return Arrays.equals(address, hash(candidate.key(), ADDRESS_BYTES));
+            return address.equals(new BigInteger(hash(candidate.key(), ADDRESS_BYTES)));
         }
     }
 
@@ -143,7 +145,7 @@ public final class ReturnPath {
         var delivery = new byte[DELIVERY_BYTES];
         var address = new byte[ADDRESS_BYTES];
         read.get(delivery).get(address);
-        return Optional.of(new Token(subscriber, delivery, address));
+        return Optional.of(new Token(subscriber, new BigInteger(delivery), new BigInteger(address)));
     }
 
     private byte[] macOf(byte[] payload) {

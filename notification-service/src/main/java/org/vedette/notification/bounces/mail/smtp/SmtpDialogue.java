@@ -42,7 +42,24 @@ final class SmtpDialogue {
         record Say(String reply, boolean last) implements Step {}
 
         /** Applies a message; the reply says whether that worked. */
-        record Take(byte[] message, List<String> recipients) implements Step {}
+        final class Take implements Step {
+
+            private final byte[] message;
+            private final List<String> recipients;
+
+            Take(byte[] message, List<String> recipients) {
+                this.message = message;
+                this.recipients = List.copyOf(recipients);
+            }
+
+            byte[] message() {
+                return message;
+            }
+
+            List<String> recipients() {
+                return recipients;
+            }
+        }
     }
 
     /**

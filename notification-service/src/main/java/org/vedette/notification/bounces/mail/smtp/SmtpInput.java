@@ -37,8 +37,20 @@ final class SmtpInput {
         /** A command, without the end of the line. */
         record Command(String line) implements Event {}
 
-        /** A whole message; null when it is too large. */
-        record Message(byte @Nullable [] content) implements Event {}
+        /** A whole message. */
+        final class Message implements Event {
+
+            private final byte @Nullable [] content;
+
+            Message(byte @Nullable [] content) {
+                this.content = content;
+            }
+
+            /** Null when it is too large. */
+            byte @Nullable [] content() {
+                return content;
+            }
+        }
 
         /** A line ends in a lone LF, or has a lone CR. */
         record BareLineEnd() implements Event {}

@@ -21,6 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.vedette.notification.bounces.Report;
 import org.vedette.notification.bounces.ReportService;
 import org.vedette.notification.bounces.TestReportServices;
+import org.vedette.notification.bounces.UnreadableReportException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class MaildirReaderTests {
@@ -125,7 +126,7 @@ class MaildirReaderTests {
                 throw new IllegalStateException("the store is unavailable");
             }
             if (content.equals("unreadable")) {
-                return TestReportServices.unreadable();
+                throw new UnreadableReportException("for a test");
             }
             read.add(content);
             return Report.of(Report.Kind.OTHER, TestReportServices.NOTHING);

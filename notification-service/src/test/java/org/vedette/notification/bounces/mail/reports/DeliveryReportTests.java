@@ -21,14 +21,14 @@ import org.vedette.notification.bounces.Report.Kind;
 class DeliveryReportTests {
 
     private static final String GONE = """
-            Final-Recipient: rfc822; ada@reader.example
-            Original-Recipient: rfc822;ada@reader.example
-            Action: failed
-            Status: 5.1.1
-            Remote-MTA: dns; mx.reader.example
-            Diagnostic-Code: smtp; 550 5.1.1 <ada@reader.example>: Recipient address
-                rejected: User unknown in virtual mailbox table
-            """;
+        Final-Recipient: rfc822; ada@reader.example
+        Original-Recipient: rfc822;ada@reader.example
+        Action: failed
+        Status: 5.1.1
+        Remote-MTA: dns; mx.reader.example
+        Diagnostic-Code: smtp; 550 5.1.1 <ada@reader.example>: Recipient address
+            rejected: User unknown in virtual mailbox table
+        """;
 
     private final MimeReportReader reader = new MimeReportReader();
 
@@ -39,8 +39,8 @@ class DeliveryReportTests {
         assertThat(report.kind()).isEqualTo(Kind.FAILURE);
         assertThat(report.status()).hasToString("5.1.1");
         assertThat(report.words())
-                .isEqualTo(
-                        "550 5.1.1 <ada@reader.example>: Recipient address rejected: User unknown in virtual mailbox table");
+                .isEqualTo("550 5.1.1 <ada@reader.example>: Recipient address rejected: User unknown in virtual mailbox"
+                        + " table");
         assertThat(report.about().messageId()).isEqualTo(MESSAGE_ID);
         assertThat(report.about().recipient()).isEqualTo("ada@reader.example");
         assertThat(report.about().addresses()).contains(RETURN_PATH);
@@ -104,8 +104,14 @@ class DeliveryReportTests {
         var forwarded = report(
                 "delivery-status",
                 "message/delivery-status",
-                "Reporting-MTA: dns; x\n\nOriginal-Recipient: rfc822; ada@reader.example\n"
-                        + "Final-Recipient: rfc822; ada@elsewhere.example\nAction: failed\nStatus: 5.1.1\n",
+                """
+                Reporting-MTA: dns; x
+
+                Original-Recipient: rfc822; ada@reader.example
+                Final-Recipient: rfc822; ada@elsewhere.example
+                Action: failed
+                Status: 5.1.1
+                """,
                 "text/rfc822-headers",
                 "Message-ID: <" + MESSAGE_ID + ">\n");
 
@@ -126,13 +132,14 @@ class DeliveryReportTests {
 
     @Test
     void anInternationalReportIsReadAsWell() {
-        var report = report(
-                "delivery-status",
-                "message/global-delivery-status",
-                "Reporting-MTA: dns; x\n\nFinal-Recipient: utf-8; zoë@reader.example\nAction: failed\nStatus: 5.1.1\n"
-                        + "Diagnostic-Code: smtp; 550 5.1.1 käytt\u00e4j\u00e4\u00e4 ei ole\n",
-                "message/global-headers",
-                OURS);
+        var report = report("delivery-status", "message/global-delivery-status", """
+            Reporting-MTA: dns; x
+
+            Final-Recipient: utf-8; zoë@reader.example
+            Action: failed
+            Status: 5.1.1
+            Diagnostic-Code: smtp; 550 5.1.1 käyttäjää ei ole
+            """, "message/global-headers", OURS);
 
         assertThat(read(report).status()).hasToString("5.1.1");
         assertThat(read(report).words()).contains("ei ole");

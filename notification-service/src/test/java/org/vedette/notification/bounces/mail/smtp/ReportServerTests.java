@@ -2,6 +2,7 @@ package org.vedette.notification.bounces.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +20,7 @@ import org.vedette.notification.BounceProperties;
 import org.vedette.notification.bounces.Report;
 import org.vedette.notification.bounces.ReportService;
 import org.vedette.notification.bounces.TestReportServices;
+import org.vedette.notification.bounces.UnreadableReportException;
 
 class ReportServerTests {
 
@@ -97,7 +99,7 @@ class ReportServerTests {
         return TestReportServices.of(message -> {
             var content = new String(message, StandardCharsets.UTF_8).strip();
             return switch (content) {
-                case "unreadable" -> TestReportServices.unreadable();
+                case "unreadable" -> throw new UnreadableReportException("for a test");
                 case "broken" -> throw new IllegalStateException("for a test");
                 default -> Report.of(Report.Kind.valueOf(content), TestReportServices.NOTHING);
             };
@@ -121,6 +123,7 @@ class ReportServerTests {
             assertThat(read()).startsWith(greeting);
         }
 
+        @CanIgnoreReturnValue
         String say(String line) throws IOException {
             socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
             return read();
