@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
 import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubscriber;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.MutableClock;
@@ -106,6 +107,7 @@ class SubscriberAdministrationTests {
                 .isEmpty();
     }
 
+    @CanIgnoreReturnValue
     private Subscriber added(Subscriber subscriber) {
         assertThat(subscribers.add(subscriber).block(TIMEOUT)).isTrue();
         return subscriber;

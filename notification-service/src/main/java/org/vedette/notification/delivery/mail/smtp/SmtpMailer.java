@@ -194,7 +194,11 @@ final class SmtpMailer implements Mailer {
         if (answer == Answer.NO_MAILBOX) {
             server.recordRefused(attempt.message().to().key());
         }
-        server.record(answer, attempt.slot(), result.connecting(), result.text());
+        if (answer == Answer.NO_MAILBOX && !attempt.message().isToAConfirmedMailbox() && !server.isHalted()) {
+            server.recordUnconfirmed();
+        } else {
+            server.record(answer, attempt.slot(), result.connecting(), result.text());
+        }
         if (answer == Answer.ACCEPTED) {
             attempt.domain().recordAccepted();
         }
@@ -235,6 +239,9 @@ final class SmtpMailer implements Mailer {
         var first = attempt.firstRefusalBy(server);
         if (first == null) {
             attempt.refusedBy(server);
+            if (answer == Answer.NO_MAILBOX && !SecondOpinion.isWorthWaitingFor(attempt, server)) {
+                return Mono.just(new Reply.TryLater(text));
+            }
             return answer == Answer.BUSY ? dispatch(attempt) : awaitOthers(attempt, server, OTHERS_TIMEOUT);
         }
         if (answer == Answer.NO_MAILBOX) {
