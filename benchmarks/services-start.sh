@@ -31,12 +31,12 @@ if [ "$major" -lt 25 ]; then
 fi
 
 mkdir -p "$work"
-rm -rf "$work/data"
+rm -rf "$work/data" "$work/servers.log"
 VEDETTE_DATA=$work/data VEDETTE_KAFKA_PORT=$((9092 + offset)) VEDETTE_MONGODB_PORT=$((27017 + offset)) \
   VEDETTE_CATCHER_PORT=$((1025 + offset)) VEDETTE_MAIL_PORT=$((8025 + offset)) \
   java -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$root/standalone/target/vedette/vedette.jar" servers >"$work/servers.log" 2>&1 &
 servers=$!
-until grep -q 'are running' "$work/servers.log"; do kill -0 "$servers" || exit 1; sleep 0.5; done
+until grep -qs 'are running' "$work/servers.log"; do kill -0 "$servers" || exit 1; sleep 0.5; done
 set -a
 # shellcheck disable=SC1091
 . "$work/data/servers.env"
