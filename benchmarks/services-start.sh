@@ -27,7 +27,7 @@ trap finish EXIT
 options=$(sed -n 's/.*JDK_JAVA_OPTIONS="\(.*\)".*/\1/p' "$root/Dockerfile" | sed "s|/app/app.aot|app.aot|")
 options="-XX:MaxRAM=${LIMIT:-512}m -XX:ActiveProcessorCount=2 $options"
 if [ "$major" -lt 25 ]; then
-  options=$(sed 's/-XX:AOTCache=[^ ]*//;s/--sun-misc-unsafe-memory-access=allow//' <<<"$options")
+  options=$(sed 's/-XX:AOTCache=[^ ]*//;s/--sun-misc-unsafe-memory-access=allow//;s/-XX:+UseCompactObjectHeaders//;s/-XX:TrimNativeHeapInterval=[0-9]*//' <<<"$options")
 fi
 
 mkdir -p "$work"
