@@ -96,7 +96,7 @@ COPY --from=aot /aot/ ./
 ENV SERVER_PORT=8080 \
     MANAGEMENT_SERVER_PORT=9080 \
     MALLOC_ARENA_MAX=2 \
-    JDK_JAVA_OPTIONS="-XX:AOTCache=/app/app.aot -XX:+UseSerialGC -XX:MaxRAMPercentage=40 -XX:MaxDirectMemorySize=96m -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=48m -Xss512k -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+    JDK_JAVA_OPTIONS="-XX:AOTCache=/app/app.aot -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000 -XX:MaxRAMPercentage=40 -XX:MaxDirectMemorySize=96m -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=48m -Xss512k -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 EXPOSE 8080 9080
 USER 10001:10001
 STOPSIGNAL SIGTERM

@@ -63,12 +63,12 @@ ready() {
 }
 
 await_ready() {
-  for _ in $(seq 240); do
+  for _ in $(seq 480); do
     (ready $(($(port "$1") + 1000))) 2>/dev/null && return
     runs "$1" || fail "$1 has ended. Its log: $directory/$1.log"
     sleep 0.5
   done
-  fail "$1 is not ready after two minutes. Its log: $directory/$1.log"
+  fail "$1 is not ready after four minutes. Its log: $directory/$1.log"
 }
 
 start_servers() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComposeTests {
 
     /** Name files that the container does not have, unless somebody mounts them. */
-    private static final Set<String> OF_ANOTHER_COMPOSITION = Set.of("VEDETTE_TLS_CERTIFICATE", "VEDETTE_TLS_KEY");
+    private static final Set<String> OF_ANOTHER_COMPOSITION = Set.of("VEDETTE_TLS_CERTIFICATE", "VEDETTE_TLS_KEY", "VEDETTE_MONGODB_CA");
 
     private final ComposeFile compose = ComposeFile.read();
 
@@ -139,7 +139,7 @@ class ComposeTests {
         VEDETTE_KAFKA: kafka                   | VEDETTE_KAFKAS: kafka                    | does not read VEDETTE_KAFKAS
         VEDETTE_JWKS:                          | VEDETTE_JWK:                             | post-service needs VEDETTE_JWKS
         configtree:/keys/                      | configtree:/secrets/                     | notification-service needs VEDETTE_LINK_KEY
-        "mongodb-data:/data/db"                | "mongo-data:/data/db"                    | no volume mongo-data
+        - mongodb-data:/data/db                | - mongo-data:/data/db                    | no volume mongo-data
         networks: [door, stores]               | networks: [door, backstage]              | no network backstage
         {door: {aliases: [feed-service]}       | {stage: {aliases: [feed-service]}        | no network stage
         ./docker/mongodb-user.js:              | ./docker/mongodb-users.js:               | no volume ./docker/mongodb-users.js

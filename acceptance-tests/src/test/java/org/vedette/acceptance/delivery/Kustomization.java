@@ -104,6 +104,15 @@ final class Kustomization {
         }
     }
 
+    private static Map<String, Object> metadata(Node generator) {
+        var metadata = new LinkedHashMap<String, Object>(Map.of("name", generator.at("name").text()));
+        var labels = generator.at("options", "labels");
+        if (labels.exists()) {
+            metadata.put("labels", labels.value());
+        }
+        return metadata;
+    }
+
     private Stream<String> lines(Node generator) {
         var files =
                 generator.at("envs").texts().stream().flatMap(name -> text(name).lines());

@@ -122,7 +122,7 @@ class OverlayTests {
     @CsvSource(delimiter = '|', textBlock = """
         production | claimName: backup                    | claimName: backups                | there is no backups
         production | secretName: kafka-ca                 | secretName: kafka                 | nobody is told of a key
-        production | name: backup-script                  | name: script                      | there is no script
+        production | configMap:~                name: backup-script | configMap:~                name: script | there is no script
         production | kind: Deployment~    name: gateway   | kind: Deployment~    name: gate   | there is no gate
         production | name: gateway~                port:~                  name: http | name: gateway~                port:~                  name: web | no Service gateway
         platform   | - name: gateway~          port: 8080 | - name: gateway~          port: 80 | no Service gateway

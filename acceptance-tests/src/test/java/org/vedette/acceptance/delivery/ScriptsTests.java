@@ -119,6 +119,29 @@ class ScriptsTests {
         assertThat(Files.exists(cache)).isEqualTo(exit == 0);
     }
 
+    /** A backup that cannot be read back is none. */
+    @ParameterizedTest
+    @CsvSource({"exit 0, 0, 1", "exit 1, 1, 0"})
+    void aBackupIsThereWhenItIsComplete(
+            String reading, int exit, int backups, @TempDir Path directory, @TempDir Path tools) throws Exception {
+        var dump = "for each; do case \"$each\" in --archive=*) echo dump >\"${each#*=}\" ;; esac; done";
+        for (var tool : Map.of("mongodump", dump, "mongorestore", reading).entrySet()) {
+            var file = Files.writeString(tools.resolve(tool.getKey()), "#!/bin/bash\n" + tool.getValue() + "\n");
+            assertThat(file.toFile().setExecutable(true)).isTrue();
+        }
+
+        var run = run(
+                "../k8s/components/backup/backup.sh",
+                Map.of(
+                        "PATH", tools + ":" + System.getenv("PATH"),
+                        "BACKUP_DIRECTORY", directory.toString(),
+                        "VEDETTE_BACKUP_MONGODB", "mongodb://somebody:secret@localhost"));
+
+        assertThat(run.exit()).isEqualTo(exit);
+        assertThat(run.output()).doesNotContain("secret");
+        assertThat(contents(directory)).hasSize(4 * backups);
+    }
+
     private static Run makeKeys(Path keys, String... arguments) throws Exception {
         return makeKeys(keys, Map.of(), arguments);
     }

@@ -95,6 +95,6 @@ class ProtocolCustomizer implements NettyServerCustomizer {
                         NettyPipeline.H2MultiplexHandler,
                         "vedette.stream-responses",
                         new StreamResponseHandler(connections.writeTimeout(), counters.unreadResponses()))
-                .addBefore(NettyPipeline.H2MultiplexHandler, "vedette.go-away", new GoAwayHandler());
+                .addBefore(NettyPipeline.H2MultiplexHandler, "vedette.draining", new DrainingConnectionHandler());
     }
 }

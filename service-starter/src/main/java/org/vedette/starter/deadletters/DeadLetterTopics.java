@@ -125,14 +125,18 @@ final class DeadLetterTopics implements AutoCloseable {
         try {
             return future.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            var cause = e.getCause() == null ? e : e.getCause();
-            throw new CommandRefusedException("Kafka refused it: " + cause.getMessage());
+            throw new CommandRefusedException("Kafka refused it: " + rootMessage(e));
         } catch (TimeoutException e) {
             throw new CommandRefusedException("Kafka did not answer within " + TIMEOUT.toSeconds() + " seconds.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandRefusedException("It was interrupted.");
         }
+    }
+
+    private static String rootMessage(ExecutionException failure) {
+        var cause = failure.getCause();
+        return String.valueOf(cause == null ? failure.getMessage() : cause.getMessage());
     }
 
     @Override

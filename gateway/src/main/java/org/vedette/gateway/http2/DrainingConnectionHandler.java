@@ -12,28 +12,28 @@ import org.vedette.starter.netty.Draining;
  * Tells a client that the gateway is about to stop (RFC 9113 §6.8): it opens no further stream on this connection, and those that
  * are open, or on their way, go on.
  */
-class GoAwayHandler extends ChannelInboundHandlerAdapter {
+class DrainingConnectionHandler extends ChannelInboundHandlerAdapter {
 
-    private static final Logger log = LoggerFactory.getLogger(GoAwayHandler.class);
+    private static final Logger log = LoggerFactory.getLogger(DrainingConnectionHandler.class);
 
     /** On a connection that began after draining has started. */
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         if (Draining.of(context.channel())) {
-            goAway(context);
+            announceEnd(context);
         }
     }
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event == Draining.STARTED) {
-            goAway(context);
+            announceEnd(context);
         }
         context.fireUserEventTriggered(event);
     }
 
     /** The last stream is the largest there can be, as no request that is on its way is to be refused. */
-    private static void goAway(ChannelHandlerContext context) {
+    private static void announceEnd(ChannelHandlerContext context) {
         var frame = new DefaultHttp2GoAwayFrame(Http2Error.NO_ERROR).setExtraStreamIds(Integer.MAX_VALUE);
         context.writeAndFlush(frame)
                 .addListener(sent ->
