@@ -176,7 +176,7 @@ class MongoWebhookDeliveryIT {
                 .hasSize(1);
         assertThat(backend.turns.claim(now, now.plusSeconds(60)).collectList().block(WAIT))
                 .isEmpty();
-        backend.turns.told(webhook.id()).block(WAIT);
+        backend.turns.notified(webhook.id()).block(WAIT);
         assertThat(backend.turns.claim(now.plusSeconds(90), now).collectList().block(WAIT))
                 .isEmpty();
     }
