@@ -68,8 +68,7 @@ class DeliveryApiController {
         return deliveries
                 .find(delivery)
                 .switchIfEmpty(Mono.error(WebhookProblems::unknown))
-                .flatMap(found ->
-                        deliveries.attempts(found.id()).map(attempts -> DeliveryView.of(found, attempts)));
+                .flatMap(found -> deliveries.attempts(found.id()).map(attempts -> DeliveryView.of(found, attempts)));
     }
 
     @PostMapping("/deliveries/{delivery}/replay")

@@ -34,8 +34,7 @@ class DeliveryController {
         return deliveries
                 .find(delivery)
                 .switchIfEmpty(Mono.error(WebhookPages::unknown))
-                .flatMap(found ->
-                        deliveries.attempts(found.id()).flatMap(attempts -> page(found, attempts, exchange)));
+                .flatMap(found -> deliveries.attempts(found.id()).flatMap(attempts -> page(found, attempts, exchange)));
     }
 
     private Mono<ResponseEntity<byte[]>> page(
