@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param allowedNetworks ranges of IP addresses that may be sent to although they are not of the public Internet, in CIDR
  *     notation, separated by commas; none by default
  * @param encryptionKey file with the keys that encrypt secrets and addresses in the store: one on each line, the Base64 of 32
- *     bytes, the last one encrypts; without a file they are stored as they are
+ *     bytes, the last one encrypts; or a key itself. Without one they are stored as they are
  * @param admins mail addresses of those who are told when a webhook was disabled, separated by commas; none by default
  * @param most most webhooks, 1 to 10,000; 1,000 by default
  * @param timeout how long a receiver may take for an attempt; {@code 10s} by default

@@ -28,9 +28,9 @@ public record ReceiverHealth(
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 4;
 
-    /** After a success. */
+    /** After a success. A receiver that wants to be left alone is, also when it took a message that was on its way. */
     public ReceiverHealth succeeded(Instant now) {
-        return new ReceiverHealth(0, null, null, now);
+        return new ReceiverHealth(0, null, isPaused(now) ? pausedUntil : null, now);
     }
 
     /**

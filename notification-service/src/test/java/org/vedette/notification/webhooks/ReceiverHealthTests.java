@@ -42,9 +42,11 @@ class ReceiverHealthTests {
 
     @Test
     void aSuccessEndsAllOfIt() {
-        var health = failed(ReceiverHealth.UNTRIED, 20).succeeded(NOW);
+        var later = NOW.plusSeconds(60);
 
-        assertThat(health).isEqualTo(new ReceiverHealth(0, null, null, NOW));
+        var health = failed(ReceiverHealth.UNTRIED, 20).succeeded(later);
+
+        assertThat(health).isEqualTo(new ReceiverHealth(0, null, null, later));
     }
 
     @Test

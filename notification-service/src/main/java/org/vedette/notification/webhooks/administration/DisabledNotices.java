@@ -13,5 +13,5 @@ public interface DisabledNotices {
     Flux<Webhook> claim(Instant now, Instant until);
 
     /** Notes that the admins were told. */
-    Mono<Void> told(WebhookId id);
+    Mono<Void> notified(WebhookId id);
 }

@@ -33,7 +33,7 @@ public final class NoticeService {
             if (webhook.status() instanceof WebhookStatus.Disabled disabled) {
                 mailer.send(webhook, disabled);
             }
-            notices.told(webhook.id()).block(TIMEOUT);
+            notices.notified(webhook.id()).block(TIMEOUT);
         }
     }
 }

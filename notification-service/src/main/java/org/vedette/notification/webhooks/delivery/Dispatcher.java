@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.notification.webhooks.WebhookId;
 import org.vedette.starter.MayBlock;
+import reactor.core.publisher.Mono;
 
 /**
  * Begins turns for receivers that are due, as many at the same time as the rules allow. Receivers that fail get half of them at
@@ -61,10 +62,7 @@ public final class Dispatcher {
             return false;
         }
         var begun = turns.due(clock.instant(), free + rules.total())
-                .filter(this::mayBegin)
-                .take(free)
-                .concatMap(due -> turns.begin(
-                        due.id(), tokens.get(), clock.instant(), clock.instant().plus(rules.lease())))
+                .concatMap(due -> mayBegin(due) ? begin(due) : Mono.empty())
                 .filter(turn -> !stopping.get())
                 .doOnNext(this::run)
                 .count()
@@ -72,8 +70,14 @@ public final class Dispatcher {
         return begun != null && begun > 0;
     }
 
+    private Mono<Turn> begin(Turns.Due due) {
+        var now = clock.instant();
+        return turns.begin(due.id(), tokens.get(), now, now.plus(rules.lease()));
+    }
+
     private boolean mayBegin(Turns.Due due) {
-        return !active.containsKey(due.id())
+        return active.size() < rules.total()
+                && !active.containsKey(due.id())
                 && (!due.isFailing()
                         || active.values().stream().filter(failing -> failing).count() < (rules.total() + 1) / 2);
     }

@@ -74,13 +74,21 @@ public final class TurnRunner {
         return !stopping.get() && progress.goesOn(clock.instant());
     }
 
+    /** Looks at the settings each time: what an admin changed holds from the next message on. */
     private Mono<Void> round(Turn turn, TurnProgress progress) {
-        return ledger.waiting(turn.webhook().id(), LOOKAHEAD)
-                .collectList()
-                .flatMap(waiting -> round(turn, progress, oldestOfEach(waiting)));
+        return webhooks.with(turn.webhook().id())
+                .filter(Webhook::isEnabled)
+                .doOnSuccess(enabled -> {
+                    if (enabled == null) {
+                        progress.finish(turn.until());
+                    }
+                })
+                .flatMap(webhook -> ledger.waiting(webhook.id(), LOOKAHEAD)
+                        .collectList()
+                        .flatMap(waiting -> round(webhook, progress, oldestOfEach(waiting))));
     }
 
-    private Mono<Void> round(Turn turn, TurnProgress progress, List<WebhookDelivery> heads) {
+    private Mono<Void> round(Webhook webhook, TurnProgress progress, List<WebhookDelivery> heads) {
         var now = clock.instant();
         var due = heads.stream()
                 .filter(delivery -> !delivery.nextAttempt().isAfter(now))
@@ -94,13 +102,13 @@ public final class TurnRunner {
         }
         return Flux.fromIterable(due)
                 .takeWhile(delivery -> goesOn(progress))
-                .flatMap(delivery -> attempt(delivery, turn.webhook(), progress), concurrency(turn, progress), 1)
+                .flatMap(delivery -> attempt(delivery, webhook, progress), concurrency(webhook, progress), 1)
                 .then();
     }
 
     /** A receiver that fails is tried by one message; people in a channel read messages in order. */
-    private int concurrency(Turn turn, TurnProgress progress) {
-        return progress.health().isFailing() || turn.webhook().settings().kind().isChat() ? 1 : rules.perWebhook();
+    private int concurrency(Webhook webhook, TurnProgress progress) {
+        return progress.health().isFailing() || webhook.settings().kind().isChat() ? 1 : rules.perWebhook();
     }
 
     private Mono<Void> attempt(WebhookDelivery delivery, Webhook webhook, TurnProgress progress) {

@@ -1,6 +1,7 @@
 package org.vedette.notification.webhooks.events;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,9 @@ import reactor.core.publisher.Mono;
  * and its revision.
  */
 public final class EventPlanner {
+
+    /** A webhook is registered by another clock than that of events. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     private final FollowedPosts posts;
     private final WebhookEvents events;
@@ -113,7 +117,7 @@ public final class EventPlanner {
 
     private Flux<WebhookId> receivers(Change change, Instant at) {
         return webhooks.enabled()
-                .filter(webhook -> !webhook.createdAt().isAfter(at))
+                .filter(webhook -> !webhook.createdAt().isAfter(at.plus(CLOCK_SKEW)))
                 .filter(webhook -> !(change.quiet() && webhook.settings().kind().isChat()))
                 .filter(webhook -> webhook.settings().filter().includes(change.type(), change.topics()))
                 .map(Webhook::id);

@@ -104,7 +104,7 @@ class MongoTurns implements Turns, DisabledNotices {
     }
 
     @Override
-    public Mono<Void> told(WebhookId id) {
+    public Mono<Void> notified(WebhookId id) {
         return Mono.from(collection.updateOne(
                         eq(WebhookDocuments.ID, id.value()), set(WebhookDocuments.NOTICE_DUE, false)))
                 .then();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.WebhookProperties;
@@ -12,6 +13,9 @@ import org.vedette.notification.WebhookProperties;
 /** Reads the keys that encrypt secrets in the store. */
 @Configuration(proxyBeanMethods = false)
 class WebhookCipherConfiguration {
+
+    /** A platform may give secrets by the environment alone. */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/_-]{43}=?");
 
     @Bean
     SecretCipher webhookCipher(WebhookProperties properties) {
@@ -29,6 +33,9 @@ class WebhookCipherConfiguration {
     private static List<String> keys(String file) throws IOException {
         if (file.isBlank()) {
             return List.of();
+        }
+        if (KEY.matcher(file).matches() && !Files.exists(Path.of(file))) {
+            return List.of(file);
         }
         var keys = Files.readAllLines(Path.of(file)).stream()
                 .map(String::strip)

@@ -1,6 +1,7 @@
 package org.vedette.notification.webhooks.transport;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,14 @@ public record ReceiverAnswer(
         @Nullable Duration retryAfter,
         Duration duration) {
 
+    /** Statuses that say something about the message, and nothing about the next one. */
+    private static final Set<Integer> OF_THE_MESSAGE = Set.of(400, 406, 409, 411, 413, 414, 415, 422, 431);
+
     /** Whether the receiver failed as such, and not because of one message. */
     public boolean isOfReceiver() {
         return switch (outcome) {
             case DELIVERED -> false;
-            case REFUSED -> status == null || status >= 500 || status == 401 || status == 403 || status == 404;
+            case REFUSED -> status == null || !OF_THE_MESSAGE.contains(status);
             case BUSY, GONE, TIMED_OUT, BROKEN, BLOCKED -> true;
         };
     }

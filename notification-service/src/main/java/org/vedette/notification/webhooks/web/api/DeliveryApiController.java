@@ -68,7 +68,7 @@ class DeliveryApiController {
         return deliveries
                 .find(delivery)
                 .switchIfEmpty(Mono.error(WebhookProblems::unknown))
-                .zipWith(deliveries.attempts(delivery), DeliveryView::of);
+                .flatMap(found -> deliveries.attempts(found.id()).map(attempts -> DeliveryView.of(found, attempts)));
     }
 
     @PostMapping("/deliveries/{delivery}/replay")

@@ -34,8 +34,7 @@ class DeliveryController {
         return deliveries
                 .find(delivery)
                 .switchIfEmpty(Mono.error(WebhookPages::unknown))
-                .zipWith(deliveries.attempts(delivery))
-                .flatMap(found -> page(found.getT1(), found.getT2(), exchange));
+                .flatMap(found -> deliveries.attempts(found.id()).flatMap(attempts -> page(found, attempts, exchange)));
     }
 
     private Mono<ResponseEntity<byte[]>> page(
