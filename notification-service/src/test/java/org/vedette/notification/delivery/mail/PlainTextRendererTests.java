@@ -115,6 +115,7 @@ class PlainTextRendererTests {
                 new DirectedText(summary, null),
                 "TLP:CLEAR",
                 "https://blog.example/posts/lures",
+                "Read the post",
                 "LINK",
                 "CHOOSE",
                 legalPages);
