@@ -22,6 +22,10 @@ import org.vedette.notification.notices.NoticeWatch;
 import org.vedette.notification.reports.DeliveryFacts;
 import org.vedette.notification.reports.NumbersService;
 import org.vedette.notification.reports.ProgressService;
+import org.vedette.notification.retention.DeliveryRetention;
+import org.vedette.notification.retention.RetentionService;
+import org.vedette.notification.retention.RetentionTurn;
+import org.vedette.notification.retention.SubscriberRetention;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.notification.testmails.TestMailLog;
@@ -89,6 +93,21 @@ class ControlConfiguration {
             NotificationServiceProperties properties,
             Clock clock) {
         return new TestMailService(alerts, journal, mails, properties.alerts().testsPerDay(), clock);
+    }
+
+    @Bean
+    BackgroundWorker retention(
+            RetentionTurn turn,
+            DeliveryRetention deliveries,
+            SubscriberRetention subscribers,
+            DeliveryCounter counter,
+            DigestRuns runs,
+            NotificationServiceProperties properties,
+            Clock clock) {
+        var kept = properties.retention();
+        var periods = new RetentionService.Periods(kept.deliveries(), kept.clients(), kept.consents(), kept.check());
+        var service = new RetentionService(turn, deliveries, subscribers, counter, runs, periods, clock);
+        return BackgroundWorker.every(kept.check(), "retention", service::run);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.vedette.notification.digests.DigestRuns;
 import org.vedette.notification.digests.DigestSchedules;
 import org.vedette.notification.digests.DigestStores;
 import org.vedette.notification.digests.DigestedPosts;
+import org.vedette.notification.digests.MailedPosts;
 import org.vedette.notification.journal.Journal;
 import org.vedette.notification.preferences.Preferences;
 import org.vedette.notification.selfservice.AddressChangeService;
@@ -47,8 +48,8 @@ class DigestConfiguration {
     }
 
     @Bean
-    DigestContents digestContents(DigestRuns runs, DigestedPosts posts) {
-        return new DigestContents(runs, posts);
+    DigestContents digestContents(DigestRuns runs, DigestedPosts posts, MailedPosts mailed) {
+        return new DigestContents(runs, posts, mailed);
     }
 
     @Bean
@@ -80,8 +81,13 @@ class DigestConfiguration {
 
     @Bean
     PreferenceService preferenceService(
-            Subscribers subscribers, LinkTokens tokens, DigestPlanner planner, Clock clock) {
-        return new PreferenceService(subscribers, tokens, planner::keep, clock);
+            Subscribers subscribers,
+            LinkTokens tokens,
+            DigestPlanner planner,
+            NotificationServiceProperties properties,
+            Clock clock) {
+        return new PreferenceService(
+                subscribers, tokens, planner::keep, properties.site().zone(), clock);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import org.vedette.notification.alerts.Alerts;
 import org.vedette.notification.alerts.Mailings;
 import org.vedette.notification.alerts.PlanningRules;
 import org.vedette.notification.alerts.SecondLook;
+import org.vedette.notification.followups.AlertedAudience;
+import org.vedette.notification.followups.FollowUpPlanner;
 import org.vedette.notification.subscribers.Subscribers;
 
 /**
@@ -21,6 +23,18 @@ class NotificationServiceConfiguration {
     @Bean
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    FollowUpPlanner followUpPlanner(
+            Alerts alerts,
+            AlertedAudience alerted,
+            Mailings mailings,
+            NotificationServiceProperties properties,
+            Clock clock) {
+        var rules = new PlanningRules(
+                properties.alerts().newsFor(), properties.alerts().chunk());
+        return new FollowUpPlanner(alerts, alerted, mailings, rules, clock);
     }
 
     @Bean

@@ -29,6 +29,16 @@ public record AlertId(String value) {
         return new AlertId(post.toString());
     }
 
+    /** The id of the alert about the correction that a revision of a post added. */
+    public static AlertId ofCorrection(UUID post, long revision) {
+        return new AlertId(post + "-r" + revision);
+    }
+
+    /** The id of the alert about the withdrawal of a post by a revision. */
+    public static AlertId ofWithdrawal(UUID post, long revision) {
+        return new AlertId(post + "-w" + revision);
+    }
+
     /** The id of a digest, which is an alert about a period. */
     public static AlertId ofDigest(String period) {
         return new AlertId(DIGEST + period);

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.notification.alerts.Alert;
+import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.Alerts;
+import org.vedette.notification.alerts.Occasion;
 import org.vedette.notification.digests.DigestContents;
 import org.vedette.notification.notices.Notice;
 import org.vedette.notification.reports.Progress;
@@ -75,6 +78,20 @@ public final class MessageService {
         if (!alert.isDeliverable()) {
             return Mono.just(WITHDRAWN);
         }
+        return isOverForCorrections(alert).flatMap(isOver -> isOver ? Mono.just(WITHDRAWN) : toActive(id, alert));
+    }
+
+    /** The correction of a post that was withdrawn after it. */
+    private Mono<Boolean> isOverForCorrections(Alert alert) {
+        return alert.occasion() instanceof Occasion.Correction
+                ? alerts.with(AlertId.ofPost(alert.post().id()))
+                        .map(first -> first.state() instanceof AlertState.Withdrawn withdrawn
+                                && !withdrawn.at().isBefore(alert.createdAt()))
+                        .defaultIfEmpty(false)
+                : Mono.just(false);
+    }
+
+    private Mono<Message> toActive(DeliveryId.OfAlert id, Alert alert) {
         return subscribers
                 .with(id.subscriber())
                 .ofType(Active.class)

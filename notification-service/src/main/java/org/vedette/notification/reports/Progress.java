@@ -5,6 +5,7 @@ import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.DeliveryCounts;
+import org.vedette.notification.alerts.Occasion;
 import org.vedette.notification.controls.AlertControl;
 import org.vedette.notification.controls.AlertControl.State;
 import org.vedette.notification.digests.DigestRun;
@@ -36,13 +37,15 @@ public record Progress(
 
     static Progress of(Alert alert, DeliveryCounts counts, AlertControl control) {
         return new Progress(
-                alert.id(),
-                alert.post().title(),
-                stage(alert.state()),
-                alert.createdAt(),
-                alert.audience(),
-                counts,
-                control);
+                alert.id(), title(alert), stage(alert.state()), alert.createdAt(), alert.audience(), counts, control);
+    }
+
+    private static String title(Alert alert) {
+        if (alert.occasion() instanceof Occasion.Publication) {
+            return alert.post().title();
+        }
+        return (alert.occasion() instanceof Occasion.Correction ? "Correction: " : "Withdrawn: ")
+                + alert.post().title();
     }
 
     static Progress of(DigestRun run, DeliveryCounts counts, AlertControl control) {

@@ -1,6 +1,7 @@
 package org.vedette.notification.selfservice;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.vedette.notification.changes.Changes;
@@ -35,12 +36,15 @@ public final class PreferenceService {
     private final Subscribers subscribers;
     private final LinkTokens tokens;
     private final ScheduleKeeper schedules;
+    private final ZoneId siteZone;
     private final Clock clock;
 
-    public PreferenceService(Subscribers subscribers, LinkTokens tokens, ScheduleKeeper schedules, Clock clock) {
+    public PreferenceService(
+            Subscribers subscribers, LinkTokens tokens, ScheduleKeeper schedules, ZoneId siteZone, Clock clock) {
         this.subscribers = subscribers;
         this.tokens = tokens;
         this.schedules = schedules;
+        this.siteZone = siteZone;
         this.clock = clock;
     }
 
@@ -65,7 +69,8 @@ public final class PreferenceService {
                                                 choice.scope(),
                                                 choice.cadence(),
                                                 choice.watchTerms(),
-                                                clock.instant())))));
+                                                clock.instant(),
+                                                siteZone)))));
     }
 
     /** The schedule exists before anybody depends on it. */

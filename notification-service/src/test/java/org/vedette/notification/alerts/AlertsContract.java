@@ -74,6 +74,21 @@ public abstract class AlertsContract {
     }
 
     @Test
+    void theOccasionOfAnAlertIsKept() {
+        var post = AlertedPost.of(aPost().build());
+        var planning = new AlertState.Planning();
+        var correction = new Alert(
+                AlertId.ofCorrection(post.id(), 3), post, NOW, planning, new Occasion.Correction("Not 12, but 21."));
+        var withdrawal =
+                new Alert(AlertId.ofWithdrawal(post.id(), 4), post, NOW, planning, new Occasion.Withdrawal(null));
+
+        assertThat(get(alerts().open(correction))).isEqualTo(correction);
+        assertThat(get(alerts().open(withdrawal))).isEqualTo(withdrawal);
+        assertThat(get(alerts().with(correction.id()))).isEqualTo(correction);
+        assertThat(get(alerts().with(withdrawal.id()))).isEqualTo(withdrawal);
+    }
+
+    @Test
     void aPageBeginsBehindTheOneBeforeIt() {
         var posts =
                 Stream.generate(() -> AlertedPost.of(aPost().build())).limit(5).toList();

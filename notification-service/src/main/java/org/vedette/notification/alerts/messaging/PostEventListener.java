@@ -18,6 +18,7 @@ import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.notification.digests.DigestArchive;
 import org.vedette.notification.digests.DigestedPost;
+import org.vedette.notification.followups.FollowUpPlanner;
 import org.vedette.notification.preferences.KnownTopics;
 import org.vedette.notification.preferences.PostTopics;
 import org.vedette.notification.preferences.Words;
@@ -45,6 +46,7 @@ class PostEventListener {
 
     private final PostEventReader reader;
     private final AlertPlanner planner;
+    private final FollowUpPlanner followUps;
     private final DigestArchive archive;
     private final KnownTopics knownTopics;
     private final MeterRegistry meters;
@@ -53,12 +55,14 @@ class PostEventListener {
     PostEventListener(
             PostEventReader reader,
             AlertPlanner planner,
+            FollowUpPlanner followUps,
             DigestArchive archive,
             KnownTopics knownTopics,
             MeterRegistry meters,
             Traces traces) {
         this.reader = reader;
         this.planner = planner;
+        this.followUps = followUps;
         this.archive = archive;
         this.knownTopics = knownTopics;
         this.meters = meters;
@@ -86,13 +90,33 @@ class PostEventListener {
             return follow(published.post());
         }
         if (event instanceof PostRevised revised) {
-            return follow(revised.post());
+            return follow(revised.post()).then(Mono.defer(() -> tell(revised)));
         }
         if (event instanceof PostWithdrawn withdrawn) {
             var post = complete(() -> Objects.requireNonNull(withdrawn.postId(), "postId"));
-            return archive.hide(post, withdrawn.revision()).then(planner.withdraw(post));
+            return archive.hide(post, withdrawn.revision())
+                    .then(planner.withdraw(post))
+                    .then(Mono.defer(() -> tell(withdrawn)));
         }
         return Mono.empty();
+    }
+
+    private Mono<Void> tell(PostRevised revised) {
+        var correction = revised.correction();
+        return Boolean.TRUE.equals(revised.tellAlerted()) && correction != null
+                ? followUps.correct(
+                        complete(() -> AlertedPost.of(revised.post())),
+                        revised.revision(),
+                        correction,
+                        revised.post().revisedAt())
+                : Mono.empty();
+    }
+
+    private Mono<Void> tell(PostWithdrawn withdrawn) {
+        return Boolean.TRUE.equals(withdrawn.tellAlerted())
+                ? followUps.withdraw(
+                        withdrawn.postId(), withdrawn.revision(), withdrawn.reason(), withdrawn.withdrawnAt())
+                : Mono.empty();
     }
 
     private Mono<Void> follow(PublicPost event) {

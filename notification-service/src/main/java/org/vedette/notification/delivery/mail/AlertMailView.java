@@ -13,6 +13,7 @@ import org.vedette.events.Byline;
 import org.vedette.events.Period;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertedPost;
+import org.vedette.notification.alerts.Occasion;
 import org.vedette.notification.subscribers.SubscriptionLinks;
 
 /**
@@ -23,6 +24,7 @@ import org.vedette.notification.subscribers.SubscriptionLinks;
  * @param summary the editor's introduction, or the excerpt where there is none
  * @param marking the TLP label
  * @param post permalink
+ * @param action what its link is for
  * @param unsubscribe the link to unsubscribe, with a placeholder for the subscriber's token
  * @param preferences the link to the subscriber's preferences, with the same placeholder
  * @param legalPages the imprint and the privacy page, where they exist
@@ -36,6 +38,7 @@ public record AlertMailView(
         DirectedText summary,
         String marking,
         String post,
+        String action,
         String unsubscribe,
         String preferences,
         List<FooterLink> legalPages,
@@ -56,16 +59,36 @@ public record AlertMailView(
         var language = Objects.requireNonNullElse(post.language(), identity.siteLanguage());
         return new AlertMailView(
                 identity.siteTitle(),
-                kicker(post, zone),
+                occasion(alert.occasion()) + kicker(post, zone),
                 new DirectedText(clean(post.title()), language),
                 credits(post.bylines()),
-                new DirectedText(clean(post.standfirst() == null ? post.excerpt() : post.standfirst()), language),
+                new DirectedText(clean(summary(alert)), language),
                 "TLP:" + clean(post.tlp()),
                 identity.baseUrl() + "/posts/" + clean(post.slug()),
+                alert.occasion() instanceof Occasion.Withdrawal ? "See the notice" : "Read the post",
                 identity.unsubscribe() + SubscriptionLinks.MAIL + alert.id(),
                 identity.preferences(),
                 identity.legalPages(),
                 identity.postalAddress());
+    }
+
+    private static String occasion(Occasion occasion) {
+        if (occasion instanceof Occasion.Publication) {
+            return "";
+        }
+        return occasion instanceof Occasion.Correction ? "Correction · " : "Withdrawn · ";
+    }
+
+    private static String summary(Alert alert) {
+        if (alert.occasion() instanceof Occasion.Correction correction) {
+            return correction.text();
+        }
+        if (alert.occasion() instanceof Occasion.Withdrawal withdrawal) {
+            return Objects.requireNonNullElse(
+                    withdrawal.reason(), "We have withdrawn this post. Please do not rely on it any more.");
+        }
+        var post = alert.post();
+        return post.standfirst() == null ? post.excerpt() : post.standfirst();
     }
 
     private static String kicker(AlertedPost post, ZoneId zone) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.alerts.Occasion;
 import org.vedette.notification.delivery.Message;
 import org.vedette.notification.delivery.dkim.DkimSigner;
 import org.vedette.notification.delivery.mail.request.NoticeWording;
@@ -72,7 +73,9 @@ public class MailComposer {
     public byte[] compose(Message.Mailable message) {
         if (message instanceof Message.OfAlert alert) {
             return listMail(
-                    alert, alertTemplates.computeIfAbsent(alert.alert().id(), id -> alertTemplate(alert.alert(), "")));
+                    alert,
+                    alertTemplates.computeIfAbsent(
+                            alert.alert().id(), id -> alertTemplate(alert.alert(), subjectPrefix(alert.alert()))));
         }
         if (message instanceof Message.OfDigest digest) {
             return listMail(
@@ -84,7 +87,7 @@ public class MailComposer {
             return notice(notice);
         }
         if (message instanceof Message.OfTest test) {
-            return listMail(test, alertTemplate(test.alert(), "Test: "));
+            return listMail(test, alertTemplate(test.alert(), "Test: " + subjectPrefix(test.alert())));
         }
         return message instanceof Message.OfRequest request
                 ? request(request)
@@ -187,6 +190,13 @@ public class MailComposer {
                         "",
                         links.confirm(message.subscriber(), requestedAt),
                         signer);
+    }
+
+    private static String subjectPrefix(Alert alert) {
+        if (alert.occasion() instanceof Occasion.Publication) {
+            return "";
+        }
+        return alert.occasion() instanceof Occasion.Correction ? "Correction: " : "Withdrawn: ";
     }
 
     private MailTemplate alertTemplate(Alert alert, String prefix) {

@@ -29,11 +29,13 @@ import org.vedette.notification.alerts.PlanningRules;
 import org.vedette.notification.alerts.SecondLook;
 import org.vedette.notification.digests.DigestArchive;
 import org.vedette.notification.digests.InMemoryDigestedPosts;
+import org.vedette.notification.followups.FollowUpPlanner;
 import org.vedette.notification.preferences.InMemoryKnownTopics;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.starter.failures.UnreadableRecordException;
 import org.vedette.starter.telemetry.Traces;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +55,12 @@ class PostEventListenerTests {
                     new InMemorySubscribers(),
                     mailing -> Mono.empty(),
                     SecondLook.NONE,
+                    new PlanningRules(Duration.ofDays(2), 500),
+                    Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
+            new FollowUpPlanner(
+                    alerts,
+                    alert -> Flux.empty(),
+                    mailing -> Mono.empty(),
                     new PlanningRules(Duration.ofDays(2), 500),
                     Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
             new DigestArchive(
