@@ -37,7 +37,7 @@ class UpstreamFailureLogTests {
         answered("req-1", 500);
         answered("req-2", 500);
 
-        assertThat(said())
+        assertThat(logged())
                 .containsExactly(
                         "GET /api/posts [req-1] was answered with 500 by post-service; its log says why",
                         "GET /api/posts [req-2] was answered with 500 by post-service; its log says why");
@@ -50,7 +50,7 @@ class UpstreamFailureLogTests {
         now.set(now.get().plusSeconds(61));
         answered("req-3", 503);
 
-        assertThat(said()).hasSize(2).last().asString().contains("[req-3]");
+        assertThat(logged()).hasSize(2).last().asString().contains("[req-3]");
     }
 
     @Test
@@ -58,7 +58,7 @@ class UpstreamFailureLogTests {
         answered("req-1", 404);
         answered("req-2", 200);
 
-        assertThat(said()).isEmpty();
+        assertThat(logged()).isEmpty();
     }
 
     private void answered(String id, int status) {
@@ -68,7 +68,7 @@ class UpstreamFailureLogTests {
         failures.answered(request, "post-service", status);
     }
 
-    private List<String> said() {
+    private List<String> logged() {
         return lines.list.stream()
                 .filter(line -> line.getLevel().isGreaterOrEqual(Level.WARN))
                 .map(ILoggingEvent::getFormattedMessage)
