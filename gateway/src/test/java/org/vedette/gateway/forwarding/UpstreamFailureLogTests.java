@@ -8,7 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,8 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
 class UpstreamFailureLogTests {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-30T10:00:00Z"));
-    private final UpstreamFailureLog failures = new UpstreamFailureLog(now::get);
+    private Instant now = Instant.parse("2026-11-30T10:00:00Z");
+    private final UpstreamFailureLog failures = new UpstreamFailureLog(() -> now);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
     @BeforeEach
@@ -47,7 +46,7 @@ class UpstreamFailureLogTests {
     void anOutageIsNamedOnceAMinute() {
         answered("req-1", 503);
         answered("req-2", 504);
-        now.set(now.get().plusSeconds(61));
+        now = now.plusSeconds(61);
         answered("req-3", 503);
 
         assertThat(logged()).hasSize(2).last().asString().contains("[req-3]");
