@@ -8,7 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,8 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
 class UpstreamFailureLogTests {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-30T10:00:00Z"));
-    private final UpstreamFailureLog failures = new UpstreamFailureLog(now::get);
+    private Instant now = Instant.parse("2026-11-30T10:00:00Z");
+    private final UpstreamFailureLog failures = new UpstreamFailureLog(() -> now);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
     @BeforeEach
@@ -37,7 +36,7 @@ class UpstreamFailureLogTests {
         answered("req-1", 500);
         answered("req-2", 500);
 
-        assertThat(said())
+        assertThat(logged())
                 .containsExactly(
                         "GET /api/posts [req-1] was answered with 500 by post-service; its log says why",
                         "GET /api/posts [req-2] was answered with 500 by post-service; its log says why");
@@ -47,10 +46,10 @@ class UpstreamFailureLogTests {
     void anOutageIsNamedOnceAMinute() {
         answered("req-1", 503);
         answered("req-2", 504);
-        now.updateAndGet(time -> time.plusSeconds(61));
+        now = now.plusSeconds(61);
         answered("req-3", 503);
 
-        assertThat(said()).hasSize(2).last().asString().contains("[req-3]");
+        assertThat(logged()).hasSize(2).last().asString().contains("[req-3]");
     }
 
     @Test
@@ -58,7 +57,7 @@ class UpstreamFailureLogTests {
         answered("req-1", 404);
         answered("req-2", 200);
 
-        assertThat(said()).isEmpty();
+        assertThat(logged()).isEmpty();
     }
 
     private void answered(String id, int status) {
@@ -68,7 +67,7 @@ class UpstreamFailureLogTests {
         failures.answered(request, "post-service", status);
     }
 
-    private List<String> said() {
+    private List<String> logged() {
         return lines.list.stream()
                 .filter(line -> line.getLevel().isGreaterOrEqual(Level.WARN))
                 .map(ILoggingEvent::getFormattedMessage)

@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 final class StoreProbe implements Probe {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final String NO_ANSWER = "no answer within " + TIMEOUT.toSeconds() + " s";
 
     private final MongoClient client;
 
@@ -62,13 +63,14 @@ final class StoreProbe implements Probe {
                 .filter(Objects::nonNull)
                 .map(StoreProbe::describe)
                 .findFirst()
-                .orElse("no answer within " + TIMEOUT.toSeconds() + " s");
+                .orElse(NO_ANSWER);
     }
 
     private static String describe(@Nullable Throwable failure) {
-        var root = Failures.root(Objects.requireNonNull(failure));
-        return root instanceof MongoSecurityException || String.valueOf(failure).contains("MongoSecurityException")
-                ? "it refuses the credentials"
-                : String.valueOf(root.getMessage());
+        if (String.valueOf(failure).contains("MongoSecurityException")) {
+            return "it refuses the credentials";
+        }
+        var message = failure == null ? null : Failures.root(failure).getMessage();
+        return message == null ? NO_ANSWER : message;
     }
 }

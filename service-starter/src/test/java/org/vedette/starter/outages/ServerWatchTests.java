@@ -40,7 +40,7 @@ class ServerWatchTests {
 
         check(20);
 
-        assertThat(said())
+        assertThat(logged())
                 .containsExactly("Kafka at localhost:9092 does not answer (no answer within 4 s); events wait");
     }
 
@@ -52,7 +52,7 @@ class ServerWatchTests {
         nanos.addAndGet(Duration.ofMinutes(11).toNanos());
         check(20);
 
-        assertThat(said()).hasSize(2).last().asString().contains("has not answered for 11 min");
+        assertThat(logged()).hasSize(2).last().asString().contains("has not answered for 11 min");
     }
 
     @Test
@@ -64,7 +64,7 @@ class ServerWatchTests {
 
         check(3);
 
-        assertThat(said()).hasSize(2).last().isEqualTo("Kafka at localhost:9092 answers again, after 42 s");
+        assertThat(logged()).hasSize(2).last().isEqualTo("Kafka at localhost:9092 answers again, after 42 s");
         assertThat(watch.unavailableFor()).isZero();
     }
 
@@ -78,14 +78,14 @@ class ServerWatchTests {
         isAbsent.set(true);
         check(1);
 
-        assertThat(said()).isEmpty();
+        assertThat(logged()).isEmpty();
     }
 
     @Test
     void aServerThatAnswersIsNotWorthALine() throws InterruptedException {
         check(3);
 
-        assertThat(said()).isEmpty();
+        assertThat(logged()).isEmpty();
     }
 
     @Test
@@ -117,7 +117,7 @@ class ServerWatchTests {
         }
     }
 
-    private List<String> said() {
+    private List<String> logged() {
         return lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
