@@ -94,9 +94,7 @@ final class Kustomization {
             data.put(name.substring(name.lastIndexOf('/') + 1), text(name));
         }
         var generated = new LinkedHashMap<String, Object>(Map.of("apiVersion", "v1", "kind", kind, field, data));
-        generated.put(
-                "metadata",
-                new LinkedHashMap<>(Map.of("name", generator.at("name").text())));
+        generated.put("metadata", metadata(generator));
         if (generator.at("behavior").is("merge")) {
             patch(new Node(directory, generated));
         } else {
@@ -105,7 +103,8 @@ final class Kustomization {
     }
 
     private static Map<String, Object> metadata(Node generator) {
-        var metadata = new LinkedHashMap<String, Object>(Map.of("name", generator.at("name").text()));
+        var metadata = new LinkedHashMap<String, Object>(
+                Map.of("name", generator.at("name").text()));
         var labels = generator.at("options", "labels");
         if (labels.exists()) {
             metadata.put("labels", labels.value());
