@@ -94,9 +94,7 @@ final class Kustomization {
             data.put(name.substring(name.lastIndexOf('/') + 1), text(name));
         }
         var generated = new LinkedHashMap<String, Object>(Map.of("apiVersion", "v1", "kind", kind, field, data));
-        generated.put(
-                "metadata",
-                new LinkedHashMap<>(Map.of("name", generator.at("name").text())));
+        generated.put("metadata", metadata(generator));
         if (generator.at("behavior").is("merge")) {
             patch(new Node(directory, generated));
         } else {
