@@ -22,6 +22,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** People with every role and without one, and what each of them gets from a running suite. */
 final class RouteAccess {
 
+    private static final List<String> OF_NOTIFICATIONS = List.of(
+            "/api/alerts",
+            "/api/bounces",
+            "/api/digests",
+            "/api/mail",
+            "/api/subscribers",
+            "/api/webhooks",
+            "/studio/alerts",
+            "/studio/mail",
+            "/studio/subscribers",
+            "/studio/webhooks",
+            "/subscribe",
+            "/subscriptions");
+
+    private static final List<String> OF_POSTS = List.of("/api/", "/studio", "/preview", "/media", "/internal");
+
     /** What the gateway asks of services. */
     static final List<Route> INTERNAL =
             List.of(Route.of("GET", "/internal/status"), Route.of("GET", "/internal/openapi.json"));
@@ -149,28 +165,10 @@ final class RouteAccess {
     }
 
     private static Service serviceOf(String path) {
-        var ofPosts =
-                List.of(
-                                        "/api/feed",
-                                        "/api/alerts",
-                                        "/api/digests",
-                                        "/api/subscribers",
-                                        "/api/bounces",
-                                        "/studio/subscribers")
-                                .stream()
-                                .noneMatch(path::startsWith)
-                        && List.of("/api/", "/studio", "/preview", "/media", "/internal").stream()
-                                .anyMatch(path::startsWith);
-        var ofNotifications = List.of(
-                        "/api/alerts",
-                        "/api/digests",
-                        "/api/subscribers",
-                        "/api/bounces",
-                        "/studio/subscribers",
-                        "/subscribe",
-                        "/subscriptions")
-                .stream()
-                .anyMatch(path::startsWith);
-        return ofPosts ? Service.POST : ofNotifications ? Service.NOTIFICATION : Service.FEED;
+        if (OF_NOTIFICATIONS.stream().anyMatch(path::startsWith)) {
+            return Service.NOTIFICATION;
+        }
+        var ofPosts = OF_POSTS.stream().anyMatch(path::startsWith) && !path.startsWith("/api/feed");
+        return ofPosts ? Service.POST : Service.FEED;
     }
 }

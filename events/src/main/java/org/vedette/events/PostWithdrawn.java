@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt when, in milliseconds
  * @param tlp TLP 2.0 label it had, as in {@link PublicPost}; null in an event of an earlier version, which stands for
  *     {@code CLEAR}
+ * @param tellAlerted true when those who were mailed about the post are to be mailed the withdrawal; null in events of producers
+ *     that do not know it, which stands for false
  */
 public record PostWithdrawn(
         UUID postId,
@@ -24,10 +26,23 @@ public record PostWithdrawn(
         List<String> formerSlugs,
         @Nullable String reason,
         Instant withdrawnAt,
-        @Nullable String tlp)
+        @Nullable String tlp,
+        @Nullable Boolean tellAlerted)
         implements PostEvent {
 
     public PostWithdrawn {
         formerSlugs = NonNullLists.copyOf(formerSlugs, "formerSlugs");
+    }
+
+    /** A withdrawal that nobody is mailed about. */
+    public PostWithdrawn(
+            UUID postId,
+            long revision,
+            String slug,
+            List<String> formerSlugs,
+            @Nullable String reason,
+            Instant withdrawnAt,
+            @Nullable String tlp) {
+        this(postId, revision, slug, formerSlugs, reason, withdrawnAt, tlp, false);
     }
 }

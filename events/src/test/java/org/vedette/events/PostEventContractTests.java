@@ -105,6 +105,16 @@ class PostEventContractTests {
         assertThat(PostContract.violationsOf(event)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"tellAlerted\": null"})
+    void anEventOfAProducerThatTellsNobodyTellsNobody(String instead) {
+        var revised = resource("golden/post-revised.json").replace(",\n  \"tellAlerted\": true", instead);
+        var withdrawn = resource("golden/post-withdrawn.json").replace(",\n  \"tellAlerted\": false", instead);
+
+        assertThat(JSON.readValue(revised, PostRevised.class).tellAlerted()).isNull();
+        assertThat(JSON.readValue(withdrawn, PostWithdrawn.class).tellAlerted()).isNull();
+    }
+
     @Test
     void anEventKnowsItsType() {
         var events = Stream.of(PostEventType.values())

@@ -1,16 +1,22 @@
 package org.vedette.notification;
 
 import com.fasterxml.uuid.Generators;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.alerts.Alerts;
 import org.vedette.notification.alerts.PostEventBacklog;
+import org.vedette.notification.controls.ControlBoard;
 import org.vedette.notification.delivery.AlertSender;
 import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
 import org.vedette.notification.delivery.ConfirmationSender;
+import org.vedette.notification.delivery.DeliveryState;
 import org.vedette.notification.delivery.DeliverySweeper;
 import org.vedette.notification.delivery.Lease;
 import org.vedette.notification.delivery.Ledger;
@@ -19,6 +25,7 @@ import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.RetryPolicy;
 import org.vedette.notification.delivery.uncertain.UncertainDeliveries;
 import org.vedette.notification.digests.DigestContents;
+import org.vedette.notification.reports.ProgressService;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.starter.workers.BackgroundWorker;
@@ -29,6 +36,16 @@ import reactor.core.scheduler.Schedulers;
 class DeliveryConfiguration {
 
     private static final int OTHERS_WAITING = 48;
+
+    /** In which an attempt can leave a delivery. */
+    private static final List<Class<? extends DeliveryState>> SETTLED = List.of(
+            DeliveryState.Sent.class,
+            DeliveryState.Deferred.class,
+            DeliveryState.Repeated.class,
+            DeliveryState.Bounced.class,
+            DeliveryState.Abandoned.class,
+            DeliveryState.Suppressed.class,
+            DeliveryState.Uncertain.class);
 
     private static final Duration SWEEP_STOP_TIMEOUT = Duration.ofSeconds(15);
 
@@ -44,14 +61,15 @@ class DeliveryConfiguration {
 
     /** Has another owner after each start, because the claims from before have no work in progress any more. */
     @Bean(destroyMethod = "stop")
-    Claims claims(Ledger ledger, Lease lease, Clock clock) {
+    Claims claims(Ledger ledger, Lease lease, ControlBoard board, Clock clock) {
         var owner = Generators.timeBasedEpochGenerator().generate().toString();
-        return new Claims(ledger, owner, lease, clock);
+        return new Claims(ledger, owner, lease, board, clock);
     }
 
     @Bean
-    MessageService messageService(Alerts alerts, Subscribers subscribers, DigestContents digests) {
-        return new MessageService(alerts, subscribers, digests);
+    MessageService messageService(
+            Alerts alerts, Subscribers subscribers, DigestContents digests, ProgressService progress) {
+        return new MessageService(alerts, subscribers, digests, progress);
     }
 
     @Bean
@@ -68,6 +86,15 @@ class DeliveryConfiguration {
                 deliveries.giveUpAfter(),
                 deliveries.uncertainResends());
         return new AttemptService(claims, mailer, unsubscribes, policy, clock);
+    }
+
+    @Bean
+    MeterBinder deliveryMetrics(AttemptService attempts) {
+        return registry -> SETTLED.forEach(state -> FunctionCounter.builder(
+                        "vedette.notification.deliveries", attempts, each -> each.settled(state))
+                .tag("state", state.getSimpleName().toLowerCase(Locale.ROOT))
+                .description("Attempts by the state in which they left their delivery")
+                .register(registry));
     }
 
     @Bean
@@ -116,8 +143,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    UncertainDeliveries uncertainDeliveries(Alerts alerts, Ledger ledger, Clock clock) {
-        return new UncertainDeliveries(alerts, ledger, clock);
+    UncertainDeliveries uncertainDeliveries(ProgressService progress, Ledger ledger, Clock clock) {
+        return new UncertainDeliveries(progress, ledger, clock);
     }
 
     @Bean

@@ -5,21 +5,22 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.vedette.notification.alerts.DeliveryCounter;
 import org.vedette.notification.alerts.Mailings;
 import org.vedette.notification.alerts.PostEventBacklog;
 import org.vedette.notification.digests.DigestArchive;
 import org.vedette.notification.digests.DigestContents;
 import org.vedette.notification.digests.DigestPlanner;
-import org.vedette.notification.digests.DigestReportService;
 import org.vedette.notification.digests.DigestRuns;
 import org.vedette.notification.digests.DigestSchedules;
 import org.vedette.notification.digests.DigestStores;
 import org.vedette.notification.digests.DigestedPosts;
+import org.vedette.notification.digests.MailedPosts;
+import org.vedette.notification.journal.Journal;
 import org.vedette.notification.preferences.Preferences;
 import org.vedette.notification.selfservice.AddressChangeService;
 import org.vedette.notification.selfservice.DeliveryHistory;
 import org.vedette.notification.selfservice.ErasedAddresses;
+import org.vedette.notification.selfservice.Erasure;
 import org.vedette.notification.selfservice.ErasurePurge;
 import org.vedette.notification.selfservice.OwnDataService;
 import org.vedette.notification.selfservice.PreferenceService;
@@ -47,13 +48,8 @@ class DigestConfiguration {
     }
 
     @Bean
-    DigestContents digestContents(DigestRuns runs, DigestedPosts posts) {
-        return new DigestContents(runs, posts);
-    }
-
-    @Bean
-    DigestReportService digestReportService(DigestRuns runs, DeliveryCounter deliveryCounter) {
-        return new DigestReportService(runs, deliveryCounter);
+    DigestContents digestContents(DigestRuns runs, DigestedPosts posts, MailedPosts mailed) {
+        return new DigestContents(runs, posts, mailed);
     }
 
     @Bean
@@ -85,8 +81,13 @@ class DigestConfiguration {
 
     @Bean
     PreferenceService preferenceService(
-            Subscribers subscribers, LinkTokens tokens, DigestPlanner planner, Clock clock) {
-        return new PreferenceService(subscribers, tokens, planner::keep, clock);
+            Subscribers subscribers,
+            LinkTokens tokens,
+            DigestPlanner planner,
+            NotificationServiceProperties properties,
+            Clock clock) {
+        return new PreferenceService(
+                subscribers, tokens, planner::keep, properties.site().zone(), clock);
     }
 
     @Bean
@@ -102,8 +103,10 @@ class DigestConfiguration {
             RequestedMails mails,
             DeliveryHistory history,
             ErasedAddresses erased,
+            Journal journal,
             Clock clock) {
-        return new OwnDataService(subscribers, tokens, mails, history, erased, clock);
+        return new OwnDataService(
+                subscribers, tokens, mails, history, new Erasure(subscribers, history, erased, journal, clock), clock);
     }
 
     @Bean

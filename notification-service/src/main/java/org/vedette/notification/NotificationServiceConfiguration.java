@@ -5,14 +5,17 @@ import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.alerts.AlertPlanner;
-import org.vedette.notification.alerts.AlertReportService;
 import org.vedette.notification.alerts.Alerts;
-import org.vedette.notification.alerts.DeliveryCounter;
 import org.vedette.notification.alerts.Mailings;
 import org.vedette.notification.alerts.PlanningRules;
+import org.vedette.notification.alerts.SecondLook;
+import org.vedette.notification.followups.AlertedAudience;
+import org.vedette.notification.followups.FollowUpPlanner;
 import org.vedette.notification.subscribers.Subscribers;
 
-/** Wires the services of alerts; {@link SubscriptionConfiguration} and {@link DeliveryConfiguration} wire the others. */
+/**
+ * Wires the services of alerts; {@link SubscriptionConfiguration} and {@link DeliveryConfiguration} wire the others.
+ */
 @Configuration(proxyBeanMethods = false)
 class NotificationServiceConfiguration {
 
@@ -23,19 +26,27 @@ class NotificationServiceConfiguration {
     }
 
     @Bean
-    AlertPlanner alertPlanner(
+    FollowUpPlanner followUpPlanner(
             Alerts alerts,
-            Subscribers subscribers,
+            AlertedAudience alerted,
             Mailings mailings,
             NotificationServiceProperties properties,
             Clock clock) {
         var rules = new PlanningRules(
                 properties.alerts().newsFor(), properties.alerts().chunk());
-        return new AlertPlanner(alerts, subscribers, mailings, rules, clock);
+        return new FollowUpPlanner(alerts, alerted, mailings, rules, clock);
     }
 
     @Bean
-    AlertReportService alertReportService(Alerts alerts, DeliveryCounter deliveryCounter) {
-        return new AlertReportService(alerts, deliveryCounter);
+    AlertPlanner alertPlanner(
+            Alerts alerts,
+            Subscribers subscribers,
+            Mailings mailings,
+            SecondLook secondLook,
+            NotificationServiceProperties properties,
+            Clock clock) {
+        var rules = new PlanningRules(
+                properties.alerts().newsFor(), properties.alerts().chunk());
+        return new AlertPlanner(alerts, subscribers, mailings, secondLook, rules, clock);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -33,6 +34,8 @@ import org.springframework.validation.annotation.Validated;
  * @param digests planning digests
  * @param deliveries the ledger
  * @param smtp sending
+ * @param notices mails to the team
+ * @param retention how long what is stored is kept
  */
 @Validated
 @ConfigurationProperties("vedette.notification")
@@ -64,7 +67,9 @@ public record NotificationServiceProperties(
         @Valid @DefaultValue Alerts alerts,
         @Valid @DefaultValue Digests digests,
         @Valid @DefaultValue Deliveries deliveries,
-        @Valid Smtp smtp) {
+        @Valid Smtp smtp,
+        @Valid @DefaultValue Notices notices,
+        @Valid @DefaultValue Retention retention) {
 
     public NotificationServiceProperties {
         baseUrl = baseUrl.replaceFirst("/$", "");
@@ -161,10 +166,50 @@ public record NotificationServiceProperties(
      * @param newsFor how long after its publication a post still gets an alert, as a duration like {@code 48h}, the
      *     default
      * @param chunk subscribers in one mailing, 1 to 10,000; 500 by default
+     * @param approveAbove an alert that more subscribers want waits until somebody approves it; 0, the default, for none
+     * @param approveFactor an alert that so many times as many subscribers want as is usual waits, too, such as {@code 3}; what is
+     *     usual is the median of the last 20 alerts, once there are 5; 0, the default, for none
+     * @param testsPerDay most test mails that one person may have sent within a day; 20 by default
      */
     public record Alerts(
             @DefaultValue("48h") Duration newsFor,
-            @DefaultValue("500") @Min(1) @Max(10_000) int chunk) {}
+            @DefaultValue("500") @Min(1) @Max(10_000) int chunk,
+            @DefaultValue("0") @PositiveOrZero long approveAbove,
+            @DefaultValue("0") @PositiveOrZero double approveFactor,
+            @DefaultValue("20") @Min(0) int testsPerDay) {}
+
+    /**
+     * Mails to the team when an alert halts, fails or waits for a second look.
+     *
+     * @param to mail addresses, separated by commas; none by default
+     * @param check pause between two looks for alerts that halt or have failed; {@code 15s} by default
+     */
+    public record Notices(
+            @DefaultValue List<String> to,
+
+            @DefaultValue("15s") @DurationMin(millis = 10) Duration check) {
+
+        public Notices {
+            to = List.copyOf(to);
+        }
+    }
+
+    /**
+     * How long what is stored is kept.
+     *
+     * @param deliveries the rows of mails that are done; the numbers of alerts stay; {@code 400d} by default, a week or more
+     * @param clients addresses of the clients that sent a form or confirmed; {@code 90d} by default
+     * @param consents the consent of those who have left, from then on; {@code 1095d} by default
+     * @param check pause between two looks for what is too old; {@code 1h} by default
+     */
+    public record Retention(
+            @DefaultValue("400d") @DurationMin(days = 7) Duration deliveries,
+
+            @DefaultValue("90d") @DurationMin(days = 1) Duration clients,
+
+            @DefaultValue("1095d") @DurationMin(days = 1) Duration consents,
+
+            @DefaultValue("1h") @DurationMin(millis = 10) Duration check) {}
 
     /**
      * Planning digests.

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.NotificationServiceProperties.NewSubscribers;
+import org.vedette.notification.journal.Journal;
 import org.vedette.notification.operators.SubscriberAdministration;
 import org.vedette.notification.operators.imports.SubscriberImportService;
 import org.vedette.notification.preferences.Cadence;
@@ -121,18 +122,19 @@ class SubscriptionConfiguration {
 
     @Bean
     ConfirmationService confirmationService(
-            Subscribers subscribers, LinkTokens tokens, ConfirmationLimits limits, Clock clock) {
-        return new ConfirmationService(subscribers, tokens, limits, clock);
+            Subscribers subscribers, LinkTokens tokens, ConfirmationLimits limits, Journal journal, Clock clock) {
+        return new ConfirmationService(subscribers, tokens, limits, journal, clock);
     }
 
     @Bean
-    UnsubscribeService unsubscribeService(Subscribers subscribers, LinkTokens tokens, Clock clock) {
-        return new UnsubscribeService(subscribers, tokens, clock);
+    UnsubscribeService unsubscribeService(Subscribers subscribers, LinkTokens tokens, Journal journal, Clock clock) {
+        return new UnsubscribeService(subscribers, tokens, journal, clock);
     }
 
     @Bean
-    SubscriberAdministration subscriberAdministration(Subscribers subscribers, DeliveryHistory history, Clock clock) {
-        return new SubscriberAdministration(subscribers, history, clock);
+    SubscriberAdministration subscriberAdministration(
+            Subscribers subscribers, DeliveryHistory history, Journal journal, Clock clock) {
+        return new SubscriberAdministration(subscribers, history, journal, clock);
     }
 
     @Bean

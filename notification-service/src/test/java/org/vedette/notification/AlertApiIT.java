@@ -5,6 +5,7 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,93 @@ class AlertApiIT extends RunningService {
                 .json("{\"deliveries\": 0}");
         resolve(post.id(), resolution, "reader").expectStatus().isForbidden();
         resolve(UUID.randomUUID(), resolution, "editor").expectStatus().isNotFound();
+    }
+
+    @Test
+    void theAlertsArePaged() {
+        var posts = Stream.generate(() -> aPost().publishedAt(Instant.now()).build())
+                .limit(3)
+                .toList();
+        posts.forEach(post -> publish(new PostPublished(post)));
+        posts.forEach(post -> awaitDone(post.id()));
+
+        var link = editorGets("/api/alerts?limit=2&state=done", "\"none\"")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.length()")
+                .isEqualTo(2)
+                .returnResult()
+                .getResponseHeaders()
+                .getFirst("Link");
+
+        assertThat(link).endsWith(">; rel=\"next\"");
+        editorGets(Mails.between(String.valueOf(link), "<", ">"), "\"none\"")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$[0].status")
+                .isEqualTo("done");
+        get("/api/alerts?cursor=x", tokens.tokenWithRoles("editor"), 400, "urn:vedette:problem:malformed-request");
+        get("/api/alerts?state=x", tokens.tokenWithRoles("editor"), 400, "urn:vedette:problem:malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pause", "resume", "cancel", "approve", "resend"})
+    void alertsAndDigestsAreControlledByEditors(String action) {
+        var path = "/api/alerts/" + UUID.randomUUID() + "/" + action;
+        post(path, "editor").expectStatus().isNotFound();
+        post(path, "reader").expectStatus().isForbidden();
+        post("/api/alerts/x/" + action, "editor").expectStatus().isBadRequest();
+        if (!action.equals("approve")) {
+            post("/api/digests/digest-none/" + action, "editor").expectStatus().isNotFound();
+            post("/api/digests/digest-none/" + action, "reader").expectStatus().isForbidden();
+        }
+    }
+
+    @Test
+    void anAlertThatIsDoneIsNotPaused() {
+        var post = aPost().publishedAt(Instant.now()).build();
+        publish(new PostPublished(post));
+        awaitDone(post.id());
+
+        post("/api/alerts/" + post.id() + "/pause", "editor")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:vedette:problem:alert-state");
+    }
+
+    @Test
+    void anAlertIsMailedToOneAddressToBeLookedAt() {
+        var post = aPost().title("Look at this").publishedAt(Instant.now()).build();
+        publish(new PostPublished(post));
+        awaitDone(post.id());
+        var address = "looker-" + UUID.randomUUID() + "@example.org";
+
+        test(post.id(), "{\"to\": \"" + address + "\"}").expectStatus().isAccepted();
+        test(post.id(), "{\"to\": \"nonsense\"}").expectStatus().isBadRequest();
+        test(UUID.randomUUID(), "{\"to\": \"" + address + "\"}").expectStatus().isNotFound();
+
+        awaitMails(address, 1);
+        assertThat(Mails.subject(mailServer.mailsTo(address).get(0))).isEqualTo("Test: Look at this");
+    }
+
+    private WebTestClient.ResponseSpec test(UUID post, String body) {
+        return web.post()
+                .uri("/api/alerts/" + post + "/test")
+                .headers(headers -> headers.setBearerAuth(tokens.tokenWithRoles("editor")))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private WebTestClient.ResponseSpec post(String path, String role) {
+        return web.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(tokens.tokenWithRoles(role)))
+                .exchange();
     }
 
     private WebTestClient.ResponseSpec resolve(UUID post, String resolution, String role) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.vedette.events.PostPublished;
 import org.vedette.events.PostRevised;
+import org.vedette.events.PostWithdrawn;
 import org.vedette.events.PublicPost;
 import org.vedette.events.Topics;
 
@@ -65,6 +66,36 @@ class AlertIT extends RunningService {
         publishAnotherAndAwaitIt();
 
         assertThat(mailsAbout(post)).isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectionAndAWithdrawalAreToldToThoseWhoWereMailed() {
+        publish(new PostPublished(post));
+        awaitDone(post.id());
+        var late = "late-" + UUID.randomUUID() + "@example.org";
+        subscribeAndConfirm(late);
+        var revised = aPost().id(post.id())
+                .title(post.title())
+                .slug(post.slug())
+                .publishedAt(post.publishedAt())
+                .revisedAt(Instant.now())
+                .revision(2)
+                .build();
+
+        publish(new PostRevised(revised, "Not 12, but 21.", true));
+        awaitMails(address, 3);
+        publish(new PostWithdrawn(
+                post.id(), 3, post.slug(), List.of(), "It was all wrong.", Instant.now(), "CLEAR", true));
+        awaitMails(address, 4);
+
+        var mails = mailServer.mailsTo(address);
+        assertThat(mails)
+                .extracting(Mails::subject)
+                .contains("Correction: " + post.title(), "Withdrawn: " + post.title());
+        assertThat(Mails.text(mails.get(2))).contains("Not 12, but 21.", "Correction ·");
+        assertThat(Mails.text(mails.get(3))).contains("It was all wrong.");
+        press(Mails.link(mails.get(3))).isOk();
+        assertThat(mailServer.mailsTo(late)).hasSize(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.alerts.InMemoryAlerts;
+import org.vedette.notification.controls.TestControls;
 import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
 import org.vedette.notification.delivery.ConfirmationSender;
@@ -21,6 +22,7 @@ import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.RetryPolicy;
 import org.vedette.notification.digests.TestDigests;
+import org.vedette.notification.reports.TestReports;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.TestSubscribers;
@@ -37,7 +39,7 @@ class DeliveryWorkersTests {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final Lease lease = new Lease(Duration.ofMillis(300), Duration.ofMillis(100));
-    private final Claims claims = new Claims(ledger, "me", lease, clock);
+    private final Claims claims = new Claims(ledger, "me", lease, TestControls.none(), clock);
     private final AtomicInteger failures = new AtomicInteger(2);
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger mails = new AtomicInteger();
@@ -116,7 +118,7 @@ class DeliveryWorkersTests {
         var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
         Mailer mailer = (message, allowed) -> reply.doOnSubscribe(begun -> mails.incrementAndGet());
         var attempts = new AttemptService(claims, mailer, unsubscribes, policy, clock);
-        var messages = new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none());
+        var messages = new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none(), TestReports.none());
         return new DeliverySweeper(claims, messages, attempts, mailer, () -> true, 4);
     }
 }

@@ -11,13 +11,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -49,6 +53,10 @@ class ReplicaIT extends RunningService {
     private Subscribers subscribers;
 
     @Autowired
+    @Qualifier("mailSwitch")
+    private ReactiveHealthIndicator mailSwitch;
+
+    @Autowired
     private DigestedPosts posts;
 
     @Autowired
@@ -69,6 +77,47 @@ class ReplicaIT extends RunningService {
         awaitDone(post.id());
         assertThat(audience)
                 .allSatisfy(address -> assertThat(mailServer.mailsTo(address)).hasSize(1));
+    }
+
+    @Test
+    void theSwitchStopsTheMailsOfEveryReplicaAndSurvivesAStart() {
+        var audience = anAudience();
+        var post = aPost().publishedAt(Instant.now()).build();
+        var sentBefore = new AtomicReference<>(0.0);
+        turn(true);
+        try (var replica = aReplica()) {
+            publish(new PostPublished(post));
+            await().atMost(40, SECONDS).until(() -> report(post.id()).contains("\"inProgress\":0"));
+            assertThat(report(post.id())).contains("\"sent\":0");
+            assertThat(sentBy(replica)).isZero();
+            assertThat(health()).contains("alerts and digests are stopped by hand");
+            turn(false);
+            await().atMost(40, SECONDS).until(() -> sentBy(replica) >= 10);
+            turn(true);
+            await().atMost(TIMEOUT).until(() -> sentBefore.getAndSet(sentBy(replica)) == sentBy(replica));
+            turn(false);
+            awaitDone(post.id());
+        }
+
+        assertThat(audience)
+                .allSatisfy(address -> assertThat(mailServer.mailsTo(address)).hasSize(1));
+    }
+
+    private void turn(boolean stopped) {
+        web.put()
+                .uri("/api/mail/switch")
+                .headers(headers -> headers.setBearerAuth(tokens.tokenWithRoles("editor")))
+                .bodyValue(Map.of("stopped", stopped, "reason", "for a test"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.stopped")
+                .isEqualTo(stopped);
+    }
+
+    private String health() {
+        return String.valueOf(mailSwitch.health().block(TIMEOUT));
     }
 
     @Test

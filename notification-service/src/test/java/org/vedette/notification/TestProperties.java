@@ -9,6 +9,8 @@ import org.vedette.notification.NotificationServiceProperties.Confirmation;
 import org.vedette.notification.NotificationServiceProperties.Deliveries;
 import org.vedette.notification.NotificationServiceProperties.Digests;
 import org.vedette.notification.NotificationServiceProperties.NewSubscribers;
+import org.vedette.notification.NotificationServiceProperties.Notices;
+import org.vedette.notification.NotificationServiceProperties.Retention;
 import org.vedette.notification.NotificationServiceProperties.SignUps;
 import org.vedette.notification.NotificationServiceProperties.Site;
 import org.vedette.notification.NotificationServiceProperties.Smtp;
@@ -45,7 +47,7 @@ public final class TestProperties {
                 new Confirmation(Duration.ofDays(2), Duration.ofMinutes(10), 5, true),
                 new SignUps(Duration.ZERO, Duration.ofSeconds(2), Duration.ofDays(30), 60, 240, 10, 1_000, 5_000),
                 new NewSubscribers(NewSubscribers.Rhythm.IMMEDIATE, DayOfWeek.MONDAY, 7, List.of(), List.of()),
-                new Alerts(Duration.ofDays(2), 500),
+                new Alerts(Duration.ofDays(2), 500, 0, 0, 20),
                 new Digests(Duration.ofDays(31), Duration.ofMinutes(1), Duration.ofSeconds(15)),
                 new Deliveries(
                         Duration.ofMinutes(1),
@@ -54,6 +56,8 @@ public final class TestProperties {
                         Duration.ofMinutes(10),
                         Duration.ofDays(2),
                         3),
-                new Smtp(from, 4, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMinutes(1)));
+                new Smtp(from, 4, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMinutes(1)),
+                new Notices(List.of(), Duration.ofSeconds(15)),
+                new Retention(Duration.ofDays(400), Duration.ofDays(90), Duration.ofDays(1095), Duration.ofHours(1)));
     }
 }

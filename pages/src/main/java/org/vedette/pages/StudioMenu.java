@@ -17,6 +17,9 @@ public final class StudioMenu {
     public static final String REDIRECTS = "/studio/redirects";
     public static final String IMPORTS = "/studio/imports";
     public static final String SUBSCRIBERS = "/studio/subscribers";
+    public static final String ALERTS = "/studio/alerts";
+    public static final String MAIL = "/studio/mail";
+    public static final String WEBHOOKS = "/studio/webhooks";
 
     /** What everybody sees who writes. */
     public static final List<Link> FOR_ALL = List.of(
@@ -34,7 +37,10 @@ public final class StudioMenu {
                             new Link("Authors", AUTHORS),
                             new Link("Redirects", REDIRECTS),
                             new Link("Imports", IMPORTS),
-                            new Link("Subscribers", SUBSCRIBERS)))
+                            new Link("Subscribers", SUBSCRIBERS),
+                            new Link("Alerts", ALERTS),
+                            new Link("Mail", MAIL),
+                            new Link("Webhooks", WEBHOOKS)))
             .toList();
 
     private StudioMenu() {}

@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A message to all subscribers that a post was published.
+ * A message to subscribers about a post.
  *
  * @param createdAt when the alert was opened
+ * @param occasion why they are mailed
  */
-public record Alert(AlertId id, AlertedPost post, Instant createdAt, AlertState state) {
+public record Alert(AlertId id, AlertedPost post, Instant createdAt, AlertState state, Occasion occasion) {
+
+    /** A message to all who want it that a post was published. */
+    public Alert(AlertId id, AlertedPost post, Instant createdAt, AlertState state) {
+        this(id, post, createdAt, state, new Occasion.Publication());
+    }
 
     /**
      * A new alert, which is to be planned unless the post is too old.
@@ -39,11 +45,12 @@ public record Alert(AlertId id, AlertedPost post, Instant createdAt, AlertState 
         return state instanceof AlertState.Withdrawn withdrawn ? withdrawn.audience() : 0;
     }
 
-    Alert planned(long audience, Instant now) {
-        return new Alert(id, post, createdAt, new AlertState.Planned(audience, now));
+    /** The same after its audience was read. */
+    public Alert planned(long audience, Instant now) {
+        return new Alert(id, post, createdAt, new AlertState.Planned(audience, now), occasion);
     }
 
     Alert withdrawn(Instant now) {
-        return new Alert(id, post, createdAt, new AlertState.Withdrawn(audience(), now));
+        return new Alert(id, post, createdAt, new AlertState.Withdrawn(audience(), now), occasion);
     }
 }

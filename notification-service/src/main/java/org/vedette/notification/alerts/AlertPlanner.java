@@ -20,13 +20,26 @@ public final class AlertPlanner {
     private final Alerts alerts;
     private final Subscribers subscribers;
     private final Mailings mailings;
+    private final SecondLook secondLook;
     private final PlanningRules rules;
     private final Clock clock;
 
-    public AlertPlanner(Alerts alerts, Subscribers subscribers, Mailings mailings, PlanningRules rules, Clock clock) {
+    /**
+     * The planner.
+     *
+     * @param secondLook decides whether an alert waits for somebody to approve it
+     */
+    public AlertPlanner(
+            Alerts alerts,
+            Subscribers subscribers,
+            Mailings mailings,
+            SecondLook secondLook,
+            PlanningRules rules,
+            Clock clock) {
         this.alerts = alerts;
         this.subscribers = subscribers;
         this.mailings = mailings;
+        this.secondLook = secondLook;
         this.rules = rules;
         this.clock = clock;
     }
@@ -50,7 +63,9 @@ public final class AlertPlanner {
     private Mono<Void> plan(AlertedPost post, PostTopics topics) {
         return Mono.defer(() -> alerts.open(Alert.about(post, clock.instant(), rules.maxPostAge())))
                 .filter(alert -> alert.state() instanceof AlertState.Planning)
-                .flatMap(alert -> expandAudience(alert, topics))
+                .flatMap(alert -> secondLook
+                        .consider(alert, subscribers.wanting(topics).count())
+                        .then(Mono.defer(() -> expandAudience(alert, topics))))
                 .then();
     }
 

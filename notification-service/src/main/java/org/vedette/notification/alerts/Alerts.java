@@ -1,5 +1,7 @@
 package org.vedette.notification.alerts;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,5 +16,13 @@ public interface Alerts {
 
     Mono<Alert> with(AlertId id);
 
-    Flux<Alert> newest(int limit);
+    /**
+     * The newest alerts, newest first.
+     *
+     * @param before the last one of the page before; null for the first page
+     */
+    Flux<Alert> newest(@Nullable Position before, int limit);
+
+    /** Where a page of alerts ends. */
+    record Position(Instant createdAt, AlertId alert) {}
 }

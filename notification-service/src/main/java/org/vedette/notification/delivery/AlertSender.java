@@ -66,6 +66,11 @@ public final class AlertSender {
      * to read it nothing is changed, and the mailing is to be sent again.
      */
     public Mono<Void> send(Mailing mailing) {
+        // An alert that waits for a second look was held before its first mailing was sent.
+        return claims.readControls().then(Mono.defer(() -> sendNow(mailing)));
+    }
+
+    private Mono<Void> sendNow(Mailing mailing) {
         if (mailing.alert().isDigest()) {
             return send(mailing, Mono.empty());
         }

@@ -2,10 +2,15 @@ package org.vedette.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.vedette.notification.controls.Verdict;
 import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.starter.failures.GuaranteedSignal;
 import org.vedette.starter.failures.UnreadableDocumentException;
@@ -24,6 +29,7 @@ public final class AttemptService {
     private final UnsubscribeService unsubscribes;
     private final RetryPolicy policy;
     private final Clock clock;
+    private final Map<Class<? extends DeliveryState>, LongAdder> settled = new ConcurrentHashMap<>();
 
     public AttemptService(
             Claims claims, Mailer mailer, UnsubscribeService unsubscribes, RetryPolicy policy, Clock clock) {
@@ -35,17 +41,40 @@ public final class AttemptService {
     }
 
     /**
-     * Runs to its end even when the subscriber cancels, because the result of a mail that is out must be stored; and also
-     * when an Error, which passes Reactor's subscribers by, has ended a part of it.
+     * Runs to its end even when the subscriber cancels, because the result of a mail that is out must be stored; and
+     * also when an Error, which passes Reactor's subscribers by, has ended a part of it.
      */
     Mono<Void> make(Delivery claimed, Mono<Message> message) {
         var permission = new Permission();
-        var attempt = message.flatMap(ready -> attempt(claimed, ready, permission))
+        var attempt = claims.verdict(claimed.id())
+                .flatMap(verdict -> attempt(claimed, verdict, message, permission))
                 .as(GuaranteedSignal.within(TIMEOUT))
                 .onErrorResume(failure -> Mono.just(withoutReply(claimed, permission, failure)))
-                .flatMap(result -> claims.settle(result.settled(), result.first()))
+                .flatMap(result -> claims.settle(result.settled(), result.first())
+                        .doOnSuccess(stored -> count(result.settled().state())))
                 .doFinally(end -> claims.release(claimed));
-        return Mono.defer(() -> Mono.fromFuture(attempt.toFuture(), true));
+        return Mono.deferContextual(
+                context -> Mono.fromFuture(attempt.contextWrite(context).toFuture(), true));
+    }
+
+    /** How many attempts have left their delivery in a state. */
+    public long settled(Class<? extends DeliveryState> state) {
+        var count = settled.get(state);
+        return count == null ? 0 : count.sum();
+    }
+
+    private void count(DeliveryState state) {
+        settled.computeIfAbsent(state.getClass(), first -> new LongAdder()).increment();
+    }
+
+    /** An operator may have decided something since the delivery was claimed. */
+    private Mono<Result> attempt(Delivery claimed, Verdict verdict, Mono<Message> message, Permission permission) {
+        if (verdict instanceof Verdict.Cancelled cancelled) {
+            return Mono.just(new Result(claimed.cancelled(cancelled.reason(), clock.instant())));
+        }
+        return verdict instanceof Verdict.Held held
+                ? Mono.just(result(claimed, new Reply.Postponed(held.reason(), Duration.ZERO)))
+                : message.flatMap(ready -> attempt(claimed, ready, permission));
     }
 
     private Mono<Result> attempt(Delivery claimed, Message message, Permission permission) {
@@ -95,8 +124,13 @@ public final class AttemptService {
         var subscriber = delivery.id().subscriber();
         var isGone = refused.noSuchMailbox() ? Mono.just(true) : claims.hasBouncedOnAnEarlierDay(subscriber);
         return isGone.filter(gone -> gone)
-                .flatMap(gone -> unsubscribes.suppress(subscriber, refused.text()))
+                .flatMap(gone -> unsubscribes.suppress(subscriber, refused.text(), mailOf(delivery)))
                 .onErrorResume(UnreadableDocumentException.class, unreadable -> notSuppressed(unreadable));
+    }
+
+    private static @Nullable String mailOf(Delivery delivery) {
+        var alert = delivery.id().alert();
+        return alert == null ? null : alert.value();
     }
 
     private static Mono<Void> notSuppressed(UnreadableDocumentException unreadable) {
@@ -116,7 +150,9 @@ public final class AttemptService {
         }
     }
 
-    /** The permission to hand a mail over. Once it was given the mail may be out; once it is withdrawn it is not given. */
+    /**
+     * The permission to hand a mail over. Once it was given the mail may be out; once it is withdrawn it is not given.
+     */
     private static final class Permission {
 
         private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);

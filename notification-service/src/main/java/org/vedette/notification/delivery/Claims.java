@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.notification.controls.ControlBoard;
+import org.vedette.notification.controls.Verdict;
+import org.vedette.notification.delivery.Ledger.Selection;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.starter.failures.GuaranteedSignal;
 import reactor.core.publisher.Flux;
@@ -32,6 +35,7 @@ public final class Claims {
     private final Ledger ledger;
     private final String owner;
     private final Lease lease;
+    private final ControlBoard board;
     private final Clock clock;
     private final Map<DeliveryId, Instant> renewals = new ConcurrentHashMap<>();
     private final AtomicLong availableSince;
@@ -41,17 +45,31 @@ public final class Claims {
      * The claims of one process.
      *
      * @param owner name of this process, different after each start
+     * @param board asked whether operators let mails be sent
      */
-    public Claims(Ledger ledger, String owner, Lease lease, Clock clock) {
+    public Claims(Ledger ledger, String owner, Lease lease, ControlBoard board, Clock clock) {
         this.ledger = ledger;
         this.owner = owner;
         this.lease = lease;
+        this.board = board;
         this.clock = clock;
         this.availableSince = new AtomicLong(clock.millis());
     }
 
-    /** Claims a delivery that has no row yet; empty when it has one. */
+    /**
+     * Claims a delivery that has no row yet; empty when it has one, or gets one that waits because its mails are
+     * stopped.
+     */
     Mono<Delivery> begin(DeliveryId id) {
+        return verdict(id).flatMap(verdict -> verdict instanceof Verdict.Held held ? hold(id, held) : claim(id));
+    }
+
+    private Mono<Delivery> hold(DeliveryId id, Verdict.Held held) {
+        return Mono.defer(() -> ledger.open(Delivery.held(id, held.reason(), clock.instant())))
+                .then(Mono.empty());
+    }
+
+    private Mono<Delivery> claim(DeliveryId id) {
         return Mono.defer(() -> {
             var now = clock.instant();
             var claimed = Delivery.claimed(id, owner, now);
@@ -59,8 +77,17 @@ public final class Claims {
         });
     }
 
-    /** Claims a delivery that is due or whose lease has ended; empty when another process was faster. */
+    /**
+     * Claims a delivery that is due or whose lease has ended; empty when another process was faster, or its mails are
+     * stopped.
+     */
     Mono<Delivery> resume(Delivery known) {
+        return verdict(known.id())
+                .filter(verdict -> !(verdict instanceof Verdict.Held))
+                .flatMap(verdict -> claim(known));
+    }
+
+    private Mono<Delivery> claim(Delivery known) {
         return Mono.defer(() -> {
             var now = clock.instant();
             var claimed = known.claimedBy(owner, now);
@@ -68,15 +95,31 @@ public final class Claims {
         });
     }
 
-    /** Whether a mail may still be handed over under this claim: enough of its lease is left for the reply. */
-    boolean allowsSending(Delivery claimed) {
-        var renewed = renewals.get(claimed.id());
-        return renewed != null && lease.allowsSending(renewed, clock.instant());
+    /** Reads what operators have decided until now. */
+    Mono<Void> readControls() {
+        return board.refresh().then();
+    }
+
+    /** Whether operators let a mail be sent. */
+    Mono<Verdict> verdict(DeliveryId id) {
+        var alert = id.alert();
+        return alert == null ? Mono.just(new Verdict.Allowed()) : board.known().map(known -> known.verdict(alert));
     }
 
     /**
-     * Stores the result of an attempt. Retries for as long as it takes: the result of a mail that is out must not be lost.
-     * An Error that ends it counts as a failure, too.
+     * Whether a mail may still be handed over under this claim: enough of its lease is left for the reply, and nobody
+     * has stopped it meanwhile.
+     */
+    boolean allowsSending(Delivery claimed) {
+        var renewed = renewals.get(claimed.id());
+        return renewed != null
+                && lease.allowsSending(renewed, clock.instant())
+                && board.allows(claimed.id().alert());
+    }
+
+    /**
+     * Stores the result of an attempt. Retries for as long as it takes: the result of a mail that is out must not be
+     * lost. An Error that ends it counts as a failure, too.
      *
      * @param first what is stored before it, and retried with it
      */
@@ -110,11 +153,18 @@ public final class Claims {
         });
     }
 
-    /** Deliveries that are due or whose lease has ended, except those this process is still working on. */
-    Flux<Delivery> claimable(int limit) {
-        return Flux.defer(() -> {
+    /**
+     * Deliveries that are due or whose lease has ended, except those whose mails are stopped, and those this process is
+     * still working on.
+     *
+     * @param withAlerts whether those of alerts and digests are among them
+     */
+    Flux<Delivery> claimable(int limit, boolean withAlerts) {
+        return board.known()
+                .map(known -> new Selection(withAlerts && !known.mailSwitch().stopped(), known.held()))
+                .flatMapMany(selection -> {
                     var now = clock.instant();
-                    return ledger.due(now, limit).concatWith(expired(now, limit));
+                    return ledger.due(now, selection, limit).concatWith(expired(now, selection, limit));
                 })
                 .filter(waiting -> !renewals.containsKey(waiting.id()))
                 .doOnError(failure -> availableSince.set(clock.millis()));
@@ -122,13 +172,13 @@ public final class Claims {
 
     /**
      * No lease is taken for ended until the store has been available for the length of one: during an outage nobody can
-     * renew, so that the owner may still be working on the delivery. A process that has just started does not know whether
-     * there was an outage.
+     * renew, so that the owner may still be working on the delivery. A process that has just started does not know
+     * whether there was an outage.
      */
-    private Flux<Delivery> expired(Instant now, int limit) {
+    private Flux<Delivery> expired(Instant now, Selection selection, int limit) {
         return Instant.ofEpochMilli(availableSince.get()).plus(lease.duration()).isAfter(now)
                 ? Flux.empty()
-                : ledger.expired(now.minus(lease.duration()), limit);
+                : ledger.expired(now.minus(lease.duration()), selection, limit);
     }
 
     /** Lets all deliveries that were deferred because of a mail server be due now. */

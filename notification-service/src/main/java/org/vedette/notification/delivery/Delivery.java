@@ -26,6 +26,11 @@ public record Delivery(DeliveryId id, DeliveryState state, int attempts, Instant
         return new Delivery(id, new DeliveryState.Deferred(now, "not tried yet"), 0, now);
     }
 
+    /** A new delivery that waits because somebody has stopped its mails. */
+    static Delivery held(DeliveryId id, String reason, Instant now) {
+        return new Delivery(id, new DeliveryState.Deferred(now, reason), 0, now);
+    }
+
     /** A claim of a process whose lease has ended, like a mail without a reply, may have reached the subscriber. */
     Delivery claimedBy(String owner, Instant now) {
         var mayBeOut = state instanceof DeliveryState.Claimed || state instanceof DeliveryState.Repeated;
@@ -39,6 +44,11 @@ public record Delivery(DeliveryId id, DeliveryState state, int attempts, Instant
 
     Delivery suppressed(String reason, Instant now) {
         return in(new DeliveryState.Suppressed(now, reason));
+    }
+
+    /** Ended by an operator; a mail that may be out is not called unsent. */
+    Delivery cancelled(String reason, Instant now) {
+        return possibleDoubles > 0 ? in(new DeliveryState.Uncertain(now, reason)) : suppressed(reason, now);
     }
 
     /** Deferred however old it is: what kept it from being attempted says nothing about it. */

@@ -74,8 +74,8 @@ public final class DeliverySweeper {
     }
 
     /**
-     * Attempts all waiting deliveries, batch by batch, as long as a mail server takes mail; those of alerts wait for the
-     * backlog of post events. Fails when one of a batch failed, after it has attempted the others.
+     * Attempts all waiting deliveries, batch by batch, as long as a mail server takes mail; those of alerts wait for
+     * the backlog of post events. Fails when one of a batch failed, after it has attempted the others.
      */
     public void sweep() {
         hastenAfterRecovery();
@@ -109,8 +109,7 @@ public final class DeliverySweeper {
     }
 
     private List<Delivery> claimable(boolean withAlerts) {
-        return claims.claimable(BATCH)
-                .filter(next -> withAlerts || !isAboutPosts(next.id()))
+        return claims.claimable(BATCH, withAlerts)
                 .collect(ArrayList<Delivery>::new, ArrayList::add)
                 .blockOptional(TIMEOUT)
                 .orElseThrow();
@@ -168,10 +167,6 @@ public final class DeliverySweeper {
 
     private Mono<Void> resume(Delivery waiting) {
         return claims.resume(waiting).flatMap(claimed -> attempts.make(claimed, messages.messageOf(claimed.id())));
-    }
-
-    private static boolean isAboutPosts(DeliveryId id) {
-        return id instanceof DeliveryId.OfAlert || id instanceof DeliveryId.OfDigest;
     }
 
     private static Thread thread(Runnable work) {

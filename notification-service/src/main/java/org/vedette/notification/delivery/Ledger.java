@@ -2,6 +2,7 @@ package org.vedette.notification.delivery;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.subscribers.SubscriberId;
 import reactor.core.publisher.Flux;
@@ -23,7 +24,26 @@ public interface Ledger {
     Flux<DeliveryId> renew(Collection<DeliveryId> claimed, String owner, Instant now);
 
     /** Deliveries that are to be attempted again, and whose time for it has come. */
-    Flux<Delivery> due(Instant now, int limit);
+    Flux<Delivery> due(Instant now, Selection selection, int limit);
+
+    /**
+     * Which deliveries are looked for.
+     *
+     * @param aboutPosts whether those of alerts and digests are; others always are
+     * @param except alerts and digests whose deliveries are not
+     */
+    record Selection(boolean aboutPosts, Set<AlertId> except) {
+
+        public Selection {
+            except = Set.copyOf(except);
+        }
+
+        /** Whether a delivery belongs to it. */
+        boolean includes(DeliveryId id) {
+            var alert = id.alert();
+            return alert == null || (aboutPosts && !except.contains(alert));
+        }
+    }
 
     /** Lets all deliveries that were deferred because of a mail server be due now; emits their number. */
     Mono<Long> hasten(Instant now);
@@ -39,5 +59,5 @@ public interface Ledger {
     Mono<Long> resolveUncertain(AlertId alert, boolean again, Instant now);
 
     /** Claimed deliveries that were last renewed before a certain time. */
-    Flux<Delivery> expired(Instant renewedBefore, int limit);
+    Flux<Delivery> expired(Instant renewedBefore, Selection selection, int limit);
 }

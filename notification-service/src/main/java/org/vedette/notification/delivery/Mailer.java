@@ -19,6 +19,11 @@ public interface Mailer {
         return Integer.MAX_VALUE;
     }
 
+    /** Whether any mail server takes mail, as far as is known. */
+    default boolean takesMail() {
+        return true;
+    }
+
     /** How many times a mail server that took no mail began to take it again. */
     default long recoveries() {
         return 0;

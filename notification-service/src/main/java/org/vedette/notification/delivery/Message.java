@@ -2,6 +2,7 @@ package org.vedette.notification.delivery;
 
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.digests.Digest;
+import org.vedette.notification.reports.Progress;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.Pending;
 import org.vedette.notification.subscribers.Subscriber;
@@ -42,6 +43,12 @@ public sealed interface Message {
 
     /** A mail that a subscriber requested. */
     record OfRequest(DeliveryId.OfRequest id, Subscriber subscriber, EmailAddress to) implements Mailable {}
+
+    /** A notice to one of the team. */
+    record OfNotice(DeliveryId.OfNotice id, Subscriber subscriber, Progress progress) implements Mailable {}
+
+    /** An alert to one address, to be looked at. */
+    record OfTest(DeliveryId.OfTest id, Subscriber subscriber, Alert alert) implements Mailable {}
 
     /** The request to confirm a subscription. */
     record OfConfirmation(DeliveryId.OfConfirmation id, Pending subscriber) implements Mailable {

@@ -1,15 +1,25 @@
 package org.vedette.notification.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.notification.alerts.Alert;
+import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.Alerts;
+import org.vedette.notification.alerts.Occasion;
 import org.vedette.notification.digests.DigestContents;
+import org.vedette.notification.notices.Notice;
+import org.vedette.notification.reports.Progress;
+import org.vedette.notification.reports.ProgressService;
+import org.vedette.notification.reports.Status;
 import org.vedette.notification.selfservice.RequestedMail;
 import org.vedette.notification.subscribers.Active;
+import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.Pending;
+import org.vedette.notification.subscribers.Profile;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.starter.failures.UnreadableDocumentException;
@@ -37,11 +47,13 @@ public final class MessageService {
     private final Alerts alerts;
     private final Subscribers subscribers;
     private final DigestContents digests;
+    private final ProgressService progress;
 
-    public MessageService(Alerts alerts, Subscribers subscribers, DigestContents digests) {
+    public MessageService(Alerts alerts, Subscribers subscribers, DigestContents digests, ProgressService progress) {
         this.alerts = alerts;
         this.subscribers = subscribers;
         this.digests = digests;
+        this.progress = progress;
     }
 
     /** The message of any delivery. */
@@ -66,6 +78,20 @@ public final class MessageService {
         if (!alert.isDeliverable()) {
             return Mono.just(WITHDRAWN);
         }
+        return isOverForCorrections(alert).flatMap(isOver -> isOver ? Mono.just(WITHDRAWN) : toActive(id, alert));
+    }
+
+    /** The correction of a post that was withdrawn after it. */
+    private Mono<Boolean> isOverForCorrections(Alert alert) {
+        return alert.occasion() instanceof Occasion.Correction
+                ? alerts.with(AlertId.ofPost(alert.post().id()))
+                        .map(first -> first.state() instanceof AlertState.Withdrawn withdrawn
+                                && !withdrawn.at().isBefore(alert.createdAt()))
+                        .defaultIfEmpty(false)
+                : Mono.just(false);
+    }
+
+    private Mono<Message> toActive(DeliveryId.OfAlert id, Alert alert) {
         return subscribers
                 .with(id.subscriber())
                 .ofType(Active.class)
@@ -77,9 +103,35 @@ public final class MessageService {
         if (id instanceof DeliveryId.OfDigest ofDigest) {
             return digestMessage(ofDigest);
         }
+        if (id instanceof DeliveryId.OfNotice ofNotice) {
+            return progress.of(ofNotice.about())
+                    .filter(found -> isStillTrue(ofNotice.notice(), found))
+                    .<Message>map(found -> new Message.OfNotice(ofNotice, nobody(id, ofNotice.to()), found))
+                    .defaultIfEmpty(OVER);
+        }
+        if (id instanceof DeliveryId.OfTest ofTest) {
+            return alerts.with(ofTest.mail().alert())
+                    .filter(Alert::isDeliverable)
+                    .<Message>map(found ->
+                            new Message.OfTest(ofTest, nobody(id, ofTest.mail().to()), found))
+                    .defaultIfEmpty(OVER);
+        }
         return id instanceof DeliveryId.OfRequest ofRequest
                 ? requestMessage(ofRequest)
                 : confirmationMessage((DeliveryId.OfConfirmation) id);
+    }
+
+    private static boolean isStillTrue(Notice notice, Progress found) {
+        return switch (notice) {
+            case WAITING -> found.status() == Status.WAITING;
+            case FAILED -> found.status() == Status.FAILED;
+            case HALTED -> true;
+        };
+    }
+
+    /** Somebody who has not subscribed; links in the mail lead to nobody. */
+    private static Subscriber nobody(DeliveryId id, EmailAddress address) {
+        return new Active(id.subscriber(), address, 1, Profile.OF_EARLIER_VERSIONS, Instant.EPOCH);
     }
 
     private Mono<Message> digestMessage(DeliveryId.OfDigest id) {

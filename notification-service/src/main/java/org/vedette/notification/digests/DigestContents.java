@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.digests.DigestedPosts.ListedPost;
 import org.vedette.notification.preferences.Cadence;
@@ -22,6 +24,7 @@ public final class DigestContents {
 
     private final DigestRuns runs;
     private final DigestedPosts posts;
+    private final MailedPosts mailed;
     private final Map<AlertId, Mono<Loaded>> loaded = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<AlertId, Mono<Loaded>> eldest) {
@@ -29,14 +32,24 @@ public final class DigestContents {
         }
     });
 
-    public DigestContents(DigestRuns runs, DigestedPosts posts) {
+    public DigestContents(DigestRuns runs, DigestedPosts posts, MailedPosts mailed) {
         this.runs = runs;
         this.posts = posts;
+        this.mailed = mailed;
     }
 
     /** What a subscriber is told by a run; empty when there is nothing to tell, or nothing any more. */
     public Mono<Digest> of(AlertId run, Active subscriber) {
-        return loaded.computeIfAbsent(run, this::load).flatMap(found -> Mono.justOrEmpty(digest(found, subscriber)));
+        return loaded.computeIfAbsent(run, this::load)
+                .flatMap(found -> mailedAtOnce(found, subscriber)
+                        .flatMap(known -> Mono.justOrEmpty(digest(found, subscriber, known))));
+    }
+
+    /** A post with a watched word was mailed at once, and is not told again. */
+    private Mono<Set<UUID>> mailedAtOnce(Loaded found, Active subscriber) {
+        return subscriber.preferences().watchTerms().isEmpty()
+                ? Mono.just(Set.of())
+                : mailed.of(subscriber.id(), found.run().posts());
     }
 
     private Mono<Loaded> load(AlertId id) {
@@ -45,7 +58,7 @@ public final class DigestContents {
                 .cache(VALIDITY);
     }
 
-    private static Optional<Digest> digest(Loaded found, Active subscriber) {
+    private static Optional<Digest> digest(Loaded found, Active subscriber, Set<UUID> known) {
         var preferences = subscriber.preferences();
         if (!preferences.cadence().equals(new Cadence.Digest(found.run().schedule()))) {
             return Optional.empty();
@@ -54,6 +67,7 @@ public final class DigestContents {
         var wanted = found.posts().stream()
                 .filter(listed -> since == null || listed.listedAt().isAfter(since))
                 .map(ListedPost::post)
+                .filter(post -> !known.contains(post.id()))
                 .filter(post -> preferences.scope().includes(post.topics()))
                 .toList();
         return wanted.isEmpty() ? Optional.empty() : Optional.of(new Digest(found.run(), wanted));

@@ -96,9 +96,14 @@ public final class DigestPlanner {
 
     private Mono<Void> plan(KeptSchedule kept) {
         return runs.with(DigestRun.idOf(kept))
-                .switchIfEmpty(Mono.defer(() -> open(kept)))
+                .switchIfEmpty(Mono.defer(() -> openIfWanted(kept)))
                 .filter(run -> run.state() == DigestRun.State.PLANNING)
                 .flatMap(this::expandAudience);
+    }
+
+    /** A schedule that nobody gets digests by any more makes steps, and no runs. */
+    private Mono<DigestRun> openIfWanted(KeptSchedule kept) {
+        return subscribers.by(kept.schedule()).hasElements().flatMap(isWanted -> isWanted ? open(kept) : Mono.empty());
     }
 
     private Mono<DigestRun> open(KeptSchedule kept) {

@@ -1,5 +1,6 @@
 package org.vedette.notification.digests;
 
+import java.time.Instant;
 import org.vedette.notification.alerts.AlertId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,4 +17,7 @@ public interface DigestRuns {
     Mono<DigestRun> with(AlertId id);
 
     Flux<DigestRun> newest(int limit);
+
+    /** Removes the runs without news that were begun before a certain time; emits how many. */
+    Mono<Long> removeEmpty(Instant before);
 }

@@ -2,6 +2,9 @@ package org.vedette.notification.operators;
 
 import java.time.Clock;
 import java.util.function.UnaryOperator;
+import org.vedette.notification.changes.Changes;
+import org.vedette.notification.journal.Change;
+import org.vedette.notification.journal.Journal;
 import org.vedette.notification.selfservice.DeliveryHistory;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.EmailAddress;
@@ -16,15 +19,15 @@ import reactor.core.publisher.Mono;
 /** Looks subscribers up for operators, and suppresses them or lifts a suppression by hand. */
 public final class SubscriberAdministration {
 
-    private static final int MAX_ATTEMPTS = 5;
-
     private final Subscribers subscribers;
     private final DeliveryHistory history;
+    private final Journal journal;
     private final Clock clock;
 
-    public SubscriberAdministration(Subscribers subscribers, DeliveryHistory history, Clock clock) {
+    public SubscriberAdministration(Subscribers subscribers, DeliveryHistory history, Journal journal, Clock clock) {
         this.subscribers = subscribers;
         this.history = history;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -53,8 +56,8 @@ public final class SubscriberAdministration {
     }
 
     /**
-     * Lifts a suppression. Whoever had confirmed gets mail again; anybody else may subscribe again. Emits the subscriber
-     * afterwards; empty when there is none.
+     * Lifts a suppression. Whoever had confirmed gets mail again; anybody else may subscribe again. Emits the
+     * subscriber afterwards; empty when there is none.
      */
     public Mono<Subscriber> lift(SubscriberId id) {
         return change(id, this::lifted);
@@ -78,14 +81,24 @@ public final class SubscriberAdministration {
     }
 
     private Mono<Subscriber> change(SubscriberId id, UnaryOperator<Subscriber> change) {
-        return Flux.defer(() -> subscribers.with(id).flatMapMany(known -> store(known, change.apply(known))))
-                .repeatWhen(repeats -> repeats.take(MAX_ATTEMPTS))
-                .next();
+        return Changes.repeat(() -> subscribers.with(id), known -> store(known, change.apply(known)));
     }
 
     private Mono<Subscriber> store(Subscriber known, Subscriber next) {
-        return next.equals(known)
-                ? Mono.just(known)
-                : subscribers.replace(next).filter(stored -> stored).map(stored -> next);
+        if (next.equals(known)) {
+            return Mono.just(known);
+        }
+        return subscribers
+                .replace(next)
+                .filter(stored -> stored)
+                .delayUntil(stored -> record(known, next))
+                .map(stored -> next);
+    }
+
+    private Mono<Void> record(Subscriber known, Subscriber next) {
+        if (known instanceof Active) {
+            return journal.record(Change.SUPPRESSED, clock.instant());
+        }
+        return next instanceof Active ? journal.record(Change.CONFIRMED, clock.instant()) : Mono.empty();
     }
 }

@@ -1,6 +1,8 @@
 package org.vedette.notification.preferences;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ public record Preferences(
     /** How many watch terms one subscriber may have. */
     public static final int MAX_WATCH_TERMS = 50;
 
+    private static final Duration TIME_TO_SEND = Duration.ofMinutes(10);
+
     /** A mail about every post: what everybody got who subscribed before there was a choice. */
     public static final Preferences EVERYTHING =
             new Preferences(new Scope.Everything(), new Cadence.Immediate(), null, List.of());
@@ -29,10 +33,25 @@ public record Preferences(
         }
     }
 
-    /** Another choice. Whoever changes from mails at once to digests begins to get them now. */
-    public Preferences changedTo(Scope otherScope, Cadence otherCadence, List<WatchTerm> terms, Instant now) {
-        var begins = cadence instanceof Cadence.Immediate && otherCadence instanceof Cadence.Digest;
-        return new Preferences(otherScope, otherCadence, begins ? now : since, terms);
+    /**
+     * Another choice. Whoever changes from mails at once to digests begins to get them now; whoever changes from digests to others is
+     * not told again what the last one told.
+     */
+    public Preferences changedTo(
+            Scope otherScope, Cadence otherCadence, List<WatchTerm> terms, Instant now, ZoneId siteZone) {
+        return new Preferences(otherScope, otherCadence, sinceOf(otherCadence, now, siteZone), terms);
+    }
+
+    private @Nullable Instant sinceOf(Cadence other, Instant now, ZoneId siteZone) {
+        if (other.equals(cadence) || other instanceof Cadence.Immediate) {
+            return since;
+        }
+        if (!(cadence instanceof Cadence.Digest digest)) {
+            return now;
+        }
+        // The last one may still be on its way: telling something twice is better than not telling it.
+        var told = digest.schedule().lastDue(now.minus(TIME_TO_SEND), siteZone);
+        return since == null || since.isBefore(told) ? told : since;
     }
 
     /** The same for a subscription that begins now. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.vedette.notification.changes.Changes;
 import org.vedette.notification.signup.ClientNetwork;
 import org.vedette.notification.signup.SignUpLimits;
 import org.vedette.notification.signup.SignUpLimits.Subject;
@@ -51,7 +52,6 @@ public final class AddressChangeService {
         UNKNOWN
     }
 
-    private static final int MAX_ATTEMPTS = 5;
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final Subscribers subscribers;
@@ -70,8 +70,8 @@ public final class AddressChangeService {
     }
 
     /**
-     * Asks both mailboxes, under the limits of subscriptions. Nobody is told whether the new mailbox gets a mail: one that was
-     * suppressed, or asked too often, gets none.
+     * Asks both mailboxes, under the limits of subscriptions. Nobody is told whether the new mailbox gets a mail: one
+     * that was suppressed, or asked too often, gets none.
      *
      * @param client where the request comes from
      */
@@ -82,7 +82,7 @@ public final class AddressChangeService {
                         .flatMap(active -> request(active, to, client))
                         .defaultIfEmpty(Optional.of(Requested.UNKNOWN)))
                 .flatMap(Mono::justOrEmpty)
-                .repeatWhenEmpty(MAX_ATTEMPTS, repeats -> repeats);
+                .as(Changes::untilDone);
     }
 
     /** The outcome that {@link #confirm} would have at least; changes nothing. */
@@ -132,8 +132,7 @@ public final class AddressChangeService {
 
     private Mono<Outcome> follow(String token, boolean confirming) {
         return tokens.readChangeAddress(token)
-                .map(change -> Mono.defer(() -> evaluate(change, confirming))
-                        .repeatWhenEmpty(MAX_ATTEMPTS, repeats -> repeats))
+                .map(change -> Mono.defer(() -> evaluate(change, confirming)).as(Changes::untilDone))
                 .orElseGet(() -> Mono.just(Outcome.UNKNOWN));
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.LinkTokens.OwnDataToken;
 import org.vedette.notification.subscribers.Subscriber;
-import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Subscribers;
 import reactor.core.publisher.Mono;
 
@@ -20,7 +19,6 @@ public final class OwnDataService {
     /** How long the link works. */
     public static final Duration VALIDITY = Duration.ofHours(1);
 
-    private static final int MAX_ATTEMPTS = 5;
     /** So often at most a link is mailed. */
     private static final ChronoUnit PACE = ChronoUnit.HOURS;
 
@@ -28,7 +26,7 @@ public final class OwnDataService {
     private final LinkTokens tokens;
     private final RequestedMails mails;
     private final DeliveryHistory history;
-    private final ErasedAddresses erased;
+    private final Erasure erasure;
     private final Clock clock;
 
     public OwnDataService(
@@ -36,13 +34,13 @@ public final class OwnDataService {
             LinkTokens tokens,
             RequestedMails mails,
             DeliveryHistory history,
-            ErasedAddresses erased,
+            Erasure erasure,
             Clock clock) {
         this.subscribers = subscribers;
         this.tokens = tokens;
         this.mails = mails;
         this.history = history;
-        this.erased = erased;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -79,23 +77,11 @@ public final class OwnDataService {
                 .flatMap(known -> history.of(known.id()).collectList().map(mails -> new OwnData(known, mails)));
     }
 
-    /** Erases the subscriber of a mailed link; false when the link does not work. Nobody can bring the subscriber back. */
+    /**
+     * Erases the subscriber of a mailed link; false when the link does not work. Nobody can bring the subscriber back.
+     */
     public Mono<Boolean> erase(String token) {
-        return subscriber(token).flatMap(this::erase).defaultIfEmpty(false);
-    }
-
-    /** The address is remembered first, so that nothing that is interrupted makes an import possible. */
-    private Mono<Boolean> erase(Subscriber known) {
-        return erased.remember(known.address(), clock.instant())
-                .then(history.forget(known.id()))
-                .then(remove(known.id()));
-    }
-
-    private Mono<Boolean> remove(SubscriberId id) {
-        return Mono.defer(
-                        () -> subscribers.with(id).flatMap(subscribers::remove).defaultIfEmpty(true))
-                .filter(removed -> removed)
-                .repeatWhenEmpty(MAX_ATTEMPTS, repeats -> repeats);
+        return subscriber(token).flatMap(erasure::of).defaultIfEmpty(false);
     }
 
     /** From the hour of the request to the end of the one after it. */

@@ -1,8 +1,10 @@
 package org.vedette.notification.selfservice;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.vedette.notification.changes.Changes;
 import org.vedette.notification.preferences.Cadence;
 import org.vedette.notification.preferences.DigestSchedule;
 import org.vedette.notification.preferences.Scope;
@@ -12,7 +14,6 @@ import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Subscribers;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Shows and changes what a subscriber wants. The token of any mail is the credential. */
@@ -32,17 +33,18 @@ public final class PreferenceService {
         Mono<Void> keep(DigestSchedule schedule);
     }
 
-    private static final int MAX_ATTEMPTS = 5;
-
     private final Subscribers subscribers;
     private final LinkTokens tokens;
     private final ScheduleKeeper schedules;
+    private final ZoneId siteZone;
     private final Clock clock;
 
-    public PreferenceService(Subscribers subscribers, LinkTokens tokens, ScheduleKeeper schedules, Clock clock) {
+    public PreferenceService(
+            Subscribers subscribers, LinkTokens tokens, ScheduleKeeper schedules, ZoneId siteZone, Clock clock) {
         this.subscribers = subscribers;
         this.tokens = tokens;
         this.schedules = schedules;
+        this.siteZone = siteZone;
         this.clock = clock;
     }
 
@@ -67,7 +69,8 @@ public final class PreferenceService {
                                                 choice.scope(),
                                                 choice.cadence(),
                                                 choice.watchTerms(),
-                                                clock.instant())))));
+                                                clock.instant(),
+                                                siteZone)))));
     }
 
     /** The schedule exists before anybody depends on it. */
@@ -76,9 +79,7 @@ public final class PreferenceService {
     }
 
     private Mono<Subscriber> change(SubscriberId id, UnaryOperator<Active> change) {
-        return Flux.defer(() -> subscribers.with(id).flatMapMany(known -> stored(known, change)))
-                .repeatWhen(repeats -> repeats.take(MAX_ATTEMPTS))
-                .next();
+        return Changes.repeat(() -> subscribers.with(id), known -> stored(known, change));
     }
 
     private Mono<Subscriber> stored(Subscriber known, UnaryOperator<Active> change) {

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vedette.notification.changes.Changes;
+import org.vedette.notification.journal.Change;
+import org.vedette.notification.journal.Journal;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.ConfirmationLimits;
 import org.vedette.notification.subscribers.LinkTokens;
@@ -33,17 +36,18 @@ public final class ConfirmationService {
         UNKNOWN
     }
 
-    private static final int MAX_ATTEMPTS = 5;
-
     private final Subscribers subscribers;
     private final LinkTokens tokens;
     private final ConfirmationLimits limits;
+    private final Journal journal;
     private final Clock clock;
 
-    public ConfirmationService(Subscribers subscribers, LinkTokens tokens, ConfirmationLimits limits, Clock clock) {
+    public ConfirmationService(
+            Subscribers subscribers, LinkTokens tokens, ConfirmationLimits limits, Journal journal, Clock clock) {
         this.subscribers = subscribers;
         this.tokens = tokens;
         this.limits = limits;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -73,8 +77,8 @@ public final class ConfirmationService {
 
     private Mono<Outcome> follow(String token, Function<Pending, Mono<Outcome>> ifOpen) {
         return tokens.readConfirmation(token)
-                .map(confirmation -> Mono.defer(() -> evaluate(confirmation, ifOpen))
-                        .repeatWhenEmpty(MAX_ATTEMPTS, repeats -> repeats))
+                .map(confirmation ->
+                        Mono.defer(() -> evaluate(confirmation, ifOpen)).as(Changes::untilDone))
                 .orElseGet(() -> Mono.just(Outcome.UNKNOWN));
     }
 
@@ -104,6 +108,7 @@ public final class ConfirmationService {
         return subscribers
                 .replace(pending.confirm(client, clock.instant()))
                 .filter(stored -> stored)
+                .delayUntil(stored -> journal.record(Change.CONFIRMED, clock.instant()))
                 .map(stored -> Outcome.DONE);
     }
 }

@@ -3,6 +3,7 @@ package org.vedette.notification.signup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.vedette.notification.changes.Changes;
 import org.vedette.notification.preferences.Preferences;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.ConfirmationLimits;
@@ -26,9 +27,8 @@ import reactor.core.publisher.Mono;
 public final class SubscriptionService {
 
     /** Limits how often a lost update is repeated; more in a row are a sign of an attack. */
-    private static final int MAX_ATTEMPTS = 5;
-
     private final Subscribers subscribers;
+
     private final ConfirmationMails mails;
     private final ConfirmationLimits limits;
     private final Preferences ofNewSubscribers;
@@ -51,8 +51,8 @@ public final class SubscriptionService {
     }
 
     /**
-     * Subscribes an address, subject to confirmation. The result is the same whether or not the address is known. When it
-     * completes, a confirmation mail is requested if one is due.
+     * Subscribes an address, subject to confirmation. The result is the same whether or not the address is known. When
+     * it completes, a confirmation mail is requested if one is due.
      *
      * @param consent what the subscriber agreed to
      */
@@ -65,7 +65,7 @@ public final class SubscriptionService {
                             .switchIfEmpty(subscribeFirst(address, consent, now))
                             .map(subscriber -> new Request(subscriber.id(), now));
                 })
-                .repeatWhenEmpty(MAX_ATTEMPTS, repeats -> repeats)
+                .as(Changes::untilDone)
                 .flatMap(request -> mails.request(request.subscriber(), request.at()));
     }
 

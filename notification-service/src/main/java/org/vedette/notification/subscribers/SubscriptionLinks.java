@@ -8,6 +8,9 @@ public final class SubscriptionLinks {
     /** Address of the page to unsubscribe, but for the token. */
     public static final String UNSUBSCRIBE = "/subscriptions/unsubscribe?token=";
 
+    /** The parameter that says which mail a link was in; it tells nothing about a person, and nothing depends on it. */
+    public static final String MAIL = "&mail=";
+
     /** Address of the page of preferences, but for the token. */
     public static final String PREFERENCES = "/subscriptions/preferences?token=";
 

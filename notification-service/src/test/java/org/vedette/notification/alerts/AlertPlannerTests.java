@@ -34,8 +34,8 @@ class AlertPlannerTests {
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final List<Mailing> mailings = new CopyOnWriteArrayList<>();
     private final AtomicInteger failAfter = new AtomicInteger(Integer.MAX_VALUE);
-    private final AlertPlanner planner =
-            new AlertPlanner(alerts, subscribers, this::send, new PlanningRules(Duration.ofDays(2), 10), clock);
+    private final AlertPlanner planner = new AlertPlanner(
+            alerts, subscribers, this::send, SecondLook.NONE, new PlanningRules(Duration.ofDays(2), 10), clock);
     private final AlertedPost post =
             AlertedPost.of(aPost().publishedAt(clock.instant()).build());
 

@@ -6,8 +6,11 @@ import static org.vedette.testsupport.events.PublicPosts.aPost;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vedette.notification.alerts.Alerts.Position;
 import org.vedette.testsupport.events.PublicPosts;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What every implementation of {@link Alerts} must do. */
@@ -67,7 +70,41 @@ public abstract class AlertsContract {
         assertThat(get(alerts().open(newer))).isEqualTo(newer);
         assertThat(get(alerts().open(older))).isEqualTo(older);
 
-        assertThat(get(alerts().newest(2).collectList())).containsExactly(newer, older);
+        assertThat(get(alerts().newest(null, 2).collectList())).containsExactly(newer, older);
+    }
+
+    @Test
+    void theOccasionOfAnAlertIsKept() {
+        var post = AlertedPost.of(aPost().build());
+        var planning = new AlertState.Planning();
+        var correction = new Alert(
+                AlertId.ofCorrection(post.id(), 3), post, NOW, planning, new Occasion.Correction("Not 12, but 21."));
+        var withdrawal =
+                new Alert(AlertId.ofWithdrawal(post.id(), 4), post, NOW, planning, new Occasion.Withdrawal(null));
+
+        assertThat(get(alerts().open(correction))).isEqualTo(correction);
+        assertThat(get(alerts().open(withdrawal))).isEqualTo(withdrawal);
+        assertThat(get(alerts().with(correction.id()))).isEqualTo(correction);
+        assertThat(get(alerts().with(withdrawal.id()))).isEqualTo(withdrawal);
+    }
+
+    @Test
+    void aPageBeginsBehindTheOneBeforeIt() {
+        var posts =
+                Stream.generate(() -> AlertedPost.of(aPost().build())).limit(5).toList();
+        var created = Flux.fromIterable(posts)
+                .map(post -> Alert.about(post, NOW.plusSeconds(9_000), NEWS_FOR))
+                .concatMap(alerts()::open)
+                .map(Alert::id);
+        var ids = get(created.collectList());
+
+        var first = get(alerts().newest(null, 3).collectList());
+        var last = first.get(2);
+        var second = get(
+                alerts().newest(new Position(last.createdAt(), last.id()), 2).collectList());
+
+        assertThat(Stream.concat(first.stream(), second.stream()).map(Alert::id))
+                .containsExactlyInAnyOrderElementsOf(ids);
     }
 
     private static Alert anAlert(PublicPosts post) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.vedette.notification.alerts.Alerts.Position;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -65,9 +66,16 @@ public final class InMemoryAlerts implements Alerts {
     }
 
     @Override
-    public Flux<Alert> newest(int limit) {
+    public Flux<Alert> newest(@Nullable Position before, int limit) {
+        var order = Comparator.comparing(Position::createdAt)
+                .thenComparing(position -> position.alert().value());
         return Flux.fromStream(() -> byId.values().stream()
-                .sorted(Comparator.comparing(Alert::createdAt).reversed())
+                .filter(alert -> before == null || order.compare(position(alert), before) < 0)
+                .sorted(Comparator.comparing(InMemoryAlerts::position, order).reversed())
                 .limit(limit));
+    }
+
+    private static Position position(Alert alert) {
+        return new Position(alert.createdAt(), alert.id());
     }
 }

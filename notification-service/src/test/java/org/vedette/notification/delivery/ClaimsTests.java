@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.vedette.notification.MutableClock;
+import org.vedette.notification.controls.TestControls;
 import org.vedette.notification.subscribers.SubscriberId;
 import reactor.core.publisher.Mono;
 
@@ -23,8 +24,10 @@ class ClaimsTests {
 
     private final MutableClock clock = new MutableClock();
     private final InMemoryLedger ledger = new InMemoryLedger();
-    private final Claims claims = new Claims(ledger, "me", new Lease(LEASE, Duration.ofSeconds(20)), clock);
-    private final Claims others = new Claims(ledger, "other", new Lease(LEASE, Duration.ofSeconds(20)), clock);
+    private final Claims claims =
+            new Claims(ledger, "me", new Lease(LEASE, Duration.ofSeconds(20)), TestControls.none(), clock);
+    private final Claims others =
+            new Claims(ledger, "other", new Lease(LEASE, Duration.ofSeconds(20)), TestControls.none(), clock);
 
     @Test
     void aNewClaimAllowsSendingUntilTheReserveOfItsLease() {
@@ -97,7 +100,8 @@ class ClaimsTests {
         var claimed = claim();
         clock.advance(LEASE.multipliedBy(2));
 
-        var started = new Claims(ledger, "started", new Lease(LEASE, Duration.ofSeconds(20)), clock);
+        var started =
+                new Claims(ledger, "started", new Lease(LEASE, Duration.ofSeconds(20)), TestControls.none(), clock);
 
         assertThat(claimableBy(started)).isEmpty();
         clock.advance(LEASE);
@@ -158,7 +162,7 @@ class ClaimsTests {
     }
 
     private static List<DeliveryId> claimableBy(Claims process) {
-        return process.claimable(10)
+        return process.claimable(10, true)
                 .map(Delivery::id)
                 .collectList()
                 .blockOptional(TIMEOUT)

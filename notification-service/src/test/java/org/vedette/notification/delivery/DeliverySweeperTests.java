@@ -13,8 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.LinkKey;
 import org.vedette.notification.alerts.InMemoryAlerts;
+import org.vedette.notification.controls.TestControls;
 import org.vedette.notification.delivery.DeliveryState.Claimed;
 import org.vedette.notification.digests.TestDigests;
+import org.vedette.notification.reports.TestReports;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.UnsubscribeService;
@@ -34,7 +36,8 @@ class DeliverySweeperTests {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final AtomicInteger mails = new AtomicInteger();
     private final Sinks.One<Reply> answer = Sinks.one();
-    private final Claims claims = new Claims(ledger, "me", new Lease(LEASE, Duration.ofMillis(100)), clock);
+    private final Claims claims =
+            new Claims(ledger, "me", new Lease(LEASE, Duration.ofMillis(100)), TestControls.none(), clock);
     private final DeliverySweeper sweeper = aSweeper();
     private final BackgroundWorker renewal =
             BackgroundWorker.every(claims.lease().renewalInterval(), "lease-renewal", sweeper::renewLeases);
@@ -95,7 +98,7 @@ class DeliverySweeperTests {
         var attempts = new AttemptService(claims, this::mail, unsubscribes, policy, clock);
         return new DeliverySweeper(
                 claims,
-                new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none()),
+                new MessageService(new InMemoryAlerts(), subscribers, TestDigests.none(), TestReports.none()),
                 attempts,
                 this::mail,
                 () -> true,

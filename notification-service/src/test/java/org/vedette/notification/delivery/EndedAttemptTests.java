@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.LinkKey;
 import org.vedette.notification.MutableClock;
+import org.vedette.notification.controls.TestControls;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.UnsubscribeService;
@@ -29,7 +30,7 @@ class EndedAttemptTests {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
     private final MutableClock clock = new MutableClock();
     private final InMemoryLedger ledger = new InMemoryLedger();
-    private final Claims claims = new Claims(ledger, "me", LEASE, clock);
+    private final Claims claims = new Claims(ledger, "me", LEASE, TestControls.none(), clock);
     private final AtomicInteger mails = new AtomicInteger();
     private final Delivery claimed = aClaim();
 

@@ -2,25 +2,34 @@ package org.vedette.notification.delivery;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.alerts.DeliveryCounter;
+import org.vedette.notification.alerts.DeliveryCounts;
+import org.vedette.notification.delivery.DeliveryState.Abandoned;
 import org.vedette.notification.delivery.DeliveryState.Bounced;
 import org.vedette.notification.delivery.DeliveryState.Claimed;
 import org.vedette.notification.delivery.DeliveryState.Deferred;
 import org.vedette.notification.delivery.DeliveryState.Repeated;
 import org.vedette.notification.delivery.DeliveryState.Sent;
+import org.vedette.notification.delivery.DeliveryState.Suppressed;
 import org.vedette.notification.delivery.DeliveryState.Uncertain;
+import org.vedette.notification.delivery.Ledger.Selection;
+import org.vedette.notification.delivery.control.DeliveryChanges;
+import org.vedette.notification.reports.DeliveryFacts;
 import org.vedette.notification.subscribers.SubscriberId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** {@link Ledger} in memory; it can be told to fail. */
-public final class InMemoryLedger implements Ledger {
+public final class InMemoryLedger implements Ledger, DeliveryChanges, DeliveryCounter, DeliveryFacts {
 
     final AtomicInteger failingSettlements = new AtomicInteger();
     final AtomicInteger silentSettlements = new AtomicInteger();
@@ -100,13 +109,14 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public Flux<Delivery> due(Instant now, int limit) {
-        return find(
-                row -> (row.state() instanceof Deferred deferred
-                                && !deferred.retryAt().isAfter(now))
-                        || (row.state() instanceof Repeated repeated
-                                && !repeated.retryAt().isAfter(now)),
-                limit);
+    public Flux<Delivery> due(Instant now, Selection selection, int limit) {
+        return find(row -> selection.includes(row.id()) && isDue(row, now), limit);
+    }
+
+    private static boolean isDue(Delivery row, Instant now) {
+        return (row.state() instanceof Deferred deferred && !deferred.retryAt().isAfter(now))
+                || (row.state() instanceof Repeated repeated
+                        && !repeated.retryAt().isAfter(now));
     }
 
     @Override
@@ -128,14 +138,10 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public Mono<Long> resolveUncertain(AlertId alert, boolean again, Instant now) {
-        return Mono.fromSupplier(() -> change(
-                row -> row.id() instanceof DeliveryId.OfAlert ofAlert
-                        && ofAlert.alert().equals(alert)
-                        && row.state() instanceof Uncertain,
-                row -> {
-                    var reply = ((Uncertain) row.state()).reply();
-                    return at(row, again ? new Repeated(now, reply) : new Sent(now, reply));
-                }));
+        return Mono.fromSupplier(() -> change(row -> isOf(row, alert) && row.state() instanceof Uncertain, row -> {
+            var reply = ((Uncertain) row.state()).reply();
+            return at(row, again ? new Repeated(now, reply) : new Sent(now, reply));
+        }));
     }
 
     private long change(Predicate<Delivery> condition, UnaryOperator<Delivery> change) {
@@ -146,9 +152,12 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public Flux<Delivery> expired(Instant renewedBefore, int limit) {
+    public Flux<Delivery> expired(Instant renewedBefore, Selection selection, int limit) {
         return find(
-                row -> row.state() instanceof Claimed claimed && claimed.at().isBefore(renewedBefore), limit);
+                row -> selection.includes(row.id())
+                        && row.state() instanceof Claimed claimed
+                        && claimed.at().isBefore(renewedBefore),
+                limit);
     }
 
     private synchronized boolean settleNow(Delivery settled, String owner) {
@@ -172,5 +181,102 @@ public final class InMemoryLedger implements Ledger {
 
     private static Delivery at(Delivery row, DeliveryState state) {
         return new Delivery(row.id(), state, row.attempts(), row.openedAt(), row.possibleDoubles());
+    }
+
+    @Override
+    public Mono<Long> cancel(AlertId alert, String reason, Instant now) {
+        return Mono.fromSupplier(() -> change(
+                        row -> isOf(row, alert) && row.state() instanceof Deferred,
+                        row -> at(row, new Suppressed(now, reason)))
+                + change(
+                        row -> isOf(row, alert) && row.state() instanceof Repeated,
+                        row -> at(row, new Uncertain(now, ((Repeated) row.state()).reply()))));
+    }
+
+    @Override
+    public Flux<SubscriberId> failed(AlertId alert) {
+        return find(row -> isOf(row, alert) && hasFailed(row), Integer.MAX_VALUE)
+                .map(row -> row.id().subscriber());
+    }
+
+    @Override
+    public Mono<Long> resend(AlertId alert, Collection<SubscriberId> subscribers, Instant now) {
+        return Mono.fromSupplier(() -> change(
+                row -> isOf(row, alert)
+                        && hasFailed(row)
+                        && subscribers.contains(row.id().subscriber()),
+                row -> new Delivery(
+                        row.id(), new Deferred(now, "failed before"), row.attempts(), now, row.possibleDoubles())));
+    }
+
+    @Override
+    public Mono<Void> restart(@Nullable AlertId alert, Instant now) {
+        return Mono.fromSupplier(() -> change(
+                        row -> (alert == null ? row.id().alert() != null : isOf(row, alert))
+                                && (row.state() instanceof Deferred || row.state() instanceof Repeated),
+                        row -> new Delivery(row.id(), row.state(), row.attempts(), now, row.possibleDoubles())))
+                .then();
+    }
+
+    @Override
+    public Mono<Map<AlertId, DeliveryCounts>> count(Collection<AlertId> alerts) {
+        return Mono.fromSupplier(() -> alerts.stream().collect(Collectors.toMap(alert -> alert, this::countsOf)));
+    }
+
+    private DeliveryCounts countsOf(AlertId alert) {
+        var all = rows.values().stream().filter(row -> isOf(row, alert)).toList();
+        return new DeliveryCounts(
+                number(all, Sent.class),
+                number(all, Deferred.class),
+                number(all, Bounced.class),
+                number(all, Suppressed.class),
+                number(all, Uncertain.class),
+                number(all, Repeated.class),
+                number(all, Abandoned.class),
+                number(all, Claimed.class),
+                all.stream().mapToLong(Delivery::attempts).sum(),
+                all.stream().mapToLong(Delivery::possibleDoubles).sum());
+    }
+
+    private static long number(List<Delivery> rows, Class<? extends DeliveryState> state) {
+        return rows.stream().filter(row -> state.isInstance(row.state())).count();
+    }
+
+    private static boolean isOf(Delivery row, AlertId alert) {
+        return alert.equals(row.id().alert());
+    }
+
+    private static boolean hasFailed(Delivery row) {
+        return row.state() instanceof Bounced || row.state() instanceof Abandoned;
+    }
+
+    @Override
+    public Mono<SendTimes> sendTimes(AlertId alert) {
+        return Mono.fromSupplier(() -> {
+            var times = rows.values().stream()
+                    .filter(row -> isOf(row, alert) && row.state() instanceof Sent)
+                    .map(row -> ((Sent) row.state()).at())
+                    .sorted()
+                    .toList();
+            return times.isEmpty()
+                    ? new SendTimes(null, null)
+                    : new SendTimes(times.get(0), times.get(times.size() - 1));
+        });
+    }
+
+    @Override
+    public Flux<String> deferred(AlertId alert, int limit) {
+        return find(row -> isOf(row, alert), limit)
+                .map(Delivery::state)
+                .ofType(Deferred.class)
+                .map(Deferred::reply);
+    }
+
+    @Override
+    public Flux<String> failed(AlertId alert, int limit) {
+        return find(row -> isOf(row, alert), limit)
+                .map(Delivery::state)
+                .ofType(Bounced.class)
+                .map(Bounced::reply);
     }
 }

@@ -6,13 +6,18 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.delivery.Ledger.Selection;
+import org.vedette.notification.notices.Notice;
+import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.SubscriberId;
+import org.vedette.notification.testmails.TestMail;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +29,7 @@ public abstract class LedgerContract {
     private static final RetryPolicy POLICY =
             new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
     private static final int ALL = 10_000;
+    private static final Selection EVERYTHING = new Selection(true, Set.of());
 
     protected abstract Ledger ledger();
 
@@ -51,7 +57,7 @@ public abstract class LedgerContract {
     void aDueRowComesBackAsItWasWritten(Delivery due) {
         open(due);
 
-        assertThat(get(ledger().due(NOW, ALL).collectList())).contains(due);
+        assertThat(get(ledger().due(NOW, EVERYTHING, ALL).collectList())).contains(due);
     }
 
     @Test
@@ -60,8 +66,31 @@ public abstract class LedgerContract {
         open(claimed);
         settle(claimed.after(new Reply.TryLater("451 later"), POLICY, NOW));
 
-        assertThat(ids(ledger().due(NOW.plusSeconds(4), ALL))).doesNotContain(claimed.id());
-        assertThat(ids(ledger().due(NOW.plusSeconds(5), ALL))).contains(claimed.id());
+        assertThat(ids(ledger().due(NOW.plusSeconds(4), EVERYTHING, ALL))).doesNotContain(claimed.id());
+        assertThat(ids(ledger().due(NOW.plusSeconds(5), EVERYTHING, ALL))).contains(claimed.id());
+    }
+
+    @Test
+    void whatIsNotLookedForHidesNothing() {
+        var of = AlertId.ofPost(UUID.randomUUID());
+        var paused = Stream.generate(() -> new DeliveryId.OfAlert(of, new SubscriberId(UUID.randomUUID())))
+                .limit(5)
+                .map(id -> Delivery.due(id, NOW))
+                .toList();
+        paused.forEach(this::open);
+        var confirmation = Delivery.due(aConfirmation(), NOW);
+        var other = Delivery.due(anAlertDelivery(), NOW);
+        open(confirmation);
+        open(other);
+        var isPaused = paused.stream().map(Delivery::id).toList();
+
+        assertThat(ids(ledger().due(NOW, new Selection(true, Set.of(of)), ALL)))
+                .contains(confirmation.id(), other.id())
+                .doesNotContainAnyElementsOf(isPaused);
+        assertThat(ids(ledger().due(NOW, new Selection(false, Set.of()), ALL)))
+                .contains(confirmation.id())
+                .doesNotContain(other.id())
+                .doesNotContainAnyElementsOf(isPaused);
     }
 
     @Test
@@ -81,8 +110,8 @@ public abstract class LedgerContract {
         var claimed = Delivery.claimed(anAlertDelivery(), "me", NOW);
         open(claimed);
 
-        assertThat(ids(ledger().expired(NOW, ALL))).doesNotContain(claimed.id());
-        assertThat(ids(ledger().expired(NOW.plusMillis(1), ALL))).contains(claimed.id());
+        assertThat(ids(ledger().expired(NOW, EVERYTHING, ALL))).doesNotContain(claimed.id());
+        assertThat(ids(ledger().expired(NOW.plusMillis(1), EVERYTHING, ALL))).contains(claimed.id());
     }
 
     @Test
@@ -92,7 +121,7 @@ public abstract class LedgerContract {
 
         renew(claimed, "me");
 
-        assertThat(ids(ledger().expired(NOW.plusSeconds(1), ALL))).doesNotContain(claimed.id());
+        assertThat(ids(ledger().expired(NOW.plusSeconds(1), EVERYTHING, ALL))).doesNotContain(claimed.id());
     }
 
     @Test
@@ -116,7 +145,7 @@ public abstract class LedgerContract {
 
         renew(claimed, "other");
 
-        assertThat(ids(ledger().expired(NOW.plusSeconds(1), ALL))).contains(claimed.id());
+        assertThat(ids(ledger().expired(NOW.plusSeconds(1), EVERYTHING, ALL))).contains(claimed.id());
     }
 
     @Test
@@ -176,7 +205,8 @@ public abstract class LedgerContract {
         open(claimed);
         settle(claimed.after(new Reply.Accepted("250 ok"), POLICY, NOW));
 
-        var open = ledger().due(NOW.plusSeconds(9_999), ALL).concatWith(ledger().expired(NOW.plusSeconds(9_999), ALL));
+        var open = ledger().due(NOW.plusSeconds(9_999), EVERYTHING, ALL)
+                .concatWith(ledger().expired(NOW.plusSeconds(9_999), EVERYTHING, ALL));
 
         assertThat(ids(open)).doesNotContain(claimed.id());
     }
@@ -188,8 +218,9 @@ public abstract class LedgerContract {
         var repeated = claimed.after(new Reply.Uncertain("[EOF]"), POLICY, NOW);
         settle(repeated);
 
-        assertThat(ids(ledger().due(NOW.plusSeconds(4), ALL))).doesNotContain(claimed.id());
-        assertThat(get(ledger().due(NOW.plusSeconds(5), ALL).collectList())).contains(repeated);
+        assertThat(ids(ledger().due(NOW.plusSeconds(4), EVERYTHING, ALL))).doesNotContain(claimed.id());
+        assertThat(get(ledger().due(NOW.plusSeconds(5), EVERYTHING, ALL).collectList()))
+                .contains(repeated);
     }
 
     @Test
@@ -199,7 +230,7 @@ public abstract class LedgerContract {
         var takenOver = claimed.claimedBy("other", NOW);
         assertThat(get(ledger().claim(claimed, takenOver))).isTrue();
 
-        assertThat(get(ledger().expired(NOW.plusMillis(1), ALL).collectList()))
+        assertThat(get(ledger().expired(NOW.plusMillis(1), EVERYTHING, ALL).collectList()))
                 .filteredOn(row -> row.id().equals(claimed.id()))
                 .extracting(Delivery::possibleDoubles)
                 .containsExactly(1);
@@ -212,7 +243,9 @@ public abstract class LedgerContract {
 
         assertThat(get(ledger().hasten(NOW))).isPositive();
 
-        assertThat(ids(ledger().due(NOW, ALL))).contains(ofTheServer).doesNotContain(ofTheRecipient);
+        assertThat(ids(ledger().due(NOW, EVERYTHING, ALL)))
+                .contains(ofTheServer)
+                .doesNotContain(ofTheRecipient);
     }
 
     @Test
@@ -234,7 +267,7 @@ public abstract class LedgerContract {
 
         assertThat(get(ledger().resolveUncertain(uncertain.alert(), true, NOW))).isEqualTo(1);
 
-        assertThat(ids(ledger().due(NOW, ALL))).contains(uncertain);
+        assertThat(ids(ledger().due(NOW, EVERYTHING, ALL))).contains(uncertain);
     }
 
     @Test
@@ -244,7 +277,7 @@ public abstract class LedgerContract {
         assertThat(get(ledger().resolveUncertain(uncertain.alert(), false, NOW)))
                 .isEqualTo(1);
 
-        assertThat(ids(ledger().due(NOW.plusSeconds(9_999), ALL))).doesNotContain(uncertain);
+        assertThat(ids(ledger().due(NOW.plusSeconds(9_999), EVERYTHING, ALL))).doesNotContain(uncertain);
         assertThat(get(ledger().resolveUncertain(uncertain.alert(), true, NOW))).isZero();
     }
 
@@ -269,7 +302,17 @@ public abstract class LedgerContract {
     }
 
     static Stream<Delivery> due() {
-        return Stream.of(Delivery.due(anAlertDelivery(), NOW), Delivery.due(aConfirmation(), NOW));
+        return Stream.of(anAlertDelivery(), aConfirmation(), aNotice(), aTest()).map(id -> Delivery.due(id, NOW));
+    }
+
+    private static DeliveryId aNotice() {
+        return new DeliveryId.OfNotice(
+                Notice.FAILED, AlertId.ofPost(UUID.randomUUID()), new EmailAddress("team@example.org"));
+    }
+
+    private static DeliveryId aTest() {
+        var to = new EmailAddress("ada@example.org");
+        return new DeliveryId.OfTest(new TestMail(AlertId.ofPost(UUID.randomUUID()), to, "Ada", NOW));
     }
 
     private static DeliveryId.OfAlert anAlertDelivery() {

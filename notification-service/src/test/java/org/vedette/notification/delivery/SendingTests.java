@@ -29,11 +29,14 @@ import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.notification.alerts.InMemoryAlerts;
 import org.vedette.notification.alerts.Mailing;
 import org.vedette.notification.alerts.PlanningRules;
+import org.vedette.notification.alerts.SecondLook;
+import org.vedette.notification.controls.TestControls;
 import org.vedette.notification.delivery.DeliveryState.Claimed;
 import org.vedette.notification.delivery.DeliveryState.Deferred;
 import org.vedette.notification.delivery.DeliveryState.Sent;
 import org.vedette.notification.digests.TestDigests;
 import org.vedette.notification.preferences.PostTopics;
+import org.vedette.notification.reports.TestReports;
 import org.vedette.notification.selfservice.RequestedMail;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.AddressChange;
@@ -64,10 +67,16 @@ class SendingTests {
     private final List<Message.Mailable> mails = new CopyOnWriteArrayList<>();
     private final Map<SubscriberId, Reply> replies = new ConcurrentHashMap<>();
     private final AlertPlanner planner = new AlertPlanner(
-            alerts, subscribers, mailing -> Mono.empty(), new PlanningRules(Duration.ofDays(2), 500), clock);
-    private final MessageService messages = new MessageService(alerts, subscribers, TestDigests.none());
+            alerts,
+            subscribers,
+            mailing -> Mono.empty(),
+            SecondLook.NONE,
+            new PlanningRules(Duration.ofDays(2), 500),
+            clock);
+    private final MessageService messages =
+            new MessageService(alerts, subscribers, TestDigests.none(), TestReports.none());
     private final TestMailer mailer = new TestMailer();
-    private final Claims claims = new Claims(ledger, "me", new Lease(LEASE, RESERVE), clock);
+    private final Claims claims = new Claims(ledger, "me", new Lease(LEASE, RESERVE), TestControls.none(), clock);
     private final AttemptService attempts = attemptsOf(claims);
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final AlertSender sender = new AlertSender(alerts, messages, claims, attempts, mailer, 4, time);
@@ -100,7 +109,7 @@ class SendingTests {
     @Test
     void twoProcessesWithTheSameMailingSendEachMailOnce() {
         var audience = anAudienceOf(100);
-        var otherClaims = new Claims(ledger, "other", new Lease(LEASE, RESERVE), clock);
+        var otherClaims = new Claims(ledger, "other", new Lease(LEASE, RESERVE), TestControls.none(), clock);
         var other = new AlertSender(alerts, messages, otherClaims, attemptsOf(otherClaims), mailer, 4, time);
 
         sender.send(new Mailing(alert.id(), audience))
@@ -407,7 +416,8 @@ class SendingTests {
     @Test
     void anOutageOfTheStoreLongerThanTheLeaseDoesNotLoseTheResultOfAMail() {
         var subscriber = anAudienceOf(1).get(0);
-        var hasty = new Claims(ledger, "hasty", new Lease(Duration.ofMillis(100), Duration.ofMillis(30)), clock);
+        var hasty = new Claims(
+                ledger, "hasty", new Lease(Duration.ofMillis(100), Duration.ofMillis(30)), TestControls.none(), clock);
         var hastySender = new AlertSender(alerts, messages, hasty, attemptsOf(hasty), mailer, 4, time);
         ledger.failingSettlements.set(4);
 

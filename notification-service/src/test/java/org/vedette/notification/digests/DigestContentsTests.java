@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ import org.vedette.notification.preferences.Cadence;
 import org.vedette.notification.preferences.DigestSchedule;
 import org.vedette.notification.preferences.Preferences;
 import org.vedette.notification.preferences.Scope;
+import org.vedette.notification.preferences.WatchTerm;
 import org.vedette.notification.subscribers.Active;
+import reactor.core.publisher.Mono;
 
 class DigestContentsTests {
 
@@ -27,6 +30,7 @@ class DigestContentsTests {
     private static final DigestSchedule DAILY = new DigestSchedule(null, 7, null);
     private static final AlertId ID = AlertId.ofDigest("daily-07-site-20261124t0700");
 
+    private Set<UUID> mailed = Set.of();
     private final InMemoryDigestRuns runs = new InMemoryDigestRuns();
     private final InMemoryDigestedPosts posts = new InMemoryDigestedPosts();
     private final DigestedPost weekly = listed(
@@ -99,6 +103,21 @@ class DigestContentsTests {
     }
 
     @Test
+    void whatWasMailedAtOnceBecauseOfAWatchedWordIsNotToldAgain() {
+        open();
+        mailed = Set.of(single.id());
+        var term = WatchTerm.parse("kit").orElseThrow();
+        var watching = anActiveSubscriber(
+                new Preferences(new Scope.Everything(), new Cadence.Digest(DAILY), null, List.of(term)));
+
+        assertThat(contents(watching).orElseThrow().posts()).containsExactly(newer, weekly);
+        assertThat(contents(subscriber(new Scope.Everything(), null))
+                        .orElseThrow()
+                        .posts())
+                .contains(single);
+    }
+
+    @Test
     void aRunThatIsNotStoredTellsNothing() {
         assertThat(contents(subscriber(new Scope.Everything(), null))).isEmpty();
     }
@@ -110,7 +129,9 @@ class DigestContentsTests {
     }
 
     private Optional<Digest> contents(Active subscriber) {
-        return new DigestContents(runs, posts).of(ID, subscriber).blockOptional(TIMEOUT);
+        return new DigestContents(runs, posts, (id, some) -> Mono.just(mailed))
+                .of(ID, subscriber)
+                .blockOptional(TIMEOUT);
     }
 
     private static Active subscriber(Scope scope, @Nullable Instant since) {

@@ -1,5 +1,6 @@
 package org.vedette.notification.digests;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -35,5 +36,17 @@ public final class InMemoryDigestRuns implements DigestRuns {
                         .thenComparing(run -> run.id().value())
                         .reversed())
                 .limit(limit));
+    }
+
+    @Override
+    public Mono<Long> removeEmpty(Instant before) {
+        return Mono.fromSupplier(() -> {
+            var old = runs.values().stream()
+                    .filter(run -> run.state() == DigestRun.State.EMPTY
+                            && run.createdAt().isBefore(before))
+                    .toList();
+            old.forEach(run -> runs.remove(run.id()));
+            return (long) old.size();
+        });
     }
 }

@@ -2,10 +2,12 @@ package org.vedette.notification.digests;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Series;
+import reactor.core.publisher.Mono;
 
 /** Digests for tests. */
 public final class TestDigests {
@@ -14,7 +16,8 @@ public final class TestDigests {
 
     /** The contents of no digest. */
     public static DigestContents none() {
-        return new DigestContents(new InMemoryDigestRuns(), new InMemoryDigestedPosts());
+        return new DigestContents(
+                new InMemoryDigestRuns(), new InMemoryDigestedPosts(), (subscriber, posts) -> Mono.just(Set.of()));
     }
 
     public static DigestedPost aDigestedPost(Instant publishedAt) {

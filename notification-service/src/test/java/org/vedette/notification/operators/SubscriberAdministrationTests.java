@@ -8,6 +8,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.MutableClock;
+import org.vedette.notification.journal.Journal;
 import org.vedette.notification.selfservice.DeliveryHistory;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.Consent;
@@ -27,7 +28,7 @@ class SubscriberAdministrationTests {
     private final MutableClock clock = new MutableClock();
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final SubscriberAdministration administration =
-            new SubscriberAdministration(subscribers, new NoMails(), clock);
+            new SubscriberAdministration(subscribers, new NoMails(), Journal.NONE, clock);
 
     @Test
     void aSuppressedSubscriberSaysByWhomAndWhy() {

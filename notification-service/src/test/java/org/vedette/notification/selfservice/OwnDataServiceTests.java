@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.LinkKey;
 import org.vedette.notification.MutableClock;
+import org.vedette.notification.journal.Journal;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.InMemorySubscribers;
@@ -32,7 +33,12 @@ class OwnDataServiceTests {
     private final List<SubscriberId> forgotten = new CopyOnWriteArrayList<>();
     private final ErasedAddresses erased = new InMemoryErasedAddresses();
     private final OwnDataService service = new OwnDataService(
-            subscribers, tokens, (mail, id, at) -> Mono.fromRunnable(() -> mails.add(at)), history(), erased, clock);
+            subscribers,
+            tokens,
+            (mail, id, at) -> Mono.fromRunnable(() -> mails.add(at)),
+            history(),
+            new Erasure(subscribers, history(), erased, Journal.NONE, clock),
+            clock);
     private final Active ada = anActiveSubscriber();
 
     @BeforeEach

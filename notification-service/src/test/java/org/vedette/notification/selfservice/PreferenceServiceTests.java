@@ -6,6 +6,8 @@ import static org.vedette.notification.subscribers.TestSubscribers.anUnsubscribe
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -36,8 +38,8 @@ class PreferenceServiceTests {
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final LinkTokens tokens = new LinkTokens(new LinkKey("one key of thirty-two characters"));
     private final List<DigestSchedule> kept = new CopyOnWriteArrayList<>();
-    private final PreferenceService service =
-            new PreferenceService(subscribers, tokens, schedule -> Mono.fromRunnable(() -> kept.add(schedule)), clock);
+    private final PreferenceService service = new PreferenceService(
+            subscribers, tokens, schedule -> Mono.fromRunnable(() -> kept.add(schedule)), ZoneOffset.UTC, clock);
 
     @Test
     void whatIsChosenIsStoredAndHoldsFromNowOn() {
@@ -61,6 +63,18 @@ class PreferenceServiceTests {
         assertThat(service.choose("forged", CHOICE).blockOptional(TIMEOUT)).isEmpty();
 
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void whoChangesFromADailyDigestToAWeeklyOneIsNotToldAgainWhatTheLastOneTold() {
+        var daily = new Preferences(
+                new Scope.Everything(), new Cadence.Digest(new DigestSchedule(null, 7, null)), null, List.of());
+        var active = added(anActiveSubscriber(daily));
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2030-11-27T12:00:00Z")));
+
+        choose(active);
+
+        assertThat(stored(active).profile().preferences().since()).isEqualTo(Instant.parse("2030-11-27T07:00:00Z"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.LinkKey;
 import org.vedette.notification.MutableClock;
+import org.vedette.notification.journal.Change;
+import org.vedette.notification.journal.InMemoryJournal;
 import org.vedette.notification.signup.ConfirmationService.Outcome;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.ConfirmationLimits;
@@ -24,8 +26,9 @@ class ConfirmationServiceTests {
     private final MutableClock clock = new MutableClock();
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final LinkTokens tokens = new LinkTokens(new LinkKey("one key of thirty-two characters"));
+    private final InMemoryJournal journal = new InMemoryJournal();
     private final ConfirmationService service = new ConfirmationService(
-            subscribers, tokens, new ConfirmationLimits(Duration.ofDays(2), Duration.ofMinutes(10), 5), clock);
+            subscribers, tokens, new ConfirmationLimits(Duration.ofDays(2), Duration.ofMinutes(10), 5), journal, clock);
     private final Pending pending = aPendingSubscriber();
     private final String token = tokens.confirmation(pending, clock.instant());
 
@@ -39,6 +42,14 @@ class ConfirmationServiceTests {
         assertThat(confirm(token)).isEqualTo(Outcome.DONE);
 
         assertThat(stored()).isInstanceOf(Active.class);
+    }
+
+    @Test
+    void aConfirmationIsCountedOnce() {
+        assertThat(confirm(token)).isEqualTo(Outcome.DONE);
+        assertThat(confirm(token)).isEqualTo(Outcome.ALREADY_ACTIVE);
+
+        assertThat(journal.count(Change.CONFIRMED)).isOne();
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class ImportEvents {
             return publicPosts.map(published).retryWhen(WHEN_BUSY).map(mapped -> event(new PostPublished(mapped)));
         }
         return Mono.just(
-                post instanceof Withdrawn withdrawn ? event(PublicPostMapper.map(withdrawn)) : Optional.empty());
+                post instanceof Withdrawn withdrawn ? event(PublicPostMapper.map(withdrawn, false)) : Optional.empty());
     }
 
     private Optional<OutboxEvent> event(PostEvent event) {

@@ -62,8 +62,12 @@ public final class PublicPostMapper {
                 .flatMap(rendered -> authors.credit(rendered.bylines()).map(rendered::withBylines));
     }
 
-    /** Maps a post that is not public any more. */
-    public static PostWithdrawn map(Withdrawn post) {
+    /**
+     * Maps a post that is not public any more.
+     *
+     * @param tellAlerted whether those who were mailed about it are mailed the withdrawal
+     */
+    public static PostWithdrawn map(Withdrawn post, boolean tellAlerted) {
         return new PostWithdrawn(
                 post.id().value(),
                 post.revision().value(),
@@ -71,7 +75,8 @@ public final class PublicPostMapper {
                 post.formerSlugs().stream().map(Slug::value).toList(),
                 post.reason() == null ? null : post.reason().value(),
                 post.withdrawnAt(),
-                post.content().tlp().label());
+                post.content().tlp().label(),
+                tellAlerted);
     }
 
     /** Signals what {@link #map(Published)} would signal, and chooses no slug for a new author. */

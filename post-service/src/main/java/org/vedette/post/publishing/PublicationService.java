@@ -151,7 +151,7 @@ public final class PublicationService {
         }
         if (post instanceof Published published) {
             var withdrawn = published.withdrawn(reason, clock.instant());
-            return changes.storeWithEvent(post, withdrawn, PublicPostMapper.map(withdrawn), edit);
+            return changes.storeWithEvent(post, withdrawn, PublicPostMapper.map(withdrawn, edit.tellsAlerted()), edit);
         }
         return Mono.error(
                 post instanceof Withdrawn

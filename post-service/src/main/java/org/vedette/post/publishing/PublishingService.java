@@ -217,8 +217,11 @@ public final class PublishingService {
         }
         var correction = revised.correctionSince(post).map(Correction::text).orElse(null);
         return requireSecondPerson(post, revised, edit)
-                .then(Mono.defer(() ->
-                        changes.publish(post, revised, published -> new PostRevised(published, correction), edit)));
+                .then(Mono.defer(() -> changes.publish(
+                        post,
+                        revised,
+                        published -> new PostRevised(published, correction, correction != null && edit.tellsAlerted()),
+                        edit)));
     }
 
     private Mono<Post> revise(Withdrawn post, Submission submission, Instant now, Edit edit) {
@@ -230,7 +233,7 @@ public final class PublishingService {
         // The address of a post that the public must not see does not even say that it was withdrawn.
         return revised.content().tlp() == post.content().tlp()
                 ? changes.store(post, revised, edit)
-                : changes.storeWithEvent(post, revised, PublicPostMapper.map(revised), edit);
+                : changes.storeWithEvent(post, revised, PublicPostMapper.map(revised, false), edit);
     }
 
     private static void requireSameDate(Submission submission, Published post) {

@@ -18,12 +18,16 @@ import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.notification.digests.DigestArchive;
 import org.vedette.notification.digests.DigestedPost;
+import org.vedette.notification.followups.FollowUpPlanner;
 import org.vedette.notification.preferences.KnownTopics;
 import org.vedette.notification.preferences.PostTopics;
 import org.vedette.notification.preferences.Words;
 import org.vedette.starter.MayBlock;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.starter.failures.UnreadableRecordException;
+import org.vedette.starter.kafka.KafkaTraces;
+import org.vedette.starter.telemetry.Step;
+import org.vedette.starter.telemetry.Traces;
 import reactor.core.publisher.Mono;
 
 /**
@@ -42,31 +46,43 @@ class PostEventListener {
 
     private final PostEventReader reader;
     private final AlertPlanner planner;
+    private final FollowUpPlanner followUps;
     private final DigestArchive archive;
     private final KnownTopics knownTopics;
     private final MeterRegistry meters;
+    private final Traces traces;
 
     PostEventListener(
             PostEventReader reader,
             AlertPlanner planner,
+            FollowUpPlanner followUps,
             DigestArchive archive,
             KnownTopics knownTopics,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         this.reader = reader;
         this.planner = planner;
+        this.followUps = followUps;
         this.archive = archive;
         this.knownTopics = knownTopics;
         this.meters = meters;
+        this.traces = traces;
     }
 
     @KafkaListener(id = "posts", groupId = GROUP, topics = Topics.POSTS)
     void on(ConsumerRecord<String, byte[]> record) {
         var event = reader.read(record);
-        event.map(this::handle)
+        event.map(known -> traces.trace(step(record, known), handle(known)))
                 .orElseGet(Mono::empty)
                 .onErrorMap(UnreadableDocumentException.class, PostEventListener::unreadable)
                 .block(TIMEOUT);
         count(event.isPresent() ? "handled" : "unknown");
+    }
+
+    private static Step step(ConsumerRecord<String, byte[]> record, PostEvent event) {
+        return Step.of(Step.Kind.CONSUMER, "plan alert")
+                .causedBy(KafkaTraces.traceparent(record))
+                .with("post.id", event.postId());
     }
 
     private Mono<Void> handle(PostEvent event) {
@@ -74,13 +90,33 @@ class PostEventListener {
             return follow(published.post());
         }
         if (event instanceof PostRevised revised) {
-            return follow(revised.post());
+            return follow(revised.post()).then(Mono.defer(() -> tell(revised)));
         }
         if (event instanceof PostWithdrawn withdrawn) {
             var post = complete(() -> Objects.requireNonNull(withdrawn.postId(), "postId"));
-            return archive.hide(post, withdrawn.revision()).then(planner.withdraw(post));
+            return archive.hide(post, withdrawn.revision())
+                    .then(planner.withdraw(post))
+                    .then(Mono.defer(() -> tell(withdrawn)));
         }
         return Mono.empty();
+    }
+
+    private Mono<Void> tell(PostRevised revised) {
+        var correction = revised.correction();
+        return Boolean.TRUE.equals(revised.tellAlerted()) && correction != null
+                ? followUps.correct(
+                        complete(() -> AlertedPost.of(revised.post())),
+                        revised.revision(),
+                        correction,
+                        revised.post().revisedAt())
+                : Mono.empty();
+    }
+
+    private Mono<Void> tell(PostWithdrawn withdrawn) {
+        return Boolean.TRUE.equals(withdrawn.tellAlerted())
+                ? followUps.withdraw(
+                        withdrawn.postId(), withdrawn.revision(), withdrawn.reason(), withdrawn.withdrawnAt())
+                : Mono.empty();
     }
 
     private Mono<Void> follow(PublicPost event) {

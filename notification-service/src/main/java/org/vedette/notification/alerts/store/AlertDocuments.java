@@ -14,6 +14,7 @@ import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.AlertedPost;
+import org.vedette.notification.alerts.Occasion;
 
 /** Converts between alerts and documents. No other class knows the names of the fields. */
 final class AlertDocuments {
@@ -22,6 +23,11 @@ final class AlertDocuments {
     static final String STATE = "state";
     static final String CREATED_AT = "createdAt";
 
+    private static final String OCCASION = "occasion";
+    private static final String OCCASION_TEXT = "occasionText";
+    private static final String PUBLICATION = "publication";
+    private static final String CORRECTION = "correction";
+    private static final String WITHDRAWAL = "withdrawal";
     private static final String PLANNING = "planning";
     private static final String PLANNED = "planned";
     private static final String TOO_OLD = "tooOld";
@@ -35,7 +41,9 @@ final class AlertDocuments {
                 .append("post", post(alert.post()))
                 .append(STATE, stateName(alert.state()))
                 .append("audience", alert.audience())
-                .append("stateAt", stateAt(alert));
+                .append("stateAt", stateAt(alert))
+                .append(OCCASION, occasionName(alert.occasion()))
+                .append(OCCASION_TEXT, occasionText(alert.occasion()));
     }
 
     static Alert toAlert(Document document) {
@@ -43,7 +51,31 @@ final class AlertDocuments {
                 new AlertId(document.getString(ID)),
                 post(document.get("post", Document.class)),
                 document.getDate(CREATED_AT).toInstant(),
-                state(document));
+                state(document),
+                occasion(document));
+    }
+
+    private static String occasionName(Occasion occasion) {
+        if (occasion instanceof Occasion.Publication) {
+            return PUBLICATION;
+        }
+        return occasion instanceof Occasion.Correction ? CORRECTION : WITHDRAWAL;
+    }
+
+    private static @Nullable String occasionText(Occasion occasion) {
+        if (occasion instanceof Occasion.Correction correction) {
+            return correction.text();
+        }
+        return occasion instanceof Occasion.Withdrawal withdrawal ? withdrawal.reason() : null;
+    }
+
+    /** Alerts of earlier versions are about publications. */
+    private static Occasion occasion(Document document) {
+        return switch (document.get(OCCASION, PUBLICATION)) {
+            case CORRECTION -> new Occasion.Correction(document.getString(OCCASION_TEXT));
+            case WITHDRAWAL -> new Occasion.Withdrawal(document.getString(OCCASION_TEXT));
+            default -> new Occasion.Publication();
+        };
     }
 
     static String stateName(AlertState state) {

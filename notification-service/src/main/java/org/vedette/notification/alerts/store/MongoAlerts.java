@@ -2,16 +2,23 @@ package org.vedette.notification.alerts.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.Date;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.Alerts;
+import org.vedette.notification.alerts.Alerts.Position;
 import org.vedette.notification.store.DocumentReader;
 import org.vedette.starter.mongo.MongoFailures;
 import reactor.core.publisher.Flux;
@@ -54,11 +61,20 @@ class MongoAlerts implements Alerts {
     }
 
     @Override
-    public Flux<Alert> newest(int limit) {
+    public Flux<Alert> newest(@Nullable Position before, int limit) {
         return Flux.from(collection
-                        .find()
+                        .find(before == null ? Filters.empty() : olderThan(before))
                         .sort(Sorts.descending(AlertDocuments.CREATED_AT, AlertDocuments.ID))
                         .limit(limit))
                 .mapNotNull(document -> reader.readOrSkip(COLLECTION, document, AlertDocuments::toAlert));
+    }
+
+    private static Bson olderThan(Position position) {
+        var createdAt = Date.from(position.createdAt());
+        return or(
+                lt(AlertDocuments.CREATED_AT, createdAt),
+                and(
+                        eq(AlertDocuments.CREATED_AT, createdAt),
+                        lt(AlertDocuments.ID, position.alert().value())));
     }
 }

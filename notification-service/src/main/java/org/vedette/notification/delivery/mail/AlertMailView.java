@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Period;
+import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertedPost;
+import org.vedette.notification.alerts.Occasion;
+import org.vedette.notification.subscribers.SubscriptionLinks;
 
 /**
  * The content of both parts of an alert mail, as plain text.
@@ -21,6 +24,7 @@ import org.vedette.notification.alerts.AlertedPost;
  * @param summary the editor's introduction, or the excerpt where there is none
  * @param marking the TLP label
  * @param post permalink
+ * @param action what its link is for
  * @param unsubscribe the link to unsubscribe, with a placeholder for the subscriber's token
  * @param preferences the link to the subscriber's preferences, with the same placeholder
  * @param legalPages the imprint and the privacy page, where they exist
@@ -34,6 +38,7 @@ public record AlertMailView(
         DirectedText summary,
         String marking,
         String post,
+        String action,
         String unsubscribe,
         String preferences,
         List<FooterLink> legalPages,
@@ -49,20 +54,41 @@ public record AlertMailView(
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
 
-    static AlertMailView of(AlertedPost post, MailIdentity identity, ZoneId zone) {
+    static AlertMailView of(Alert alert, MailIdentity identity, ZoneId zone) {
+        var post = alert.post();
         var language = Objects.requireNonNullElse(post.language(), identity.siteLanguage());
         return new AlertMailView(
                 identity.siteTitle(),
-                kicker(post, zone),
+                occasion(alert.occasion()) + kicker(post, zone),
                 new DirectedText(clean(post.title()), language),
                 credits(post.bylines()),
-                new DirectedText(clean(post.standfirst() == null ? post.excerpt() : post.standfirst()), language),
+                new DirectedText(clean(summary(alert)), language),
                 "TLP:" + clean(post.tlp()),
                 identity.baseUrl() + "/posts/" + clean(post.slug()),
-                identity.unsubscribe(),
+                alert.occasion() instanceof Occasion.Withdrawal ? "See the notice" : "Read the post",
+                identity.unsubscribe() + SubscriptionLinks.MAIL + alert.id(),
                 identity.preferences(),
                 identity.legalPages(),
                 identity.postalAddress());
+    }
+
+    private static String occasion(Occasion occasion) {
+        if (occasion instanceof Occasion.Publication) {
+            return "";
+        }
+        return occasion instanceof Occasion.Correction ? "Correction · " : "Withdrawn · ";
+    }
+
+    private static String summary(Alert alert) {
+        if (alert.occasion() instanceof Occasion.Correction correction) {
+            return correction.text();
+        }
+        if (alert.occasion() instanceof Occasion.Withdrawal withdrawal) {
+            return Objects.requireNonNullElse(
+                    withdrawal.reason(), "We have withdrawn this post. Please do not rely on it any more.");
+        }
+        var post = alert.post();
+        return post.standfirst() == null ? post.excerpt() : post.standfirst();
     }
 
     private static String kicker(AlertedPost post, ZoneId zone) {

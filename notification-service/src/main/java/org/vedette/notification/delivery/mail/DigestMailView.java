@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vedette.notification.delivery.mail.AlertMailView.FooterLink;
 import org.vedette.notification.digests.Digest;
 import org.vedette.notification.digests.DigestedPost;
+import org.vedette.notification.subscribers.SubscriptionLinks;
 import org.vedette.starter.ThreadConfined;
 
 /**
@@ -64,7 +65,7 @@ public record DigestMailView(
                 sections,
                 room.leftOut,
                 identity.baseUrl() + "/",
-                identity.unsubscribe(),
+                identity.unsubscribe() + SubscriptionLinks.MAIL + run.id(),
                 identity.preferences(),
                 identity.legalPages(),
                 identity.postalAddress());

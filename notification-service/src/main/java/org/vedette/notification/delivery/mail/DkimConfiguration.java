@@ -1,11 +1,16 @@
 package org.vedette.notification.delivery.mail;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.vedette.notification.delivery.dkim.DkimKey;
 import org.vedette.notification.delivery.dkim.DkimSigner;
+import org.vedette.notification.delivery.dkim.DomainRecords;
 import org.vedette.notification.delivery.dkim.PemKeys;
 
 /** Wires the signer of mails with the configured keys. */
@@ -14,15 +19,26 @@ import org.vedette.notification.delivery.dkim.PemKeys;
 class DkimConfiguration {
 
     @Bean
+    DomainRecords domainRecords(DkimProperties properties, MailIdentity identity, JavaMailSenderImpl server) {
+        return new DomainRecords(
+                identity.domain(),
+                keys(properties, identity),
+                Objects.requireNonNullElse(server.getHost(), "localhost"));
+    }
+
+    @Bean
     DkimSigner dkimSigner(DkimProperties properties, MailIdentity identity, Clock clock) {
+        return new DkimSigner(keys(properties, identity), new SignatureEngines(), clock);
+    }
+
+    private static List<DkimKey> keys(DkimProperties properties, MailIdentity identity) {
         var domain = properties.domain() == null || properties.domain().isBlank()
                 ? identity.domain()
                 : properties.domain().toLowerCase(Locale.ROOT);
         requireAligned(domain, identity.domain());
-        var keys = properties.keys().stream()
+        return properties.keys().stream()
                 .map(file -> PemKeys.read(file, domain))
                 .toList();
-        return new DkimSigner(keys, new SignatureEngines(), clock);
     }
 
     /** DMARC counts a signature only if its domain is that of the sender or, by default, above it (RFC 7489 §3.1.1). */

@@ -18,14 +18,17 @@ import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.alerts.Occasion;
 import org.vedette.notification.delivery.Message;
 import org.vedette.notification.delivery.dkim.DkimSigner;
+import org.vedette.notification.delivery.mail.request.NoticeWording;
 import org.vedette.notification.delivery.mail.request.RequestMailView;
 import org.vedette.notification.delivery.mail.request.RequestWording;
 import org.vedette.notification.digests.Digest;
 import org.vedette.notification.subscribers.AddressChange.Mailbox;
 import org.vedette.notification.subscribers.SubscriptionLinks;
 import org.vedette.pages.Link;
+import org.vedette.pages.StudioMenu;
 
 /** Composes mails. The template of an alert is made once and cached for its other subscribers. */
 @Component
@@ -70,13 +73,21 @@ public class MailComposer {
     public byte[] compose(Message.Mailable message) {
         if (message instanceof Message.OfAlert alert) {
             return listMail(
-                    alert, alertTemplates.computeIfAbsent(alert.alert().id(), id -> alertTemplate(alert.alert())));
+                    alert,
+                    alertTemplates.computeIfAbsent(
+                            alert.alert().id(), id -> alertTemplate(alert.alert(), subjectPrefix(alert.alert()))));
         }
         if (message instanceof Message.OfDigest digest) {
             return listMail(
                     digest,
                     digestTemplates.computeIfAbsent(
                             DigestKey.of(digest.digest()), key -> digestTemplate(digest.digest())));
+        }
+        if (message instanceof Message.OfNotice notice) {
+            return notice(notice);
+        }
+        if (message instanceof Message.OfTest test) {
+            return listMail(test, alertTemplate(test.alert(), "Test: " + subjectPrefix(test.alert())));
         }
         return message instanceof Message.OfRequest request
                 ? request(request)
@@ -91,11 +102,17 @@ public class MailComposer {
     /** Adds the headers of one-click unsubscribing (RFC 8058 §3.1): both, with one HTTPS URI that needs no login. */
     private byte[] listMail(Message.Mailable message, MailTemplate template) {
         var subscriber = message.subscriber().id();
-        var unsubscribe = "List-Unsubscribe: <" + links.unsubscribe(subscriber) + ">\r\n"
+        var unsubscribe = "List-Unsubscribe: <" + links.unsubscribe(subscriber) + mail(message) + ">\r\n"
                 + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
                 + "List-Help: <" + links.preferences(subscriber) + ">\r\n";
         return template.fill(
                 message.to(), identity.messageId(message.id().value()), unsubscribe, links.token(subscriber), signer);
+    }
+
+    /** Says at the end of a link which mail it is in. */
+    private static String mail(Message.Mailable message) {
+        var alert = message.id().alert();
+        return alert == null ? "" : SubscriptionLinks.MAIL + alert;
     }
 
     /** Has no list headers, because it is not sent to a list. */
@@ -131,6 +148,30 @@ public class MailComposer {
         };
     }
 
+    /** Has no list headers, because it is not sent to a list. */
+    private byte[] notice(Message.OfNotice message) {
+        var wording = NoticeWording.of(message.id().notice(), message.progress());
+        var mail = new RequestMailView(
+                identity.siteTitle(),
+                identity.baseUrl(),
+                AlertMailView.clean(wording.reason()),
+                NoticeWording.ACTION,
+                MailTemplate.LINK_PLACEHOLDER,
+                NoticeWording.OTHERWISE,
+                List.of(),
+                identity.postalAddress());
+        var headers = ownHeaders(
+                AlertMailView.clean(wording.subject()), message.progress().createdAt(), "notice");
+        return MailTemplate.of(headers, plainText.request(mail), render("mail/request.jte", mail))
+                .fill(
+                        message.to(),
+                        identity.messageId(message.id().value()),
+                        "",
+                        identity.baseUrl() + StudioMenu.ALERTS + "/"
+                                + message.id().about(),
+                        signer);
+    }
+
     /** Has no list headers, because the subscriber is not on the list yet. */
     private byte[] confirmation(Message.OfConfirmation message) {
         var mail = new ConfirmationMailView(
@@ -151,10 +192,17 @@ public class MailComposer {
                         signer);
     }
 
-    private MailTemplate alertTemplate(Alert alert) {
-        var mail = AlertMailView.of(alert.post(), identity, zone);
+    private static String subjectPrefix(Alert alert) {
+        if (alert.occasion() instanceof Occasion.Publication) {
+            return "";
+        }
+        return alert.occasion() instanceof Occasion.Correction ? "Correction: " : "Withdrawn: ";
+    }
+
+    private MailTemplate alertTemplate(Alert alert, String prefix) {
+        var mail = AlertMailView.of(alert, identity, zone);
         var series = alert.post().series();
-        var headers = headers(mail.title().text(), alert.createdAt())
+        var headers = headers(prefix + mail.title().text(), alert.createdAt())
                 + identity.lists().of(series)
                 + identity.lists().feedbackId(alert.id().value(), series, "alert")
                 + ListHeaders.contentLanguage(List.of(languageOf(alert.post().language())));

@@ -57,6 +57,11 @@ public class MailIdentity {
                 .orElseGet(from::getAddress);
     }
 
+    /** The address of the sender. */
+    public String address() {
+        return from.getAddress();
+    }
+
     String fromHeader() {
         return HeaderEncoder.mailbox("From", displayName, from.getAddress());
     }

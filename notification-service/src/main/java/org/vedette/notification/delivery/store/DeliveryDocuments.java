@@ -17,8 +17,11 @@ import org.vedette.notification.delivery.DeliveryState.Repeated;
 import org.vedette.notification.delivery.DeliveryState.Sent;
 import org.vedette.notification.delivery.DeliveryState.Suppressed;
 import org.vedette.notification.delivery.DeliveryState.Uncertain;
+import org.vedette.notification.notices.Notice;
 import org.vedette.notification.selfservice.RequestedMail;
+import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.SubscriberId;
+import org.vedette.notification.testmails.TestMail;
 
 /** Converts between deliveries and documents. No other class knows the names of the fields. */
 final class DeliveryDocuments {
@@ -49,6 +52,11 @@ final class DeliveryDocuments {
     static final String POSSIBLE_DOUBLES = "possibleDoubles";
 
     private static final String MAIL = "mail";
+    private static final String NOTICE = "NOTICE_";
+    private static final String TEST = "TEST";
+    private static final String ABOUT = "about";
+    private static final String TO = "to";
+    private static final String BY = "by";
     private static final String REQUESTED_AT = "requestedAt";
     static final String REPLY = "reply";
     static final String OPENED_AT = "openedAt";
@@ -75,6 +83,18 @@ final class DeliveryDocuments {
         if (id instanceof DeliveryId.OfRequest ofRequest) {
             return document.append(MAIL, ofRequest.mail().name())
                     .append(REQUESTED_AT, Date.from(ofRequest.requestedAt()));
+        }
+        if (id instanceof DeliveryId.OfNotice ofNotice) {
+            return document.append(MAIL, NOTICE + ofNotice.notice().name())
+                    .append(ABOUT, ofNotice.about().value())
+                    .append(TO, ofNotice.to().value());
+        }
+        if (id instanceof DeliveryId.OfTest ofTest) {
+            return document.append(MAIL, TEST)
+                    .append(ABOUT, ofTest.mail().alert().value())
+                    .append(TO, ofTest.mail().to().value())
+                    .append(BY, ofTest.mail().by())
+                    .append(REQUESTED_AT, Date.from(ofTest.mail().requestedAt()));
         }
         return document.append(REQUESTED_AT, Date.from(((DeliveryId.OfConfirmation) id).requestedAt()));
     }
@@ -130,19 +150,32 @@ final class DeliveryDocuments {
         var subscriber = new SubscriberId(document.get(SUBSCRIBER, UUID.class));
         var alert = document.getString(ALERT);
         if (alert == null) {
-            return requested(
-                    document.getString(MAIL),
-                    subscriber,
-                    document.getDate(REQUESTED_AT).toInstant());
+            return requested(document.getString(MAIL), subscriber, document);
         }
         var id = new AlertId(alert);
         return id.isDigest() ? new DeliveryId.OfDigest(id, subscriber) : new DeliveryId.OfAlert(id, subscriber);
     }
 
-    private static DeliveryId requested(@Nullable String mail, SubscriberId subscriber, Instant at) {
+    private static DeliveryId requested(@Nullable String mail, SubscriberId subscriber, Document document) {
+        if (mail != null && mail.startsWith(NOTICE)) {
+            return new DeliveryId.OfNotice(
+                    Notice.valueOf(mail.substring(NOTICE.length())), about(document), to(document));
+        }
+        var at = document.getDate(REQUESTED_AT).toInstant();
+        if (TEST.equals(mail)) {
+            return new DeliveryId.OfTest(new TestMail(about(document), to(document), document.getString(BY), at));
+        }
         return mail == null
                 ? new DeliveryId.OfConfirmation(subscriber, at)
                 : new DeliveryId.OfRequest(RequestedMail.valueOf(mail), subscriber, at);
+    }
+
+    private static AlertId about(Document document) {
+        return new AlertId(document.getString(ABOUT));
+    }
+
+    private static EmailAddress to(Document document) {
+        return new EmailAddress(document.getString(TO));
     }
 
     private static DeliveryState state(Document document) {

@@ -12,7 +12,7 @@ import org.vedette.starter.mongo.CollectionIndexes;
 
 /**
  * Declares the indexes of the collection {@code deliveries}: sweeps search by state, reports by alert, bounces and subscribers'
- * own mails by subscriber.
+ * own mails by subscriber, and what is too old by age.
  */
 @Configuration(proxyBeanMethods = false)
 class LedgerIndexesConfiguration {
@@ -24,6 +24,7 @@ class LedgerIndexesConfiguration {
                 List.of(
                         new IndexModel(ascending(DeliveryDocuments.STATE)),
                         new IndexModel(ascending(DeliveryDocuments.ALERT)),
-                        new IndexModel(ascending(DeliveryDocuments.SUBSCRIBER))));
+                        new IndexModel(ascending(DeliveryDocuments.SUBSCRIBER)),
+                        new IndexModel(ascending(DeliveryDocuments.OPENED_AT))));
     }
 }

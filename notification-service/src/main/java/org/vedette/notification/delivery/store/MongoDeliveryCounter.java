@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,13 +26,24 @@ class MongoDeliveryCounter implements DeliveryCounter {
     private static final String COUNT = "count";
 
     private final MongoCollection<Document> collection;
+    private final DeliveryTotals totals;
 
     MongoDeliveryCounter(MongoClient client, NotificationServiceProperties properties) {
         this.collection = client.getDatabase(properties.database()).getCollection(MongoLedger.COLLECTION);
+        this.totals = new DeliveryTotals(client, properties);
     }
 
+    /** The numbers that are kept take the place of what is left of their rows. */
     @Override
     public Mono<Map<AlertId, DeliveryCounts>> count(Collection<AlertId> alerts) {
+        return Mono.zip(countRows(alerts), totals.of(alerts), (rows, kept) -> {
+            var all = new HashMap<>(rows);
+            all.putAll(kept);
+            return all;
+        });
+    }
+
+    private Mono<Map<AlertId, DeliveryCounts>> countRows(Collection<AlertId> alerts) {
         var ids = alerts.stream().map(AlertId::value).toList();
         var alertAndState = new Document(DeliveryDocuments.ALERT, "$" + DeliveryDocuments.ALERT)
                 .append(DeliveryDocuments.STATE, "$" + DeliveryDocuments.STATE);

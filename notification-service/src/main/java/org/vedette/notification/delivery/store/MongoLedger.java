@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -13,6 +14,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.result.UpdateResult;
@@ -38,6 +40,7 @@ import org.vedette.notification.delivery.Delivery;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.DeliveryState;
 import org.vedette.notification.delivery.Ledger;
+import org.vedette.notification.delivery.Ledger.Selection;
 import org.vedette.notification.store.Coalescer;
 import org.vedette.notification.store.DocumentReader;
 import org.vedette.notification.subscribers.SubscriberId;
@@ -105,9 +108,10 @@ class MongoLedger implements Ledger {
     }
 
     @Override
-    public Flux<Delivery> due(Instant now, int limit) {
+    public Flux<Delivery> due(Instant now, Selection selection, int limit) {
         return find(
                 and(
+                        selected(selection),
                         in(DeliveryDocuments.STATE, DeliveryDocuments.DEFERRED, DeliveryDocuments.REPEATED),
                         lte(DeliveryDocuments.AT, Date.from(now))),
                 limit);
@@ -146,8 +150,21 @@ class MongoLedger implements Ledger {
     }
 
     @Override
-    public Flux<Delivery> expired(Instant renewedBefore, int limit) {
-        return find(and(isClaimed(), lt(DeliveryDocuments.AT, Date.from(renewedBefore))), limit);
+    public Flux<Delivery> expired(Instant renewedBefore, Selection selection, int limit) {
+        var renewed = lt(DeliveryDocuments.AT, Date.from(renewedBefore));
+        return find(and(selected(selection), isClaimed(), renewed), limit);
+    }
+
+    /** Mails about subscriptions have no alert. */
+    private static Bson selected(Selection selection) {
+        if (!selection.aboutPosts()) {
+            return eq(DeliveryDocuments.ALERT, null);
+        }
+        return selection.except().isEmpty()
+                ? Filters.empty()
+                : nin(
+                        DeliveryDocuments.ALERT,
+                        selection.except().stream().map(AlertId::value).toList());
     }
 
     private Mono<List<Boolean>> openAll(List<Delivery> deliveries) {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.notification.alerts.AlertId;
-import org.vedette.notification.alerts.Alerts;
 import org.vedette.notification.delivery.Ledger;
+import org.vedette.notification.reports.ProgressService;
 import reactor.core.publisher.Mono;
 
 /** Resolves uncertain deliveries by the word of an operator, who may have asked the mail server what it sent. */
@@ -13,12 +13,12 @@ public final class UncertainDeliveries {
 
     private static final Logger log = LoggerFactory.getLogger(UncertainDeliveries.class);
 
-    private final Alerts alerts;
+    private final ProgressService progress;
     private final Ledger ledger;
     private final Clock clock;
 
-    public UncertainDeliveries(Alerts alerts, Ledger ledger, Clock clock) {
-        this.alerts = alerts;
+    public UncertainDeliveries(ProgressService progress, Ledger ledger, Clock clock) {
+        this.progress = progress;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -34,8 +34,13 @@ public final class UncertainDeliveries {
     }
 
     private Mono<Long> resolve(AlertId id, boolean again) {
-        return alerts.with(id)
-                .flatMap(alert -> ledger.resolveUncertain(id, again, clock.instant()))
+        return progress.of(id)
+                .doOnNext(found -> {
+                    if (again) {
+                        found.control().requireNotCancelled();
+                    }
+                })
+                .flatMap(found -> ledger.resolveUncertain(id, again, clock.instant()))
                 .doOnNext(count -> log.info(
                         "{} uncertain deliveries of alert {} {}",
                         count,

@@ -1,12 +1,17 @@
 package org.vedette.notification.digests.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.result.DeleteResult;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Instant;
+import java.util.Date;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
@@ -61,5 +66,13 @@ class MongoDigestRuns implements DigestRuns {
                         .sort(Sorts.descending(DigestDocuments.CREATED_AT, DigestDocuments.ID))
                         .limit(limit))
                 .mapNotNull(document -> reader.readOrSkip(COLLECTION, document, DigestDocuments::toRun));
+    }
+
+    @Override
+    public Mono<Long> removeEmpty(Instant before) {
+        var empty = and(
+                eq(DigestDocuments.STATE, DigestRun.State.EMPTY.name()),
+                lt(DigestDocuments.CREATED_AT, Date.from(before)));
+        return Mono.from(collection.deleteMany(empty)).map(DeleteResult::getDeletedCount);
     }
 }

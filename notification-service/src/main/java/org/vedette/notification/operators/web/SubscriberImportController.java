@@ -1,5 +1,6 @@
 package org.vedette.notification.operators.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.notification.journal.Change;
+import org.vedette.notification.journal.Journal;
 import org.vedette.notification.operators.imports.ImportReport;
 import org.vedette.notification.operators.imports.SubscriberImportService;
 import org.vedette.notification.operators.imports.UnreadableFileException;
@@ -39,10 +42,14 @@ class SubscriberImportController {
 
     private final SubscriberImportService imports;
     private final OperatorPages pages;
+    private final Journal journal;
+    private final Clock clock;
 
-    SubscriberImportController(SubscriberImportService imports, OperatorPages pages) {
+    SubscriberImportController(SubscriberImportService imports, OperatorPages pages, Journal journal, Clock clock) {
         this.imports = imports;
         this.pages = pages;
+        this.journal = journal;
+        this.clock = clock;
     }
 
     @GetMapping(PAGE)
@@ -56,7 +63,7 @@ class SubscriberImportController {
             @RequestParam(defaultValue = "true") boolean dryRun,
             ServerWebExchange exchange) {
         var file = events.concatMap(SubscriberImportController::contentOfFile);
-        return imports.importFile(file, FORM, dryRun)
+        return importFile(file, FORM, dryRun)
                 .flatMap(report -> page(HttpStatus.OK, report, null, exchange))
                 .onErrorResume(
                         UnreadableFileException.class,
@@ -70,11 +77,18 @@ class SubscriberImportController {
                     StandardProblem.UNSUPPORTED_MEDIA_TYPE,
                     "Send the file as the body, with the Content-Type text/csv."));
         }
-        return imports.importFile(request.getBody().map(SubscriberImportController::bytes), API, dryRun)
+        return importFile(request.getBody().map(SubscriberImportController::bytes), API, dryRun)
                 .onErrorMap(
                         UnreadableFileException.class,
                         unreadable -> new ResponseStatusException(
                                 HttpStatus.UNPROCESSABLE_CONTENT, unreadable.getMessage(), unreadable));
+    }
+
+    private Mono<ImportReport> importFile(Flux<byte[]> file, String source, boolean dryRun) {
+        return imports.importFile(file, source, dryRun)
+                .delayUntil(report -> dryRun || report.added() == 0
+                        ? Mono.empty()
+                        : journal.record(Change.IMPORTED, report.added(), null, clock.instant()));
     }
 
     private Mono<ResponseEntity<byte[]>> page(

@@ -1,5 +1,6 @@
 package org.vedette.notification.operators.web;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.vedette.notification.journal.Change;
+import org.vedette.notification.journal.Growth;
+import org.vedette.notification.journal.Week;
 import org.vedette.notification.operators.SubscriberAdministration;
 import org.vedette.notification.operators.SubscriberDirectory;
 import org.vedette.notification.operators.SubscriberState;
@@ -29,6 +33,7 @@ import org.vedette.notification.subscribers.Pending;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Suppressed;
+import org.vedette.notification.web.Operators;
 import org.vedette.pages.form.Option;
 import reactor.core.publisher.Mono;
 
@@ -38,15 +43,23 @@ import reactor.core.publisher.Mono;
 class SubscribersController {
 
     private static final int LIMIT = 50;
+    private static final int WEEKS = 12;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 
     private final SubscriberDirectory directory;
     private final SubscriberAdministration administration;
     private final OperatorPages pages;
+    private final Growth growth;
 
-    SubscribersController(SubscriberDirectory directory, SubscriberAdministration administration, OperatorPages pages) {
+    SubscribersController(
+            SubscriberDirectory directory,
+            SubscriberAdministration administration,
+            OperatorPages pages,
+            Growth growth) {
         this.directory = directory;
         this.administration = administration;
         this.pages = pages;
+        this.growth = growth;
     }
 
     @GetMapping
@@ -58,7 +71,7 @@ class SubscribersController {
         var cursor = before == null ? null : new SubscriberId(before);
         var found =
                 q.isBlank() ? directory.newest(stateOf(state), cursor, LIMIT).collectList() : search(q);
-        return Mono.zip(directory.counts(), found, pages.layout("Subscribers", exchange))
+        return Mono.zip(directory.counts(), found, pages.layout("Subscribers", exchange), growth.weeks(WEEKS))
                 .map(all -> {
                     var rows = all.getT2();
                     return new SubscribersPage(
@@ -69,7 +82,8 @@ class SubscribersController {
                             states(),
                             rows.stream().map(this::row).toList(),
                             rows.isEmpty() ? nothing(q) : null,
-                            q.isBlank() && rows.size() == LIMIT ? next(state, rows) : null);
+                            q.isBlank() && rows.size() == LIMIT ? next(state, rows) : null,
+                            all.getT4().stream().map(SubscribersController::row).toList());
                 })
                 .map(page -> pages.ok("operators/subscribers.jte", page));
     }
@@ -88,7 +102,7 @@ class SubscribersController {
     Mono<ResponseEntity<byte[]>> suppress(@PathVariable UUID id, ServerWebExchange exchange) {
         return exchange.getFormData()
                 .map(form -> Objects.requireNonNullElse(form.getFirst("reason"), ""))
-                .zipWith(OperatorPages.operator())
+                .zipWith(Operators.name())
                 .flatMap(sent -> administration.suppress(new SubscriberId(id), sent.getT2(), sent.getT1()))
                 .switchIfEmpty(Mono.error(SubscribersController::unknown))
                 .map(changed -> OperatorPages.redirect(OperatorPages.path(changed.id())));
@@ -143,6 +157,21 @@ class SubscribersController {
                 mail.state(),
                 mail.attempts(),
                 Objects.requireNonNullElse(mail.reply(), ""));
+    }
+
+    private static SubscribersPage.WeekRow row(Week week) {
+        var lost = week.count(Change.SUPPRESSED) + week.count(Change.COMPLAINED);
+        return new SubscribersPage.WeekRow(
+                DAY.format(week.monday()),
+                number(week.count(Change.CONFIRMED)),
+                number(week.count(Change.IMPORTED)),
+                number(week.count(Change.LEFT)),
+                number(lost),
+                (week.net() > 0 ? "+" : "") + number(week.net()));
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.US, "%,d", number);
     }
 
     private static String counts(Map<SubscriberState, Long> counts) {

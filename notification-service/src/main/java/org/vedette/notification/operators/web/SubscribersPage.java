@@ -15,6 +15,7 @@ import org.vedette.pages.form.Option;
  * @param rows the subscribers
  * @param message why there are none; null when there are
  * @param next path of the next page; null for none
+ * @param weeks how subscribers came and went, the newest week first; empty before anything was counted
  */
 public record SubscribersPage(
         ApplicationLayout layout,
@@ -24,13 +25,18 @@ public record SubscribersPage(
         List<Option> states,
         List<Row> rows,
         @Nullable String message,
-        @Nullable String next) {
+        @Nullable String next,
+        List<WeekRow> weeks) {
 
     public SubscribersPage {
         states = List.copyOf(states);
         rows = List.copyOf(rows);
+        weeks = List.copyOf(weeks);
     }
 
     /** A subscriber. */
     public record Row(String address, String path, String facts) {}
+
+    /** The subscribers who came and went within a week. */
+    public record WeekRow(String week, String confirmed, String imported, String left, String suppressed, String net) {}
 }

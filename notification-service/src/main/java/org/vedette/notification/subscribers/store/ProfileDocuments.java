@@ -13,7 +13,10 @@ import org.vedette.notification.subscribers.Profile;
 final class ProfileDocuments {
 
     private static final String PREFERENCES = "preferences";
-    private static final String CONSENT = "consent";
+    static final String CONSENT = "consent";
+    static final String CONSENT_GIVEN_AT = "consent.givenAt";
+    static final String CONSENT_CLIENT = "consent.client";
+    static final String CONSENT_CONFIRMED_BY = "consent.confirmedBy";
     private static final String CHANGE = "change";
 
     private static final String GIVEN_AT = "givenAt";

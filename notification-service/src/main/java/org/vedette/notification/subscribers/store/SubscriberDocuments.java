@@ -31,12 +31,12 @@ final class SubscriberDocuments {
     /** The watch terms of active subscribers; absent where there are none. */
     static final String WATCH = "watch";
 
-    private static final String UNSUBSCRIBED = "unsubscribed";
+    static final String UNSUBSCRIBED = "unsubscribed";
     private static final String SUPPRESSED = "suppressed";
     private static final String ADDRESS = "address";
     private static final String GENERATION = "generation";
     private static final String REQUESTS = "requests";
-    private static final String SINCE = "since";
+    static final String SINCE = "since";
     private static final String REASON = "reason";
     private static final String BEFORE = "before";
     private static final String CONFIRMED_AT = "confirmedAt";

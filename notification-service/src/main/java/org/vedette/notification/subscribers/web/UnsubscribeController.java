@@ -2,6 +2,8 @@ package org.vedette.notification.subscribers.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,9 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/subscriptions/unsubscribe")
 class UnsubscribeController {
 
+    /** Id of an alert or a digest. */
+    private static final Pattern MAIL = Pattern.compile("[a-z0-9-]{1,64}");
+
     private static final Link FRONT_PAGE = new Link("To the front page", SitePaths.FRONT_PAGE);
     private static final Link AGAIN = new Link("Subscribe again", SitePaths.SUBSCRIBE);
 
@@ -46,8 +51,11 @@ class UnsubscribeController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<byte[]>> unsubscribe(@RequestParam(defaultValue = "") String token) {
-        return unsubscribes.unsubscribe(token).map(valid -> valid ? unsubscribed() : invalidLink());
+    Mono<ResponseEntity<byte[]>> unsubscribe(
+            @RequestParam(defaultValue = "") String token, @RequestParam(required = false) @Nullable String mail) {
+        return unsubscribes
+                .unsubscribe(token, mail != null && MAIL.matcher(mail).matches() ? mail : null)
+                .map(valid -> valid ? unsubscribed() : invalidLink());
     }
 
     private ResponseEntity<byte[]> confirmPage(String token) {

@@ -26,12 +26,16 @@ import org.vedette.events.Topics;
 import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.InMemoryAlerts;
 import org.vedette.notification.alerts.PlanningRules;
+import org.vedette.notification.alerts.SecondLook;
 import org.vedette.notification.digests.DigestArchive;
 import org.vedette.notification.digests.InMemoryDigestedPosts;
+import org.vedette.notification.followups.FollowUpPlanner;
 import org.vedette.notification.preferences.InMemoryKnownTopics;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.starter.failures.UnreadableRecordException;
+import org.vedette.starter.telemetry.Traces;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +54,13 @@ class PostEventListenerTests {
                     alerts,
                     new InMemorySubscribers(),
                     mailing -> Mono.empty(),
+                    SecondLook.NONE,
+                    new PlanningRules(Duration.ofDays(2), 500),
+                    Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
+            new FollowUpPlanner(
+                    alerts,
+                    alert -> Flux.empty(),
+                    mailing -> Mono.empty(),
                     new PlanningRules(Duration.ofDays(2), 500),
                     Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
             new DigestArchive(
@@ -57,7 +68,8 @@ class PostEventListenerTests {
                     Duration.ofDays(31),
                     Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
             new InMemoryKnownTopics(),
-            new SimpleMeterRegistry());
+            new SimpleMeterRegistry(),
+            Traces.OFF);
 
     @ParameterizedTest
     @ValueSource(

@@ -44,7 +44,7 @@ class MongoAlertsIT extends AlertsContract {
         var readable = new Alert(AlertId.ofPost(post.id()), post, NOW, new AlertState.Planning());
         assertThat(alerts.open(readable).block(TIMEOUT)).isEqualTo(readable);
 
-        assertThat(alerts.newest(10).collectList().block(TIMEOUT)).containsExactly(readable);
+        assertThat(alerts.newest(null, 10).collectList().block(TIMEOUT)).containsExactly(readable);
     }
 
     @Test

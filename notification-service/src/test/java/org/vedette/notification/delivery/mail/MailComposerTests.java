@@ -17,9 +17,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -29,17 +31,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.events.Series;
 import org.vedette.notification.LinkKey;
+import org.vedette.notification.Mails;
 import org.vedette.notification.TestProperties;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.AlertedPost;
+import org.vedette.notification.alerts.DeliveryCounts;
+import org.vedette.notification.controls.AlertControl;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Message;
 import org.vedette.notification.digests.Digest;
 import org.vedette.notification.digests.DigestRun;
 import org.vedette.notification.digests.DigestedPost;
+import org.vedette.notification.notices.Notice;
 import org.vedette.notification.preferences.DigestSchedule;
+import org.vedette.notification.reports.Progress;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.Pending;
@@ -87,6 +94,23 @@ class MailComposerTests {
     }
 
     @Test
+    void aNoticeSaysWhatHasHappenedAndLeadsToThePageOfTheAlert() {
+        var id = AlertId.ofPost(UUID.randomUUID());
+        var counts = new DeliveryCounts(0, 0, 2, 0, 0, 0, 1, 0, 4, 0);
+        var progress = new Progress(
+                id, "Lures\r\nBcc: x", Progress.Stage.PLANNED, Instant.EPOCH, 3, counts, AlertControl.of(id));
+        var notice = new DeliveryId.OfNotice(Notice.FAILED, id, ada.address());
+
+        var mail = parse(composer.compose(new Message.OfNotice(notice, ada, progress)));
+
+        assertThat(header(mail, "Subject")).isEqualTo("Nobody got the mail: Lures Bcc: x");
+        assertThat(header(mail, "List-Unsubscribe")).isNull();
+        assertThat(text(mail).replaceAll("\\s+", " "))
+                .contains("Of 3 mails 0 are sent, 0 wait, 2 bounced and 1 were abandoned.")
+                .contains("https://blog.example/studio/alerts/" + id);
+    }
+
+    @Test
     void anAlertWithoutAStandfirstShowsTheExcerpt() {
         var mail = alert(aPost().standfirst(null).text("The excerpt of it all."));
 
@@ -98,7 +122,8 @@ class MailComposerTests {
         var mail = alert(aPost());
 
         var link = links.unsubscribe(ada.id());
-        assertThat(header(mail, "List-Unsubscribe")).isEqualTo("<" + link + ">");
+        var alert = Mails.between(header(mail, "Message-ID"), "<", ".");
+        assertThat(header(mail, "List-Unsubscribe")).isEqualTo("<" + link + "&mail=" + alert + ">");
         assertThat(header(mail, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(header(mail, "List-Id")).isEqualTo("<alerts.blog.example>");
         assertThat(header(mail, "List-Post")).isEqualTo("NO");
@@ -180,7 +205,7 @@ class MailComposerTests {
 
         assertThat(text(mail))
                 .contains("Unsubscribe, on a page that asks you to confirm: " + links.unsubscribe(ada.id()));
-        assertThat(html(mail)).contains("href=\"" + links.unsubscribe(ada.id()) + "\"");
+        assertThat(html(mail)).contains("href=\"" + links.unsubscribe(ada.id()) + "&amp;mail=");
     }
 
     @Test

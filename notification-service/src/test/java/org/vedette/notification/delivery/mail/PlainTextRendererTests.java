@@ -116,6 +116,7 @@ class PlainTextRendererTests {
                 new DirectedText(summary, null),
                 "TLP:CLEAR",
                 "https://blog.example/posts/lures",
+                "Read the post",
                 "LINK",
                 "CHOOSE",
                 legalPages,

@@ -20,6 +20,7 @@ import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.notification.alerts.InMemoryAlerts;
+import org.vedette.notification.controls.TestControls;
 import org.vedette.notification.delivery.AlertSender;
 import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
@@ -30,11 +31,13 @@ import org.vedette.notification.delivery.MessageService;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.RetryPolicy;
 import org.vedette.notification.digests.TestDigests;
+import org.vedette.notification.reports.TestReports;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.starter.failures.ProcessingStoppedException;
 import org.vedette.starter.failures.UnreadableRecordException;
+import org.vedette.starter.telemetry.Traces;
 import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +52,7 @@ class MailingListenerTests {
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private BooleanSupplier backlog = () -> true;
     private final MailingListener listener = new MailingListener(
-            aSender(), () -> backlog.getAsBoolean(), JsonMapper.builder().build());
+            aSender(), () -> backlog.getAsBoolean(), JsonMapper.builder().build(), Traces.OFF);
 
     @ParameterizedTest
     @ValueSource(
@@ -113,14 +116,18 @@ class MailingListenerTests {
     }
 
     private AlertSender aSender() {
-        var claims =
-                new Claims(new InMemoryLedger(), "me", new Lease(Duration.ofMinutes(1), Duration.ofSeconds(20)), clock);
+        var claims = new Claims(
+                new InMemoryLedger(),
+                "me",
+                new Lease(Duration.ofMinutes(1), Duration.ofSeconds(20)),
+                TestControls.none(),
+                clock);
         var unsubscribes = new UnsubscribeService(
                 subscribers, new LinkTokens(new LinkKey("one key of thirty-two characters")), clock);
         var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);
         Mailer mailer = (message, allowed) -> Mono.just(new Reply.Accepted("250 ok " + mails.incrementAndGet()));
         var attempts = new AttemptService(claims, mailer, unsubscribes, policy, clock);
-        var messages = new MessageService(alerts, subscribers, TestDigests.none());
+        var messages = new MessageService(alerts, subscribers, TestDigests.none(), TestReports.none());
         return new AlertSender(alerts, messages, claims, attempts, mailer, 4, VirtualTimeScheduler.create());
     }
 }

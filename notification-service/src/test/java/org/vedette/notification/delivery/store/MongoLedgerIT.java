@@ -6,6 +6,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,15 @@ import org.vedette.notification.delivery.Delivery;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.DeliveryState;
 import org.vedette.notification.delivery.Ledger;
+import org.vedette.notification.delivery.Ledger.Selection;
 import org.vedette.notification.delivery.LedgerContract;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import reactor.core.publisher.Mono;
 
 class MongoLedgerIT extends LedgerContract {
+
+    private static final Selection EVERYTHING = new Selection(true, Set.of());
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
@@ -38,7 +42,8 @@ class MongoLedgerIT extends LedgerContract {
         var due = aDueDelivery();
         assertThat(LEDGER.open(due).block(TIMEOUT)).isTrue();
 
-        assertThat(LEDGER.due(NOW, 10_000).collectList().block(TIMEOUT)).contains(due);
+        assertThat(LEDGER.due(NOW, EVERYTHING, 10_000).collectList().block(TIMEOUT))
+                .contains(due);
 
         assertThat(stored("unreadable"))
                 .containsEntry("state", "suppressed")
@@ -49,7 +54,9 @@ class MongoLedgerIT extends LedgerContract {
     void anExpiredRowThatCannotBeReadIsSuppressed() {
         insert(row("without a subscriber", "claimed").append("attempts", 1));
 
-        assertThat(LEDGER.expired(NOW.plusMillis(1), 10_000).collectList().block(TIMEOUT))
+        assertThat(LEDGER.expired(NOW.plusMillis(1), EVERYTHING, 10_000)
+                        .collectList()
+                        .block(TIMEOUT))
                 .isNotNull();
 
         assertThat(stored("without a subscriber")).containsEntry("state", "suppressed");

@@ -41,7 +41,8 @@ public record PostRequest(
         @Nullable List<@Nullable CorrectionRequest> corrections,
         @Nullable String correction,
         @Nullable String note,
-        @Nullable Boolean duplicatePeriod) {
+        @Nullable Boolean duplicatePeriod,
+        @Nullable Boolean tellAlerted) {
 
     public record BylineRequest(
             @Nullable String name, @Nullable String affiliation) {}

@@ -60,9 +60,12 @@ final class PublicationController {
      *
      * @param reason why, for readers
      * @param note why, for the history
+     * @param tellAlerted whether those who were mailed about the post are mailed the withdrawal
      */
     record WithdrawalRequest(
-            @Nullable String reason, @Nullable String note) {}
+            @Nullable String reason,
+            @Nullable String note,
+            @Nullable Boolean tellAlerted) {}
 
     @PostMapping
     Mono<ResponseEntity<PostView>> publish(
@@ -93,7 +96,8 @@ final class PublicationController {
         var request = read(body, WithdrawalRequest.class);
         var fields = new FieldReader();
         var reason = fields.optional("reason", request.reason(), Note::new);
-        Edit edit = fields.build(() -> SubmissionReader.edit(caller, request.note()));
+        Edit edit = fields.build(() -> SubmissionReader.edit(caller, request.note())
+                .tellingAlerted(Boolean.TRUE.equals(request.tellAlerted())));
         return publications
                 .withdraw(
                         PostResponses.postId(id),

@@ -113,7 +113,9 @@ public final class SubmissionReader {
 
     /** What a request says about the change that it makes. */
     public static Edit edit(PostRequest request, Caller caller) {
-        return edit(caller, request.note()).asSecondIssue(Boolean.TRUE.equals(request.duplicatePeriod()));
+        return edit(caller, request.note())
+                .asSecondIssue(Boolean.TRUE.equals(request.duplicatePeriod()))
+                .tellingAlerted(Boolean.TRUE.equals(request.tellAlerted()));
     }
 
     static Edit edit(Caller caller, @Nullable String note) {

@@ -17,6 +17,7 @@ import org.vedette.notification.delivery.servers.CircuitRules;
 import org.vedette.notification.delivery.servers.Domains;
 import org.vedette.notification.delivery.servers.MailServer;
 import org.vedette.notification.delivery.servers.MailServers;
+import org.vedette.starter.telemetry.Traces;
 import org.vedette.starter.workers.BackgroundWorker;
 import reactor.core.scheduler.Schedulers;
 
@@ -28,8 +29,8 @@ class SmtpConfiguration {
     private static final int LARGEST_BATCH = 500;
 
     @Bean
-    MailMetrics mailMetrics(MeterRegistry meters) {
-        return new MailMetrics(meters);
+    MailMetrics mailMetrics(MeterRegistry meters, Clock clock) {
+        return new MailMetrics(meters, clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -51,8 +52,13 @@ class SmtpConfiguration {
     }
 
     @Bean
-    SmtpMailer smtpMailer(MailComposer composer, SmtpServers servers, MailMetrics metrics) {
-        return new SmtpMailer(composer, servers, metrics, Schedulers.parallel());
+    MailServers mailServers(SmtpServers servers) {
+        return servers.model();
+    }
+
+    @Bean
+    SmtpMailer smtpMailer(MailComposer composer, SmtpServers servers, MailMetrics metrics, Traces traces) {
+        return new SmtpMailer(composer, servers, metrics, traces, Schedulers.parallel());
     }
 
     @Bean

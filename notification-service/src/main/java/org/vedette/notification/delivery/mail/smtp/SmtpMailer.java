@@ -17,6 +17,8 @@ import org.vedette.notification.delivery.servers.Answer;
 import org.vedette.notification.delivery.servers.MailServer;
 import org.vedette.notification.delivery.servers.MailServers.Turn;
 import org.vedette.notification.delivery.servers.Pace.SendTime;
+import org.vedette.starter.telemetry.Step;
+import org.vedette.starter.telemetry.Traces;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -50,24 +52,35 @@ final class SmtpMailer implements Mailer {
     private final MailComposer composer;
     private final SmtpServers servers;
     private final MailMetrics metrics;
+    private final Traces traces;
     private final Scheduler timer;
     private final AtomicInteger inProgress = new AtomicInteger();
     private volatile boolean stopping;
 
-    SmtpMailer(MailComposer composer, SmtpServers servers, MailMetrics metrics, Scheduler timer) {
+    SmtpMailer(MailComposer composer, SmtpServers servers, MailMetrics metrics, Traces traces, Scheduler timer) {
         this.composer = composer;
         this.servers = servers;
         this.metrics = metrics;
+        this.traces = traces;
         this.timer = timer;
     }
 
     @Override
     public Mono<Reply> send(Message.Mailable message, BooleanSupplier allowed) {
+        var step = Step.of(Step.Kind.CLIENT, "send mail")
+                .with("delivery", message.id().value());
+        return traces.traceLimited(
+                step,
+                active -> dispatchCounted(message, allowed)
+                        .doOnNext(reply -> active.tag("reply", MailMetrics.outcome(reply))));
+    }
+
+    private Mono<Reply> dispatchCounted(Message.Mailable message, BooleanSupplier allowed) {
         return Mono.defer(() -> {
             var domain = servers.domainOf(message.to());
             inProgress.incrementAndGet();
             return dispatch(new MailAttempt(message, () -> !stopping && allowed.getAsBoolean(), domain))
-                    .doOnNext(metrics::count)
+                    .doOnNext(reply -> metrics.count(message, reply))
                     .doFinally(end -> inProgress.decrementAndGet());
         });
     }
@@ -75,6 +88,11 @@ final class SmtpMailer implements Mailer {
     @Override
     public int capacity() {
         return stopping ? 0 : servers.model().capacity();
+    }
+
+    @Override
+    public boolean takesMail() {
+        return servers.model().all().stream().anyMatch(server -> !server.isHalted());
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.vedette.post.publishing.web.PostRequest.PeriodRequest;
  * @param note for the history
  * @param correction for the readers of a published post
  * @param isSecondIssue whether another issue of the series may cover the same period
+ * @param tellsAlerted whether those who were mailed about the post are mailed the correction
  */
 public record EditorForm(
         String revision,
@@ -46,7 +47,8 @@ public record EditorForm(
         SharingFields sharing,
         String note,
         String correction,
-        boolean isSecondIssue) {
+        boolean isSecondIssue,
+        boolean tellsAlerted) {
 
     /** The names of its fields, without that of the revision. */
     public static final Set<String> FIELDS = Set.of(
@@ -70,11 +72,13 @@ public record EditorForm(
             "sharingImageText",
             "note",
             "correction",
-            "secondIssue");
+            "secondIssue",
+            "tellAlerted");
 
     /** Those that every form of the editor has, however empty. */
     static final Set<String> REQUIRED_FIELDS = FIELDS.stream()
-            .filter(name -> !Set.of("note", "correction", "secondIssue").contains(name))
+            .filter(name ->
+                    !Set.of("note", "correction", "secondIssue", "tellAlerted").contains(name))
             .collect(Collectors.toUnmodifiableSet());
 
     public EditorForm {
@@ -91,7 +95,23 @@ public record EditorForm(
 
     static EditorForm empty(String language) {
         return new EditorForm(
-                "", "", "", "", List.of(), "", "", "", "", "CLEAR", language, "", SharingFields.EMPTY, "", "", false);
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "CLEAR",
+                language,
+                "",
+                SharingFields.EMPTY,
+                "",
+                "",
+                false,
+                false);
     }
 
     public static EditorForm of(MultiValueMap<String, String> fields) {
@@ -111,7 +131,8 @@ public record EditorForm(
                 SharingFields.of(fields),
                 text("note", fields),
                 text("correction", fields),
-                !text("secondIssue", fields).isEmpty());
+                !text("secondIssue", fields).isEmpty(),
+                !text("tellAlerted", fields).isEmpty());
     }
 
     static EditorForm of(Post post) {
@@ -145,6 +166,7 @@ public record EditorForm(
                 SharingFields.of(content.metadata()),
                 "",
                 "",
+                false,
                 false);
     }
 
@@ -167,6 +189,7 @@ public record EditorForm(
                 SharingFields.EMPTY,
                 "",
                 "",
+                false,
                 false);
     }
 
@@ -188,7 +211,8 @@ public record EditorForm(
                 sharing,
                 note,
                 correction,
-                isSecondIssue);
+                isSecondIssue,
+                tellsAlerted);
     }
 
     /** Rows for bylines: those that there are, and room for more. */
@@ -229,7 +253,8 @@ public record EditorForm(
                 null,
                 blankToNull(correction),
                 note,
-                isSecondIssue);
+                isSecondIssue,
+                tellsAlerted);
     }
 
     private static List<BylineInput> bylines(MultiValueMap<String, String> fields) {

@@ -13,6 +13,7 @@ import org.springframework.util.MultiValueMap;
  * @param isQuiet whether nobody is mailed
  * @param isSecondIssue whether another issue of the series may cover the same period
  * @param reason of a withdrawal, for readers
+ * @param tellsAlerted whether those who were mailed about the post are mailed the withdrawal
  */
 public record PublicationForm(
         String revision,
@@ -22,10 +23,11 @@ public record PublicationForm(
         String offset,
         boolean isQuiet,
         boolean isSecondIssue,
-        String reason) {
+        String reason,
+        boolean tellsAlerted) {
 
     static PublicationForm empty(String revision) {
-        return new PublicationForm(revision, "", "", "09:00", "", false, false, "");
+        return new PublicationForm(revision, "", "", "09:00", "", false, false, "", false);
     }
 
     static PublicationForm of(MultiValueMap<String, String> fields) {
@@ -37,11 +39,13 @@ public record PublicationForm(
                 text("offset", fields),
                 !text("quiet", fields).isEmpty(),
                 !text("secondIssue", fields).isEmpty(),
-                text("reason", fields));
+                text("reason", fields),
+                !text("tellAlerted", fields).isEmpty());
     }
 
     PublicationForm on(String otherRevision) {
-        return new PublicationForm(otherRevision, action, date, time, offset, isQuiet, isSecondIssue, reason);
+        return new PublicationForm(
+                otherRevision, action, date, time, offset, isQuiet, isSecondIssue, reason, tellsAlerted);
     }
 
     private static String text(String name, MultiValueMap<String, String> fields) {

@@ -69,7 +69,7 @@ final class PublicationPageController {
 
     private Mono<Post> change(PostId id, PublicationForm form, Caller caller) {
         var revision = Optional.of(EditorResponses.revision(form.revision()));
-        var edit = Edit.by(caller).asSecondIssue(form.isSecondIssue());
+        var edit = Edit.by(caller).asSecondIssue(form.isSecondIssue()).tellingAlerted(form.tellsAlerted());
         return switch (form.action()) {
             case "publish" -> publications.publish(id, revision, new Publication(null, form.isQuiet()), edit);
             case "schedule" ->

@@ -79,7 +79,8 @@ final class PublicationPages {
                 at.getOffset().getId(),
                 schedule.isQuiet(),
                 false,
-                "");
+                "",
+                false);
     }
 
     /** The time of a schedule, which must be to come; the minute that has begun is not over yet. */

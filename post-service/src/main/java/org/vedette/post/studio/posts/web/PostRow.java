@@ -3,6 +3,7 @@ package org.vedette.post.studio.posts.web;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vedette.pages.StudioMenu;
 import org.vedette.post.content.Byline;
 import org.vedette.post.lifecycle.Post;
 import org.vedette.post.lifecycle.PostField;
@@ -10,6 +11,7 @@ import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Schedule;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.lifecycle.Withdrawn;
+import org.vedette.post.studio.progress.web.ProgressReader;
 import org.vedette.post.studio.web.SiteCalendar;
 import org.vedette.post.studio.web.StudioPages;
 
@@ -40,6 +42,15 @@ public record PostRow(
     /** Its id, which ends the path. */
     public String id() {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The page of its alert; null when there is none. */
+    public @Nullable String alertPath() {
+        return progress == null
+                        || progress.endsWith(ProgressReader.NO_ALERT)
+                        || progress.endsWith(ProgressReader.UNKNOWN)
+                ? null
+                : StudioMenu.ALERTS + "/" + id();
     }
 
     static PostRow of(Post post, SiteCalendar calendar) {

@@ -93,6 +93,7 @@ final class PreviewController {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

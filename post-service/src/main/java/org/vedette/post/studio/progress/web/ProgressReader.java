@@ -23,7 +23,12 @@ import reactor.core.publisher.Mono;
 public final class ProgressReader {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressReader.class);
-    private static final String UNKNOWN = "unknown";
+    /** What is said of what does not answer. */
+    public static final String UNKNOWN = "unknown";
+
+    /** What is said of a post without an alert. */
+    public static final String NO_ALERT = "none";
+
     private static final int CONCURRENCY = 5;
 
     private final WebClient feed;
@@ -51,7 +56,7 @@ public final class ProgressReader {
     private static String line(UUID post, Map<UUID, String> pages, Optional<Map<UUID, Alert>> alerts) {
         var page = pages.getOrDefault(post, UNKNOWN);
         var alert = alerts.map(all ->
-                        Optional.ofNullable(all.get(post)).map(Alert::words).orElse("none"))
+                        Optional.ofNullable(all.get(post)).map(Alert::words).orElse(NO_ALERT))
                 .orElse(UNKNOWN);
         return "Page: " + page + " · Alert: " + alert;
     }
@@ -87,6 +92,7 @@ public final class ProgressReader {
                 .headers(headers -> authorize(headers, token))
                 .retrieve()
                 .bodyToFlux(Alert.class)
+                .filter(Alert::isAboutPublication)
                 .collectMap(Alert::post)
                 .map(Optional::of)
                 .timeout(timeout)
@@ -104,12 +110,20 @@ public final class ProgressReader {
 
     /** What the studio reads of an alert. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Alert(UUID post, String status, long audience, long sent) {
+    record Alert(@Nullable String id, UUID post, String status, long audience, long sent) {
+
+        /** Corrections and withdrawals have alerts of their own. */
+        boolean isAboutPublication() {
+            return id == null || id.equals(post.toString());
+        }
 
         String words() {
             return switch (status) {
                 case "planning" -> "being prepared";
                 case "too-old", "withdrawn" -> "not sent";
+                case "waiting" -> "waits for a second look";
+                case "paused" -> "paused after " + sent + " of " + audience;
+                case "cancelled" -> "cancelled after " + sent + " of " + audience;
                 default -> "sent to " + sent + " of " + audience;
             };
         }

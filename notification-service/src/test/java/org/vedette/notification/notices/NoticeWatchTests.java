@@ -1,0 +1,104 @@
+package org.vedette.notification.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.vedette.notification.MutableClock;
+import org.vedette.notification.alerts.Alert;
+import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.alerts.AlertState;
+import org.vedette.notification.alerts.AlertedPost;
+import org.vedette.notification.alerts.DeliveryCounts;
+import org.vedette.notification.alerts.InMemoryAlerts;
+import org.vedette.notification.controls.InMemoryControls;
+import org.vedette.notification.digests.InMemoryDigestRuns;
+import org.vedette.notification.reports.ProgressService;
+import org.vedette.notification.subscribers.EmailAddress;
+import reactor.core.publisher.Mono;
+
+class NoticeWatchTests {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final MutableClock clock = new MutableClock();
+    private final InMemoryAlerts alerts = new InMemoryAlerts();
+    private final Set<String> told = new LinkedHashSet<>();
+    private DeliveryCounts counts = DeliveryCounts.NONE;
+    private boolean takesMail = true;
+    private final NoticeWatch watch = new NoticeWatch(
+            new NoticeService(
+                    (notice, about, to) -> Mono.fromRunnable(() -> told.add(notice + " " + to.value())),
+                    List.of(new EmailAddress("ada@example.org"), new EmailAddress("grace@example.org"))),
+            new ProgressService(
+                    alerts,
+                    new InMemoryDigestRuns(),
+                    ids -> Mono.fromSupplier(() -> Map.of(ids.iterator().next(), counts)),
+                    new InMemoryControls()),
+            () -> takesMail,
+            clock);
+
+    @Test
+    void nobodyIsToldOfAnAlertThatIsSent() {
+        anAlert();
+
+        look(Duration.ofMinutes(5));
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theTeamIsToldWhenNoServerTakesMailForMoreThanAMinute() {
+        anAlert();
+        takesMail = false;
+        watch.look();
+        look(Duration.ofSeconds(60));
+        assertThat(told).isEmpty();
+
+        look(Duration.ofSeconds(1));
+
+        assertThat(told).containsExactly("HALTED ada@example.org", "HALTED grace@example.org");
+    }
+
+    @Test
+    void aServerThatTakesMailAgainBeginsTheMinuteAnew() {
+        anAlert();
+        takesMail = false;
+        watch.look();
+        takesMail = true;
+        look(Duration.ofSeconds(50));
+        takesMail = false;
+        look(Duration.ofSeconds(50));
+        look(Duration.ofSeconds(50));
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theTeamIsToldOfAnAlertThatNobodyGot() {
+        anAlert();
+        counts = new DeliveryCounts(0, 0, 3, 0, 0, 0, 0, 0, 3, 0);
+
+        look(Duration.ZERO);
+
+        assertThat(told).containsExactly("FAILED ada@example.org", "FAILED grace@example.org");
+    }
+
+    private void look(Duration later) {
+        clock.advance(later);
+        watch.look();
+    }
+
+    private void anAlert() {
+        var post = AlertedPost.of(aPost().build());
+        var planned = new AlertState.Planned(3, clock.instant());
+        assertThat(alerts.open(new Alert(AlertId.ofPost(post.id()), post, clock.instant(), planned))
+                        .block(TIMEOUT))
+                .isNotNull();
+    }
+}
