@@ -1,9 +1,11 @@
 package org.vedette.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestHeadersSpec;
 import org.springframework.web.reactive.function.BodyInserters;
+import org.vedette.events.PostPublished;
 
 /** The pages of subscribers in the studio. */
 class OperatorsIT extends RunningService {
@@ -56,6 +59,93 @@ class OperatorsIT extends RunningService {
 
         sent(web.post().uri(path + "/lift"));
         assertThat(page(web.get().uri(path), 200)).contains("Active since");
+    }
+
+    @Test
+    void aMailThatComesBackCountsAsBouncedAndShowsWhatTheServerSaid() {
+        subscribeAndConfirm(address);
+        var post =
+                aPost().title("News of " + address).publishedAt(Instant.now()).build();
+        publish(new PostPublished(post));
+        awaitMails(address, 2);
+        awaitDone(post.id());
+        var report = report("delivery-status", """
+            Reporting-MTA: dns; mx.example.org
+
+            Final-Recipient: rfc822; ada@example.org
+            Action: failed
+            Status: 5.1.1
+            Diagnostic-Code: smtp; 550 5.1.1 gone <b>
+            """);
+
+        assertThat(applied(report)).isEqualTo("{\"outcome\":\"hard\"}");
+
+        assertThat(page(web.get().uri(path()), 200))
+                .contains("Suppressed", "bounced (hard)", "reported: 550 5.1.1 gone &lt;b&gt;");
+        assertThat(report(post.id())).contains("\"bounced\":1");
+    }
+
+    @Test
+    void aComplaintSuppressesOnce() {
+        subscribeAndConfirm(address);
+        var complaint = report("feedback-report", """
+            Feedback-Type: abuse
+            User-Agent: Example/1.0
+            Version: 1
+            """);
+
+        assertThat(applied(complaint)).isEqualTo("{\"outcome\":\"complaint\"}");
+        assertThat(applied(complaint)).isEqualTo("{\"outcome\":\"duplicate\"}");
+    }
+
+    @Test
+    void whatIsNoReportIsRefused() {
+        var json = web.post()
+                .uri("/api/bounces")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}");
+        asEditor(json).exchange().expectStatus().isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        var nested = posted("Content-Type: message/rfc822\r\n\r\n".repeat(50));
+        asEditor(nested).exchange().expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        var large = posted("x".repeat(3 * 1024 * 1024));
+        asEditor(large).exchange().expectStatus().isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+        posted("").exchange().expectStatus().isUnauthorized();
+    }
+
+    private RequestHeadersSpec<?> posted(String message) {
+        return web.post()
+                .uri("/api/bounces")
+                .contentType(MediaType.parseMediaType("message/rfc822"))
+                .bodyValue(message);
+    }
+
+    private String applied(String message) {
+        var outcome = asEditor(posted(message))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return outcome == null ? "" : outcome;
+    }
+
+    /** A report about the newest mail to the address. */
+    private String report(String type, String content) {
+        var senders = mailServer.sendersTo(address);
+        return """
+            To: %s
+            Subject: Report
+            MIME-Version: 1.0
+            Content-Type: multipart/report; report-type=%s; boundary=b
+
+            --b
+            Content-Type: message/%s
+
+            %s
+            --b--
+            """.formatted(senders.get(senders.size() - 1), type, type, content)
+                .replace("\n", "\r\n");
     }
 
     @Test

@@ -42,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
             "VEDETTE_MAIL_FROM=Threat Intelligence Blog <alerts@blog.example>",
             "VEDETTE_SMTP_HOST=localhost",
             "vedette.legal.imprint=We are we.",
+            "vedette.bounces.return-path=bounces@blog.example",
             "vedette.notification.confirmation.pause=0s",
             "vedette.notification.sign-ups.per-client=100000",
             "vedette.notification.sign-ups.per-network=100000",

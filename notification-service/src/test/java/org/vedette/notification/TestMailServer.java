@@ -26,7 +26,7 @@ public final class TestMailServer {
     public void open() {
         var started = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
-                .messageHandler((context, from, to, data) -> received.add(new Received(to, parse(data))))
+                .messageHandler((context, from, to, data) -> received.add(new Received(from, to, parse(data))))
                 .build();
         started.start();
         server.set(started);
@@ -43,6 +43,14 @@ public final class TestMailServer {
                 .toList();
     }
 
+    /** The senders in the envelopes of the mails to an address. */
+    public List<String> sendersTo(String address) {
+        return received.stream()
+                .filter(mail -> mail.to().equalsIgnoreCase(address))
+                .map(Received::from)
+                .toList();
+    }
+
     private static MimeMessage parse(byte[] data) {
         try {
             return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(data));
@@ -51,5 +59,5 @@ public final class TestMailServer {
         }
     }
 
-    private record Received(String to, MimeMessage mail) {}
+    private record Received(String from, String to, MimeMessage mail) {}
 }

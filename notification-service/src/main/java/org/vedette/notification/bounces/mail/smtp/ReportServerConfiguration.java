@@ -1,15 +1,18 @@
 package org.vedette.notification.bounces.mail.smtp;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.vedette.notification.BounceProperties;
 import org.vedette.notification.bounces.ReportService;
 import org.vedette.notification.delivery.returnpath.ReturnPath;
 
 /** Takes reports by SMTP, if a port is set. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'${vedette.bounces.smtp.port:0}' != '0'")
+@Conditional(ReportServerConfiguration.HasPort.class)
 class ReportServerConfiguration {
 
     @Bean
@@ -26,5 +29,17 @@ class ReportServerConfiguration {
                         returnPath.domain(),
                         address -> returnPath.read(address).isPresent(),
                         properties.largest().toBytes()));
+    }
+
+    /** Whether a port is set. */
+    static final class HasPort implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            var port = context.getEnvironment()
+                    .getProperty("vedette.bounces.smtp.port", "0")
+                    .strip();
+            return !port.isEmpty() && !port.equals("0");
+        }
     }
 }
