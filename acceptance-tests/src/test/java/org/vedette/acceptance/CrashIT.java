@@ -66,7 +66,17 @@ class CrashIT {
             assertThat(inbox.about(post.title()))
                     .extracting(Inbox.Mail::messageId)
                     .hasSize(1);
+            theLogTellsNoSecret(suite);
         }
+    }
+
+    /** No address, no token, no key, no body; but the ids by which an event is followed. */
+    private static void theLogTellsNoSecret(StandaloneProcess suite) {
+        assertThat(suite.secrets()).hasSizeGreaterThan(2);
+        assertThat(suite.log())
+                .contains("gateway", "post-service", "feed-service", "notification-service")
+                .doesNotContain("reader@example.com", "Bearer ", "eyJ", "calls home", "hxxp")
+                .doesNotContain(suite.secrets());
     }
 
     /** An export is made of one suite and brought to an empty one, which is killed in between. */

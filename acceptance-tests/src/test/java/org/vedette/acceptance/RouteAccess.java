@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.vedette.acceptance.Editor.Published;
 import org.vedette.gateway.secrets.Secret;
 import org.vedette.standalone.Service;
@@ -25,14 +24,19 @@ final class RouteAccess {
 
     private static final List<String> OF_NOTIFICATIONS = List.of(
             "/api/alerts",
+            "/api/bounces",
             "/api/digests",
             "/api/mail",
             "/api/subscribers",
-            "/studio/subscribers",
+            "/api/webhooks",
             "/studio/alerts",
             "/studio/mail",
+            "/studio/subscribers",
+            "/studio/webhooks",
             "/subscribe",
             "/subscriptions");
+
+    private static final List<String> OF_POSTS = List.of("/api/", "/studio", "/preview", "/media", "/internal");
 
     /** What the gateway asks of services. */
     static final List<Route> INTERNAL =
@@ -164,9 +168,7 @@ final class RouteAccess {
         if (OF_NOTIFICATIONS.stream().anyMatch(path::startsWith)) {
             return Service.NOTIFICATION;
         }
-        var ofPosts = !path.startsWith("/api/feed")
-                && Stream.of("/api/", "/studio", "/preview", "/media", "/internal")
-                        .anyMatch(path::startsWith);
+        var ofPosts = OF_POSTS.stream().anyMatch(path::startsWith) && !path.startsWith("/api/feed");
         return ofPosts ? Service.POST : Service.FEED;
     }
 }

@@ -19,6 +19,7 @@ final class RunningSuite {
     private static final RunningSuite INSTANCE = new RunningSuite();
     private static final String OTHER_TOKEN = "a-token-for-somebody-with-another-role";
 
+    private final OtlpReceiver traces = new OtlpReceiver();
     private final Path data;
     private final Suite suite;
 
@@ -30,6 +31,8 @@ final class RunningSuite {
                     "VEDETTE_PORT", "0",
                     "VEDETTE_MAIL_PORT", "0",
                     "VEDETTE_DEMO", "false",
+                    "VEDETTE_OTLP_ENDPOINT", traces.address(),
+                    "VEDETTE_TRACING_SAMPLING", "1",
                     // All tests are one client.
                     "VEDETTE_GATEWAY_LIMITS_ENABLED", "false")));
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "acceptance-stop"));
@@ -43,8 +46,18 @@ final class RunningSuite {
         return INSTANCE;
     }
 
+    /** Where the traces of this suite go. */
+    OtlpReceiver traces() {
+        return traces;
+    }
+
     URI site() {
         return suite.gateway();
+    }
+
+    /** The metrics of a service as Prometheus reads them. */
+    String metrics(Service service) {
+        return suite.metrics(service);
     }
 
     /** The address of a service, which the gateway hides from everybody else. */

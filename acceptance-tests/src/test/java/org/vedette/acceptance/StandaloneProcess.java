@@ -8,8 +8,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged suite as a process of its own, so that it can be killed. */
 final class StandaloneProcess implements AutoCloseable {
@@ -102,6 +104,32 @@ final class StandaloneProcess implements AutoCloseable {
 
     Path mails() {
         return data.resolve("mail");
+    }
+
+    /** What was logged so far, by this process and those before it on the same data. */
+    String log() {
+        try {
+            return Files.readString(data.resolve("logs").resolve("vedette.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The passwords, tokens and keys of this suite. */
+    List<String> secrets() {
+        return Stream.of("editor-token", "admin-password", "link-key", "encryption-key")
+                .map(data::resolve)
+                .filter(Files::exists)
+                .map(StandaloneProcess::text)
+                .toList();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String output() {

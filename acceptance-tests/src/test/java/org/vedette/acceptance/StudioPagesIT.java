@@ -111,6 +111,8 @@ class StudioPagesIT {
                 new Page("imports", "/studio/imports"),
                 new Page("export", "/studio/export"),
                 new Page("import", "/studio/imports/" + imported),
+                new Page("webhooks", "/studio/webhooks"),
+                new Page("webhook-new", "/studio/webhooks/new"),
                 new Page("not-found", "/studio/renamings/x")));
     }
 

@@ -1,8 +1,12 @@
 package org.vedette.notification;
 
 import com.fasterxml.uuid.Generators;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.alerts.Alerts;
@@ -12,6 +16,7 @@ import org.vedette.notification.delivery.AlertSender;
 import org.vedette.notification.delivery.AttemptService;
 import org.vedette.notification.delivery.Claims;
 import org.vedette.notification.delivery.ConfirmationSender;
+import org.vedette.notification.delivery.DeliveryState;
 import org.vedette.notification.delivery.DeliverySweeper;
 import org.vedette.notification.delivery.Lease;
 import org.vedette.notification.delivery.Ledger;
@@ -31,6 +36,16 @@ import reactor.core.scheduler.Schedulers;
 class DeliveryConfiguration {
 
     private static final int OTHERS_WAITING = 48;
+
+    /** In which an attempt can leave a delivery. */
+    private static final List<Class<? extends DeliveryState>> SETTLED = List.of(
+            DeliveryState.Sent.class,
+            DeliveryState.Deferred.class,
+            DeliveryState.Repeated.class,
+            DeliveryState.Bounced.class,
+            DeliveryState.Abandoned.class,
+            DeliveryState.Suppressed.class,
+            DeliveryState.Uncertain.class);
 
     private static final Duration SWEEP_STOP_TIMEOUT = Duration.ofSeconds(15);
 
@@ -71,6 +86,15 @@ class DeliveryConfiguration {
                 deliveries.giveUpAfter(),
                 deliveries.uncertainResends());
         return new AttemptService(claims, mailer, unsubscribes, policy, clock);
+    }
+
+    @Bean
+    MeterBinder deliveryMetrics(AttemptService attempts) {
+        return registry -> SETTLED.forEach(state -> FunctionCounter.builder(
+                        "vedette.notification.deliveries", attempts, each -> each.settled(state))
+                .tag("state", state.getSimpleName().toLowerCase(Locale.ROOT))
+                .description("Attempts by the state in which they left their delivery")
+                .register(registry));
     }
 
     @Bean

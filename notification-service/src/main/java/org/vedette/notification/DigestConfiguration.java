@@ -1,6 +1,8 @@
 package org.vedette.notification;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vedette.notification.alerts.Mailings;
@@ -17,6 +19,9 @@ import org.vedette.notification.journal.Journal;
 import org.vedette.notification.preferences.Preferences;
 import org.vedette.notification.selfservice.AddressChangeService;
 import org.vedette.notification.selfservice.DeliveryHistory;
+import org.vedette.notification.selfservice.ErasedAddresses;
+import org.vedette.notification.selfservice.Erasure;
+import org.vedette.notification.selfservice.ErasurePurge;
 import org.vedette.notification.selfservice.OwnDataService;
 import org.vedette.notification.selfservice.PreferenceService;
 import org.vedette.notification.selfservice.RequestedMails;
@@ -27,7 +32,10 @@ import org.vedette.starter.workers.BackgroundWorker;
 
 /** Wires the services of digests, and those by which subscribers help themselves. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ErasureProperties.class)
 class DigestConfiguration {
+
+    private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
 
     @Bean
     DigestStores digestStores(DigestSchedules schedules, DigestRuns runs, DigestedPosts posts) {
@@ -94,8 +102,16 @@ class DigestConfiguration {
             LinkTokens tokens,
             RequestedMails mails,
             DeliveryHistory history,
+            ErasedAddresses erased,
             Journal journal,
             Clock clock) {
-        return new OwnDataService(subscribers, tokens, mails, history, journal, clock);
+        return new OwnDataService(
+                subscribers, tokens, mails, history, new Erasure(subscribers, history, erased, journal, clock), clock);
+    }
+
+    @Bean
+    BackgroundWorker erasurePurge(ErasedAddresses erased, ErasureProperties properties, Clock clock) {
+        var purge = new ErasurePurge(erased, properties.keptFor(), clock);
+        return BackgroundWorker.every(PURGE_INTERVAL, "erasure-purge", purge::run);
     }
 }

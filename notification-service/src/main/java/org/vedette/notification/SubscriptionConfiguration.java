@@ -17,6 +17,7 @@ import org.vedette.notification.preferences.DigestSchedule;
 import org.vedette.notification.preferences.Preferences;
 import org.vedette.notification.preferences.Scope;
 import org.vedette.notification.selfservice.DeliveryHistory;
+import org.vedette.notification.selfservice.ErasedAddresses;
 import org.vedette.notification.signup.ConfirmationMails;
 import org.vedette.notification.signup.ConfirmationService;
 import org.vedette.notification.signup.FormTokens;
@@ -138,8 +139,12 @@ class SubscriptionConfiguration {
 
     @Bean
     SubscriberImportService subscriberImportService(
-            Subscribers subscribers, Preferences preferencesOfNewSubscribers, Supplier<SubscriberId> ids, Clock clock) {
-        return new SubscriberImportService(subscribers, preferencesOfNewSubscribers, ids, clock);
+            Subscribers subscribers,
+            ErasedAddresses erased,
+            Preferences preferencesOfNewSubscribers,
+            Supplier<SubscriberId> ids,
+            Clock clock) {
+        return new SubscriberImportService(subscribers, erased, preferencesOfNewSubscribers, ids, clock);
     }
 
     @Bean

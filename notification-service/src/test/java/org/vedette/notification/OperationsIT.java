@@ -52,6 +52,8 @@ class OperationsIT extends RunningService {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
-        assertThat(metrics).contains("vedette_notification_subscriptions_total{step=\"requested\"}");
+        assertThat(metrics)
+                .contains(
+                        "vedette_notification_subscriptions_total{application=\"notification-service\",step=\"requested\"}");
     }
 }

@@ -50,7 +50,12 @@ import tools.jackson.databind.json.JsonMapper;
             "vedette.notification.digests.check=200ms",
             "vedette.notification.deliveries.lease=" + RunningService.LEASE,
             "vedette.notification.deliveries.sweep=200ms",
-            "vedette.notification.deliveries.first-retry=200ms"
+            "vedette.notification.deliveries.first-retry=200ms",
+            "vedette.notification.webhooks.http-allowed=true",
+            "vedette.notification.webhooks.allowed-networks=127.0.0.0/8",
+            "vedette.notification.webhooks.admins=webhook-admin@blog.example",
+            "vedette.notification.webhooks.check=100ms",
+            "vedette.notification.webhooks.first-retry=100ms"
         })
 public abstract class RunningService {
 

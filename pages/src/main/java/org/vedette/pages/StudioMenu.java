@@ -19,6 +19,7 @@ public final class StudioMenu {
     public static final String SUBSCRIBERS = "/studio/subscribers";
     public static final String ALERTS = "/studio/alerts";
     public static final String MAIL = "/studio/mail";
+    public static final String WEBHOOKS = "/studio/webhooks";
 
     /** What everybody sees who writes. */
     public static final List<Link> FOR_ALL = List.of(
@@ -38,7 +39,8 @@ public final class StudioMenu {
                             new Link("Imports", IMPORTS),
                             new Link("Subscribers", SUBSCRIBERS),
                             new Link("Alerts", ALERTS),
-                            new Link("Mail", MAIL)))
+                            new Link("Mail", MAIL),
+                            new Link("Webhooks", WEBHOOKS)))
             .toList();
 
     private StudioMenu() {}

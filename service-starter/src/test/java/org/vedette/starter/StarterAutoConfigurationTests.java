@@ -13,6 +13,8 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -65,6 +67,29 @@ class StarterAutoConfigurationTests {
                 .run(context -> assertThat(context)
                         .hasSingleBean(ProblemHandler.class)
                         .doesNotHaveBean(BackgroundWorker.class));
+    }
+
+    @Test
+    void aServiceStartsAlthoughTheNameOfItsBrokerCannotBeResolved() {
+        runner.withPropertyValues(
+                        "spring.kafka.bootstrap-servers=absent.invalid:9092", "spring.kafka.consumer.group-id=waiting")
+                .withBean(Waiting.class)
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(context.getBean(KafkaListenerEndpointRegistry.class)
+                                    .getAllListenerContainers())
+                            .singleElement()
+                            .satisfies(
+                                    listener -> assertThat(listener.isRunning()).isFalse());
+                });
+    }
+
+    static class Waiting {
+
+        @KafkaListener(id = "waits", topics = "posts")
+        void on(String event) {
+            throw new IllegalStateException("There is no broker to get " + event + " from");
+        }
     }
 
     @Test

@@ -39,8 +39,9 @@ public enum Service {
 
     /** The configuration files of all services. */
     static List<String> configurationFiles() {
-        return Stream.of(values())
-                .map(service -> service.configuration + ".yml")
+        return Stream.concat(
+                        Stream.of("service-defaults.yml", "resource-server.yml"),
+                        Stream.of(values()).map(service -> service.configuration + ".yml"))
                 .toList();
     }
 

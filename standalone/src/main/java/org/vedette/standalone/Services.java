@@ -1,5 +1,6 @@
 package org.vedette.standalone;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,13 @@ final class Services {
         if (context != null) {
             context.close();
         }
+    }
+
+    String metrics(Service service) {
+        var context = running.get(service);
+        return context == null
+                ? ""
+                : context.getBean(PrometheusMeterRegistry.class).scrape();
     }
 
     private ConfigurableApplicationContext run(Service service) {

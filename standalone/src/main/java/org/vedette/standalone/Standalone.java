@@ -16,10 +16,10 @@ import org.vedette.standalone.data.DataDirectory;
 import org.vedette.standalone.demo.DemoBlog;
 import org.vedette.standalone.exports.ExportCommand;
 import org.vedette.standalone.imports.ImportCommand;
-import org.vedette.standalone.settings.KnownVariables;
 import org.vedette.standalone.settings.ServerPorts;
 import org.vedette.standalone.settings.StartRefusedException;
 import org.vedette.standalone.settings.SuiteSettings;
+import org.vedette.starter.settings.KnownVariables;
 
 /**
  * The program: starts the suite, or with the argument {@code servers} its servers alone, and says where everything is. With {@code
@@ -52,9 +52,9 @@ public final class Standalone {
             var arguments = List.of(args);
             command(arguments).ifPresent(System::exit);
             if (!arguments.isEmpty() && !arguments.equals(SERVERS)) {
-                throw new StartRefusedException(
-                        "Vedette takes no arguments, such as " + args[0]
-                                + ", except \"servers\", \"import FILE\", \"export FILE\" and \"dkim-keys DOMAIN DIRECTORY\"; it is set by environment variables, which the README lists.");
+                throw new StartRefusedException("Vedette takes no arguments, such as " + args[0]
+                        + ", except \"servers\", \"import FILE\", \"export FILE\" and \"dkim-keys DOMAIN"
+                        + " DIRECTORY\"; it is set by environment variables, which the README lists.");
             }
             start(System.getenv(), arguments.equals(SERVERS));
         } catch (StartRefusedException refusal) {
@@ -82,7 +82,9 @@ public final class Standalone {
 
     private static void start(Map<String, String> environment, boolean serversOnly) {
         var settings = SuiteSettings.from(environment);
-        KnownVariables.of(Service.configurationFiles()).complaints(environment).forEach(System.err::println);
+        KnownVariables.of(Service.configurationFiles(), SuiteSettings.NAMES)
+                .complaints(environment)
+                .forEach(System.err::println);
         // Only the servers alone have ports of their own; in the suite their settings may mean something else.
         var ports = serversOnly ? Optional.of(ServerPorts.from(environment)) : Optional.<ServerPorts>empty();
         if (ports.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.vedette.embedded.EmbeddedStartException;
 import org.vedette.embedded.broker.BrokerHaltedException;
 import org.vedette.embedded.store.file.DamagedStoreException;
+import org.vedette.starter.settings.InvalidSetting;
 
 /** Describes an unexpected failure of the start in one line. */
 final class StartFailure {
@@ -13,8 +14,8 @@ final class StartFailure {
 
     /** All services keep their data in one file; what Kafka has of it besides is the newest event of every published post. */
     private static final String REBUILD =
-            " Without a backup, VEDETTE_FEED_REBUILD=true at the next start brings back the published pages, from Kafka;"
-                    + " drafts, the editing of earlier posts, subscribers and the record of sent mail are lost.";
+            " Without a backup, VEDETTE_FEED_REBUILD=true at the next start brings back the published pages, from"
+                    + " Kafka; drafts, the editing of earlier posts, subscribers and the record of sent mail are lost.";
 
     private StartFailure() {}
 
@@ -29,6 +30,10 @@ final class StartFailure {
     }
 
     static String line(Throwable failure, Path log) {
+        var setting = InvalidSetting.describe(failure);
+        if (setting.isPresent()) {
+            return "Vedette could not start: " + setting.get();
+        }
         var cause = rootCause(failure);
         var rebuild = cause instanceof DamagedStoreException ? REBUILD : "";
         return "Vedette could not start: " + description(cause) + rebuild + " The log says more: " + log;

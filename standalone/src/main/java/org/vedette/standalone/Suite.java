@@ -167,6 +167,11 @@ public final class Suite implements AutoCloseable {
         return wiring.addressOf(service);
     }
 
+    /** The metrics of a service as Prometheus reads them; this process has no port for it. */
+    public String metrics(Service service) {
+        return services.metrics(service);
+    }
+
     /** A token with the role of an editor. */
     public String editorToken() {
         return wiring.credentials().editorToken();

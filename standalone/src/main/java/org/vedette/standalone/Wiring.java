@@ -3,6 +3,7 @@ package org.vedette.standalone;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.vedette.standalone.data.Credentials;
 import org.vedette.standalone.settings.SuiteSettings;
@@ -27,6 +28,15 @@ record Wiring(
 
     private static final Map<String, String> IN_ONE_JVM =
             Map.of("management.server.port", "-1", "spring.jmx.enabled", "false", "spring.main.banner-mode", "off");
+
+    /** For Kafka and MongoDB elsewhere; the embedded ones have neither TLS nor logins. */
+    private static final List<String> OF_OTHER_SERVERS = List.of(
+            "VEDETTE_KAFKA_SECURITY_PROTOCOL",
+            "VEDETTE_KAFKA_USERNAME",
+            "VEDETTE_KAFKA_CA",
+            "VEDETTE_KAFKA_CERTIFICATE",
+            "VEDETTE_KAFKA_KEY",
+            "VEDETTE_MONGODB_CA");
 
     private static final String LOOPBACK = InetAddress.getLoopbackAddress().getHostAddress();
 
@@ -64,6 +74,7 @@ record Wiring(
         }
         properties.put(ServiceAutoConfigurationFilter.PROPERTY, service.excludedPackages());
         properties.putAll(IN_ONE_JVM);
+        OF_OTHER_SERVERS.forEach(setting -> properties.put(setting, ""));
         return properties;
     }
 

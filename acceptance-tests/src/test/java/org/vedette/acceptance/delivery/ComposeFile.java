@@ -1,7 +1,9 @@
 package org.vedette.acceptance.delivery;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,7 +11,12 @@ import java.util.stream.Stream;
 /** docker-compose.yml, as a list of what is wrong with it. */
 record ComposeFile(Node file) {
 
-    private static final Pattern PUBLISHED = Pattern.compile("(\\S+):\\$\\{(VEDETTE_[A-Z0-9_]*PORT):-[0-9]+}:[0-9]+");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(\\S+):\\$\\{(VEDETTE_[A-Z0-9_]*PORT(_2)?):-[0-9]+}:[0-9]+");
+    /** Read by what all services share, wherever it is there. */
+    private static final Set<String> OF_TELEMETRY =
+            Set.of("VEDETTE_OTLP_ENDPOINT", "VEDETTE_TRACING_SAMPLING", "VEDETTE_LOG_FORMAT");
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final String ADDRESS = "${VEDETTE_ADDRESS:-127.0.0.1}";
 
@@ -70,6 +77,9 @@ record ComposeFile(Node file) {
         return Stream.of(
                         service.at("mem_limit").exists() ? null : service.where() + ": takes all memory",
                         service.at("restart").exists() ? null : service.where() + ": not said whether it restarts",
+                        service.at("logging", "options", "max-size").exists()
+                                ? null
+                                : service.where() + ": fills the disk with its log",
                         service.at("cap_drop").texts().contains("ALL")
                                 ? null
                                 : service.where() + ": keeps capabilities",
@@ -100,12 +110,20 @@ record ComposeFile(Node file) {
         var networks = file.at("networks").keys();
         var volumes = service.at("volumes").texts().stream()
                 .map(volume -> volume.split(":", 2)[0])
-                .filter(volume -> !declared.contains(volume))
+                .filter(volume -> volume.startsWith("./")
+                        ? !Files.exists(Checkout.here().path(volume.substring(2)))
+                        : !declared.contains(volume))
                 .map(volume -> service.where() + ": no volume " + volume);
-        var unknown = service.at("networks").texts().stream()
+        var unknown = networks(service).stream()
                 .filter(network -> !networks.contains(network))
                 .map(network -> service.where() + ": no network " + network);
         return Stream.concat(volumes, unknown);
+    }
+
+    /** A list of names, or names with what is said of each. */
+    static List<String> networks(Node service) {
+        var networks = service.at("networks");
+        return networks.items().isEmpty() ? networks.keys() : networks.texts();
     }
 
     /** Waiting for the health of what has none, or for the end of what does not end, is waiting for ever. */
@@ -123,7 +141,7 @@ record ComposeFile(Node file) {
     private Stream<String> settingFaults(String service) {
         var read = Setting.of(service).stream().map(Setting::name).toList();
         var unknown = settings(service).stream()
-                .filter(name -> !read.contains(name))
+                .filter(name -> !read.contains(name) && !OF_TELEMETRY.contains(name))
                 .map(name -> service + " does not read " + name);
         var given = Stream.concat(settings(service).stream(), fromKeys(service)).toList();
         var missing = Setting.of(service).stream()

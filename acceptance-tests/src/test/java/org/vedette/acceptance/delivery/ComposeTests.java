@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComposeTests {
 
     /** Name files that the container does not have, unless somebody mounts them. */
-    private static final Set<String> OF_ANOTHER_COMPOSITION = Set.of("VEDETTE_TLS_CERTIFICATE", "VEDETTE_TLS_KEY");
+    private static final Set<String> OF_ANOTHER_COMPOSITION = Set.of("VEDETTE_TLS_CERTIFICATE", "VEDETTE_TLS_KEY", "VEDETTE_MONGODB_CA");
 
     private final ComposeFile compose = ComposeFile.read();
 
@@ -22,14 +22,15 @@ class ComposeTests {
     }
 
     @Test
-    void onlyTheGatewayAndTheMailPageArePublished() {
-        assertThat(compose.published()).containsExactlyInAnyOrder("gateway", "mail");
+    void onlyTheGatewaysAndPagesForThisMachineArePublished() {
+        assertThat(compose.published()).containsExactlyInAnyOrder("gateway", "gateway-2", "mail", "grafana");
     }
 
     @Test
     void thePartsAreOursAndThreeOfOthers() {
         var others = compose.services().stream()
-                .filter(service -> !service.at("build").exists())
+                .filter(service ->
+                        !service.at("build").exists() && !service.at("profiles").exists())
                 .map(service -> service.at("image").text().split(":", 2)[0]);
 
         assertThat(others).containsExactlyInAnyOrder("apache/kafka", "mongo", "axllent/mailpit");
@@ -37,15 +38,18 @@ class ComposeTests {
 
     @Test
     void theGatewayReachesTheStoreOfAccountsOnlyAndTheWorldNone() {
-        var reach = Stream.of("gateway", "mail").flatMap(name -> compose.service(name).at("networks").texts().stream());
+        var reach = Stream.of("gateway", "gateway-2", "mail", "grafana", "prometheus", "traces")
+                .flatMap(name -> ComposeFile.networks(compose.service(name)).stream());
 
         assertThat(reach).doesNotContain("stores");
         assertThat(compose.file().at("networks", "stores", "internal").is(true)).isTrue();
         assertThat(compose.file().at("networks", "accounts", "internal").is(true))
                 .isTrue();
         assertThat(compose.services().stream()
-                        .filter(service -> service.at("networks").texts().contains("accounts")))
-                .hasSize(2);
+                        .filter(service -> ComposeFile.networks(service).contains("accounts"))
+                        .map(Node::where))
+                .extracting(where -> where.substring(where.lastIndexOf('.') + 1))
+                .containsExactlyInAnyOrder("gateway", "gateway-2", "mongodb");
     }
 
     @Test
@@ -84,6 +88,29 @@ class ComposeTests {
         });
     }
 
+    /** The second instance of a service is the first one with other volumes, another port and the same name. */
+    @Test
+    void theProfileScaleHasTwoOfEachService() {
+        assertThat(Checkout.SERVICES).allSatisfy(name -> {
+            var second = compose.service(name + "-2");
+            assertThat(second.at("image").value())
+                    .isEqualTo(compose.service(name).at("image").value());
+            assertThat(second.at("environment").value())
+                    .isEqualTo(compose.service(name).at("environment").value());
+            assertThat(second.at("networks", "door", "aliases").texts()).containsExactly(name);
+        });
+    }
+
+    @Test
+    void everySettingOfTheExampleIsOneThatIsPassedOn() {
+        var text = Checkout.here().text("docker-compose.yml");
+        var names = Checkout.here().text(".env.example").lines().filter(line -> line.matches("#[A-Z_0-9]+=.*"));
+
+        assertThat(names.map(line -> line.substring(1).split("=", 2)[0]))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(text).containsPattern("\\b" + name + "\\b"));
+    }
+
     @Test
     void nothingSecretIsCommitted() {
         var secrets = compose.services().stream()
@@ -112,8 +139,11 @@ class ComposeTests {
         VEDETTE_KAFKA: kafka                   | VEDETTE_KAFKAS: kafka                    | does not read VEDETTE_KAFKAS
         VEDETTE_JWKS:                          | VEDETTE_JWK:                             | post-service needs VEDETTE_JWKS
         configtree:/keys/                      | configtree:/secrets/                     | notification-service needs VEDETTE_LINK_KEY
-        "mongodb-data:/data/db"                | "mongo-data:/data/db"                    | no volume mongo-data
+        - mongodb-data:/data/db                | - mongo-data:/data/db                    | no volume mongo-data
         networks: [door, stores]               | networks: [door, backstage]              | no network backstage
+        {door: {aliases: [feed-service]}       | {stage: {aliases: [feed-service]}        | no network stage
+        ./docker/mongodb-user.js:              | ./docker/mongodb-users.js:               | no volume ./docker/mongodb-users.js
+        max-size: 10m                          | max-sizes: 10m                           | fills the disk with its log
         """)
     void aSpoiltFileIsFoundOut(String sound, String spoilt, String fault) {
         var spoiltFile = ComposeFile.read(text -> text.replace(sound, spoilt));

@@ -38,7 +38,35 @@ class DockerfileTests {
 
     @Test
     void everyBaseImageHasItsVersion() {
-        assertThat(found("(?m)^FROM (\\S+)", dockerfile)).isNotEmpty().allMatch(image -> image.matches("\\S+:\\d\\S+"));
+        assertThat(found("(?m)^ARG [A-Z]+_IMAGE=(\\S+)", dockerfile))
+                .isNotEmpty()
+                .allMatch(image -> image.matches("\\S+:\\d\\S+"));
+        assertThat(found("(?m)^FROM (\\S+)", dockerfile)).isNotEmpty().allMatch(image -> image.endsWith("_IMAGE}"));
+    }
+
+    /** What the parts of a JVM may take together is less than its container has, or the container is killed. */
+    @Test
+    void theMemoryOfTheJvmFitsIntoHalfAGibibyte() {
+        var limit = 512.0;
+        var heap = limit * number("MaxRAMPercentage=(\\d+)") / 100;
+        var others = number("MaxDirectMemorySize=(\\d+)m")
+                + number("MaxMetaspaceSize=(\\d+)m")
+                + number("ReservedCodeCacheSize=(\\d+)m");
+
+        assertThat(heap + others).isLessThanOrEqualTo(limit - 32);
+    }
+
+    /** A cache that does not fit the program or its options is ignored in silence. */
+    @Test
+    void theAotCacheIsMadeWithTheCollectorItIsUsedWith() {
+        assertThat(found("-XX:\\+Use(\\w+)GC", dockerfile)).containsExactly("Serial");
+        assertThat(found("-XX:\\+Use(\\w+)GC", Checkout.here().text("docker/train")))
+                .containsExactly("Serial");
+        assertThat(found("(?m)^STOPSIGNAL (\\S+)", dockerfile)).containsExactly("SIGTERM");
+    }
+
+    private int number(String regex) {
+        return Integer.parseInt(found(regex, dockerfile).get(0));
     }
 
     @Test

@@ -17,28 +17,42 @@ import java.util.stream.Stream;
  */
 final class KubernetesSchema {
 
-    private static final String MODELS = "io.kubernetes.client.openapi.models.V1";
+    private static final String MODELS = "io.kubernetes.client.openapi.models.V";
 
-    private static final Map<String, String> KINDS = Map.of(
-            "Namespace", "v1",
-            "ServiceAccount", "v1",
-            "Service", "v1",
-            "ConfigMap", "v1",
-            "Secret", "v1",
-            "Deployment", "apps/v1",
-            "PodDisruptionBudget", "policy/v1",
-            "NetworkPolicy", "networking.k8s.io/v1");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("Namespace", "v1"),
+            Map.entry("ServiceAccount", "v1"),
+            Map.entry("Service", "v1"),
+            Map.entry("ConfigMap", "v1"),
+            Map.entry("Secret", "v1"),
+            Map.entry("PersistentVolumeClaim", "v1"),
+            Map.entry("Deployment", "apps/v1"),
+            Map.entry("StatefulSet", "apps/v1"),
+            Map.entry("CronJob", "batch/v1"),
+            Map.entry("HorizontalPodAutoscaler", "autoscaling/v2"),
+            Map.entry("PodDisruptionBudget", "policy/v1"),
+            Map.entry("Ingress", "networking.k8s.io/v1"),
+            Map.entry("NetworkPolicy", "networking.k8s.io/v1"));
 
     /** Words that are plain text to the client's models, and a closed list to the server. */
-    private static final Map<String, Set<String>> WORDS = Map.of(
-            "V1DeploymentStrategy.type", Set.of("RollingUpdate", "Recreate"),
-            "V1SeccompProfile.type", Set.of("RuntimeDefault", "Unconfined", "Localhost"),
-            "V1Container.imagePullPolicy", Set.of("Always", "IfNotPresent", "Never"),
-            "V1ServiceSpec.type", Set.of("ClusterIP", "NodePort", "LoadBalancer", "ExternalName"),
-            "V1TopologySpreadConstraint.whenUnsatisfiable", Set.of("ScheduleAnyway", "DoNotSchedule"),
-            "V1LabelSelectorRequirement.operator", Set.of("In", "NotIn", "Exists", "DoesNotExist"),
-            "V1NetworkPolicyPort.protocol", Set.of("TCP", "UDP", "SCTP"),
-            "V1NetworkPolicySpec.policyTypes", Set.of("Ingress", "Egress"));
+    private static final Map<String, Set<String>> WORDS = Map.ofEntries(
+            Map.entry("V1DeploymentStrategy.type", Set.of("RollingUpdate", "Recreate")),
+            Map.entry("V1SeccompProfile.type", Set.of("RuntimeDefault", "Unconfined", "Localhost")),
+            Map.entry("V1Container.imagePullPolicy", Set.of("Always", "IfNotPresent", "Never")),
+            Map.entry("V1ServiceSpec.type", Set.of("ClusterIP", "NodePort", "LoadBalancer", "ExternalName")),
+            Map.entry("V1TopologySpreadConstraint.whenUnsatisfiable", Set.of("ScheduleAnyway", "DoNotSchedule")),
+            Map.entry("V1LabelSelectorRequirement.operator", Set.of("In", "NotIn", "Exists", "DoesNotExist")),
+            Map.entry("V1NetworkPolicyPort.protocol", Set.of("TCP", "UDP", "SCTP")),
+            Map.entry("V1NetworkPolicySpec.policyTypes", Set.of("Ingress", "Egress")),
+            Map.entry("V1HTTPIngressPath.pathType", Set.of("Exact", "Prefix", "ImplementationSpecific")),
+            Map.entry("V1PodSpec.restartPolicy", Set.of("Always", "OnFailure", "Never")),
+            Map.entry("V1CronJobSpec.concurrencyPolicy", Set.of("Allow", "Forbid", "Replace")),
+            Map.entry(
+                    "V1PersistentVolumeClaimSpec.accessModes",
+                    Set.of("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod")),
+            Map.entry("V2MetricTarget.type", Set.of("Utilization", "Value", "AverageValue")),
+            Map.entry("V2MetricSpec.type", Set.of("Resource", "ContainerResource", "Pods", "Object", "External")),
+            Map.entry("V2HPAScalingPolicy.type", Set.of("Pods", "Percent")));
 
     private static final String NAME = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
     private static final String QUANTITY = "[0-9]+(\\.[0-9]+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?";
@@ -48,6 +62,9 @@ final class KubernetesSchema {
     /** What the API would refuse in a manifest. */
     static Stream<String> faults(Node manifest) {
         var kind = manifest.at("kind").text();
+        if (CustomResourceSchema.knows(kind)) {
+            return CustomResourceSchema.faults(manifest);
+        }
         if (!KINDS.containsKey(kind)) {
             return Stream.of(manifest.where() + ": no kind " + kind);
         }
@@ -124,7 +141,8 @@ final class KubernetesSchema {
     /** By name: the models' annotations are not on this class path, and the compiler would ask for them. */
     private static Class<?> modelOf(String kind) {
         try {
-            return Class.forName(MODELS + kind);
+            var version = KINDS.get(kind).replaceFirst(".*v", "");
+            return Class.forName(MODELS + version + kind);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -78,9 +78,10 @@ class ManifestTripwiresTests {
                     drop: [ALL]                          | add: [SYS_ADMIN]~              drop: [ALL] | add must not be there
                     maxUnavailable: 0                    | maxUnavailable: 1                    | maxUnavailable must be 0
                     replicas: 2                          | replicas: 1                          | replicas must be 2 or more
-                    terminationGracePeriodSeconds: 50    | terminationGracePeriodSeconds: 20    | must be at least 45
+                    terminationGracePeriodSeconds: 60    | terminationGracePeriodSeconds: 20    | must be at least 50
                     readinessProbe:                      | readyProbe:                          | readinessProbe.httpGet.path must be
                     limits:                              | limit:                               | limits.memory must be there
+                    requests:~              cpu: 250m~              memory: 512Mi | requests:~              cpu: 250m~              memory: 256Mi | requests.memory must be 512Mi
                     mountPath: /tmp                      | mountPath: /temp                     | must have an empty /tmp
                     automountServiceAccountToken: false  | automountServiceAccountToken: true   | automountServiceAccountToken must be false
                     emptyDir:~            sizeLimit      | hostPath:~            path           | hostPath must not be there

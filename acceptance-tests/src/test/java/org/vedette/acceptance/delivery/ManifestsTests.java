@@ -9,21 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class ManifestsTests {
-
-    private static final Set<String> KUSTOMIZATION = Set.of(
-            "apiVersion",
-            "kind",
-            "namespace",
-            "labels",
-            "resources",
-            "images",
-            "configMapGenerator",
-            "secretGenerator");
 
     private final Manifests manifests = Manifests.base();
 
@@ -171,35 +159,6 @@ class ManifestsTests {
     @Test
     void nothingSecretIsCommitted() {
         assertThat(manifests.ofKind("Secret")).isEmpty();
-        assertThat(Checkout.here().names("k8s/overlays/example"))
-                .containsExactlyInAnyOrder(".gitignore", "kustomization.yaml");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"k8s/base/kustomization.yaml", "k8s/overlays/example/kustomization.yaml"})
-    void aKustomizationSaysNothingKustomizeWouldNotUnderstand(String file) {
-        var kustomization = Node.document(file, Checkout.here().text(file));
-
-        assertThat(kustomization.keys()).isSubsetOf(KUSTOMIZATION);
-    }
-
-    @Test
-    void theExampleChangesOnlyWhatTheBaseHas() {
-        var file = "k8s/overlays/example/kustomization.yaml";
-        var example = Node.document(file, Checkout.here().text(file));
-
-        var images = example.at("images").items().stream()
-                .map(image -> image.at("name").text());
-        var changed = example.at("configMapGenerator").items().stream()
-                .flatMap(generator -> generator.at("literals").texts().stream())
-                .map(literal -> literal.split("=", 2)[0]);
-
-        assertAll(
-                () -> assertThat(images)
-                        .containsExactlyInAnyOrderElementsOf(Checkout.SERVICES.stream()
-                                .map(name -> "vedette/" + name)
-                                .toList()),
-                () -> assertThat(changed).isSubsetOf(names(manifests.settings())));
     }
 
     /** Names in the ConfigMap and in the containers' own variables. */

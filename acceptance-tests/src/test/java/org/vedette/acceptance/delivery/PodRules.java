@@ -6,16 +6,24 @@ import java.util.stream.Stream;
 /** How our pods are to run: restricted, probed, bounded, and stopped gracefully. */
 final class PodRules {
 
-    /** 5 s to be taken out of the Service, and two phases of 20 s each. */
-    private static final int LEAST_GRACE = 45;
+    /** 5 s to be taken out of the Service, 5 s in which connections end, and two phases of 20 s each. */
+    private static final int LEAST_GRACE = 50;
 
     private PodRules() {}
 
     static Stream<String> faults(Node deployment) {
+        return faults(deployment, false);
+    }
+
+    /** @param scaled whether something else decides about the number of replicas */
+    static Stream<String> faults(Node deployment, boolean scaled) {
         var pod = Manifests.podOf(deployment);
         return Stream.concat(
                 Stream.of(
-                                must(deployment.at("spec", "replicas"), "be 2 or more", node -> node.number() >= 2),
+                                must(
+                                        deployment.at("spec", "replicas"),
+                                        "be 2 or more",
+                                        node -> node.number() >= 2 || (scaled && !node.exists())),
                                 must(deployment.at("spec", "strategy", "rollingUpdate", "maxUnavailable"), 0),
                                 must(pod.at("securityContext", "runAsNonRoot"), true),
                                 must(pod.at("securityContext", "runAsUser"), 10001),
@@ -62,9 +70,16 @@ final class PodRules {
                         probe(container.at("readinessProbe"), "readiness"),
                         must(container.at("lifecycle", "preStop"), "be there", Node::exists),
                         must(container.at("volumeMounts"), "have an empty /tmp", node -> hasEmptyTmp(node, pod)),
+                        memory(container),
                         container.at("ports").items().stream().flatMap(port -> mustNot(port.at("hostPort"))),
                         pod.at("volumes").items().stream().flatMap(volume -> mustNot(volume.at("hostPath"))))
                 .flatMap(faults -> faults);
+    }
+
+    /** A container that gets more than it asked for is the first to be killed when its node has none left. */
+    private static Stream<String> memory(Node container) {
+        var limit = container.at("resources", "limits", "memory").text();
+        return must(container.at("resources", "requests", "memory"), limit);
     }
 
     private static Stream<String> probe(Node probe, String group) {

@@ -94,6 +94,54 @@ class ScriptsTests {
         assertThat(keys.resolve("gateway/signing-key.pem")).doesNotExist();
     }
 
+    /** Each line: what java does when it is to make the cache, what when it is to use it, and what comes of it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        echo ' : Starting Gateway'; echo x >"$cache" | echo ' : Starting Gateway'         | 0
+        echo ' : Starting Gateway'; echo x >"$cache"; exit 1 | echo ' : Starting Gateway' | 1
+        echo 'Application run failed'; echo x >"$cache" | echo ' : Starting Gateway'      | 1
+        echo x >"$cache"                             | echo ' : Starting Gateway'         | 1
+        echo ' : Starting Gateway'                   | echo ' : Starting Gateway'         | 1
+        echo ' : Starting Gateway'; echo x >"$cache" | exit 1                             | 1
+        """)
+    void anAotCacheIsKeptIfTheServiceStartedAndTakesIt(
+            String making, String using, int exit, @TempDir Path directory, @TempDir Path tools) throws Exception {
+        var java = Files.writeString(
+                tools.resolve("java"),
+                "#!/bin/bash\ncase \"$1\" in -XX:AOTCacheOutput=*) cache=${1#*=}; " + making + " ;; *) " + using
+                        + " ;; esac\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        var cache = directory.resolve("app.aot");
+
+        var run = run("train", Map.of("PATH", tools + ":" + System.getenv("PATH")), cache.toString());
+
+        assertThat(run.exit()).isEqualTo(exit);
+        assertThat(Files.exists(cache)).isEqualTo(exit == 0);
+    }
+
+    /** A backup that cannot be read back is none. */
+    @ParameterizedTest
+    @CsvSource({"exit 0, 0, 1", "exit 1, 1, 0"})
+    void aBackupIsThereWhenItIsComplete(
+            String reading, int exit, int backups, @TempDir Path directory, @TempDir Path tools) throws Exception {
+        var dump = "for each; do case \"$each\" in --archive=*) echo dump >\"${each#*=}\" ;; esac; done";
+        for (var tool : Map.of("mongodump", dump, "mongorestore", reading).entrySet()) {
+            var file = Files.writeString(tools.resolve(tool.getKey()), "#!/bin/bash\n" + tool.getValue() + "\n");
+            assertThat(file.toFile().setExecutable(true)).isTrue();
+        }
+
+        var run = run(
+                "../k8s/components/backup/backup.sh",
+                Map.of(
+                        "PATH", tools + ":" + System.getenv("PATH"),
+                        "BACKUP_DIRECTORY", directory.toString(),
+                        "VEDETTE_BACKUP_MONGODB", "mongodb://somebody:secret@localhost"));
+
+        assertThat(run.exit()).isEqualTo(exit);
+        assertThat(run.output()).doesNotContain("secret");
+        assertThat(contents(directory)).hasSize(4 * backups);
+    }
+
     private static Run makeKeys(Path keys, String... arguments) throws Exception {
         return makeKeys(keys, Map.of(), arguments);
     }

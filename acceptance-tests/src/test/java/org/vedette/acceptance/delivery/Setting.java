@@ -1,9 +1,11 @@
 package org.vedette.acceptance.delivery;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A setting a service reads from its environment.
@@ -14,8 +16,11 @@ import java.util.stream.Collectors;
  */
 record Setting(String service, String name, String otherwise) {
 
-    private static final Pattern IMPORT = Pattern.compile("config\\.import: classpath:(\\S+)");
+    private static final Pattern IMPORT = Pattern.compile("classpath:([a-z-]+\\.yml)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(VEDETTE_[A-Z0-9_]+)(?::([^}]*))?\\}");
+
+    /** What every service has without importing it. */
+    private static final String DEFAULTS = "service-starter/src/main/resources/service-defaults.yml";
 
     /** Without these the suite does not start, or is not one that can be used. */
     private static final Set<String> NEEDED = Set.of("VEDETTE_LINK_KEY", "VEDETTE_SIGNING_KEY", "VEDETTE_TOKENS");
@@ -38,9 +43,11 @@ record Setting(String service, String name, String otherwise) {
 
     /** The settings that all services share. */
     private static String imported(String file) {
-        return IMPORT.matcher(file)
-                .results()
-                .map(found -> Checkout.here().text("service-starter/src/main/resources/" + found.group(1)))
+        var imports =
+                IMPORT.matcher(file).results().map(found -> "service-starter/src/main/resources/" + found.group(1));
+        return Stream.concat(imports, Stream.of(DEFAULTS))
+                .filter(name -> Files.exists(Checkout.here().path(name)))
+                .map(name -> Checkout.here().text(name))
                 .collect(Collectors.joining());
     }
 

@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.vedette.embedded.EmbeddedStartException;
@@ -30,11 +31,12 @@ final class BrokerDirectory {
         }
     }
 
-    static void prepare(Path directory) {
+    /** @param logins as Kafka's tool for formatting takes them */
+    static void prepare(Path directory, List<String> logins) {
         try {
             Files.createDirectories(directory);
             requireUnlocked(directory);
-            format(directory);
+            format(directory, logins);
         } catch (EmbeddedStartException e) {
             throw e;
         } catch (Exception e) {
@@ -61,7 +63,7 @@ final class BrokerDirectory {
                 + " is in use: stop the other instance or choose another data directory.");
     }
 
-    private static void format(Path directory) throws Exception {
+    private static void format(Path directory, List<String> logins) throws Exception {
         if (Files.exists(directory.resolve("meta.properties"))) {
             return;
         }
@@ -73,6 +75,7 @@ final class BrokerDirectory {
                 .addDirectory(path)
                 .setMetadataLogDirectory(path)
                 .setControllerListenerName(BrokerSettings.CONTROLLER)
+                .setScramArguments(logins)
                 .setIgnoreFormatted(true)
                 .run();
     }

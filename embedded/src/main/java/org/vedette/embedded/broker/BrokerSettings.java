@@ -5,13 +5,26 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Kafka's settings for one node that is broker and controller, with little memory and short timeouts. */
-record BrokerSettings(Path directory, int port, int controllerPort) {
+/**
+ * Kafka's settings for one node that is broker and controller, with little memory and short timeouts.
+ *
+ * @param security what clients need; null for nothing. The node itself uses a port of its own then
+ */
+record BrokerSettings(
+        Path directory,
+        int port,
+        int controllerPort,
+        int internalPort,
+        @Nullable BrokerSecurity security) {
 
     static final int NODE_ID = 1;
     static final String CONTROLLER = "CONTROLLER";
     static final String HOST = "127.0.0.1";
+
+    private static final String CLIENTS = "CLIENTS";
+    private static final String MECHANISM = "SCRAM-SHA-512";
 
     /** How long the parts of the broker wait for each other at the start; Kafka's default is for ever. */
     static final Duration START_TIMEOUT = Duration.ofSeconds(60);
@@ -41,6 +54,13 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
         return HOST + ":" + port;
     }
 
+    /** The login that the directory is formatted with. */
+    List<String> logins() {
+        return security == null
+                ? List.of()
+                : List.of("%s=[name=%s,password=%s]".formatted(MECHANISM, security.username(), security.password()));
+    }
+
     BrokerHaltedException startFailure(RuntimeException failure) {
         return new BrokerHaltedException(
                 "The broker did not start on " + listener() + " with " + directory + ": " + failure.getMessage(),
@@ -62,12 +82,29 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(NODE_ID));
         settings.put("log.dirs", directory.toAbsolutePath().toString());
-        settings.put("listeners", "PLAINTEXT://" + listener() + "," + CONTROLLER + "://" + HOST + ":" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://" + listener());
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+        settings.put("listener.security.protocol.map", "CLIENTS:SASL_SSL,PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("controller.listener.names", CONTROLLER);
         settings.put("controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort);
+        var listeners = security == null
+                ? "PLAINTEXT://" + listener()
+                : CLIENTS + "://" + listener() + ",PLAINTEXT://" + HOST + ":" + internalPort;
+        settings.put("listeners", listeners + "," + CONTROLLER + "://" + HOST + ":" + controllerPort);
+        settings.put("advertised.listeners", listeners);
+        if (security != null) {
+            addSecurity(settings, security);
+        }
+    }
+
+    private static void addSecurity(Map<String, String> settings, BrokerSecurity security) {
+        var listener = "listener.name.clients.";
+        settings.put("sasl.enabled.mechanisms", MECHANISM);
+        settings.put(
+                listener + "scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        settings.put(listener + "ssl.keystore.type", "PEM");
+        settings.put(listener + "ssl.keystore.certificate.chain", PemFile.text(security.certificate()));
+        settings.put(listener + "ssl.keystore.key", PemFile.text(security.key()));
     }
 
     private static void addSizes(Map<String, String> settings) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.embedded.EmbeddedStartException;
@@ -38,6 +39,14 @@ public final class EmbeddedBroker implements AutoCloseable {
                 directory, port, reason -> log.error("The broker on port {} has stopped by itself: {}", port, reason));
     }
 
+    /** Starts a broker whose clients need TLS and a login, and whose failure is only logged. */
+    public static EmbeddedBroker start(Path directory, int port, BrokerSecurity security) {
+        var settings = settings(directory, port, security);
+        return start(
+                settings,
+                reason -> log.error("The broker on port {} has stopped by itself: {}", settings.port(), reason));
+    }
+
     /**
      * Starts on the directory, which is formatted when it is new.
      *
@@ -48,8 +57,11 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerHaltedException when Kafka gives up, or takes longer than a minute
      */
     public static EmbeddedBroker start(Path directory, int port, Consumer<String> onFailure) {
-        var settings = settings(directory, port);
-        BrokerDirectory.prepare(directory);
+        return start(settings(directory, port, null), onFailure);
+    }
+
+    private static EmbeddedBroker start(BrokerSettings settings, Consumer<String> onFailure) {
+        BrokerDirectory.prepare(settings.directory(), settings.logins());
         ExitInterceptor.install();
         try {
             var server = new KafkaRaftServer(new KafkaConfig(settings.toProperties(), false), Time.SYSTEM);
@@ -80,13 +92,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static BrokerSettings settings(Path directory, int port) {
-        var free = FreePorts.any(2);
-        if (port == 0) {
-            return new BrokerSettings(directory, free.get(0), free.get(1));
+    private static BrokerSettings settings(Path directory, int port, @Nullable BrokerSecurity security) {
+        if (port != 0) {
+            requireFree(port);
         }
-        requireFree(port);
-        return new BrokerSettings(directory, port, free.get(free.get(0) == port ? 1 : 0));
+        var free =
+                FreePorts.any(4).stream().filter(candidate -> candidate != port).toList();
+        return new BrokerSettings(directory, port == 0 ? free.get(0) : port, free.get(1), free.get(2), security);
     }
 
     /** Checks the port before Kafka does, whose message about it is a long one. */

@@ -5,10 +5,13 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,11 +53,12 @@ public final class EmbeddedStore implements AutoCloseable {
     });
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedStore(StoreSource source, InetSocketAddress address) {
+    private EmbeddedStore(StoreSource source, InetSocketAddress address, Consumer<MongoServer> settings) {
         var store = new ReopeningStore(source);
         var space = new DiskSpace(source);
         var backend = backend(store, space, source);
         this.server = new MongoServer(backend);
+        settings.accept(server);
         this.port = bind(server, address);
         every(SPACE_CHECK_SECONDS, space::check);
         every(COMPACTION_SECONDS, backend.commits()::compact);
@@ -96,7 +100,17 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** Opens a store in memory, on any free port of the loopback interface. */
     public static EmbeddedStore inMemory() {
-        return new EmbeddedStore(new InMemorySource(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return inMemory(server -> {});
+    }
+
+    /** The same, for clients that speak TLS. */
+    public static EmbeddedStore inMemory(PrivateKey key, X509Certificate certificate) {
+        return inMemory(server -> server.enableSsl(key, null, certificate));
+    }
+
+    private static EmbeddedStore inMemory(Consumer<MongoServer> settings) {
+        return new EmbeddedStore(
+                new InMemorySource(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), settings);
     }
 
     static EmbeddedStore open(Path file, InetSocketAddress address) {
@@ -104,7 +118,7 @@ public final class EmbeddedStore implements AutoCloseable {
     }
 
     static EmbeddedStore open(StoreSource source, InetSocketAddress address) {
-        return new EmbeddedStore(source, address);
+        return new EmbeddedStore(source, address, server -> {});
     }
 
     public String connectionString() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class BrokerSettingsTests {
 
-    private final BrokerSettings settings = new BrokerSettings(Path.of("data"), 19092, 19093);
+    private final BrokerSettings settings = new BrokerSettings(Path.of("data"), 19092, 19093, 19094, null);
 
     @Test
     void everySettingIsOneThatKafkaKnows() {

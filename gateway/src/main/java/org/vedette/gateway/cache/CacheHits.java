@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.vedette.gateway.clients.Clients;
 import org.vedette.gateway.limits.ReadingLimit;
 import org.vedette.gateway.responses.ResponseHeaders;
+import org.vedette.starter.netty.Draining;
 
 /**
  * Finds what requests can be answered with as they arrive on a connection. It knows the plain ones, which are nearly all;
@@ -42,7 +43,8 @@ public class CacheHits {
 
     /** Null when the request has to be passed on; else it is counted. */
     private @Nullable FullHttpResponse responseTo(HttpRequest request, Channel connection) {
-        if (!isPlain(request)) {
+        // Only behind Reactor Netty is a response the last one of its connection.
+        if (!isPlain(request) || Draining.of(connection)) {
             return null;
         }
         var headers = new HttpHeaders(new Netty4HeadersAdapter(request.headers()));

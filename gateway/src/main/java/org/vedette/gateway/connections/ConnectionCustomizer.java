@@ -9,6 +9,7 @@ import org.vedette.gateway.cache.CacheHits;
 import org.vedette.gateway.http2.Http1Handlers;
 import org.vedette.gateway.transport.ConnectionCounters;
 import org.vedette.gateway.transport.ConnectionsProperties;
+import org.vedette.starter.netty.Draining;
 import org.vedette.starter.netty.ReadAfterResponse;
 import reactor.netty.http.server.HttpServer;
 
@@ -56,6 +57,7 @@ class ConnectionCustomizer implements NettyServerCustomizer, Http1Handlers {
                 .addAfter(codec, "vedette.request-timeout", requestTimeout())
                 .addAfter(codec, "vedette.invalid-request", new InvalidRequestHandler(validator, responses, framing));
         ReadAfterResponse.addTo(pipeline);
+        Draining.addTo(pipeline);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.G
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -27,9 +28,11 @@ import reactor.core.publisher.Mono;
 class ForwardingFilter implements GlobalFilter {
 
     private final UpstreamClients clients;
+    private final UpstreamFailureLog failures;
 
-    ForwardingFilter(UpstreamClients clients) {
+    ForwardingFilter(UpstreamClients clients, InstantSource clock) {
         this.clients = clients;
+        this.failures = new UpstreamFailureLog(clock);
     }
 
     @Override
@@ -39,6 +42,7 @@ class ForwardingFilter implements GlobalFilter {
         return Mono.defer(() -> {
             var connection = Disposables.swap();
             return response(exchange, upstream, connection)
+                    .doOnNext(response -> failures.answered(exchange.getRequest(), route.getId(), response.status()))
                     .flatMap(response -> response.writeTo(exchange.getResponse()))
                     // It may be another request's by now.
                     .doOnTerminate(() -> connection.replace(Disposables.disposed()))

@@ -16,6 +16,10 @@ import reactor.netty.http.client.HttpClientResponse;
 /** The response of a service: its status and headers have been received, its body is still to come. */
 record UpstreamResponse(HttpClientResponse response, Connection connection) {
 
+    int status() {
+        return response.status().code();
+    }
+
     Mono<Void> writeTo(ServerHttpResponse target) {
         target.setStatusCode(HttpStatusCode.valueOf(response.status().code()));
         copyHeaders(target);

@@ -94,6 +94,7 @@ class ProtocolCustomizer implements NettyServerCustomizer {
                 .addBefore(
                         NettyPipeline.H2MultiplexHandler,
                         "vedette.stream-responses",
-                        new StreamResponseHandler(connections.writeTimeout(), counters.unreadResponses()));
+                        new StreamResponseHandler(connections.writeTimeout(), counters.unreadResponses()))
+                .addBefore(NettyPipeline.H2MultiplexHandler, "vedette.draining", new DrainingConnectionHandler());
     }
 }

@@ -1,5 +1,6 @@
 package org.vedette.gateway.identity;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.AuthenticationException;
@@ -17,11 +18,13 @@ public class RejectedTokens implements ServerAuthenticationEntryPoint {
     private static final String REJECTED = RejectedTokens.class.getName();
 
     private final ProblemHandler problems;
-    private final MeterRegistry meters;
+    private final Counter rejected;
 
     RejectedTokens(ProblemHandler problems, MeterRegistry meters) {
         this.problems = problems;
-        this.meters = meters;
+        this.rejected = Counter.builder("vedette.gateway.tokens.rejected")
+                .description("Requests with invalid API tokens")
+                .register(meters);
     }
 
     @Override
@@ -35,7 +38,7 @@ public class RejectedTokens implements ServerAuthenticationEntryPoint {
     /** Counts the token of a request that is answered as one without. */
     void count(ServerWebExchange exchange) {
         exchange.getRequest().getAttributes().put(REJECTED, true);
-        meters.counter("vedette.gateway.tokens.rejected").increment();
+        rejected.increment();
     }
 
     /** Whether the token of a request was invalid, whatever the answer was. */

@@ -3,10 +3,13 @@ package org.vedette.gateway.people;
 import com.fasterxml.uuid.Generators;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -100,6 +103,17 @@ class PeopleConfiguration {
     PersonalTokenService personalTokenService(
             PersonalTokens tokens, ActiveAccounts accounts, SecretGenerator secrets, AuditLog audit, Clock clock) {
         return new PersonalTokenService(tokens, accounts, secrets, audit, clock);
+    }
+
+    /** NaN until the store has answered once. */
+    @Bean
+    BackgroundWorker sessionCounter(Sessions sessions, MeterRegistry meters) {
+        var count = new AtomicReference<>(Double.NaN);
+        Gauge.builder("vedette.gateway.sessions", count, AtomicReference::get)
+                .description("Sessions that are stored, about")
+                .register(meters);
+        return BackgroundWorker.every(
+                Duration.ofSeconds(30), "session-counter", () -> count.set(PeopleWorkers.count(sessions)));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.gateway.accounts.FirstAdmin;
+import org.vedette.gateway.sessions.Sessions;
 import org.vedette.starter.MayBlock;
 
 /** Tasks of background workers. */
@@ -30,6 +31,18 @@ final class PeopleWorkers {
             log.info(
                     "Created the first account, {}, with the password in the file of VEDETTE_ADMIN_PASSWORD_FILE",
                     first.login());
+        }
+    }
+
+    /** How many sessions are stored; NaN while the store does not answer, which says so itself. */
+    static double count(Sessions sessions) {
+        try {
+            return sessions.count()
+                    .map(Long::doubleValue)
+                    .blockOptional(TIMEOUT)
+                    .orElse(Double.NaN);
+        } catch (RuntimeException unavailable) {
+            return Double.NaN;
         }
     }
 }

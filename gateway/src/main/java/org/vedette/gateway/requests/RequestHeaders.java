@@ -45,6 +45,12 @@ public class RequestHeaders {
         return Correlation.requestId(headers, random);
     }
 
+    /** Sets the trace context in place, once the request has a span of this gateway. */
+    void trace(ServerHttpRequest request, String traceparent) {
+        HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(request);
+        received.requestHeaders().set(Correlation.TRACE_PARENT, traceparent);
+    }
+
     /** Completes the headers in place: those of the server can be changed without a copy. */
     public void complete(ServerHttpRequest request) {
         HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(request);

@@ -2,6 +2,8 @@ package org.vedette.gateway.requests;
 
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.server.observation.ServerHttpObservationDocumentation.LowCardinalityKeyNames;
@@ -20,7 +22,16 @@ class RouteObservationConvention extends DefaultServerRequestObservationConventi
                 : super.uri(context);
     }
 
-    /** High-cardinality values are for traces only, and the gateway records none. */
+    @Override
+    public @Nullable String getContextualName(ServerRequestObservationContext context) {
+        var request = context.getCarrier();
+        return request != null
+                        && context.getAttributes().get(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR) instanceof Route route
+                ? "http " + request.getMethod().name().toLowerCase(Locale.ROOT) + " " + route.getId()
+                : super.getContextualName(context);
+    }
+
+    /** High-cardinality values are for traces only. The only one is the path, which may be a secret of its reader. */
     @Override
     public KeyValues getHighCardinalityKeyValues(ServerRequestObservationContext context) {
         return KeyValues.empty();

@@ -29,4 +29,7 @@ public interface Sessions {
 
     /** Removes the sessions whose time is over. */
     Mono<Void> forgetExpired(Instant now);
+
+    /** How many there are, about. */
+    Mono<Long> count();
 }

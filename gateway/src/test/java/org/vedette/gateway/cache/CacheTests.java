@@ -354,8 +354,8 @@ class CacheTests extends GatewayTest {
         get(address);
 
         assertThat(getFromManagement("/actuator/prometheus").body())
-                .contains("vedette_gateway_cache_responses_total{outcome=\"hit\"}")
-                .contains("vedette_gateway_cache_responses_total{outcome=\"miss\"}")
+                .contains("vedette_gateway_cache_responses_total{application=\"gateway\",outcome=\"hit\"}")
+                .contains("vedette_gateway_cache_responses_total{application=\"gateway\",outcome=\"miss\"}")
                 .contains("vedette_gateway_cache_bytes");
     }
 

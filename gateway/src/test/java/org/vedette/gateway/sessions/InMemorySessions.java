@@ -79,6 +79,11 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
+    public Mono<Long> count() {
+        return Mono.fromSupplier(() -> (long) byId.size());
+    }
+
+    @Override
     public Mono<Void> forgetExpired(Instant now) {
         return Mono.fromRunnable(
                 () -> byId.values().removeIf(session -> session.expiresAt().isBefore(now)));

@@ -2,7 +2,10 @@ package org.vedette.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ public final class AttemptService {
     private final UnsubscribeService unsubscribes;
     private final RetryPolicy policy;
     private final Clock clock;
+    private final Map<Class<? extends DeliveryState>, LongAdder> settled = new ConcurrentHashMap<>();
 
     public AttemptService(
             Claims claims, Mailer mailer, UnsubscribeService unsubscribes, RetryPolicy policy, Clock clock) {
@@ -46,9 +50,21 @@ public final class AttemptService {
                 .flatMap(verdict -> attempt(claimed, verdict, message, permission))
                 .as(GuaranteedSignal.within(TIMEOUT))
                 .onErrorResume(failure -> Mono.just(withoutReply(claimed, permission, failure)))
-                .flatMap(result -> claims.settle(result.settled(), result.first()))
+                .flatMap(result -> claims.settle(result.settled(), result.first())
+                        .doOnSuccess(stored -> count(result.settled().state())))
                 .doFinally(end -> claims.release(claimed));
-        return Mono.defer(() -> Mono.fromFuture(attempt.toFuture(), true));
+        return Mono.deferContextual(
+                context -> Mono.fromFuture(attempt.contextWrite(context).toFuture(), true));
+    }
+
+    /** How many attempts have left their delivery in a state. */
+    public long settled(Class<? extends DeliveryState> state) {
+        var count = settled.get(state);
+        return count == null ? 0 : count.sum();
+    }
+
+    private void count(DeliveryState state) {
+        settled.computeIfAbsent(state.getClass(), first -> new LongAdder()).increment();
     }
 
     /** An operator may have decided something since the delivery was claimed. */

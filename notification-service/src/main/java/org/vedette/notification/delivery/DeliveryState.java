@@ -24,8 +24,24 @@ public sealed interface DeliveryState {
         }
     }
 
-    /** The mail server refused it because of the mailbox. */
-    record Bounced(Instant at, String reply) implements DeliveryState {}
+    /** The mail server refused it because of the mailbox, or took it and reported later that it was not delivered. */
+    record Bounced(Instant at, String reply, Kind kind) implements DeliveryState {
+
+        /** What a bounce says about the mailbox. */
+        public enum Kind {
+            /** It takes no mail, for good. */
+            HARD,
+            /** It takes no mail, which may pass. */
+            SOFT,
+            /** Nothing: the reason lies with us or with the text. */
+            POLICY
+        }
+
+        /** A hard one, as every refusal is that counts as a bounce. */
+        public Bounced(Instant at, String reply) {
+            this(at, reply, Kind.HARD);
+        }
+    }
 
     /** It was deferred for too long; {@code reply} is what the mail server said last. */
     record Abandoned(Instant at, String reply) implements DeliveryState {}

@@ -48,7 +48,7 @@ public interface Ledger {
     /** Lets all deliveries that were deferred because of a mail server be due now; emits their number. */
     Mono<Long> hasten(Instant now);
 
-    /** Whether a mail to a subscriber bounced before a certain time. */
+    /** Whether a mail to a subscriber bounced hard before a certain time. */
     Mono<Boolean> hasBounced(SubscriberId subscriber, Instant before);
 
     /**

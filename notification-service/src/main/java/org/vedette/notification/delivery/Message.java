@@ -28,6 +28,11 @@ public sealed interface Message {
         default EmailAddress to() {
             return subscriber().address();
         }
+
+        /** Whether somebody has confirmed that the mailbox is theirs; any other one may be made up. */
+        default boolean isToAConfirmedMailbox() {
+            return id().isToTheSubscriber();
+        }
     }
 
     /** An alert about a post. */
@@ -46,5 +51,11 @@ public sealed interface Message {
     record OfTest(DeliveryId.OfTest id, Subscriber subscriber, Alert alert) implements Mailable {}
 
     /** The request to confirm a subscription. */
-    record OfConfirmation(DeliveryId.OfConfirmation id, Pending subscriber) implements Mailable {}
+    record OfConfirmation(DeliveryId.OfConfirmation id, Pending subscriber) implements Mailable {
+
+        @Override
+        public boolean isToAConfirmedMailbox() {
+            return false;
+        }
+    }
 }

@@ -60,7 +60,17 @@ public final class SubscriberAdministration {
      * subscriber afterwards; empty when there is none.
      */
     public Mono<Subscriber> lift(SubscriberId id) {
-        return change(id, known -> known instanceof Suppressed suppressed ? suppressed.lifted(clock.instant()) : known);
+        return change(id, this::lifted);
+    }
+
+    /** Also when somebody asked for a subscription since, who may be anybody. */
+    private Subscriber lifted(Subscriber known) {
+        if (known instanceof Suppressed suppressed) {
+            return suppressed.lifted(clock.instant());
+        }
+        return known instanceof Pending pending && pending.isSuppressedBefore()
+                ? pending.lifted(clock.instant())
+                : known;
     }
 
     private Subscriber suppressed(Subscriber known, String reason) {

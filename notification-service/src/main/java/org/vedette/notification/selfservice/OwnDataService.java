@@ -4,14 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.vedette.notification.changes.Changes;
-import org.vedette.notification.journal.Change;
-import org.vedette.notification.journal.Journal;
-import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.LinkTokens.OwnDataToken;
 import org.vedette.notification.subscribers.Subscriber;
-import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.subscribers.Subscribers;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +26,7 @@ public final class OwnDataService {
     private final LinkTokens tokens;
     private final RequestedMails mails;
     private final DeliveryHistory history;
-    private final Journal journal;
+    private final Erasure erasure;
     private final Clock clock;
 
     public OwnDataService(
@@ -39,13 +34,13 @@ public final class OwnDataService {
             LinkTokens tokens,
             RequestedMails mails,
             DeliveryHistory history,
-            Journal journal,
+            Erasure erasure,
             Clock clock) {
         this.subscribers = subscribers;
         this.tokens = tokens;
         this.mails = mails;
         this.history = history;
-        this.journal = journal;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -70,11 +65,10 @@ public final class OwnDataService {
                 .defaultIfEmpty(false);
     }
 
-    /** The subscriber of a mailed link; empty when the link is too old or not one of ours. */
+    /** The subscriber of a mailed link; empty when the link is too old, went to another address, or is not one of ours. */
     public Mono<Subscriber> subscriber(String token) {
         return Mono.defer(() -> Mono.justOrEmpty(tokens.readOwnData(token).filter(this::isValid)))
-                .map(OwnDataToken::subscriber)
-                .flatMap(subscribers::with);
+                .flatMap(valid -> subscribers.with(valid.subscriber()).filter(valid::isFor));
     }
 
     /** Everything that is stored about the subscriber of a mailed link; empty when the link does not work. */
@@ -87,23 +81,7 @@ public final class OwnDataService {
      * Erases the subscriber of a mailed link; false when the link does not work. Nobody can bring the subscriber back.
      */
     public Mono<Boolean> erase(String token) {
-        return subscriber(token)
-                .flatMap(known -> history.forget(known.id()).then(remove(known.id())))
-                .defaultIfEmpty(false);
-    }
-
-    private Mono<Boolean> remove(SubscriberId id) {
-        return Mono.defer(() -> subscribers.with(id).flatMap(this::removeKnown).defaultIfEmpty(true))
-                .filter(removed -> removed)
-                .as(Changes::untilDone);
-    }
-
-    private Mono<Boolean> removeKnown(Subscriber known) {
-        return subscribers
-                .remove(known)
-                .delayUntil(removed -> removed && known instanceof Active
-                        ? journal.record(Change.LEFT, clock.instant())
-                        : Mono.empty());
+        return subscriber(token).flatMap(erasure::of).defaultIfEmpty(false);
     }
 
     /** From the hour of the request to the end of the one after it. */

@@ -1,6 +1,9 @@
 package org.vedette.notification.subscribers;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +20,7 @@ public final class LinkTokens {
     private static final byte CONFIRM = 'c';
     private static final byte UNSUBSCRIBE = 'u';
     private static final byte CHANGE_ADDRESS = 'a';
-    private static final byte OWN_DATA = 'd';
+    private static final byte OWN_DATA = 'o';
 
     private final SignedTokens tokens;
 
@@ -67,22 +70,30 @@ public final class LinkTokens {
                         payload.getLong() == 1 ? AddressChange.Mailbox.NEW : AddressChange.Mailbox.OLD));
     }
 
-    /** The token of the link to what is stored about a subscriber. */
-    public String ownData(SubscriberId subscriber, Instant requestedAt) {
-        return tokens.sign(payload(OWN_DATA, subscriber, requestedAt.toEpochMilli()));
+    /** The token of the link to what is stored about a subscriber. It is void when the subscriber has another address. */
+    public String ownData(Subscriber subscriber, Instant requestedAt) {
+        return tokens.sign(
+                payload(OWN_DATA, subscriber.id(), requestedAt.toEpochMilli(), fingerprint(subscriber.address())));
     }
 
     /** The payload of the link to a subscriber's own data; empty when it is not valid. */
     public Optional<OwnDataToken> readOwnData(String token) {
         return tokens.verify(OWN_DATA, token)
-                .map(payload -> new OwnDataToken(subscriber(payload), Instant.ofEpochMilli(payload.getLong())));
+                .map(payload -> new OwnDataToken(
+                        subscriber(payload), Instant.ofEpochMilli(payload.getLong()), payload.getLong()));
     }
 
     /** The payload of a link that confirms a change of address. */
     public record ChangeToken(SubscriberId subscriber, Instant requestedAt, AddressChange.Mailbox mailbox) {}
 
     /** The payload of a link to what is stored about a subscriber. */
-    public record OwnDataToken(SubscriberId subscriber, Instant requestedAt) {}
+    public record OwnDataToken(SubscriberId subscriber, Instant requestedAt, long fingerprint) {
+
+        /** Whether it was mailed to the address that a subscriber has. */
+        public boolean isFor(Subscriber known) {
+            return fingerprint == LinkTokens.fingerprint(known.address());
+        }
+    }
 
     /** The payload of a confirmation link. */
     public record ConfirmationToken(SubscriberId subscriber, long generation, Instant requestedAt) {}
@@ -96,6 +107,17 @@ public final class LinkTokens {
             payload.putLong(number);
         }
         return payload.array();
+    }
+
+    /** Tells addresses apart, and does not tell the address. */
+    private static long fingerprint(EmailAddress address) {
+        try {
+            var key = address.key().getBytes(StandardCharsets.UTF_8);
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key))
+                    .getLong();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     private static SubscriberId subscriber(ByteBuffer payload) {

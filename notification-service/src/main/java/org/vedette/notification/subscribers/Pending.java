@@ -28,8 +28,14 @@ public record Pending(
      *
      * @param since when it ended
      * @param suppression why it was suppressed; null when the subscriber left
+     * @param consent the consent to it; null when none was kept
+     * @param confirmedAt since when it was active; null when it never was, or that is not known
      */
-    public record Ending(Instant since, @Nullable String suppression) {}
+    public record Ending(
+            Instant since,
+            @Nullable String suppression,
+            @Nullable Consent consent,
+            @Nullable Instant confirmedAt) {}
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -80,12 +86,12 @@ public record Pending(
 
     /** The subscriber leaves. */
     public Unsubscribed unsubscribe(Instant now) {
-        return new Unsubscribed(id, address, revision + 1, profile, now);
+        return new Unsubscribed(id, address, revision + 1, profileBefore(), now);
     }
 
     /** The mailbox does not exist, or must not get mail any more. */
     public Suppressed suppress(String reason, Instant now) {
-        return new Suppressed(id, address, revision + 1, profile, reason, now, null);
+        return new Suppressed(id, address, revision + 1, profileBefore(), reason, now, confirmedBefore());
     }
 
     /** What becomes of it when nobody confirms: as it was before, or null for nobody. */
@@ -94,7 +100,33 @@ public record Pending(
             return null;
         }
         return before.suppression() == null
-                ? new Unsubscribed(id, address, revision + 1, profile, before.since())
-                : new Suppressed(id, address, revision + 1, profile, before.suppression(), before.since(), null);
+                ? new Unsubscribed(id, address, revision + 1, profileBefore(), before.since())
+                : new Suppressed(
+                        id,
+                        address,
+                        revision + 1,
+                        profileBefore(),
+                        before.suppression(),
+                        before.since(),
+                        before.confirmedAt());
+    }
+
+    /** Whether a suppression is in force again when nobody confirms. */
+    public boolean isSuppressedBefore() {
+        return before != null && before.suppression() != null;
+    }
+
+    /** The suppression from before was a mistake, whoever asks for a subscription meanwhile. */
+    public Subscriber lifted(Instant now) {
+        return new Suppressed(id, address, revision, profileBefore(), "", now, confirmedBefore()).lifted(now);
+    }
+
+    /** With the consent from before: what nobody confirmed is none. */
+    private Profile profileBefore() {
+        return before == null ? profile : profile.withConsent(before.consent());
+    }
+
+    private @Nullable Instant confirmedBefore() {
+        return before == null ? null : before.confirmedAt();
     }
 }

@@ -28,6 +28,10 @@ public record Profile(
     }
 
     Profile with(Consent other) {
+        return withConsent(other);
+    }
+
+    Profile withConsent(@Nullable Consent other) {
         return new Profile(preferences, other, change);
     }
 

@@ -37,6 +37,11 @@ public final class SubscriptionLinks {
         return baseUrl + UNSUBSCRIBE + tokens.unsubscribe(subscriber);
     }
 
+    /** The link to the page where a subscriber chooses, moves, leaves, and finds everything else. It never expires. */
+    public String preferences(SubscriberId subscriber) {
+        return baseUrl + PREFERENCES + tokens.unsubscribe(subscriber);
+    }
+
     /** The token of {@link #unsubscribe}, which opens the page of preferences as well. */
     public String token(SubscriberId subscriber) {
         return tokens.unsubscribe(subscriber);
@@ -48,7 +53,7 @@ public final class SubscriptionLinks {
     }
 
     /** The link to what is stored about a subscriber. */
-    public String ownData(SubscriberId subscriber, Instant requestedAt) {
+    public String ownData(Subscriber subscriber, Instant requestedAt) {
         return baseUrl + "/subscriptions/data?token=" + tokens.ownData(subscriber, requestedAt);
     }
 }

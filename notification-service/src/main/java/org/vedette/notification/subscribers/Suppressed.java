@@ -28,6 +28,6 @@ public record Suppressed(
 
     /** Somebody asks for the subscription again. */
     public Pending subscribe(@Nullable Consent consent, Instant now) {
-        return Pending.again(this, new Pending.Ending(since, reason), consent, now);
+        return Pending.again(this, new Pending.Ending(since, reason, profile.consent(), confirmedAt), consent, now);
     }
 }

@@ -10,6 +10,6 @@ public record Unsubscribed(
 
     /** Somebody asks for the subscription again. */
     public Pending subscribe(@Nullable Consent consent, Instant now) {
-        return Pending.again(this, new Pending.Ending(unsubscribedAt, null), consent, now);
+        return Pending.again(this, new Pending.Ending(unsubscribedAt, null, profile.consent(), null), consent, now);
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
 import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubscriber;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.MutableClock;
 import org.vedette.notification.journal.Journal;
 import org.vedette.notification.selfservice.DeliveryHistory;
 import org.vedette.notification.subscribers.Active;
+import org.vedette.notification.subscribers.Consent;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.SubscriberId;
@@ -63,6 +65,31 @@ class SubscriberAdministrationTests {
     }
 
     @Test
+    void aStrangersSignUpDoesNotLoseWhoIsLifted() {
+        var active = anActiveSubscriber();
+        var stranger = new Consent(clock.instant(), "198.51.100.7", "words", "2", null);
+        var pending = active.suppress("550 no", clock.instant()).subscribe(stranger, clock.instant());
+        added(pending);
+
+        administration.lift(active.id()).block(TIMEOUT);
+
+        assertThat(stored(active))
+                .isEqualTo(new Active(
+                        active.id(), active.address(), pending.revision() + 1, active.profile(), active.confirmedAt()));
+    }
+
+    @Test
+    void whoIsSuppressedAgainWhileSomebodyAsksIsLiftedAsBefore() {
+        var active = anActiveSubscriber();
+        added(active.suppress("550 no", clock.instant()).subscribe(null, clock.instant()));
+
+        administration.suppress(active.id(), "Ada", "").block(TIMEOUT);
+        administration.lift(active.id()).block(TIMEOUT);
+
+        assertThat(stored(active)).isInstanceOf(Active.class);
+    }
+
+    @Test
     void aChangeThatAnotherOneOvertookIsMadeAgain() {
         var active = added(anActiveSubscriber());
         subscribers.overtakeNextChange(active);
@@ -80,6 +107,7 @@ class SubscriberAdministrationTests {
                 .isEmpty();
     }
 
+    @CanIgnoreReturnValue
     private Subscriber added(Subscriber subscriber) {
         assertThat(subscribers.add(subscriber).block(TIMEOUT)).isTrue();
         return subscriber;

@@ -13,6 +13,7 @@ import org.vedette.notification.LinkKey;
 import org.vedette.notification.MutableClock;
 import org.vedette.notification.journal.Journal;
 import org.vedette.notification.subscribers.Active;
+import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.SubscriberId;
@@ -30,12 +31,13 @@ class OwnDataServiceTests {
     private final LinkTokens tokens = new LinkTokens(new LinkKey("one key of thirty-two characters"));
     private final List<Instant> mails = new CopyOnWriteArrayList<>();
     private final List<SubscriberId> forgotten = new CopyOnWriteArrayList<>();
+    private final ErasedAddresses erased = new InMemoryErasedAddresses();
     private final OwnDataService service = new OwnDataService(
             subscribers,
             tokens,
             (mail, id, at) -> Mono.fromRunnable(() -> mails.add(at)),
             history(),
-            Journal.NONE,
+            new Erasure(subscribers, history(), erased, Journal.NONE, clock),
             clock);
     private final Active ada = anActiveSubscriber();
 
@@ -67,6 +69,26 @@ class OwnDataServiceTests {
 
         assertThat(subscribers.with(ada.id()).blockOptional(TIMEOUT)).isEmpty();
         assertThat(forgotten).containsExactly(ada.id());
+    }
+
+    @Test
+    void anErasedAddressIsRememberedForImports() {
+        assertThat(service.erase(mailedToken()).block(TIMEOUT)).isTrue();
+
+        assertThat(erased.contains(ada.address()).block(TIMEOUT)).isTrue();
+    }
+
+    @Test
+    void theLinkIsVoidAsSoonAsTheAddressHasChanged() {
+        var token = mailedToken();
+
+        var moved = ada.movedTo(new EmailAddress("other-" + ada.address().value()));
+        assertThat(subscribers.replace(moved).block(TIMEOUT)).isTrue();
+
+        assertThat(service.export(token).blockOptional(TIMEOUT)).isEmpty();
+        assertThat(service.erase(token).block(TIMEOUT)).isFalse();
+        assertThat(service.subscriber(tokens.ownData(moved, clock.instant())).blockOptional(TIMEOUT))
+                .contains(moved);
     }
 
     @Test
@@ -112,7 +134,7 @@ class OwnDataServiceTests {
 
     private String mailedToken() {
         assertThat(requestLink()).isTrue();
-        return tokens.ownData(ada.id(), mails.get(mails.size() - 1));
+        return tokens.ownData(ada, mails.get(mails.size() - 1));
     }
 
     private DeliveryHistory history() {

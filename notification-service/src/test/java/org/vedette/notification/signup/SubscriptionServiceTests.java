@@ -135,7 +135,7 @@ class SubscriptionServiceTests {
         subscribe();
 
         assertThat(mails()).containsExactly(clock.instant());
-        assertThat(((Pending) stored()).before()).isEqualTo(new Ending(clock.instant(), "no such user"));
+        assertThat(((Pending) stored()).before()).isEqualTo(new Ending(clock.instant(), "no such user", CONSENT, null));
     }
 
     @Test

@@ -10,8 +10,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vedette.notification.MutableClock;
+import org.vedette.notification.preferences.Preferences;
+import org.vedette.notification.subscribers.Consent;
+import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.InMemorySubscribers;
+import org.vedette.notification.subscribers.Pending;
+import org.vedette.notification.subscribers.Profile;
 import org.vedette.notification.subscribers.Subscriber;
+import org.vedette.notification.subscribers.Suppressed;
 import org.vedette.notification.subscribers.TestSubscribers;
 import org.vedette.notification.subscribers.Unsubscribed;
 
@@ -57,6 +63,33 @@ class UnconfirmedPurgeTests {
         purge.run();
 
         assertThat(stored(pending)).get().extracting("reason").isEqualTo("550 5.1.1 no such user");
+    }
+
+    @Test
+    void whatAStrangerSentIsForgottenAndTheEarlierConsentRestored() {
+        var consent = new Consent(TestSubscribers.THEN, "192.0.2.1", "We send you mail.", "1", "192.0.2.1");
+        var stranger = new Consent(clock.instant(), "198.51.100.7", "We send you mail.", "2", null);
+        var pending = Pending.first(
+                TestSubscribers.anId(),
+                new EmailAddress("ada@example.org"),
+                new Profile(Preferences.EVERYTHING, consent, null),
+                TestSubscribers.THEN);
+        var active = pending.confirm("192.0.2.1", TestSubscribers.THEN);
+        var suppressed = active.suppress("550 5.1.1 no such user", TestSubscribers.THEN);
+        var asked = added(suppressed.subscribe(stranger, TestSubscribers.THEN));
+
+        clock.advance(MONTH);
+        purge.run();
+
+        assertThat(stored(asked))
+                .contains(new Suppressed(
+                        suppressed.id(),
+                        suppressed.address(),
+                        asked.revision() + 1,
+                        active.profile(),
+                        suppressed.reason(),
+                        suppressed.since(),
+                        active.confirmedAt()));
     }
 
     @Test

@@ -235,7 +235,12 @@ public abstract class SubscribersContract {
 
     static Stream<Subscriber> inEveryState() {
         return Stream.of(
-                aPendingSubscriber(), anActiveSubscriber(), anUnsubscribedSubscriber(), aSuppressedSubscriber());
+                aPendingSubscriber(),
+                anActiveSubscriber(),
+                anUnsubscribedSubscriber(),
+                aSuppressedSubscriber(),
+                aSuppressedSubscriber().subscribe(null, THEN),
+                anUnsubscribedSubscriber().subscribe(null, THEN));
     }
 
     private Active active(Scope scope, Cadence cadence, String... words) {

@@ -16,11 +16,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.starter.MayBlock;
+import org.vedette.starter.failures.Outages;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -50,6 +53,8 @@ public final class OutboxRelay implements OutboxSignal {
     private final Duration sweepInterval;
     private final BlockingQueue<UUID> signals = new LinkedBlockingQueue<>(MAX_SIGNALS);
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
+    private final AtomicInteger pendingPosts = new AtomicInteger();
+    private final AtomicLong sentEvents = new AtomicLong();
     private final AtomicBoolean failing = new AtomicBoolean();
 
     /** The posts that failed in the sweep before; used by the sweeping thread only. */
@@ -80,6 +85,16 @@ public final class OutboxRelay implements OutboxSignal {
         return Optional.ofNullable(oldest.get()).map(at -> Duration.between(at, clock.instant()));
     }
 
+    /** How many posts had pending events at the last sweep. */
+    public int pendingPosts() {
+        return pendingPosts.get();
+    }
+
+    /** How many events this relay has sent. */
+    public long sentEvents() {
+        return sentEvents.get();
+    }
+
     /** Waits for signals, for a second at most, and sends the events of their posts. */
     public void relaySignalled() throws InterruptedException {
         var first = signals.poll(SIGNAL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
@@ -94,6 +109,7 @@ public final class OutboxRelay implements OutboxSignal {
     /** Sends events that no signal led to, or that could not be sent before. */
     public void sweep() {
         var pending = outbox.pending().collectList().blockOptional(READ_TIMEOUT).orElseThrow();
+        pendingPosts.set(pending.size());
         oldest.set(pending.stream()
                 .map(PendingPost::oldest)
                 .filter(Objects::nonNull)
@@ -138,6 +154,7 @@ public final class OutboxRelay implements OutboxSignal {
         return sender.send(postId)
                 .doOnNext(sent -> {
                     if (sent > 0) {
+                        sentEvents.addAndGet(sent);
                         reportRecovery();
                     }
                 })
@@ -152,10 +169,11 @@ public final class OutboxRelay implements OutboxSignal {
     private void reportFailure(UUID postId, Throwable failure) {
         if (failing.compareAndSet(false, true)) {
             log.warn(
-                    "Cannot send the events of post {}; they stay in its outbox and are retried every {} ms",
+                    "Cannot send the events of post {}; they stay in its outbox and are retried every {} ms: {}",
                     postId,
                     sweepInterval.toMillis(),
-                    failure);
+                    Outages.describe(failure),
+                    Outages.isOutage(failure) ? null : failure);
         } else {
             log.debug("Cannot send the events of post {}: {}", postId, failure.toString());
         }

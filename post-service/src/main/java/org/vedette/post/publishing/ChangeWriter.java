@@ -14,8 +14,9 @@ import org.vedette.post.lifecycle.PostField;
 import org.vedette.post.lifecycle.Published;
 import org.vedette.post.lifecycle.Scheduled;
 import org.vedette.post.outbox.OutboxEvent;
-import org.vedette.post.outbox.TraceContext;
 import org.vedette.post.requests.Edit;
+import org.vedette.starter.logging.LogContext;
+import org.vedette.starter.telemetry.TraceContext;
 import reactor.core.publisher.Mono;
 
 /** Stores revisions with who made them, their events, and a line in the audit log for what concerns the public. */
@@ -73,7 +74,8 @@ final class ChangeWriter {
     }
 
     private Mono<Post> store(Post before, PostChange change) {
-        return posts.store(change).doOnNext(stored -> audit(before, change));
+        return Mono.deferContextual(context ->
+                posts.store(change).doOnNext(stored -> LogContext.of(context).around(() -> audit(before, change))));
     }
 
     private PostChange change(Post before, Post after, Edit edit) {

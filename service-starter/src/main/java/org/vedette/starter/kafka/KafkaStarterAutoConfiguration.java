@@ -15,10 +15,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.RetryListener;
+import org.vedette.starter.contract.TopicInspector;
 import org.vedette.starter.workers.BackgroundWorker;
 
 /**
@@ -32,8 +32,9 @@ class KafkaStarterAutoConfiguration {
 
     /** Creates the topics in the background; {@link TopicsCreatedEvent} tells when they exist. */
     @Bean
-    BackgroundWorker topicCreator(KafkaAdmin admin, ApplicationEventPublisher events) {
-        return BackgroundWorker.untilItSucceeds("topic-creator", new TopicCreator(admin, events)::create)
+    BackgroundWorker topicCreator(TopicInspector topics, ApplicationEventPublisher events) {
+        return BackgroundWorker.untilItSucceeds(
+                        "topic-creator", new TopicCreator(topics::createMissing, events)::create)
                 .withStopTimeout(Duration.ofMillis(1));
     }
 

@@ -5,8 +5,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.listener.RecordInterceptor;
+import org.vedette.starter.logging.LogContext;
 
-/** Reports successes to the {@link RetryTracker}, because Spring Kafka reports none to its retry listeners. */
+/**
+ * Reports successes to the {@link RetryTracker}, because Spring Kafka reports none to its retry listeners, and names the record in each
+ * line that is logged while it is handled.
+ */
 final class RetrySuccessInterceptor implements RecordInterceptor<Object, Object>, BatchInterceptor<Object, Object> {
 
     private final RetryTracker tracker;
@@ -18,7 +22,14 @@ final class RetrySuccessInterceptor implements RecordInterceptor<Object, Object>
     @Override
     public ConsumerRecord<Object, Object> intercept(
             ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
+        LogContext.ofEvent(KafkaTraces.subject(record), KafkaTraces.traceparent(record))
+                .apply();
         return record;
+    }
+
+    @Override
+    public void afterRecord(ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
+        LogContext.clear();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.RetryListener;
 import org.vedette.starter.failures.Failures;
+import org.vedette.starter.failures.Outages;
 import org.vedette.starter.failures.ProcessingStoppedException;
 
 /**
@@ -159,11 +160,23 @@ final class RetryTracker implements RetryListener, ConsumerAwareRebalanceListene
         }
     }
 
+    private static void logFirst(TopicPartition partition, long offset, @Nullable Exception failure) {
+        if (failure != null && Outages.isOutage(failure)) {
+            log.warn(
+                    "Record {}@{} failed and is retried until it succeeds: {}",
+                    partition,
+                    offset,
+                    Outages.describe(failure));
+        } else {
+            log.warn("Record {}@{} failed and is retried until it succeeds", partition, offset, failure);
+        }
+    }
+
     private Retry next(@Nullable Retry before, TopicPartition partition, long offset, @Nullable Exception failure) {
         var now = clock.instant();
         var reason = failure == null ? "unknown" : Failures.root(failure).toString();
         if (before == null || before.offset() != offset) {
-            log.warn("Record {}@{} failed and is retried until it succeeds", partition, offset, failure);
+            logFirst(partition, offset, failure);
             return new Retry(offset, now, now, reason);
         }
         if (before.logged().plus(LOG_INTERVAL).isAfter(now)) {
@@ -172,11 +185,11 @@ final class RetryTracker implements RetryListener, ConsumerAwareRebalanceListene
         }
         var seconds = Duration.between(before.since(), now).toSeconds();
         log.warn(
-                "Record {}@{} has failed for {} s and is retried until it succeeds",
+                "Record {}@{} has failed for {} s and is retried until it succeeds: {}",
                 partition,
                 offset,
                 seconds,
-                failure);
+                reason);
         return new Retry(offset, before.since(), now, reason);
     }
 }

@@ -1,24 +1,22 @@
 package org.vedette.starter.kafka;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.kafka.core.KafkaAdmin;
 
 /** Creates the topics that the context declares, as soon as a broker answers; nothing waits for it at the start. */
 final class TopicCreator {
 
-    private final KafkaAdmin admin;
+    private final Runnable topics;
     private final ApplicationEventPublisher events;
 
-    TopicCreator(KafkaAdmin admin, ApplicationEventPublisher events) {
-        this.admin = admin;
+    /** @param topics creates what is missing; fails while the broker cannot be reached */
+    TopicCreator(Runnable topics, ApplicationEventPublisher events) {
+        this.topics = topics;
         this.events = events;
     }
 
     /** Creates what is missing and publishes {@link TopicsCreatedEvent}; fails while the broker cannot be reached. */
     void create() {
-        if (!admin.initialize()) {
-            throw new TopicsUnavailableException();
-        }
+        topics.run();
         events.publishEvent(new TopicsCreatedEvent());
     }
 }

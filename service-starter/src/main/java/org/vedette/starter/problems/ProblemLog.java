@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.vedette.starter.logging.LogContext;
+import org.vedette.starter.telemetry.TraceContext;
 
 /**
  * Logs requests that failed on our side: a fault of the program each time, an outage once a minute, because a line for
@@ -26,6 +28,14 @@ public final class ProblemLog {
     }
 
     void log(ServerHttpRequest request, Problem problem, Throwable failure) {
+        LogContext.ofRequest(
+                        request.getHeaders().getFirst(ProblemWriter.REQUEST_ID),
+                        request.getHeaders().getFirst(TraceContext.HEADER),
+                        request.getPath().value())
+                .around(() -> write(request, problem, failure));
+    }
+
+    private void write(ServerHttpRequest request, Problem problem, Throwable failure) {
         var subject = subject(request);
         if (isOutage(problem)) {
             logOutage(subject, problem.status(), failure);

@@ -10,6 +10,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.vedette.starter.http.ServedState;
+import org.vedette.starter.logging.LogContext;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter {
 
     /** Request header with the id under which the logs know the request. */
-    public static final String REQUEST_ID = "X-Request-Id";
+    public static final String REQUEST_ID = LogContext.REQUEST_ID_HEADER;
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final String RETRY_AFTER_SECONDS = "5";

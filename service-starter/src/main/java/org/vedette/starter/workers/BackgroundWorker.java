@@ -3,11 +3,13 @@ package org.vedette.starter.workers;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.vedette.starter.MayBlock;
+import org.vedette.starter.failures.Outages;
 
 /**
  * Runs a task on a thread of its own, again and again or until it succeeds, and is supervised: whatever the task throws,
@@ -32,6 +34,8 @@ public final class BackgroundWorker implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private volatile boolean running;
     private volatile boolean completed;
+    private final AtomicLong failedRuns = new AtomicLong();
+    private final AtomicLong restarts = new AtomicLong();
 
     /** What a worker runs. It returns soon after its thread was interrupted. */
     @FunctionalInterface
@@ -96,6 +100,16 @@ public final class BackgroundWorker implements SmartLifecycle {
     /** Name of the worker and of its thread. */
     public String name() {
         return name;
+    }
+
+    /** How many runs have failed. */
+    long failedRuns() {
+        return failedRuns.get();
+    }
+
+    /** How often another thread had to take over. */
+    long restarts() {
+        return restarts.get();
     }
 
     /** How the worker is doing now. */
@@ -187,6 +201,7 @@ public final class BackgroundWorker implements SmartLifecycle {
             runUntil(stop);
         } finally {
             if (!isOpen(stop) && !completed) {
+                restarts.incrementAndGet();
                 startThread(stop);
             }
         }
@@ -228,18 +243,29 @@ public final class BackgroundWorker implements SmartLifecycle {
             log.debug("Worker {} failed while it was stopped", name, failure);
             return;
         }
+        failedRuns.incrementAndGet();
         var backOff = failures.add(failure);
-        if (failure instanceof Error) {
-            log.error("Worker {} failed; it runs again in {} ms", name, backOff.toMillis(), failure);
-        } else if (failures.isWorthALine()) {
-            log.warn("Worker {} failed; it runs again in {} ms", name, backOff.toMillis(), failure);
-        } else {
-            log.debug("Worker {} failed again; it runs again in {} ms", name, backOff.toMillis(), failure);
-        }
+        log(failure, backOff);
         try {
             pause(backOff, stop);
         } catch (InterruptedException interrupt) {
             log.debug("Worker {} was interrupted while it paused", name);
+        }
+    }
+
+    private void log(Throwable failure, Duration backOff) {
+        if (failure instanceof Error) {
+            log.error("Worker {} failed; it runs again in {} ms", name, backOff.toMillis(), failure);
+        } else if (!failures.isWorthALine()) {
+            log.debug("Worker {} failed again; it runs again in {} ms", name, backOff.toMillis(), failure);
+        } else if (Outages.isOutage(failure)) {
+            log.warn(
+                    "Worker {} failed; it runs again in {} ms: {}",
+                    name,
+                    backOff.toMillis(),
+                    Outages.describe(failure));
+        } else {
+            log.warn("Worker {} failed; it runs again in {} ms", name, backOff.toMillis(), failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.vedette.starter.workers;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,5 +15,10 @@ class WorkersAutoConfiguration {
     @Bean
     WorkersHealthIndicator workersHealthIndicator(ObjectProvider<BackgroundWorker> workers) {
         return new WorkersHealthIndicator(() -> workers.stream().toList(), ERROR_TIMEOUT);
+    }
+
+    @Bean
+    MeterBinder workerMetrics(ObjectProvider<BackgroundWorker> workers) {
+        return registry -> workers.stream().forEach(worker -> new WorkerMetrics(worker).bindTo(registry));
     }
 }

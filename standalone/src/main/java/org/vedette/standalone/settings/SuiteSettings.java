@@ -37,7 +37,7 @@ public record SuiteSettings(
     private static final String TLS_KEY = "VEDETTE_TLS_KEY";
 
     /** The names that no configuration file of a service has to mention. */
-    static final List<String> NAMES =
+    public static final List<String> NAMES =
             List.of(DATA, ADDRESS, PORT, MAIL_PORT, DEMO, ServerPorts.KAFKA, ServerPorts.MONGODB, ServerPorts.SMTP);
 
     public SuiteSettings {

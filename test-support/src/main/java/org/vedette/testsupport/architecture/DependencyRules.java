@@ -59,7 +59,11 @@ final class DependencyRules {
                 onlyIn(
                         packages,
                         "mail",
-                        resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail..")));
+                        resideInAnyPackage(
+                                "jakarta.mail..",
+                                "org.eclipse.angus..",
+                                "org.springframework.mail..",
+                                "org.apache.james.mime4j..")));
         rules.put(
                 "only index adapters speak Lucene", onlyIn(packages, "index", resideInAPackage("org.apache.lucene..")));
         ServicePackages.ADAPTERS.forEach(adapter -> rules.put(

@@ -16,9 +16,23 @@ import org.vedette.feed.entries.updates.ChangeLag;
 @Component
 class ChangeMeters {
 
+    private static final Duration[] OBJECTIVES = {
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2_500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5)
+    };
+
     private final ChangeLag lag;
     private final Clock clock;
     private final Timer visible;
+    private final Timer published;
 
     ChangeMeters(ChangeLag lag, Clock clock, MeterRegistry meters) {
         this.lag = lag;
@@ -26,6 +40,10 @@ class ChangeMeters {
         this.visible = Timer.builder("vedette.feed.changes.visible")
                 .description("From the publication of a change until this instance shows it")
                 .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        this.published = Timer.builder("vedette.feed.publish.visible")
+                .description("From an event of a post, such as its publication, until this instance shows it")
+                .serviceLevelObjectives(OBJECTIVES)
                 .register(meters);
         TimeGauge.builder(
                         "vedette.feed.changes.age",
@@ -42,7 +60,10 @@ class ChangeMeters {
 
     void recordApplied(List<ConsumerRecord<String, byte[]>> records, long outstanding) {
         var now = clock.instant();
-        records.forEach(record -> visible.record(Duration.between(publishedAt(record), now)));
+        for (var record : records) {
+            visible.record(Duration.between(publishedAt(record), now));
+            FeedChangeMessages.eventTime(record).ifPresent(time -> published.record(Duration.between(time, now)));
+        }
         lag.recordResponse(outstanding);
         lag.recordApplied(publishedAt(records.get(records.size() - 1)));
     }

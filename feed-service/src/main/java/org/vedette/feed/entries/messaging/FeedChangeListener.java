@@ -14,6 +14,11 @@ import org.vedette.feed.entries.CurrentTimeline;
 import org.vedette.feed.entries.updates.TimelineLoader;
 import org.vedette.feed.entries.updates.TimelineUpdater;
 import org.vedette.starter.MayBlock;
+import org.vedette.starter.failures.Outages;
+import org.vedette.starter.kafka.KafkaTraces;
+import org.vedette.starter.telemetry.Step;
+import org.vedette.starter.telemetry.Traces;
+import org.vedette.starter.telemetry.Traces.ActiveStep;
 
 /**
  * Keeps this instance equal to the store. It belongs to no consumer group: every instance receives every change.
@@ -39,7 +44,9 @@ public class FeedChangeListener {
     private final TimelineLoader loader;
     private final TimelineUpdater updater;
     private final ChangeMeters meters;
+    private final Traces traces;
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicBoolean storeFails = new AtomicBoolean();
 
     /** Offset of the next change to apply. */
     private final AtomicLong next = new AtomicLong(NONE);
@@ -53,13 +60,15 @@ public class FeedChangeListener {
             CurrentTimeline timeline,
             TimelineLoader loader,
             TimelineUpdater updater,
-            ChangeMeters meters) {
+            ChangeMeters meters,
+            Traces traces) {
         this.consumers = consumers;
         this.messages = messages;
         this.timeline = timeline;
         this.loader = loader;
         this.updater = updater;
         this.meters = meters;
+        this.traces = traces;
     }
 
     /** Receives and applies changes until it is stopped or fails; the next call goes on at the same offset. */
@@ -111,7 +120,21 @@ public class FeedChangeListener {
     }
 
     private void apply(List<ConsumerRecord<String, byte[]>> records) {
-        updater.apply(messages.read(records), loadedAt.get()).block(UPDATE_TIMEOUT);
+        var steps = records.stream()
+                .filter(record -> KafkaTraces.traceparent(record) != null)
+                .map(record -> traces.start(step(record)))
+                .toList();
+        try {
+            updater.apply(messages.read(records), loadedAt.get()).block(UPDATE_TIMEOUT);
+        } finally {
+            steps.forEach(ActiveStep::end);
+        }
+    }
+
+    private static Step step(ConsumerRecord<String, byte[]> record) {
+        return Step.of(Step.Kind.CONSUMER, "show change")
+                .causedBy(KafkaTraces.traceparent(record))
+                .with("post.id", String.valueOf(record.key()));
     }
 
     /** A poll returns nothing when nothing changes, and when no broker is there. */
@@ -130,10 +153,21 @@ public class FeedChangeListener {
         }
         try {
             load();
+            storeFails.set(false);
         } catch (RuntimeException failure) {
+            report(failure);
+        }
+    }
+
+    /** Logs one warning per outage. */
+    private void report(RuntimeException failure) {
+        if (storeFails.compareAndSet(false, true)) {
             log.warn(
-                    "Cannot load the timeline from the store; the next attempt to reach the broker repeats it",
-                    failure);
+                    "Cannot load the timeline from the store; each attempt to reach the broker repeats it: {}",
+                    Outages.describe(failure),
+                    Outages.isOutage(failure) ? null : failure);
+        } else {
+            log.debug("Cannot load the timeline from the store: {}", Outages.describe(failure));
         }
     }
 

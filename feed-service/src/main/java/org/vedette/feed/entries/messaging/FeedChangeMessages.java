@@ -1,5 +1,9 @@
 package org.vedette.feed.entries.messaging;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -10,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vedette.feed.entries.FeedChange;
+import org.vedette.feed.entries.updates.EventOrigins.Origin;
+import org.vedette.starter.kafka.KafkaTraces;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +26,8 @@ class FeedChangeMessages {
 
     private static final Logger log = LoggerFactory.getLogger(FeedChangeMessages.class);
 
+    private static final String EVENT_TIME = "event-time";
+
     private final JsonMapper json;
 
     FeedChangeMessages(JsonMapper json) {
@@ -28,9 +36,31 @@ class FeedChangeMessages {
                 .build();
     }
 
-    ProducerRecord<String, byte[]> write(FeedChange change) {
-        return new ProducerRecord<>(
+    /**
+     * The record of a change.
+     *
+     * @param origin when the event happened that it comes from, and its trace; null when it comes from none
+     */
+    ProducerRecord<String, byte[]> write(FeedChange change, @Nullable Origin origin) {
+        var record = new ProducerRecord<>(
                 KafkaConfiguration.CHANGES, change.postId().toString(), json.writeValueAsBytes(change));
+        if (origin != null) {
+            KafkaTraces.set(record, origin.traceparent());
+            record.headers().add(EVENT_TIME, origin.time().toString().getBytes(StandardCharsets.US_ASCII));
+        }
+        return record;
+    }
+
+    /** When the event happened from which a change comes; empty when that is not known. */
+    static Optional<Instant> eventTime(ConsumerRecord<String, byte[]> change) {
+        var header = change.headers().lastHeader(EVENT_TIME);
+        try {
+            return header == null
+                    ? Optional.empty()
+                    : Optional.of(Instant.parse(new String(header.value(), StandardCharsets.US_ASCII)));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The changes by their offsets, without records that name no post. */

@@ -6,6 +6,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import org.vedette.feed.entries.FeedChange;
 import org.vedette.feed.entries.FeedChangePublisher;
+import org.vedette.feed.entries.updates.EventOrigins;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -24,11 +25,14 @@ class KafkaFeedChangePublisher implements FeedChangePublisher {
     @Override
     public Mono<Void> publish(Collection<FeedChange> changes) {
         // Without the topic's metadata a send blocks for max.block.ms, and the caller may be a thread of the driver.
-        return Mono.fromFuture(() -> sendAll(changes)).subscribeOn(Schedulers.boundedElastic());
+        return Mono.deferContextual(context -> Mono.fromFuture(() -> sendAll(changes, EventOrigins.of(context))))
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private CompletableFuture<Void> sendAll(Collection<FeedChange> changes) {
-        return CompletableFuture.allOf(
-                changes.stream().map(messages::write).map(kafka::send).toArray(CompletableFuture<?>[]::new));
+    private CompletableFuture<Void> sendAll(Collection<FeedChange> changes, EventOrigins origins) {
+        return CompletableFuture.allOf(changes.stream()
+                .map(change -> messages.write(change, origins.byPost().get(change.postId())))
+                .map(kafka::send)
+                .toArray(CompletableFuture<?>[]::new));
     }
 }

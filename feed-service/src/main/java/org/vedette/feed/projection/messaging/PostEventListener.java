@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,16 @@ import org.springframework.stereotype.Component;
 import org.vedette.events.Topics;
 import org.vedette.feed.entries.ReceivedEvent;
 import org.vedette.feed.entries.updates.ChangeLag;
+import org.vedette.feed.entries.updates.EventOrigins;
+import org.vedette.feed.entries.updates.EventOrigins.Origin;
 import org.vedette.feed.projection.EntryProjection;
 import org.vedette.starter.MayBlock;
 import org.vedette.starter.failures.UnreadableRecordException;
+import org.vedette.starter.kafka.KafkaTraces;
+import org.vedette.starter.telemetry.Step;
+import org.vedette.starter.telemetry.Traces;
+import org.vedette.starter.telemetry.Traces.ActiveStep;
+import reactor.core.publisher.Mono;
 
 /**
  * Projects post events, a batch at a time.
@@ -43,12 +51,15 @@ class PostEventListener {
     private final EntryProjection projection;
     private final PostEventMeters meters;
     private final ChangeLag lag;
+    private final Traces traces;
 
-    PostEventListener(PostEventReader reader, EntryProjection projection, PostEventMeters meters, ChangeLag lag) {
+    PostEventListener(
+            PostEventReader reader, EntryProjection projection, PostEventMeters meters, ChangeLag lag, Traces traces) {
         this.reader = reader;
         this.projection = projection;
         this.meters = meters;
         this.lag = lag;
+        this.traces = traces;
     }
 
     /** One record of a batch: an event, or the reason why it cannot be read, or neither when it is skipped. */
@@ -88,14 +99,40 @@ class PostEventListener {
             }
         }
         try {
-            var changed = projection
-                    .project(events, next(batch))
+            var changed = traced(batch, projection.project(events, next(batch)))
                     .blockOptional(TIMEOUT)
                     .orElse(0);
             meters.projected(changed, events.size());
         } catch (RuntimeException failure) {
             throw firstToHandle(batch, failure);
         }
+    }
+
+    /** Each event is a step of its own trace, although the batch is projected as one. */
+    private Mono<Integer> traced(List<ReadRecord> batch, Mono<Integer> projected) {
+        return Mono.defer(() -> {
+            var steps = new ArrayList<ActiveStep>();
+            var origins = new HashMap<UUID, Origin>();
+            for (var each : batch) {
+                if (each.event() != null) {
+                    var step = traces.start(step(each, each.event()));
+                    steps.add(step);
+                    origins.put(
+                            each.event().event().postId(),
+                            new Origin(each.event().time(), step.traceparent()));
+                }
+            }
+            return projected
+                    .contextWrite(new EventOrigins(origins)::in)
+                    .doOnError(failure -> steps.forEach(step -> step.fail(failure)))
+                    .doFinally(end -> steps.forEach(ActiveStep::end));
+        });
+    }
+
+    private static Step step(ReadRecord read, ReceivedEvent event) {
+        return Step.of(Step.Kind.CONSUMER, "project post event")
+                .causedBy(KafkaTraces.traceparent(read.record()))
+                .with("post.id", event.event().postId());
     }
 
     /** An unreadable record before the first event is handled first, so that it is dead-lettered in its order. */

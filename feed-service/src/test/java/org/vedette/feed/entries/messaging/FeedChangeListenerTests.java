@@ -15,6 +15,7 @@ import org.vedette.feed.entries.updates.ChangeLag;
 import org.vedette.feed.entries.updates.TimelineSubscribers;
 import org.vedette.feed.entries.updates.TimelineUpdater;
 import org.vedette.feed.timeline.Timeline;
+import org.vedette.starter.telemetry.Traces;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,8 @@ class FeedChangeListenerTests {
             () -> Mono.fromRunnable(() -> timeline.load("entries", Timeline.EMPTY)),
             new TimelineUpdater(
                     new InMemoryEntries(), timeline, new TimelineSubscribers(List.of()), new UnreadableEntries()),
-            new ChangeMeters(new ChangeLag(Clock.systemUTC()), Clock.systemUTC(), new SimpleMeterRegistry()));
+            new ChangeMeters(new ChangeLag(Clock.systemUTC()), Clock.systemUTC(), new SimpleMeterRegistry()),
+            Traces.OFF);
 
     @Test
     @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

@@ -26,7 +26,7 @@ class FeedChangeMessagesTests {
     void whatIsWrittenIsReadWithItsOffset() {
         var change = new FeedChange(POST, 3, ChangeKind.REVISED);
 
-        var written = messages.write(change);
+        var written = messages.write(change, null);
 
         assertThat(messages.read(List.of(message(written.key(), written.value(), 7))))
                 .isEqualTo(Map.of(7L, change));

@@ -50,6 +50,7 @@ import org.vedette.feed.projection.InMemoryProjectionVersions;
 import org.vedette.feed.projection.ProjectedOffsets;
 import org.vedette.starter.failures.Failures;
 import org.vedette.starter.failures.UnreadableRecordException;
+import org.vedette.starter.telemetry.Traces;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -204,7 +205,11 @@ class PostEventListenerTests {
 
     private PostEventListener listener(FeedChangePublisher publisher) {
         return new PostEventListener(
-                new PostEventReader(JSON), new EntryProjection(versions, publisher), new PostEventMeters(meters), lag);
+                new PostEventReader(JSON),
+                new EntryProjection(versions, publisher),
+                new PostEventMeters(meters),
+                lag,
+                Traces.OFF);
     }
 
     private static ConsumerRecord<String, byte[]> unreadable() {

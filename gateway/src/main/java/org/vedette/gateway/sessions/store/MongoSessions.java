@@ -99,6 +99,11 @@ class MongoSessions implements Sessions {
     }
 
     @Override
+    public Mono<Long> count() {
+        return Mono.from(collection.estimatedDocumentCount());
+    }
+
+    @Override
     public Mono<Void> forgetExpired(Instant now) {
         return Mono.from(collection.deleteMany(lt(SessionDocuments.EXPIRES_AT, Date.from(now))))
                 .then();

@@ -27,6 +27,9 @@ class KafkaPostEventBacklog implements PostEventBacklog {
 
     private volatile boolean isProcessed;
 
+    @GuardedBy("this")
+    private boolean isReported;
+
     KafkaPostEventBacklog(KafkaAdmin admin) {
         this.offsets = new TopicOffsets(admin);
     }
@@ -45,8 +48,19 @@ class KafkaPostEventBacklog implements PostEventBacklog {
             isProcessed = ends.entrySet().stream()
                     .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
         } catch (KafkaException unavailable) {
-            log.warn("Alerts wait, because the offsets of post events are unknown: {}", unavailable.getMessage());
+            report(unavailable);
         }
         return isProcessed;
+    }
+
+    /** Once: it is asked every few seconds, and the health of the broker says how long it has not answered. */
+    @GuardedBy("this")
+    private void report(KafkaException unavailable) {
+        if (isReported) {
+            log.debug("Alerts still wait: {}", unavailable.getMessage());
+        } else {
+            log.warn("Alerts wait, because the offsets of post events are unknown: {}", unavailable.getMessage());
+            isReported = true;
+        }
     }
 }

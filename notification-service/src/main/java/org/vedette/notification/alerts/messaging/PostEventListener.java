@@ -25,6 +25,9 @@ import org.vedette.notification.preferences.Words;
 import org.vedette.starter.MayBlock;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.starter.failures.UnreadableRecordException;
+import org.vedette.starter.kafka.KafkaTraces;
+import org.vedette.starter.telemetry.Step;
+import org.vedette.starter.telemetry.Traces;
 import reactor.core.publisher.Mono;
 
 /**
@@ -47,6 +50,7 @@ class PostEventListener {
     private final DigestArchive archive;
     private final KnownTopics knownTopics;
     private final MeterRegistry meters;
+    private final Traces traces;
 
     PostEventListener(
             PostEventReader reader,
@@ -54,23 +58,31 @@ class PostEventListener {
             FollowUpPlanner followUps,
             DigestArchive archive,
             KnownTopics knownTopics,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         this.reader = reader;
         this.planner = planner;
         this.followUps = followUps;
         this.archive = archive;
         this.knownTopics = knownTopics;
         this.meters = meters;
+        this.traces = traces;
     }
 
     @KafkaListener(id = "posts", groupId = GROUP, topics = Topics.POSTS)
     void on(ConsumerRecord<String, byte[]> record) {
         var event = reader.read(record);
-        event.map(this::handle)
+        event.map(known -> traces.trace(step(record, known), handle(known)))
                 .orElseGet(Mono::empty)
                 .onErrorMap(UnreadableDocumentException.class, PostEventListener::unreadable)
                 .block(TIMEOUT);
         count(event.isPresent() ? "handled" : "unknown");
+    }
+
+    private static Step step(ConsumerRecord<String, byte[]> record, PostEvent event) {
+        return Step.of(Step.Kind.CONSUMER, "plan alert")
+                .causedBy(KafkaTraces.traceparent(record))
+                .with("post.id", event.postId());
     }
 
     private Mono<Void> handle(PostEvent event) {

@@ -37,7 +37,15 @@ record SignedHeaders(List<String> names, String canonical) {
     /** Which fields are signed if they are there (RFC 6376 §5.4.1, RFC 8058 §4). */
     private static final List<String> SIGNED = Stream.concat(
                     OVERSIGNED.stream(),
-                    Stream.of("list-id", "list-help", "list-archive", "list-post", "auto-submitted", "feedback-id"))
+                    Stream.of(
+                            "list-id",
+                            "list-help",
+                            "list-archive",
+                            "list-subscribe",
+                            "list-post",
+                            "auto-submitted",
+                            "content-language",
+                            "feedback-id"))
             .toList();
 
     /** Those among complete header fields, each with CRLF. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vedette.events.Byline;
 import org.vedette.events.Period;
 import org.vedette.notification.alerts.Alert;
@@ -27,6 +28,7 @@ import org.vedette.notification.subscribers.SubscriptionLinks;
  * @param unsubscribe the link to unsubscribe, with a placeholder for the subscriber's token
  * @param preferences the link to the subscriber's preferences, with the same placeholder
  * @param legalPages the imprint and the privacy page, where they exist
+ * @param postalAddress postal address of the sender; null for none
  */
 public record AlertMailView(
         String siteTitle,
@@ -39,7 +41,8 @@ public record AlertMailView(
         String action,
         String unsubscribe,
         String preferences,
-        List<FooterLink> legalPages) {
+        List<FooterLink> legalPages,
+        @Nullable String postalAddress) {
 
     /** As many as lists of the site show; of more, the last ones are counted. */
     private static final int MAX_BYLINES = 3;
@@ -65,7 +68,8 @@ public record AlertMailView(
                 alert.occasion() instanceof Occasion.Withdrawal ? "See the notice" : "Read the post",
                 identity.unsubscribe() + SubscriptionLinks.MAIL + alert.id(),
                 identity.preferences(),
-                identity.legalPages());
+                identity.legalPages(),
+                identity.postalAddress());
     }
 
     private static String occasion(Occasion occasion) {

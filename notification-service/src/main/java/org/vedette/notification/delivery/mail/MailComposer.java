@@ -12,12 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.Occasion;
-import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Message;
 import org.vedette.notification.delivery.dkim.DkimSigner;
 import org.vedette.notification.delivery.mail.request.NoticeWording;
@@ -93,11 +94,17 @@ public class MailComposer {
                 : confirmation((Message.OfConfirmation) message);
     }
 
+    /** The address that reports about a mail go to. */
+    public String senderOf(Message.Mailable message) {
+        return identity.envelopeFrom(message);
+    }
+
     /** Adds the headers of one-click unsubscribing (RFC 8058 §3.1): both, with one HTTPS URI that needs no login. */
     private byte[] listMail(Message.Mailable message, MailTemplate template) {
         var subscriber = message.subscriber().id();
         var unsubscribe = "List-Unsubscribe: <" + links.unsubscribe(subscriber) + mail(message) + ">\r\n"
-                + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
+                + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
+                + "List-Help: <" + links.preferences(subscriber) + ">\r\n";
         return template.fill(
                 message.to(), identity.messageId(message.id().value()), unsubscribe, links.token(subscriber), signer);
     }
@@ -123,19 +130,21 @@ public class MailComposer {
                 wording.otherwise(),
                 identity.legalPages().stream()
                         .map(page -> new Link(page.text(), page.url()))
-                        .toList());
+                        .toList(),
+                identity.postalAddress());
         return MailTemplate.of(
-                        headers(wording.subject(), id.requestedAt()),
+                        ownHeaders(wording.subject(), id.requestedAt(), "request"),
                         plainText.request(mail),
                         render("mail/request.jte", mail))
-                .fill(message.to(), identity.messageId(id.value()), "", link(id), signer);
+                .fill(message.to(), identity.messageId(id.value()), "", link(message), signer);
     }
 
-    private String link(DeliveryId.OfRequest id) {
+    private String link(Message.OfRequest message) {
+        var id = message.id();
         return switch (id.mail()) {
             case OLD_ADDRESS -> links.changeAddress(id.subscriber(), id.requestedAt(), Mailbox.OLD);
             case NEW_ADDRESS -> links.changeAddress(id.subscriber(), id.requestedAt(), Mailbox.NEW);
-            case OWN_DATA -> links.ownData(id.subscriber(), id.requestedAt());
+            case OWN_DATA -> links.ownData(message.subscriber(), id.requestedAt());
         };
     }
 
@@ -149,9 +158,10 @@ public class MailComposer {
                 NoticeWording.ACTION,
                 MailTemplate.LINK_PLACEHOLDER,
                 NoticeWording.OTHERWISE,
-                List.of());
-        var headers = headers(
-                AlertMailView.clean(wording.subject()), message.progress().createdAt());
+                List.of(),
+                identity.postalAddress());
+        var headers = ownHeaders(
+                AlertMailView.clean(wording.subject()), message.progress().createdAt(), "notice");
         return MailTemplate.of(headers, plainText.request(mail), render("mail/request.jte", mail))
                 .fill(
                         message.to(),
@@ -169,9 +179,10 @@ public class MailComposer {
                 identity.baseUrl(),
                 MailTemplate.LINK_PLACEHOLDER,
                 validity.toHours() + " hours",
-                identity.legalPages());
+                identity.legalPages(),
+                identity.postalAddress());
         var requestedAt = message.id().requestedAt();
-        var headers = headers("Confirm your subscription to " + identity.siteTitle(), requestedAt);
+        var headers = ownHeaders("Confirm your subscription to " + identity.siteTitle(), requestedAt, "confirmation");
         return MailTemplate.of(headers, plainText.confirmation(mail), render("mail/confirmation.jte", mail))
                 .fill(
                         message.to(),
@@ -190,7 +201,11 @@ public class MailComposer {
 
     private MailTemplate alertTemplate(Alert alert, String prefix) {
         var mail = AlertMailView.of(alert, identity, zone);
-        var headers = headers(prefix + mail.title().text(), alert.createdAt()) + identity.listHeaders();
+        var series = alert.post().series();
+        var headers = headers(prefix + mail.title().text(), alert.createdAt())
+                + identity.lists().of(series)
+                + identity.lists().feedbackId(alert.id().value(), series, "alert")
+                + ListHeaders.contentLanguage(List.of(languageOf(alert.post().language())));
         return MailTemplate.of(headers, plainText.alert(mail), render("mail/alert.jte", mail));
     }
 
@@ -199,15 +214,33 @@ public class MailComposer {
         var first = mail.sections().get(0).posts().get(0).title().text();
         var others = digest.posts().size() - 1;
         var subject = others == 0 ? first : first + ", and " + others + " more";
-        var headers = headers(subject, digest.run().to()) + identity.listHeaders();
+        var languages =
+                digest.posts().stream().map(post -> languageOf(post.language())).toList();
+        var headers = headers(subject, digest.run().to())
+                + identity.lists().of(null)
+                + identity.lists().feedbackId(digest.run().id().value(), null, "digest")
+                + ListHeaders.contentLanguage(languages);
         return MailTemplate.of(headers, plainText.digest(mail), render("mail/digest.jte", mail));
     }
 
+    private String languageOf(@Nullable String language) {
+        return Objects.requireNonNullElse(language, identity.siteLanguage());
+    }
+
+    /** The fields of a mail about one subscription. */
+    private String ownHeaders(String subject, Instant date, String kind) {
+        return headers(subject, date)
+                + identity.lists().feedbackId("own", null, kind)
+                + ListHeaders.contentLanguage(List.of());
+    }
+
+    /** Of every mail. Mailboxes at Exchange send no automatic replies to one with the last field. */
     private String headers(String subject, Instant date) {
         return identity.fromHeader()
                 + HeaderEncoder.field("Subject", subject)
                 + "Date: " + DATE.format(date) + "\r\n"
-                + "Auto-Submitted: auto-generated\r\n";
+                + "Auto-Submitted: auto-generated\r\n"
+                + "X-Auto-Response-Suppress: OOF, AutoReply\r\n";
     }
 
     private static <K> Map<K, MailTemplate> newest(int count) {

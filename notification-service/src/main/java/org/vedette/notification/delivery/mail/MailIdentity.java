@@ -2,12 +2,15 @@ package org.vedette.notification.delivery.mail;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.notification.delivery.Message;
+import org.vedette.notification.delivery.returnpath.ReturnPath;
 import org.vedette.notification.domains.InternationalDomain;
 import org.vedette.notification.subscribers.SubscriptionLinks;
 import org.vedette.starter.legal.LegalProperties;
@@ -15,6 +18,7 @@ import org.vedette.starter.legal.LegalProperties.LegalPage;
 
 /** The sender of all mails and the list they belong to. */
 @Component
+@EnableConfigurationProperties(MailProperties.class)
 public class MailIdentity {
 
     private static final Pattern ASCII = Pattern.compile("[!-~]+");
@@ -25,8 +29,15 @@ public class MailIdentity {
     private final String siteLanguage;
     private final String baseUrl;
     private final List<LegalPage> legalPages;
+    private final MailProperties mail;
+    private final ReturnPath returnPath;
+    private final ListHeaders lists;
 
-    MailIdentity(NotificationServiceProperties properties, LegalProperties legal) {
+    MailIdentity(
+            NotificationServiceProperties properties,
+            LegalProperties legal,
+            MailProperties mail,
+            ReturnPath returnPath) {
         this.from = parse(properties.smtp().from());
         this.displayName =
                 Objects.requireNonNullElse(from.getPersonal(), properties.site().title());
@@ -34,10 +45,20 @@ public class MailIdentity {
         this.siteLanguage = properties.site().language();
         this.baseUrl = properties.baseUrl();
         this.legalPages = legal.pages();
+        this.mail = mail;
+        this.returnPath = returnPath;
+        this.lists = new ListHeaders(baseUrl, domain());
     }
 
-    /** The envelope sender, to which mail servers report bounces (RFC 5321 §4.4). */
-    public String envelopeFrom() {
+    /** The envelope sender of a mail, to which mail servers report bounces (RFC 5321 §4.4). */
+    String envelopeFrom(Message.Mailable mail) {
+        return returnPath
+                .address(mail.id().value(), mail.subscriber().id(), mail.to())
+                .orElseGet(from::getAddress);
+    }
+
+    /** The address of the sender. */
+    public String address() {
         return from.getAddress();
     }
 
@@ -85,12 +106,15 @@ public class MailIdentity {
         return from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
     }
 
-    /** The list headers (RFC 2919, RFC 2369), by which readers can filter the mails. */
-    String listHeaders() {
-        return HeaderEncoder.field("List-Id", "<alerts." + URI.create(baseUrl).getHost() + ">")
-                + "List-Archive: <" + baseUrl + "/>\r\n"
-                + "List-Help: <" + baseUrl + "/subscribe>\r\n"
-                + "List-Post: NO\r\n";
+    /** The header fields of lists. */
+    ListHeaders lists() {
+        return lists;
+    }
+
+    /** Postal address of the sender; null for none. */
+    @Nullable
+    String postalAddress() {
+        return mail.postalAddress();
     }
 
     private static InternetAddress parse(String configured) {

@@ -2,6 +2,7 @@ package org.vedette.notification.delivery.mail;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.delivery.mail.request.RequestMailView;
 
@@ -38,7 +39,7 @@ class PlainTextRenderer {
                 mail.siteTitle(),
                 mail.unsubscribe(),
                 mail.preferences(),
-                lines(mail.legalPages()),
+                lines(mail.legalPages()) + line(mail.postalAddress()),
                 mail.marking());
     }
 
@@ -53,12 +54,12 @@ class PlainTextRenderer {
                 Choose what you get, and how often: %s
                 %sTLP:CLEAR
                 """.formatted(
-                        mail.kicker(),
-                        mail.sections().stream().map(PlainTextRenderer::section).collect(Collectors.joining()),
-                        mail.siteTitle(),
-                        mail.unsubscribe(),
-                        mail.preferences(),
-                        lines(mail.legalPages()));
+                mail.kicker(),
+                mail.sections().stream().map(PlainTextRenderer::section).collect(Collectors.joining()) + more(mail),
+                mail.siteTitle(),
+                mail.unsubscribe(),
+                mail.preferences(),
+                lines(mail.legalPages()) + line(mail.postalAddress()));
     }
 
     private static String section(DigestMailView.Section section) {
@@ -91,8 +92,9 @@ class PlainTextRenderer {
                         mail.link(),
                         wrap(mail.otherwise()),
                         mail.legalPages().stream()
-                                .map(page -> page.text() + ": " + page.path() + "\n")
-                                .collect(Collectors.joining()),
+                                        .map(page -> page.text() + ": " + page.path() + "\n")
+                                        .collect(Collectors.joining())
+                                + line(mail.postalAddress()),
                         mail.siteTitle(),
                         mail.baseUrl());
     }
@@ -114,9 +116,17 @@ class PlainTextRenderer {
                         mail.siteTitle(),
                         mail.confirm(),
                         mail.validity(),
-                        lines(mail.legalPages()),
+                        lines(mail.legalPages()) + line(mail.postalAddress()),
                         mail.siteTitle(),
                         mail.baseUrl());
+    }
+
+    private static String more(DigestMailView mail) {
+        return mail.more() == 0 ? "" : "And " + mail.more() + " more: " + mail.site() + "\n\n";
+    }
+
+    private static String line(@Nullable String text) {
+        return text == null ? "" : wrap(text) + "\n";
     }
 
     private static String lines(List<AlertMailView.FooterLink> links) {

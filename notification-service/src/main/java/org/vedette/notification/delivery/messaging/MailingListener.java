@@ -12,6 +12,10 @@ import org.vedette.notification.delivery.AlertSender;
 import org.vedette.starter.MayBlock;
 import org.vedette.starter.failures.ProcessingStoppedException;
 import org.vedette.starter.failures.UnreadableRecordException;
+import org.vedette.starter.kafka.KafkaTraces;
+import org.vedette.starter.logging.LogContext;
+import org.vedette.starter.telemetry.Step;
+import org.vedette.starter.telemetry.Traces;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,18 +31,23 @@ class MailingListener implements SmartLifecycle {
     /** The rest of the 15 minutes after which Kafka takes a partition from a consumer that does not poll. */
     private static final Duration BACKLOG_TIMEOUT = Duration.ofSeconds(30);
 
+    /** A trace shows so many mails of a mailing; the others are like them. */
+    private static final int TRACED_MAILS = 10;
+
     private static final Duration BACKLOG_POLL_INTERVAL = Duration.ofMillis(200);
 
     private final AlertSender sender;
     private final PostEventBacklog backlog;
     private final JsonMapper json;
+    private final Traces traces;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean stopping;
 
-    MailingListener(AlertSender sender, PostEventBacklog backlog, JsonMapper json) {
+    MailingListener(AlertSender sender, PostEventBacklog backlog, JsonMapper json, Traces traces) {
         this.sender = sender;
         this.backlog = backlog;
         this.json = json;
+        this.traces = traces;
     }
 
     // One record per poll: a mailing may take minutes when the mail server is slow.
@@ -50,7 +59,14 @@ class MailingListener implements SmartLifecycle {
     void on(ConsumerRecord<String, byte[]> record) {
         var mailing = read(record.value());
         awaitBacklog();
-        sender.send(mailing).block(TIMEOUT);
+        var step = Step.of(Step.Kind.CONSUMER, "send mailing")
+                .causedBy(KafkaTraces.traceparent(record))
+                .with("alert", mailing.alert().value())
+                .with("recipients", mailing.subscribers().size());
+        traces.trace(step, sender.send(mailing))
+                .contextWrite(context -> Traces.limit(TRACED_MAILS, context))
+                .contextWrite(LogContext.ofEvent(mailing.alert().value(), step.parent())::in)
+                .block(TIMEOUT);
     }
 
     private void awaitBacklog() {

@@ -105,6 +105,14 @@ public final class MailServer {
         }
     }
 
+    /**
+     * Takes note that it said of a mailbox that nobody has confirmed that it does not exist. Forms are filled in with made-up
+     * addresses, so that this says nothing about the server, however often it happens.
+     */
+    public void recordUnconfirmed() {
+        badSinceAccepted.incrementAndGet();
+    }
+
     /** How many times it began to take mail again. */
     public long recoveries() {
         return recoveries.get();

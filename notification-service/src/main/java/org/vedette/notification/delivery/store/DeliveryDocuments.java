@@ -44,6 +44,11 @@ final class DeliveryDocuments {
 
     static final String SUBSCRIBER = "subscriber";
     static final String OF_THE_SERVER = "ofTheServer";
+    /** The kind of a bounce; absent in rows of earlier versions, which had hard ones only. */
+    static final String BOUNCE = "bounce";
+    /** What the recipient complained about. */
+    static final String COMPLAINT = "complaint";
+
     static final String POSSIBLE_DOUBLES = "possibleDoubles";
 
     private static final String MAIL = "mail";
@@ -123,7 +128,9 @@ final class DeliveryDocuments {
 
     private static Document withFinalState(Document document, DeliveryState state) {
         if (state instanceof Bounced bounced) {
-            return with(document, BOUNCED, bounced.at()).append(REPLY, bounced.reply());
+            return with(document, BOUNCED, bounced.at())
+                    .append(REPLY, bounced.reply())
+                    .append(BOUNCE, bounced.kind().name());
         }
         if (state instanceof Abandoned abandoned) {
             return with(document, ABANDONED, abandoned.at()).append(REPLY, abandoned.reply());
@@ -181,10 +188,15 @@ final class DeliveryDocuments {
             case DEFERRED -> new Deferred(at, reply, document.getBoolean(OF_THE_SERVER, false));
             case REPEATED -> new Repeated(at, reply);
             case ABANDONED -> new Abandoned(at, reply);
-            case BOUNCED -> new Bounced(at, reply);
+            case BOUNCED -> new Bounced(at, reply, bounceKind(document));
             case SUPPRESSED -> new Suppressed(at, reply);
             case UNCERTAIN -> new Uncertain(at, reply);
             default -> throw new IllegalStateException("unknown state of a delivery: " + name);
         };
+    }
+
+    static Bounced.Kind bounceKind(Document document) {
+        var kind = document.getString(BOUNCE);
+        return kind == null ? Bounced.Kind.HARD : Bounced.Kind.valueOf(kind);
     }
 }

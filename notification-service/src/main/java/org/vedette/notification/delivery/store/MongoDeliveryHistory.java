@@ -6,8 +6,10 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Comparator;
+import java.util.Locale;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.selfservice.DeliveryHistory;
@@ -50,9 +52,22 @@ class MongoDeliveryHistory implements DeliveryHistory {
         return new Mail(
                 row.getString(DeliveryDocuments.ID),
                 row.getString(DeliveryDocuments.ALERT),
-                row.getString(DeliveryDocuments.STATE),
+                state(row),
                 row.getDate(DeliveryDocuments.AT).toInstant(),
                 row.getInteger(DeliveryDocuments.ATTEMPTS),
-                row.getString(DeliveryDocuments.REPLY));
+                words(row));
+    }
+
+    private static String state(Document row) {
+        var state = row.getString(DeliveryDocuments.STATE);
+        return state.equals(DeliveryDocuments.BOUNCED)
+                ? state + " (" + DeliveryDocuments.bounceKind(row).name().toLowerCase(Locale.ROOT) + ")"
+                : state;
+    }
+
+    private static @Nullable String words(Document row) {
+        var reply = row.getString(DeliveryDocuments.REPLY);
+        var complaint = row.getString(DeliveryDocuments.COMPLAINT);
+        return complaint == null ? reply : reply + "; " + complaint;
     }
 }

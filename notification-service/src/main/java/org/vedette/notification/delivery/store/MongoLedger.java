@@ -38,6 +38,7 @@ import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.delivery.Delivery;
 import org.vedette.notification.delivery.DeliveryId;
+import org.vedette.notification.delivery.DeliveryState;
 import org.vedette.notification.delivery.Ledger;
 import org.vedette.notification.delivery.Ledger.Selection;
 import org.vedette.notification.store.Coalescer;
@@ -132,6 +133,7 @@ class MongoLedger implements Ledger {
                         .find(and(
                                 eq(DeliveryDocuments.SUBSCRIBER, subscriber.value()),
                                 eq(DeliveryDocuments.STATE, DeliveryDocuments.BOUNCED),
+                                in(DeliveryDocuments.BOUNCE, DeliveryState.Bounced.Kind.HARD.name(), null),
                                 lt(DeliveryDocuments.AT, Date.from(before))))
                         .first())
                 .hasElement();

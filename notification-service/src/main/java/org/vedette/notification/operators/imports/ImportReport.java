@@ -11,6 +11,7 @@ import java.util.List;
  * @param addedEnded how many were added who have left or are suppressed, so that they stay so
  * @param known how many were known already, and stay as they are
  * @param notConfirmed how many have not confirmed in the other system, and are left out
+ * @param erased how many had themselves erased here, and are left out
  * @param refused how many could not be imported
  * @param refusals why, for the first of them
  */
@@ -21,6 +22,7 @@ public record ImportReport(
         long addedEnded,
         long known,
         long notConfirmed,
+        long erased,
         long refused,
         List<Refusal> refusals) {
 

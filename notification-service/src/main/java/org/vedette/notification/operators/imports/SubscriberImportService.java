@@ -12,6 +12,7 @@ import org.vedette.notification.operators.SubscriberState;
 import org.vedette.notification.operators.imports.CsvRows.Row;
 import org.vedette.notification.preferences.Preferences;
 import org.vedette.notification.preferences.Scope;
+import org.vedette.notification.selfservice.ErasedAddresses;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.Consent;
 import org.vedette.notification.subscribers.EmailAddress;
@@ -25,21 +26,27 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Adds the subscribers of a file, which is read while it arrives. Whoever is known stays as they are: nobody who has left or is
- * suppressed gets mail again by an import, and the same file again changes nothing.
+ * Adds the subscribers of a file, which is read while it arrives. Whoever is known stays as they are: nobody who has left, is
+ * suppressed or was erased gets mail again by an import, and the same file again changes nothing.
  */
 public final class SubscriberImportService {
 
     private static final int CONCURRENCY = 32;
 
     private final Subscribers subscribers;
+    private final ErasedAddresses erased;
     private final Preferences ofNewSubscribers;
     private final Supplier<SubscriberId> ids;
     private final Clock clock;
 
     public SubscriberImportService(
-            Subscribers subscribers, Preferences ofNewSubscribers, Supplier<SubscriberId> ids, Clock clock) {
+            Subscribers subscribers,
+            ErasedAddresses erased,
+            Preferences ofNewSubscribers,
+            Supplier<SubscriberId> ids,
+            Clock clock) {
         this.subscribers = subscribers;
+        this.erased = erased;
         this.ofNewSubscribers = ofNewSubscribers;
         this.ids = ids;
         this.clock = clock;
@@ -76,7 +83,20 @@ public final class SubscriberImportService {
         if (state.get() == SubscriberState.PENDING) {
             return Mono.just(new Result(Kind.NOT_CONFIRMED, null));
         }
-        return add(subscriber(address.get(), state.get(), imported, source), dryRun);
+        return addUnlessErased(subscriber(address.get(), state.get(), imported, source), dryRun);
+    }
+
+    private Mono<Result> addUnlessErased(Subscriber subscriber, boolean dryRun) {
+        return erased.contains(subscriber.address())
+                .flatMap(isErased -> isErased ? withErased(subscriber) : add(subscriber, dryRun));
+    }
+
+    /** Whoever was erased and has subscribed since is known. */
+    private Mono<Result> withErased(Subscriber subscriber) {
+        return subscribers
+                .with(subscriber.address())
+                .hasElement()
+                .map(isKnown -> new Result(isKnown ? Kind.KNOWN : Kind.ERASED, null));
     }
 
     private Mono<Result> add(Subscriber subscriber, boolean dryRun) {
@@ -114,6 +134,7 @@ public final class SubscriberImportService {
         ADDED_ENDED,
         KNOWN,
         NOT_CONFIRMED,
+        ERASED,
         REFUSED
     }
 
@@ -149,6 +170,7 @@ public final class SubscriberImportService {
                     of(Kind.ADDED_ENDED),
                     of(Kind.KNOWN),
                     of(Kind.NOT_CONFIRMED),
+                    of(Kind.ERASED),
                     of(Kind.REFUSED),
                     refusals.stream()
                             .sorted(Comparator.comparingLong(ImportReport.Refusal::line))
@@ -166,6 +188,7 @@ public final class SubscriberImportService {
                 case KNOWN -> 2;
                 case NOT_CONFIRMED -> 3;
                 case REFUSED -> 4;
+                case ERASED -> 5;
             };
         }
     }

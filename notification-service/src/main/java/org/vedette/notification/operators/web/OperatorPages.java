@@ -1,6 +1,5 @@
 package org.vedette.notification.operators.web;
 
-import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -9,7 +8,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.notification.web.PageRenderer;
-import org.vedette.notification.web.StudioFrame;
+import org.vedette.notification.web.StudioPages;
 import org.vedette.pages.ApplicationLayout;
 import org.vedette.pages.StudioMenu;
 import reactor.core.publisher.Mono;
@@ -21,12 +20,12 @@ class OperatorPages {
     static final String SUBSCRIBERS = StudioMenu.SUBSCRIBERS;
 
     private final PageRenderer pages;
-    private final StudioFrame frame;
+    private final StudioPages studio;
     private final SubscriberWords words;
 
-    OperatorPages(PageRenderer pages, StudioFrame frame, NotificationServiceProperties properties) {
+    OperatorPages(PageRenderer pages, StudioPages studio, NotificationServiceProperties properties) {
         this.pages = pages;
-        this.frame = frame;
+        this.studio = studio;
         this.words = new SubscriberWords(properties.site().zone());
     }
 
@@ -36,7 +35,7 @@ class OperatorPages {
 
     /** The layout of a page with a title, for whoever is signed in. */
     Mono<ApplicationLayout> layout(String title, ServerWebExchange exchange) {
-        return frame.layout(title, SUBSCRIBERS, exchange);
+        return studio.layout(title, SUBSCRIBERS, exchange);
     }
 
     ResponseEntity<byte[]> ok(String template, Object view) {
@@ -52,8 +51,6 @@ class OperatorPages {
     }
 
     static ResponseEntity<byte[]> redirect(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(path))
-                .build();
+        return StudioPages.redirect(path);
     }
 }

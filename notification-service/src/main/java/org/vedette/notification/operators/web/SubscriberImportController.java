@@ -103,15 +103,18 @@ class SubscriberImportController {
         return String.format(
                 Locale.US,
                 report.dryRun()
-                        ? "Nothing was stored. Of %,d rows, %,d would be added, %,d would be added as ended, %,d are known and stay"
-                                + " as they are, %,d have not confirmed, %,d cannot be imported."
-                        : "Of %,d rows, %,d were added, %,d were added as ended, %,d were known and stay as they are, %,d have not"
-                                + " confirmed, %,d could not be imported.",
+                        ? "Nothing was stored. Of %,d rows, %,d would be added, %,d would be added as ended, %,d are"
+                                + " known and stay as they are, %,d have not confirmed, %,d were erased here at their"
+                                + " own wish, %,d cannot be imported."
+                        : "Of %,d rows, %,d were added, %,d were added as ended, %,d were known and stay as they are,"
+                                + " %,d have not confirmed, %,d were erased here at their own wish, %,d could not be"
+                                + " imported.",
                 report.rows(),
                 report.added(),
                 report.addedEnded(),
                 report.known(),
                 report.notConfirmed(),
+                report.erased(),
                 report.refused());
     }
 

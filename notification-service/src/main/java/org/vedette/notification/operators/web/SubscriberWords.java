@@ -60,6 +60,9 @@ final class SubscriberWords {
         if (subscriber instanceof Suppressed suppressed) {
             facts.add(new Fact("Why", suppressed.reason()));
         }
+        if (subscriber instanceof Pending pending && pending.before() != null) {
+            facts.add(new Fact("Before", before(pending.before())));
+        }
         var preferences = subscriber.profile().preferences();
         facts.add(new Fact("Wants", wants(preferences)));
         if (!preferences.watchTerms().isEmpty()) {
@@ -70,6 +73,12 @@ final class SubscriberWords {
         var consent = subscriber.profile().consent();
         facts.add(new Fact("Consent", consent == null ? "given before it was kept" : consent(consent)));
         return facts;
+    }
+
+    private String before(Pending.Ending ending) {
+        return ending.suppression() == null
+                ? "Left " + moment(ending.since())
+                : "Suppressed " + moment(ending.since()) + ": " + ending.suppression();
     }
 
     private static String wants(Preferences preferences) {

@@ -126,9 +126,14 @@ class SubscribersController {
                         subscriber.address().value(),
                         pages.words().facts(subscriber),
                         canSuppress ? path + "/suppression" : null,
-                        subscriber instanceof Suppressed ? path + "/lift" : null,
+                        canBeLifted(subscriber) ? path + "/lift" : null,
                         mails.stream().map(this::row).toList()))
                 .map(page -> pages.ok("operators/subscriber.jte", page));
+    }
+
+    private static boolean canBeLifted(Subscriber subscriber) {
+        return subscriber instanceof Suppressed
+                || (subscriber instanceof Pending pending && pending.isSuppressedBefore());
     }
 
     private Mono<List<Subscriber>> search(String typed) {

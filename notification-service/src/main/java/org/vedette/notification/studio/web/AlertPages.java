@@ -10,7 +10,7 @@ import org.vedette.notification.controls.MailSwitch;
 import org.vedette.notification.controls.MailSwitchService;
 import org.vedette.notification.reports.AlertNumbers;
 import org.vedette.notification.web.PageRenderer;
-import org.vedette.notification.web.StudioFrame;
+import org.vedette.notification.web.StudioPages;
 import org.vedette.pages.ApplicationLayout;
 import org.vedette.pages.StudioMenu;
 import reactor.core.publisher.Mono;
@@ -20,17 +20,17 @@ import reactor.core.publisher.Mono;
 class AlertPages {
 
     private final MailSwitchService switches;
-    private final StudioFrame frame;
+    private final StudioPages studio;
     private final PageRenderer pages;
     private final AlertWords words;
 
     AlertPages(
             MailSwitchService switches,
-            StudioFrame frame,
+            StudioPages studio,
             PageRenderer pages,
             NotificationServiceProperties properties) {
         this.switches = switches;
-        this.frame = frame;
+        this.studio = studio;
         this.pages = pages;
         this.words = new AlertWords(properties.site().zone());
     }
@@ -48,7 +48,7 @@ class AlertPages {
             @Nullable String refusal,
             ServerWebExchange exchange) {
         return Mono.zip(
-                        frame.layout(numbers.progress().title(), StudioMenu.ALERTS, exchange),
+                        studio.layout(numbers.progress().title(), StudioMenu.ALERTS, exchange),
                         switches.current(),
                         (layout, mailSwitch) -> view(layout, mailSwitch, numbers, notice, refusal))
                 .map(page -> pages.page(status, "operators/alert.jte", page));

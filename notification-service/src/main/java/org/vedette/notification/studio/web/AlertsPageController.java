@@ -20,7 +20,7 @@ import org.vedette.notification.reports.ProgressService.DigestProgress;
 import org.vedette.notification.reports.Status;
 import org.vedette.notification.reports.web.AlertCursor;
 import org.vedette.notification.web.PageRenderer;
-import org.vedette.notification.web.StudioFrame;
+import org.vedette.notification.web.StudioPages;
 import org.vedette.pages.StudioMenu;
 import org.vedette.pages.form.Option;
 import reactor.core.publisher.Mono;
@@ -35,19 +35,19 @@ class AlertsPageController {
 
     private final ProgressService progress;
     private final MailSwitchService switches;
-    private final StudioFrame frame;
+    private final StudioPages studio;
     private final PageRenderer pages;
     private final AlertWords words;
 
     AlertsPageController(
             ProgressService progress,
             MailSwitchService switches,
-            StudioFrame frame,
+            StudioPages studio,
             PageRenderer pages,
             NotificationServiceProperties properties) {
         this.progress = progress;
         this.switches = switches;
-        this.frame = frame;
+        this.studio = studio;
         this.pages = pages;
         this.words = new AlertWords(properties.site().zone());
     }
@@ -63,7 +63,7 @@ class AlertsPageController {
         var digests = position == null && status.isEmpty()
                 ? progress.digests(DIGESTS).map(DigestProgress::progress).collectList()
                 : Mono.just(List.<Progress>of());
-        return Mono.zip(frame.layout("Alerts", StudioMenu.ALERTS, exchange), alerts, digests, switches.current())
+        return Mono.zip(studio.layout("Alerts", StudioMenu.ALERTS, exchange), alerts, digests, switches.current())
                 .map(all -> {
                     var page = all.getT2();
                     return new AlertsPage(

@@ -21,7 +21,7 @@ import org.vedette.notification.delivery.servers.MailServer;
 import org.vedette.notification.delivery.servers.MailServers;
 import org.vedette.notification.web.Operators;
 import org.vedette.notification.web.PageRenderer;
-import org.vedette.notification.web.StudioFrame;
+import org.vedette.notification.web.StudioPages;
 import org.vedette.pages.StudioMenu;
 import reactor.core.publisher.Mono;
 
@@ -36,7 +36,7 @@ class MailPageController {
     private final MailServers servers;
     private final DomainRecords records;
     private final MailChecks checks;
-    private final StudioFrame frame;
+    private final StudioPages studio;
     private final PageRenderer pages;
     private final AlertWords words;
 
@@ -44,21 +44,21 @@ class MailPageController {
             MailSwitchService switches,
             MailServers servers,
             DomainRecords records,
-            StudioFrame frame,
+            StudioPages studio,
             PageRenderer pages,
             NotificationServiceProperties properties) {
         this.switches = switches;
         this.servers = servers;
         this.records = records;
         this.checks = new MailChecks(properties, records, servers);
-        this.frame = frame;
+        this.studio = studio;
         this.pages = pages;
         this.words = new AlertWords(properties.site().zone());
     }
 
     @GetMapping
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
-        return Mono.zip(frame.layout("Mail", StudioMenu.MAIL, exchange), switches.current())
+        return Mono.zip(studio.layout("Mail", StudioMenu.MAIL, exchange), switches.current())
                 .map(all -> new MailPage(
                         all.getT1(),
                         words.stopped(all.getT2()),

@@ -30,6 +30,7 @@ final class ProfileDocuments {
     private static final String BY_NEW = "confirmedByNew";
     private static final String SINCE = "since";
     private static final String SUPPRESSION = "suppression";
+    private static final String CONFIRMED_AT = "confirmedAt";
 
     private ProfileDocuments() {}
 
@@ -51,13 +52,27 @@ final class ProfileDocuments {
     }
 
     static Document ending(Ending ending) {
-        return new Document(SINCE, Date.from(ending.since())).append(SUPPRESSION, ending.suppression());
+        return new Document(SINCE, Date.from(ending.since()))
+                .append(SUPPRESSION, ending.suppression())
+                .append(CONSENT, ending.consent() == null ? null : consent(ending.consent()))
+                .append(CONFIRMED_AT, ending.confirmedAt() == null ? null : Date.from(ending.confirmedAt()));
     }
 
-    static @Nullable Ending ending(@Nullable Document document) {
-        return document == null
-                ? null
-                : new Ending(document.getDate(SINCE).toInstant(), document.getString(SUPPRESSION));
+    /**
+     * How an earlier subscription ended.
+     *
+     * @param newest the newest consent, which is all that earlier versions kept
+     */
+    static @Nullable Ending ending(@Nullable Document document, @Nullable Consent newest) {
+        if (document == null) {
+            return null;
+        }
+        var confirmedAt = document.getDate(CONFIRMED_AT);
+        return new Ending(
+                document.getDate(SINCE).toInstant(),
+                document.getString(SUPPRESSION),
+                document.containsKey(CONSENT) ? consent(document.get(CONSENT, Document.class)) : newest,
+                confirmedAt == null ? null : confirmedAt.toInstant());
     }
 
     private static Document consent(Consent consent) {

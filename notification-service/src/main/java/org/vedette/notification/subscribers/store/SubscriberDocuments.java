@@ -101,7 +101,7 @@ final class SubscriberDocuments {
 
     private static Pending pending(
             Document document, SubscriberId id, EmailAddress address, long revision, Profile profile) {
-        var before = ProfileDocuments.ending(document.get(BEFORE, Document.class));
+        var before = ProfileDocuments.ending(document.get(BEFORE, Document.class), profile.consent());
         return new Pending(id, address, revision, profile, document.getLong(GENERATION), requests(document), before);
     }
 

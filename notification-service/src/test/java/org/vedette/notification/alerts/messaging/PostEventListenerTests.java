@@ -34,6 +34,7 @@ import org.vedette.notification.preferences.InMemoryKnownTopics;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.starter.failures.UnreadableRecordException;
+import org.vedette.starter.telemetry.Traces;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +68,8 @@ class PostEventListenerTests {
                     Duration.ofDays(31),
                     Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
             new InMemoryKnownTopics(),
-            new SimpleMeterRegistry());
+            new SimpleMeterRegistry(),
+            Traces.OFF);
 
     @ParameterizedTest
     @ValueSource(

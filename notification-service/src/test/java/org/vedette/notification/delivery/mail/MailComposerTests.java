@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.notification.Mails.header;
 import static org.vedette.notification.Mails.html;
 import static org.vedette.notification.Mails.text;
+import static org.vedette.notification.digests.TestDigests.aDigestedPost;
 import static org.vedette.notification.subscribers.TestSubscribers.THEN;
 import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
 import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubscriber;
@@ -15,16 +16,20 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.events.Series;
 import org.vedette.notification.LinkKey;
 import org.vedette.notification.Mails;
 import org.vedette.notification.TestProperties;
@@ -36,7 +41,11 @@ import org.vedette.notification.alerts.DeliveryCounts;
 import org.vedette.notification.controls.AlertControl;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Message;
+import org.vedette.notification.digests.Digest;
+import org.vedette.notification.digests.DigestRun;
+import org.vedette.notification.digests.DigestedPost;
 import org.vedette.notification.notices.Notice;
+import org.vedette.notification.preferences.DigestSchedule;
 import org.vedette.notification.reports.Progress;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.LinkTokens;
@@ -51,7 +60,11 @@ class MailComposerTests {
     private final SubscriptionLinks links = new SubscriptionLinks(
             "https://blog.example", new LinkTokens(new LinkKey("one key of thirty-two characters")));
     private final MailComposer composer = new MailComposer(
-            new MailIdentity(TestProperties.properties(), new LegalProperties("We are we.", null)),
+            new MailIdentity(
+                    TestProperties.properties(),
+                    new LegalProperties("We are we.", null),
+                    new MailProperties("Example Labs, 1 Example Street,\n1010 Vienna"),
+                    TestComposers.noReturnPath()),
             links,
             TemplateEngines.precompiled("org.vedette.notification.views"),
             new PlainTextRenderer(),
@@ -115,6 +128,75 @@ class MailComposerTests {
         assertThat(header(mail, "List-Id")).isEqualTo("<alerts.blog.example>");
         assertThat(header(mail, "List-Post")).isEqualTo("NO");
         assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
+    }
+
+    @Test
+    void aSeriesIsAListOfItsOwnWhateverItsTitleIs() {
+        var mail = alert(aPost().inSeries("weekly-phishing-report", "Weekly Phishing Report"));
+        var renamed = alert(aPost().inSeries("weekly-phishing-report", "Läget"));
+
+        assertThat(header(mail, "List-Id"))
+                .isEqualTo("Weekly Phishing Report <weekly-phishing-report.series.blog.example>");
+        assertThat(header(renamed, "List-Id")).endsWith("<weekly-phishing-report.series.blog.example>");
+        assertThat(header(mail, "List-Archive")).isEqualTo("<https://blog.example/series/weekly-phishing-report>");
+        assertThat(header(alert(aPost()), "List-Archive")).isEqualTo("<https://blog.example/>");
+    }
+
+    @Test
+    void theHelpOfTheListIsThePageOfTheSubscriber() {
+        var mail = alert(aPost());
+
+        assertThat(header(mail, "List-Help")).isEqualTo("<" + links.preferences(ada.id()) + ">");
+        assertThat(header(mail, "List-Subscribe")).isEqualTo("<https://blog.example/subscribe>");
+    }
+
+    @Test
+    void everyMailSaysItsClassAndItsSenderForReportsOfComplaints() {
+        var post = aPost().inSeries("weekly", "Weekly").build();
+
+        assertThat(header(parse(composer.compose(message(post, ada))), "Feedback-ID"))
+                .isEqualTo(post.id() + ":weekly:alert:blogexample");
+        assertThat(header(digest(aDigestedPost(THEN)), "Feedback-ID"))
+                .isEqualTo("digest-mon-07-site-20261130t0700:site:digest:blogexample");
+        assertThat(header(confirmation(), "Feedback-ID")).isEqualTo("own:site:confirmation:blogexample");
+    }
+
+    @Test
+    void everyMailAsksForNoAutomaticReply() {
+        for (var mail : List.of(alert(aPost()), digest(aDigestedPost(THEN)), confirmation())) {
+            assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
+            assertThat(header(mail, "X-Auto-Response-Suppress")).isEqualTo("OOF, AutoReply");
+        }
+    }
+
+    @Test
+    void theHeaderSaysTheLanguagesOfTheTexts() {
+        assertThat(header(alert(aPost().in("de-AT")), "Content-Language")).isEqualTo("de-AT, en");
+        assertThat(header(alert(aPost().in(null)), "Content-Language")).isEqualTo("sv, en");
+        assertThat(header(alert(aPost().in("en")), "Content-Language")).isEqualTo("en");
+        assertThat(header(confirmation(), "Content-Language")).isEqualTo("en");
+    }
+
+    @Test
+    void bothPartsOfEveryMailHaveThePostalAddressOfTheSender() {
+        for (var mail : List.of(alert(aPost()), digest(aDigestedPost(THEN)), confirmation())) {
+            assertThat(text(mail)).contains("Example Labs, 1 Example Street, 1010 Vienna");
+            assertThat(html(mail)).contains("Example Labs, 1 Example Street, 1010 Vienna");
+        }
+    }
+
+    @Test
+    void aDigestOfManyPostsIsNotCutOffByAMailProgram() {
+        var posts = IntStream.range(0, 400)
+                .mapToObj(number -> aDigestedPost(
+                        number + " " + "長い題名".repeat(20), new Series("s" + number % 5, "Series"), List.of(), THEN))
+                .toArray(DigestedPost[]::new);
+
+        var mail = digest(posts);
+
+        assertThat(html(mail).getBytes(StandardCharsets.UTF_8)).hasSizeBetween(60_000, 100_000);
+        assertThat(html(mail)).containsPattern("And 3\\d\\d more");
+        assertThat(text(mail)).containsPattern("And 3\\d\\d more: https://blog.example/");
     }
 
     @Test
@@ -344,6 +426,21 @@ class MailComposerTests {
 
     private MimeMessage alert(PublicPosts post) {
         return parse(composer.compose(message(post.build(), ada)));
+    }
+
+    private MimeMessage digest(DigestedPost... posts) {
+        var schedule = new DigestSchedule(DayOfWeek.MONDAY, 7, null);
+        var run = new DigestRun(
+                AlertId.ofDigest("mon-07-site-20261130t0700"),
+                schedule,
+                THEN,
+                THEN.plusSeconds(7),
+                Stream.of(posts).map(DigestedPost::id).toList(),
+                DigestRun.State.PLANNED,
+                1,
+                THEN);
+        var id = new DeliveryId.OfDigest(run.id(), ada.id());
+        return parse(composer.compose(new Message.OfDigest(id, ada, new Digest(run, List.of(posts)))));
     }
 
     private MimeMessage confirmation() {

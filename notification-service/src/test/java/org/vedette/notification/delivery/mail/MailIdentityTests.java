@@ -2,12 +2,16 @@ package org.vedette.notification.delivery.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.vedette.notification.subscribers.TestSubscribers.THEN;
+import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.notification.TestProperties;
+import org.vedette.notification.delivery.DeliveryId;
+import org.vedette.notification.delivery.Message;
 
 class MailIdentityTests {
 
@@ -29,13 +33,14 @@ class MailIdentityTests {
         var identity = identity("Bücher <alerts@bücher.example>");
 
         assertThat(identity.fromHeader()).endsWith("<alerts@xn--bcher-kva.example>\r\n");
-        assertThat(identity.envelopeFrom()).isEqualTo("alerts@xn--bcher-kva.example");
+        assertThat(identity.envelopeFrom(aMail())).isEqualTo("alerts@xn--bcher-kva.example");
         assertThat(identity.messageId("1")).isEqualTo("1@xn--bcher-kva.example");
     }
 
     @Test
     void bouncesGoToTheBareAddress() {
-        assertThat(identity("The Blog <alerts@blog.example>").envelopeFrom()).isEqualTo("alerts@blog.example");
+        assertThat(identity("The Blog <alerts@blog.example>").envelopeFrom(aMail()))
+                .isEqualTo("alerts@blog.example");
     }
 
     @ParameterizedTest
@@ -47,6 +52,15 @@ class MailIdentityTests {
     }
 
     private static MailIdentity identity(String from) {
-        return new MailIdentity(TestProperties.withFrom(from), TestProperties.noLegalPages());
+        return new MailIdentity(
+                TestProperties.withFrom(from),
+                TestProperties.noLegalPages(),
+                MailProperties.NONE,
+                TestComposers.noReturnPath());
+    }
+
+    private static Message.Mailable aMail() {
+        var pending = aPendingSubscriber();
+        return new Message.OfConfirmation(new DeliveryId.OfConfirmation(pending.id(), THEN), pending);
     }
 }

@@ -40,7 +40,8 @@ class PlainTextRendererTests {
 
     @Test
     void aConfirmationSaysWhereToConfirmAndThatNothingHappensOtherwise() {
-        var mail = new ConfirmationMailView("Night Watch", "https://blog.example", "LINK", "48 hours", LEGAL_PAGES);
+        var mail =
+                new ConfirmationMailView("Night Watch", "https://blog.example", "LINK", "48 hours", LEGAL_PAGES, null);
 
         assertThat(renderer.confirmation(mail)).isEqualTo("""
                 Somebody, hopefully you, asked for Night Watch
@@ -118,6 +119,7 @@ class PlainTextRendererTests {
                 "Read the post",
                 "LINK",
                 "CHOOSE",
-                legalPages);
+                legalPages,
+                null);
     }
 }

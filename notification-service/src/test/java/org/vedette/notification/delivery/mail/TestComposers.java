@@ -6,6 +6,7 @@ import java.util.List;
 import org.vedette.notification.LinkKey;
 import org.vedette.notification.TestProperties;
 import org.vedette.notification.delivery.dkim.DkimSigner;
+import org.vedette.notification.delivery.returnpath.ReturnPath;
 import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.SubscriptionLinks;
 
@@ -30,6 +31,11 @@ public final class TestComposers {
     }
 
     public static MailIdentity identity() {
-        return new MailIdentity(TestProperties.properties(), TestProperties.noLegalPages());
+        return new MailIdentity(
+                TestProperties.properties(), TestProperties.noLegalPages(), MailProperties.NONE, noReturnPath());
+    }
+
+    static ReturnPath noReturnPath() {
+        return ReturnPath.of("", new LinkKey("one key of thirty-two characters"));
     }
 }

@@ -37,6 +37,7 @@ import org.vedette.notification.subscribers.LinkTokens;
 import org.vedette.notification.subscribers.UnsubscribeService;
 import org.vedette.starter.failures.ProcessingStoppedException;
 import org.vedette.starter.failures.UnreadableRecordException;
+import org.vedette.starter.telemetry.Traces;
 import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +52,7 @@ class MailingListenerTests {
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private BooleanSupplier backlog = () -> true;
     private final MailingListener listener = new MailingListener(
-            aSender(), () -> backlog.getAsBoolean(), JsonMapper.builder().build());
+            aSender(), () -> backlog.getAsBoolean(), JsonMapper.builder().build(), Traces.OFF);
 
     @ParameterizedTest
     @ValueSource(

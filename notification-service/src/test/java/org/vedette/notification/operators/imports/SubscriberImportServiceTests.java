@@ -2,6 +2,7 @@ package org.vedette.notification.operators.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubscriber;
 import static org.vedette.notification.subscribers.TestSubscribers.anUnsubscribedSubscriber;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.notification.MutableClock;
 import org.vedette.notification.preferences.Preferences;
 import org.vedette.notification.preferences.Scope;
+import org.vedette.notification.selfservice.ErasedAddresses;
+import org.vedette.notification.selfservice.InMemoryErasedAddresses;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.InMemorySubscribers;
@@ -33,31 +36,32 @@ class SubscriberImportServiceTests {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String OWN = """
-            address,state,since,series,tags,cadence,watch,consent_at,consent_from,consent_form,confirmed_from
-            ada@example.org,active,2026-01-02T03:04:05Z,weekly,"malware, phishing",immediate,,2026-01-01T00:00:00Z,192.0.2.1,1,
-            '+bob@example.org,unsubscribed,2026-01-02T03:04:05Z,,,immediate,,,,,
-            """;
+        address,state,since,series,tags,cadence,watch,consent_at,consent_from,consent_form,confirmed_from
+        ada@example.org,active,2026-01-02T03:04:05Z,weekly,"malware, phishing",immediate,,2026-01-01T00:00:00Z,192.0.2.1,1,
+        '+bob@example.org,unsubscribed,2026-01-02T03:04:05Z,,,immediate,,,,,
+        """;
     private static final String LISTMONK = """
-            uuid,email,name,attributes,status,created_at,updated_at
-            1,ada@example.org,Ada,"{""city"": ""Vienna""}",enabled,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z
-            2,bob@example.org,Bob,{},disabled,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z
-            3,eve@example.org,Eve,{},blocklisted,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z
-            """;
+        uuid,email,name,attributes,status,created_at,updated_at
+        1,ada@example.org,Ada,"{""city"": ""Vienna""}",enabled,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z
+        2,bob@example.org,Bob,{},disabled,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z
+        3,eve@example.org,Eve,{},blocklisted,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z
+        """;
     private static final String GHOST = """
-            id,email,name,note,subscribed_to_emails,complimentary_plan,stripe_customer_id,created_at,deleted_at,labels,tiers
-            1,ada@example.org,Ada,,true,false,,2026-01-01T00:00:00.000Z,,,
-            2,bob@example.org,Bob,,false,false,,2026-01-01T00:00:00.000Z,,,
-            """;
+        id,email,name,note,subscribed_to_emails,complimentary_plan,stripe_customer_id,created_at,deleted_at,labels,tiers
+        1,ada@example.org,Ada,,true,false,,2026-01-01T00:00:00.000Z,,,
+        2,bob@example.org,Bob,,false,false,,2026-01-01T00:00:00.000Z,,,
+        """;
     private static final String MAILCHIMP = """
-            "Email Address","First Name","Last Name",MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,CONFIRM_IP,UNSUB_TIME
-            ada@example.org,Ada,Example,2,"2025-12-31 23:59:59",192.0.2.1,"2026-01-01 00:00:00",192.0.2.1,
-            bob@example.org,Bob,Example,2,,,,,"2026-02-01 00:00:00"
-            """;
+        "Email Address","First Name","Last Name",MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,CONFIRM_IP,UNSUB_TIME
+        ada@example.org,Ada,Example,2,"2025-12-31 23:59:59",192.0.2.1,"2026-01-01 00:00:00",192.0.2.1,
+        bob@example.org,Bob,Example,2,,,,,"2026-02-01 00:00:00"
+        """;
 
     private final MutableClock clock = new MutableClock();
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
+    private final ErasedAddresses erased = new InMemoryErasedAddresses();
     private final SubscriberImportService service =
-            new SubscriberImportService(subscribers, Preferences.EVERYTHING, TestSubscribers::anId, clock);
+            new SubscriberImportService(subscribers, erased, Preferences.EVERYTHING, TestSubscribers::anId, clock);
 
     @ParameterizedTest
     @ValueSource(strings = {OWN, LISTMONK, GHOST, MAILCHIMP})
@@ -101,6 +105,29 @@ class SubscriberImportServiceTests {
         assertThat(stored(left.address().value())).isEqualTo(left);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoWasErasedIsLeftOut(boolean dryRun) {
+        erased.remember(new EmailAddress("ada@example.org"), clock.instant()).block(TIMEOUT);
+
+        var report = run("email\nADA@example.org\n", dryRun);
+
+        assertThat(report.erased()).isEqualTo(1);
+        assertThat(report.added()).isZero();
+        assertThat(subscribers.with(new EmailAddress("ada@example.org")).blockOptional(TIMEOUT))
+                .isEmpty();
+    }
+
+    @Test
+    void whoWasErasedAndHasSubscribedSinceIsKnown() {
+        var back = anActiveSubscriber();
+        assertThat(subscribers.add(back).block(TIMEOUT)).isTrue();
+        erased.remember(back.address(), clock.instant()).block(TIMEOUT);
+
+        assertThat(run("email\n" + back.address().value() + "\n", false).known())
+                .isEqualTo(1);
+    }
+
     @Test
     void aDryRunStoresNothingAndSaysTheSame() {
         var dry = run(LISTMONK, true);
@@ -109,7 +136,7 @@ class SubscriberImportServiceTests {
 
         var real = run(LISTMONK, false);
 
-        assertThat(dry).isEqualTo(new ImportReport(true, 3, real.added(), real.addedEnded(), 0, 0, 0, List.of()));
+        assertThat(dry).isEqualTo(new ImportReport(true, 3, real.added(), real.addedEnded(), 0, 0, 0, 0, List.of()));
     }
 
     @Test
@@ -124,13 +151,13 @@ class SubscriberImportServiceTests {
     @Test
     void whatCannotBeImportedIsNamedByItsLineAndHoldsUpNothing() {
         var report = run("""
-                email,status
-                nobody,enabled
+            email,status
+            nobody,enabled
 
-                ada@example.org,odd
-                bob@example.org,pending
-                eve@example.org,enabled
-                """, false);
+            ada@example.org,odd
+            bob@example.org,pending
+            eve@example.org,enabled
+            """, false);
 
         assertThat(report.refusals()).extracting(ImportReport.Refusal::line).containsExactly(2L, 4L);
         assertThat(report.notConfirmed()).isEqualTo(1);

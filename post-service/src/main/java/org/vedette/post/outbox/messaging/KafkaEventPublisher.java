@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -19,7 +20,12 @@ import org.vedette.events.PostEvent;
 import org.vedette.events.Topics;
 import org.vedette.post.outbox.EventPublisher;
 import org.vedette.post.outbox.PendingEvent;
+import org.vedette.starter.kafka.KafkaTraces;
 import org.vedette.starter.kafka.TopicsCreatedEvent;
+import org.vedette.starter.logging.LogContext;
+import org.vedette.starter.telemetry.Step;
+import org.vedette.starter.telemetry.TraceContext;
+import org.vedette.starter.telemetry.Traces;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -28,13 +34,14 @@ import reactor.core.scheduler.Schedulers;
 final class KafkaEventPublisher implements EventPublisher {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaEventPublisher.class);
-    private static final String TRACEPARENT = "traceparent";
 
     private final KafkaTemplate<String, byte[]> kafka;
+    private final Traces traces;
     private final Duration sendTimeout;
 
-    KafkaEventPublisher(KafkaTemplate<String, byte[]> kafka) {
+    KafkaEventPublisher(KafkaTemplate<String, byte[]> kafka, Traces traces) {
         this.kafka = kafka;
+        this.traces = traces;
         this.sendTimeout = sendTimeout(kafka.getProducerFactory().getConfigurationProperties());
     }
 
@@ -61,23 +68,30 @@ final class KafkaEventPublisher implements EventPublisher {
 
     @Override
     public Mono<Void> publish(PendingEvent event) {
+        var step = Step.of(Step.Kind.PRODUCER, "send post event")
+                .causedBy(event.traceparent())
+                .with("post.id", event.postId())
+                .with("event.type", event.type());
+        return traces.trace(step, Mono.deferContextual(context -> send(event, TraceContext.traceparent(context))))
+                .contextWrite(LogContext.ofPost(event.postId(), event.traceparent())::in);
+    }
+
+    private Mono<Void> send(PendingEvent event, @Nullable String traceparent) {
         // A send blocks for up to max.block.ms while the producer has no metadata of the topic.
-        return Mono.fromFuture(() -> kafka.send(producerRecord(event)))
+        return Mono.fromFuture(() -> kafka.send(producerRecord(event, traceparent)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .then();
     }
 
-    static ProducerRecord<String, byte[]> producerRecord(PendingEvent event) {
+    static ProducerRecord<String, byte[]> producerRecord(PendingEvent event, @Nullable String traceparent) {
         var record = KafkaMessageFactory.<String>createWriter(
                         Topics.POSTS, event.postId().toString())
-                .writeBinary(cloudEvent(event));
-        if (event.traceparent() != null) {
-            record.headers().add(TRACEPARENT, event.traceparent().getBytes(StandardCharsets.UTF_8));
-        }
+                .writeBinary(cloudEvent(event, traceparent));
+        KafkaTraces.set(record, traceparent);
         return record;
     }
 
-    private static CloudEvent cloudEvent(PendingEvent event) {
+    private static CloudEvent cloudEvent(PendingEvent event, @Nullable String traceparent) {
         var builder = CloudEventBuilder.v1()
                 .withId(event.id().toString())
                 .withType(event.type())
@@ -85,8 +99,8 @@ final class KafkaEventPublisher implements EventPublisher {
                 .withSubject(event.postId().toString())
                 .withTime(event.at().atOffset(ZoneOffset.UTC))
                 .withData("application/json", event.json().getBytes(StandardCharsets.UTF_8));
-        if (event.traceparent() != null) {
-            builder.withExtension(TRACEPARENT, event.traceparent());
+        if (traceparent != null) {
+            builder.withExtension(TraceContext.HEADER, traceparent);
         }
         return builder.build();
     }

@@ -1,5 +1,7 @@
 package org.vedette.post.outbox.messaging;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;
@@ -32,6 +34,12 @@ final class OutboxHealthIndicator extends AbstractHealthIndicator {
                         TimeUnit.MILLISECONDS,
                         outbox -> oldestWait(outbox).toMillis())
                 .description("Age of the oldest pending event at the last sweep")
+                .register(metrics);
+        Gauge.builder("vedette.outbox.posts", relay, OutboxRelay::pendingPosts)
+                .description("Posts with pending events at the last sweep")
+                .register(metrics);
+        FunctionCounter.builder("vedette.outbox.sent", relay, OutboxRelay::sentEvents)
+                .description("Events that were sent")
                 .register(metrics);
     }
 

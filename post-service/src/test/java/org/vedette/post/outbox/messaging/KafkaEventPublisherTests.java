@@ -21,6 +21,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.vedette.events.Topics;
 import org.vedette.post.outbox.PendingEvent;
+import org.vedette.starter.telemetry.Traces;
 
 class KafkaEventPublisherTests {
 
@@ -37,7 +38,7 @@ class KafkaEventPublisherTests {
 
     @Test
     void theKeyIsThePost() {
-        var message = KafkaEventPublisher.producerRecord(event(null));
+        var message = KafkaEventPublisher.producerRecord(event(null), null);
 
         assertThat(message.topic()).isEqualTo(Topics.POSTS);
         assertThat(message.key()).isEqualTo(POST.toString());
@@ -45,14 +46,14 @@ class KafkaEventPublisherTests {
 
     @Test
     void theValueIsTheStoredJson() {
-        var message = KafkaEventPublisher.producerRecord(event(null));
+        var message = KafkaEventPublisher.producerRecord(event(null), null);
 
         assertThat(message.value()).asString(StandardCharsets.UTF_8).isEqualTo("{\"é\":1}");
     }
 
     @Test
     void theAttributesAreHeaders() {
-        assertThat(headers(KafkaEventPublisher.producerRecord(event(null))))
+        assertThat(headers(KafkaEventPublisher.producerRecord(event(null), null)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", EVENT.toString(),
@@ -67,7 +68,7 @@ class KafkaEventPublisherTests {
     void theTraceContextIsAHeaderAndAnExtension() {
         var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-        assertThat(headers(KafkaEventPublisher.producerRecord(event(trace))))
+        assertThat(headers(KafkaEventPublisher.producerRecord(event(trace), trace)))
                 .containsEntry("traceparent", trace)
                 .containsEntry("ce_traceparent", trace);
     }
@@ -108,17 +109,19 @@ class KafkaEventPublisherTests {
     }
 
     private static KafkaEventPublisher publisher(MockProducer<String, byte[]> producer) {
-        return new KafkaEventPublisher(new KafkaTemplate<>(new ProducerFactory<>() {
-            @Override
-            public Producer<String, byte[]> createProducer() {
-                return producer;
-            }
+        return new KafkaEventPublisher(
+                new KafkaTemplate<>(new ProducerFactory<>() {
+                    @Override
+                    public Producer<String, byte[]> createProducer() {
+                        return producer;
+                    }
 
-            @Override
-            public Map<String, Object> getConfigurationProperties() {
-                return PRODUCER;
-            }
-        }));
+                    @Override
+                    public Map<String, Object> getConfigurationProperties() {
+                        return PRODUCER;
+                    }
+                }),
+                Traces.OFF);
     }
 
     private static PendingEvent event(@Nullable String trace) {

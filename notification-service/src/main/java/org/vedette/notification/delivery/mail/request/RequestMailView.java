@@ -1,6 +1,7 @@
 package org.vedette.notification.delivery.mail.request;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vedette.pages.Link;
 
 /**
@@ -11,6 +12,7 @@ import org.vedette.pages.Link;
  * @param link placeholder of the link
  * @param otherwise what to do when it was not requested
  * @param legalPages the imprint and the privacy page, where they exist, with absolute addresses
+ * @param postalAddress postal address of the sender; null for none
  */
 public record RequestMailView(
         String siteTitle,
@@ -19,7 +21,8 @@ public record RequestMailView(
         String action,
         String link,
         String otherwise,
-        List<Link> legalPages) {
+        List<Link> legalPages,
+        @Nullable String postalAddress) {
 
     public RequestMailView {
         legalPages = List.copyOf(legalPages);

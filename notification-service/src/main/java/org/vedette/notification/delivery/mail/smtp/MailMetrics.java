@@ -2,6 +2,10 @@ package org.vedette.notification.delivery.mail.smtp;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.vedette.notification.delivery.Message;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.servers.Answer;
 import org.vedette.notification.delivery.servers.MailServer;
@@ -11,10 +15,29 @@ final class MailMetrics {
 
     private static final String SERVER = "server";
 
-    private final MeterRegistry meters;
+    private static final Duration[] OBJECTIVES = {
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(15),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(15),
+        Duration.ofHours(1),
+        Duration.ofHours(6),
+        Duration.ofHours(48)
+    };
 
-    MailMetrics(MeterRegistry meters) {
+    private final MeterRegistry meters;
+    private final InstantSource clock;
+    private final Timer sent;
+
+    MailMetrics(MeterRegistry meters, InstantSource clock) {
         this.meters = meters;
+        this.clock = clock;
+        this.sent = Timer.builder("vedette.notification.publish.sent")
+                .description("From the alert about a post until a mail server has taken a mail of it")
+                .serviceLevelObjectives(OBJECTIVES)
+                .register(meters);
     }
 
     void register(MailServer server) {
@@ -31,8 +54,11 @@ final class MailMetrics {
                 .register(meters);
     }
 
-    void count(Reply reply) {
+    void count(Message.Mailable message, Reply reply) {
         meters.counter("vedette.notification.mails", "reply", outcome(reply)).increment();
+        if (reply instanceof Reply.Accepted && message instanceof Message.OfAlert alert) {
+            sent.record(Duration.between(alert.alert().createdAt(), clock.instant()));
+        }
     }
 
     void count(MailServer server, Answer answer) {
@@ -40,7 +66,7 @@ final class MailMetrics {
                 .increment();
     }
 
-    private static String outcome(Reply reply) {
+    static String outcome(Reply reply) {
         if (reply instanceof Reply.Accepted) {
             return "accepted";
         }

@@ -13,7 +13,18 @@ final class SecondOpinion {
     /** Some refusals in a row are a coincidence. */
     private static final int FEW = 3;
 
+    /** More refusals in a row are no coincidence: nobody is believed soon. */
+    private static final int MANY = 10;
+
     private SecondOpinion() {}
+
+    /**
+     * Whether a second answer about a mailbox may come to something. Of many made-up mailboxes in a row each would wait in vain
+     * for one that is taken; they are deferred instead.
+     */
+    static boolean isWorthWaitingFor(MailAttempt attempt, MailServer server) {
+        return attempt.message().isToAConfirmedMailbox() || server.badSinceAccepted() <= MANY;
+    }
 
     /** What a second answer that there is no such mailbox means. */
     static Reply onMailbox(MailAttempt attempt, MailServer server, MailAttempt.FirstRefusal first, String text) {

@@ -11,13 +11,13 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.NotificationServiceProperties.Smtp;
 import org.vedette.notification.delivery.mail.MailComposer;
-import org.vedette.notification.delivery.mail.MailIdentity;
 import org.vedette.notification.delivery.mail.transport.SmtpConnectionPool;
 import org.vedette.notification.delivery.mail.transport.SmtpSession;
 import org.vedette.notification.delivery.servers.CircuitRules;
 import org.vedette.notification.delivery.servers.Domains;
 import org.vedette.notification.delivery.servers.MailServer;
 import org.vedette.notification.delivery.servers.MailServers;
+import org.vedette.starter.telemetry.Traces;
 import org.vedette.starter.workers.BackgroundWorker;
 import reactor.core.scheduler.Schedulers;
 
@@ -29,8 +29,8 @@ class SmtpConfiguration {
     private static final int LARGEST_BATCH = 500;
 
     @Bean
-    MailMetrics mailMetrics(MeterRegistry meters) {
-        return new MailMetrics(meters);
+    MailMetrics mailMetrics(MeterRegistry meters, Clock clock) {
+        return new MailMetrics(meters, clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -38,11 +38,10 @@ class SmtpConfiguration {
             JavaMailSenderImpl first,
             SmtpProperties properties,
             NotificationServiceProperties service,
-            MailIdentity identity,
             MailMetrics metrics,
             Clock clock) {
         var smtp = service.smtp();
-        var builder = new Builder(first, properties, smtp, identity, clock);
+        var builder = new Builder(first, properties, smtp, clock);
         var servers = builder.all();
         servers.forEach(server -> metrics.register(server.state()));
         return new SmtpServers(
@@ -58,8 +57,8 @@ class SmtpConfiguration {
     }
 
     @Bean
-    SmtpMailer smtpMailer(MailComposer composer, SmtpServers servers, MailMetrics metrics) {
-        return new SmtpMailer(composer, servers, metrics, Schedulers.parallel());
+    SmtpMailer smtpMailer(MailComposer composer, SmtpServers servers, MailMetrics metrics, Traces traces) {
+        return new SmtpMailer(composer, servers, metrics, traces, Schedulers.parallel());
     }
 
     @Bean
@@ -79,9 +78,8 @@ class SmtpConfiguration {
         return new MailServersHealthIndicator(servers.model());
     }
 
-    /** Makes the servers, which share encryption, timeouts and sender. */
-    private record Builder(
-            JavaMailSenderImpl first, SmtpProperties properties, Smtp smtp, MailIdentity identity, Clock clock) {
+    /** Makes the servers, which share encryption and timeouts. */
+    private record Builder(JavaMailSenderImpl first, SmtpProperties properties, Smtp smtp, Clock clock) {
 
         List<SmtpServer> all() {
             var login = SmtpSession.Login.of(first);
@@ -105,7 +103,7 @@ class SmtpConfiguration {
         }
 
         private SmtpServer server(SmtpSession.Login login, MailServer.Setting setting) {
-            var session = new SmtpSession(login, first, identity, smtp);
+            var session = new SmtpSession(login, first, smtp);
             var connections = new SmtpConnectionPool(session, smtp.idleTimeout(), properties.connectionAge(), clock);
             var state = new MailServer(setting, CircuitRules.DEFAULT, System::nanoTime);
             return new SmtpServer(state, connections, setting.connections());

@@ -11,11 +11,14 @@ import org.vedette.notification.delivery.Mailer;
 import org.vedette.notification.delivery.Message;
 import org.vedette.notification.delivery.Reply;
 import org.vedette.notification.delivery.mail.MailComposer;
+import org.vedette.notification.delivery.mail.transport.Envelope;
 import org.vedette.notification.delivery.mail.transport.SmtpResult;
 import org.vedette.notification.delivery.servers.Answer;
 import org.vedette.notification.delivery.servers.MailServer;
 import org.vedette.notification.delivery.servers.MailServers.Turn;
 import org.vedette.notification.delivery.servers.Pace.SendTime;
+import org.vedette.starter.telemetry.Step;
+import org.vedette.starter.telemetry.Traces;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -49,24 +52,35 @@ final class SmtpMailer implements Mailer {
     private final MailComposer composer;
     private final SmtpServers servers;
     private final MailMetrics metrics;
+    private final Traces traces;
     private final Scheduler timer;
     private final AtomicInteger inProgress = new AtomicInteger();
     private volatile boolean stopping;
 
-    SmtpMailer(MailComposer composer, SmtpServers servers, MailMetrics metrics, Scheduler timer) {
+    SmtpMailer(MailComposer composer, SmtpServers servers, MailMetrics metrics, Traces traces, Scheduler timer) {
         this.composer = composer;
         this.servers = servers;
         this.metrics = metrics;
+        this.traces = traces;
         this.timer = timer;
     }
 
     @Override
     public Mono<Reply> send(Message.Mailable message, BooleanSupplier allowed) {
+        var step = Step.of(Step.Kind.CLIENT, "send mail")
+                .with("delivery", message.id().value());
+        return traces.traceLimited(
+                step,
+                active -> dispatchCounted(message, allowed)
+                        .doOnNext(reply -> active.tag("reply", MailMetrics.outcome(reply))));
+    }
+
+    private Mono<Reply> dispatchCounted(Message.Mailable message, BooleanSupplier allowed) {
         return Mono.defer(() -> {
             var domain = servers.domainOf(message.to());
             inProgress.incrementAndGet();
             return dispatch(new MailAttempt(message, () -> !stopping && allowed.getAsBoolean(), domain))
-                    .doOnNext(metrics::count)
+                    .doOnNext(reply -> metrics.count(message, reply))
                     .doFinally(end -> inProgress.decrementAndGet());
         });
     }
@@ -165,7 +179,9 @@ final class SmtpMailer implements Mailer {
             return SmtpResult.notComposed("the mail could not be composed: " + failure);
         }
         attempt.offerTo(server.state(), slot);
-        var result = server.connections().deliver(mail, attempt.message().to(), attempt.allowed());
+        var message = attempt.message();
+        var envelope = new Envelope(composer.senderOf(message), message.to());
+        var result = server.connections().deliver(mail, envelope, attempt.allowed());
         record(attempt, server.state(), result);
         return result;
     }
@@ -178,7 +194,11 @@ final class SmtpMailer implements Mailer {
         if (answer == Answer.NO_MAILBOX) {
             server.recordRefused(attempt.message().to().key());
         }
-        server.record(answer, attempt.slot(), result.connecting(), result.text());
+        if (answer == Answer.NO_MAILBOX && !attempt.message().isToAConfirmedMailbox() && !server.isHalted()) {
+            server.recordUnconfirmed();
+        } else {
+            server.record(answer, attempt.slot(), result.connecting(), result.text());
+        }
         if (answer == Answer.ACCEPTED) {
             attempt.domain().recordAccepted();
         }
@@ -219,6 +239,9 @@ final class SmtpMailer implements Mailer {
         var first = attempt.firstRefusalBy(server);
         if (first == null) {
             attempt.refusedBy(server);
+            if (answer == Answer.NO_MAILBOX && !SecondOpinion.isWorthWaitingFor(attempt, server)) {
+                return Mono.just(new Reply.TryLater(text));
+            }
             return answer == Answer.BUSY ? dispatch(attempt) : awaitOthers(attempt, server, OTHERS_TIMEOUT);
         }
         if (answer == Answer.NO_MAILBOX) {

@@ -1,15 +1,15 @@
 package org.vedette.notification.delivery.mail.transport;
 
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A message with given bytes, which records whether they were handed over completely. */
-final class RawMessage extends MimeMessage {
+final class RawMessage extends SMTPMessage {
 
     private final byte[] bytes;
     private final BooleanSupplier allowed;
@@ -24,13 +24,16 @@ final class RawMessage extends MimeMessage {
     /**
      * A message for one attempt.
      *
+     * @param sender the address in MAIL FROM
      * @param allowed asked before the first byte and before the end of the data is sent
      */
-    RawMessage(Session session, byte[] bytes, BooleanSupplier allowed) {
+    RawMessage(Session session, byte[] bytes, String sender, BooleanSupplier allowed) {
         super(session);
         this.bytes = bytes;
         this.allowed = allowed;
         this.saved = true;
+        setEnvelopeFrom(sender);
+        setReturnOption(RETURN_HDRS); // Reports need not carry the text (RFC 3461 §4.3).
     }
 
     /** While false, the mail server cannot have accepted the mail, because the end of the data was never sent. */

@@ -52,17 +52,17 @@ public final class SmtpConnectionPool {
      *
      * @param allowed asked again before the first byte of the mail is sent
      */
-    public SmtpResult deliver(byte[] mail, EmailAddress to, BooleanSupplier allowed) {
+    public SmtpResult deliver(byte[] mail, Envelope envelope, BooleanSupplier allowed) {
         closeIdle();
         var kept = allowed.getAsBoolean() ? idle.pollFirst() : null;
         if (kept != null) {
-            var result = attempt(kept, mail, to, allowed);
+            var result = attempt(kept, mail, envelope, allowed);
             // The server may have closed the connection while it was idle, which says nothing about the mail.
             if (result.answer() != Answer.BROKEN && !isEndOf(kept, result)) {
                 return result;
             }
         }
-        return allowed.getAsBoolean() ? deliverOnNewConnection(mail, to, allowed) : NOT_ALLOWED;
+        return allowed.getAsBoolean() ? deliverOnNewConnection(mail, envelope, allowed) : NOT_ALLOWED;
     }
 
     /** Closes the connections that were idle for longer than the timeout. */
@@ -91,7 +91,7 @@ public final class SmtpConnectionPool {
         });
     }
 
-    private SmtpResult deliverOnNewConnection(byte[] mail, EmailAddress to, BooleanSupplier allowed) {
+    private SmtpResult deliverOnNewConnection(byte[] mail, Envelope envelope, BooleanSupplier allowed) {
         Connection connection;
         try {
             var opened = session.connect();
@@ -99,14 +99,14 @@ public final class SmtpConnectionPool {
         } catch (MessagingException failure) {
             return SmtpResult.notConnected(failure);
         }
-        return attempt(connection, mail, to, allowed);
+        return attempt(connection, mail, envelope, allowed);
     }
 
-    private SmtpResult attempt(Connection connection, byte[] mail, EmailAddress to, BooleanSupplier allowed) {
+    private SmtpResult attempt(Connection connection, byte[] mail, Envelope envelope, BooleanSupplier allowed) {
         var transport = connection.transport();
         var reusable = false;
         try {
-            var result = send(connection, mail, to, allowed);
+            var result = send(connection, mail, envelope, allowed);
             reusable = isReusable(transport, result.connection()) && isYoung(connection);
             return result;
         } finally {
@@ -118,12 +118,12 @@ public final class SmtpConnectionPool {
         }
     }
 
-    private SmtpResult send(Connection connection, byte[] mail, EmailAddress to, BooleanSupplier allowed) {
+    private SmtpResult send(Connection connection, byte[] mail, Envelope envelope, BooleanSupplier allowed) {
         var transport = connection.transport();
-        var message = session.message(mail, allowed);
+        var message = session.message(mail, envelope.sender(), allowed);
         inProgress.put(message, connection.socket());
         try {
-            transport.sendMessage(message, new Address[] {address(to)});
+            transport.sendMessage(message, new Address[] {address(envelope.to())});
             return SmtpResult.accepted(transport.getLastServerResponse());
         } catch (MessagingException failure) {
             return SmtpResult.of(failure, message);

@@ -10,7 +10,6 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.vedette.notification.NotificationServiceProperties.Smtp;
-import org.vedette.notification.delivery.mail.MailIdentity;
 import org.vedette.starter.smtp.NoDelaySocketFactory;
 
 /** The session with a mail server: the settings under {@code spring.mail}, and those that sending many mails needs. */
@@ -55,13 +54,12 @@ public final class SmtpSession {
         }
     }
 
-    public SmtpSession(Login login, JavaMailSenderImpl common, MailIdentity identity, Smtp smtp) {
+    public SmtpSession(Login login, JavaMailSenderImpl common, Smtp smtp) {
         this.login = login;
         this.protocol = common.getProtocol() == null ? "smtp" : common.getProtocol();
         var prefix = "mail." + protocol + ".";
         var settings = new Properties();
         settings.putAll(common.getJavaMailProperties());
-        settings.put(prefix + "from", identity.envelopeFrom());
         settings.put(prefix + "auth", Boolean.toString(login.user() != null));
         settings.put(prefix + "quitwait", "false");
         settings.put(prefix + "socketFactory", sockets);
@@ -83,7 +81,7 @@ public final class SmtpSession {
     /** A connection, and the socket under it, which any thread may close. */
     record Connection(SMTPTransport transport, Socket socket) {}
 
-    RawMessage message(byte[] bytes, BooleanSupplier allowed) {
-        return new RawMessage(session, bytes, allowed);
+    RawMessage message(byte[] bytes, String sender, BooleanSupplier allowed) {
+        return new RawMessage(session, bytes, sender, allowed);
     }
 }

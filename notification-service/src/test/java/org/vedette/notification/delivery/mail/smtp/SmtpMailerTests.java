@@ -6,7 +6,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.vedette.notification.subscribers.TestSubscribers.THEN;
 import static org.vedette.notification.subscribers.TestSubscribers.aPendingSubscriber;
+import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubscriber;
+import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import gg.jte.TemplateEngine;
@@ -27,6 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.vedette.notification.alerts.Alert;
+import org.vedette.notification.alerts.AlertId;
+import org.vedette.notification.alerts.AlertState;
+import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.Message;
 import org.vedette.notification.delivery.Reply;
@@ -101,6 +108,31 @@ class SmtpMailerTests {
 
         assertThat(replies).filteredOn(Reply.Refused.class::isInstance).containsExactly(new Reply.Refused(GONE, true));
         assertThat(replies).filteredOn(Reply.Accepted.class::isInstance).hasSize(10);
+    }
+
+    @Test
+    void madeUpMailboxesOfNewSubscribersDoNotHaltTheServerForOthers() {
+        var madeUp = anAudienceOf(16);
+        madeUp.forEach(pending -> server.answerTo(pending.address().value(), () -> GONE));
+
+        assertThat(sendAll(madeUp)).noneMatch(Reply.Accepted.class::isInstance);
+
+        assertThat(servers.model().all().get(0).isHalted()).isFalse();
+        assertThat(send(aPendingSubscriber())).isInstanceOf(Reply.Accepted.class);
+        assertThat(send(anAlert())).isInstanceOf(Reply.Accepted.class);
+    }
+
+    @Test
+    void mailboxesThatSubscribersConfirmedAndThatAreGoneHaltTheServer() {
+        server.answer("RCPT", GONE);
+
+        var replies = Flux.range(0, 16)
+                .flatMap(number -> mailer.send(anAlert(), () -> true), 16)
+                .collectList()
+                .blockOptional(TIMEOUT);
+
+        assertThat(replies.orElseThrow()).noneMatch(Reply.Refused.class::isInstance);
+        assertThat(servers.model().all().get(0).isHalted()).isTrue();
     }
 
     @Test
@@ -284,9 +316,18 @@ class SmtpMailerTests {
 
     @CanIgnoreReturnValue
     private Reply send(Pending pending) {
-        return mailer.send(confirmation(pending), () -> true)
-                .blockOptional(TIMEOUT)
-                .orElseThrow();
+        return send(confirmation(pending));
+    }
+
+    private Reply send(Message.Mailable message) {
+        return mailer.send(message, () -> true).blockOptional(TIMEOUT).orElseThrow();
+    }
+
+    private static Message.OfAlert anAlert() {
+        var active = anActiveSubscriber();
+        var post = AlertedPost.of(aPost().build());
+        var alert = new Alert(AlertId.ofPost(post.id()), post, THEN, new AlertState.Planned(1, THEN));
+        return new Message.OfAlert(new DeliveryId.OfAlert(alert.id(), active.id()), active, alert);
     }
 
     @CanIgnoreReturnValue

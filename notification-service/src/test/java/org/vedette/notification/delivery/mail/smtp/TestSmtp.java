@@ -12,6 +12,7 @@ import org.vedette.notification.delivery.servers.CircuitRules;
 import org.vedette.notification.delivery.servers.Domains;
 import org.vedette.notification.delivery.servers.MailServer;
 import org.vedette.notification.delivery.servers.MailServers;
+import org.vedette.starter.telemetry.Traces;
 import reactor.core.scheduler.Schedulers;
 
 /** Mail servers at ports of this machine, as the service has them. */
@@ -33,7 +34,8 @@ final class TestSmtp {
     }
 
     static SmtpMailer mailer(MailComposer composer, SmtpServers servers, MeterRegistry meters) {
-        return new SmtpMailer(composer, servers, new MailMetrics(meters), Schedulers.parallel());
+        return new SmtpMailer(
+                composer, servers, new MailMetrics(meters, Clock.systemUTC()), Traces.OFF, Schedulers.parallel());
     }
 
     private static SmtpServers servers(List<SmtpServer> servers) {

@@ -26,7 +26,7 @@ class SmtpConnectionPoolTests {
 
     private static final Duration MAX_AGE = Duration.ofMinutes(5);
 
-    private static final EmailAddress ADA = new EmailAddress("ada@example.org");
+    private static final Envelope TO_ADA = new Envelope("alerts@blog.example", new EmailAddress("ada@example.org"));
     private static final byte[] MAIL = "Subject: x\r\n\r\n.a line with a dot\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final MutableClock clock = new MutableClock();
@@ -178,7 +178,7 @@ class SmtpConnectionPoolTests {
         var checks = new AtomicInteger();
         var beforeTheEndOfTheData = 4;
 
-        var reply = connections.deliver(MAIL, ADA, () -> checks.incrementAndGet() < beforeTheEndOfTheData);
+        var reply = connections.deliver(MAIL, TO_ADA, () -> checks.incrementAndGet() < beforeTheEndOfTheData);
 
         assertThat(reply.answer()).isNull();
         assertThat(checks).hasValueGreaterThanOrEqualTo(beforeTheEndOfTheData);
@@ -292,7 +292,7 @@ class SmtpConnectionPoolTests {
 
     @CanIgnoreReturnValue
     private SmtpResult deliver() {
-        return connections.deliver(MAIL, ADA, allowed::get);
+        return connections.deliver(MAIL, TO_ADA, allowed::get);
     }
 
     private SmtpConnectionPool connections(int port) {

@@ -2,7 +2,6 @@ package org.vedette.notification.delivery.mail.transport;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.vedette.notification.TestProperties;
-import org.vedette.notification.delivery.mail.TestComposers;
 
 /** Sessions with mail servers of this machine. */
 public final class TestSessions {
@@ -13,7 +12,6 @@ public final class TestSessions {
         return new SmtpSession(
                 new SmtpSession.Login("localhost", port, "", ""),
                 new JavaMailSenderImpl(),
-                TestComposers.identity(),
                 TestProperties.properties().smtp());
     }
 }

@@ -1,0 +1,23 @@
+package org.vedette.notification.bounces;
+
+import java.time.Instant;
+import org.vedette.notification.delivery.DeliveryState.Bounced;
+import org.vedette.notification.subscribers.SubscriberId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The mails that the ledger has. */
+public interface SentMails {
+
+    /** The mail with the identity of a delivery; empty when there is none. */
+    Mono<SentMail> with(String delivery);
+
+    /** All mails to a subscriber. */
+    Flux<SentMail> to(SubscriberId subscriber);
+
+    /** Stores that a mail that was handed over came back; false when it is in another state by now. */
+    Mono<Boolean> bounce(SentMail mail, Bounced state);
+
+    /** Stores a complaint about a mail, whose state stays as it is; false when there was one before. */
+    Mono<Boolean> complain(SentMail mail, String words, Instant at);
+}
