@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComposeTests {
 
     /** Name files that the container does not have, unless somebody mounts them. */
-    private static final Set<String> OF_ANOTHER_COMPOSITION = Set.of("VEDETTE_TLS_CERTIFICATE", "VEDETTE_TLS_KEY", "VEDETTE_MONGODB_CA");
+    private static final Set<String> OF_ANOTHER_COMPOSITION =
+            Set.of("VEDETTE_TLS_CERTIFICATE", "VEDETTE_TLS_KEY", "VEDETTE_MONGODB_CA");
 
     private final ComposeFile compose = ComposeFile.read();
 

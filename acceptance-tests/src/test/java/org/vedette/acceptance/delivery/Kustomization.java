@@ -105,7 +105,8 @@ final class Kustomization {
     }
 
     private static Map<String, Object> metadata(Node generator) {
-        var metadata = new LinkedHashMap<String, Object>(Map.of("name", generator.at("name").text()));
+        var metadata = new LinkedHashMap<String, Object>(
+                Map.of("name", generator.at("name").text()));
         var labels = generator.at("options", "labels");
         if (labels.exists()) {
             metadata.put("labels", labels.value());

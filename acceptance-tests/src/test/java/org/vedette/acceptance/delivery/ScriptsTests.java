@@ -133,9 +133,12 @@ class ScriptsTests {
         var run = run(
                 "../k8s/components/backup/backup.sh",
                 Map.of(
-                        "PATH", tools + ":" + System.getenv("PATH"),
-                        "BACKUP_DIRECTORY", directory.toString(),
-                        "VEDETTE_BACKUP_MONGODB", "mongodb://somebody:secret@localhost"));
+                        "PATH",
+                        tools + ":" + System.getenv("PATH"),
+                        "BACKUP_DIRECTORY",
+                        directory.toString(),
+                        "VEDETTE_BACKUP_MONGODB",
+                        "mongodb://somebody:secret@localhost"));
 
         assertThat(run.exit()).isEqualTo(exit);
         assertThat(run.output()).doesNotContain("secret");

@@ -14,7 +14,7 @@ class ConfigurationReferenceTests {
 
     private static final String REFRESH =
             "docs/configuration.md is stale; refresh it by: mvn -q test -pl acceptance-tests -am"
-                + " -Dtest=ConfigurationReferenceTests -Dsurefire.failIfNoSpecifiedTests=false -Dvedette.refresh=true";
+                    + " -Dtest=ConfigurationReferenceTests -Dsurefire.failIfNoSpecifiedTests=false -Dvedette.refresh=true";
 
     @Test
     void theReferenceIsWhatTheSettingsSay() throws IOException {
