@@ -169,10 +169,21 @@ class AlertApiIT extends RunningService {
 
         test(post.id(), "{\"to\": \"" + address + "\"}").expectStatus().isAccepted();
         test(post.id(), "{\"to\": \"nonsense\"}").expectStatus().isBadRequest();
+        test(post.id(), "{}").expectStatus().isBadRequest();
+        turnSwitch("{}").expectStatus().isBadRequest();
         test(UUID.randomUUID(), "{\"to\": \"" + address + "\"}").expectStatus().isNotFound();
 
         awaitMails(address, 1);
         assertThat(Mails.subject(mailServer.mailsTo(address).get(0))).isEqualTo("Test: Look at this");
+    }
+
+    private WebTestClient.ResponseSpec turnSwitch(String body) {
+        return web.put()
+                .uri("/api/mail/switch")
+                .headers(headers -> headers.setBearerAuth(tokens.tokenWithRoles("editor")))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 
     private WebTestClient.ResponseSpec test(UUID post, String body) {

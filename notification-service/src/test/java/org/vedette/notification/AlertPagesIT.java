@@ -97,6 +97,11 @@ class AlertPagesIT extends RunningService {
     void thereIsNoPageOfAnAlertThatThereIsNot() {
         get("/studio/alerts/" + UUID.randomUUID(), "editor").isNotFound();
         get("/studio/alerts/x", "editor").isBadRequest();
+        form("/studio/alerts/" + UUID.randomUUID() + "/control", "action", "cancel")
+                .isNotFound();
+        form("/studio/alerts/" + UUID.randomUUID() + "/test", "action", "cancel")
+                .isNotFound();
+        form("/studio/mail/switch", "action", "cancel").isEqualTo(422);
     }
 
     private StatusAssertions form(String address, String field, String value) {

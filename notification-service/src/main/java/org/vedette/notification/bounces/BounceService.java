@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.vedette.notification.bounces.BouncePolicy.Verdict;
 import org.vedette.notification.bounces.ReportMatcher.Match;
 import org.vedette.notification.delivery.DeliveryState.Bounced;
+import org.vedette.notification.journal.Change;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.Subscribers;
@@ -97,7 +98,7 @@ public final class BounceService {
         var verdict = policy.judge(report.status(), history, now);
         var state = new Bounced(
                 now, recipient.isKnown() ? words(report) : report.status().toString(), verdict.kind());
-        return suppress(verdict.suppresses() && recipient.isConcerned(), match, words(report))
+        return suppress(verdict.suppresses() && recipient.isConcerned(), match, report)
                 .then(mails.bounce(match.mail(), state))
                 .filter(stored -> stored)
                 .map(stored -> bounced(match, verdict, report.status()));
@@ -121,7 +122,7 @@ public final class BounceService {
             return Mono.just(Outcome.DUPLICATE);
         }
         return recipient(match)
-                .flatMap(recipient -> suppress(recipient.isConcerned(), match, words(report)))
+                .flatMap(recipient -> suppress(recipient.isConcerned(), match, report))
                 .then(mails.complain(match.mail(), words(report), clock.instant()))
                 .map(stored -> stored ? complained(match) : Outcome.DUPLICATE);
     }
@@ -131,8 +132,13 @@ public final class BounceService {
         return Outcome.COMPLAINT;
     }
 
-    private Mono<Void> suppress(boolean wanted, Match match, String reason) {
-        return wanted ? unsubscribes.suppress(match.mail().id().subscriber(), reason) : Mono.empty();
+    private Mono<Void> suppress(boolean wanted, Match match, Report report) {
+        var id = match.mail().id();
+        var change = report.kind() == Report.Kind.COMPLAINT ? Change.COMPLAINED : Change.SUPPRESSED;
+        var alert = id.alert();
+        return wanted
+                ? unsubscribes.suppress(id.subscriber(), words(report), change, alert == null ? null : alert.value())
+                : Mono.empty();
     }
 
     private Mono<Recipient> recipient(Match match) {

@@ -3,6 +3,7 @@ package org.vedette.notification.digests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.notification.alerts.Mailing;
@@ -12,6 +13,7 @@ import org.vedette.notification.preferences.Cadence;
 import org.vedette.notification.preferences.DigestSchedule;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.starter.MayBlock;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,6 +38,9 @@ public final class DigestPlanner {
 
     private static final Logger log = LoggerFactory.getLogger(DigestPlanner.class);
     private static final Duration TIMEOUT = Duration.ofMinutes(30);
+
+    /** How long after it was listed a post is looked for that was not stored before its digest was begun. */
+    private static final Duration LATEST = Duration.ofHours(12);
 
     private final DigestSchedules schedules;
     private final DigestRuns runs;
@@ -107,9 +112,17 @@ public final class DigestPlanner {
     }
 
     private Mono<DigestRun> open(KeptSchedule kept) {
-        return posts.listedBetween(kept.toldBefore(), kept.toldUntil())
+        return late(kept)
+                .concatWith(posts.listedBetween(kept.toldBefore(), kept.toldUntil()))
                 .collectList()
                 .flatMap(found -> runs.open(DigestRun.of(kept, found, clock.instant())));
+    }
+
+    /** Posts that were stored so late that the digest before did not find them, although they were listed in its time. */
+    private Flux<UUID> late(KeptSchedule kept) {
+        return runs.with(DigestRun.idOf(kept.schedule(), kept.toldBefore()))
+                .flatMapMany(before -> posts.listedBetween(before.to().minus(LATEST), before.to())
+                        .filter(post -> !before.posts().contains(post)));
     }
 
     private Mono<Void> expandAudience(DigestRun run) {

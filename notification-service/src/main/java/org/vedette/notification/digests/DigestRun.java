@@ -53,7 +53,11 @@ public record DigestRun(
     }
 
     static AlertId idOf(KeptSchedule kept) {
-        return AlertId.ofDigest(kept.schedule().id() + "-" + DUE.format(kept.toldUntil()));
+        return idOf(kept.schedule(), kept.toldUntil());
+    }
+
+    static AlertId idOf(DigestSchedule schedule, Instant due) {
+        return AlertId.ofDigest(schedule.id() + "-" + DUE.format(due));
     }
 
     DigestRun planned(long size) {

@@ -60,8 +60,17 @@ public final class UnsubscribeService {
      * @param mail id of the alert or digest that it replied to; null for none
      */
     public Mono<Void> suppress(SubscriberId id, String reason, @Nullable String mail) {
-        return change(id, known -> suppress(known, reason), Change.SUPPRESSED, mail)
-                .then();
+        return suppress(id, reason, Change.SUPPRESSED, mail);
+    }
+
+    /**
+     * Ends a subscription because of a mail.
+     *
+     * @param change what it is counted as
+     * @param mail id of the alert or digest; null for none
+     */
+    public Mono<Void> suppress(SubscriberId id, String reason, Change change, @Nullable String mail) {
+        return change(id, known -> suppress(known, reason), change, mail).then();
     }
 
     private Subscriber unsubscribe(Subscriber known) {

@@ -3,6 +3,7 @@ package org.vedette.notification.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,6 +96,7 @@ class SecondLookServiceTests {
         return controls.of(alert.id()).blockOptional(TIMEOUT).orElseThrow();
     }
 
+    @CanIgnoreReturnValue
     private Alert anAlert(AlertState state, Instant now) {
         var post = AlertedPost.of(aPost().build());
         return alerts.open(new Alert(AlertId.ofPost(post.id()), post, now, state))

@@ -7,6 +7,7 @@ import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubsc
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,8 @@ import org.vedette.notification.bounces.Report.References;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.DeliveryState.Bounced;
 import org.vedette.notification.delivery.returnpath.ReturnPath;
+import org.vedette.notification.journal.Change;
+import org.vedette.notification.journal.InMemoryJournal;
 import org.vedette.notification.selfservice.RequestedMail;
 import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.EmailAddress;
@@ -43,12 +46,13 @@ class BounceServiceTests {
     private final MutableClock clock = new MutableClock();
     private final InMemorySubscribers subscribers = new InMemorySubscribers();
     private final InMemorySentMails mails = new InMemorySentMails();
+    private final InMemoryJournal journal = new InMemoryJournal();
     private final ReturnPath returnPath = ReturnPath.of("bounces@blog.example", KEY);
     private final BounceService bounces = new BounceService(
             mails,
             new ReportMatcher(mails, returnPath),
             subscribers,
-            new UnsubscribeService(subscribers, new LinkTokens(KEY), clock),
+            new UnsubscribeService(subscribers, new LinkTokens(KEY), journal, clock),
             new BouncePolicy(5, Duration.ofDays(30)),
             clock);
     private final Active ada = anActiveSubscriber();
@@ -196,6 +200,16 @@ class BounceServiceTests {
                         Suppressed.class,
                         suppressed -> assertThat(suppressed.reason()).isEqualTo("complaint: abuse"));
         assertThat(mails.get(sent).state()).isEqualTo(SentMail.State.HANDED_OVER);
+    }
+
+    @Test
+    void aSubscriberLostByAComplaintIsCountedOnceForTheMail() {
+        assertThat(apply(complaint(byToken(sent, ada.address())))).isNotNull();
+        assertThat(apply(complaint(byToken(sent, ada.address())))).isNotNull();
+
+        assertThat(journal.count(Change.COMPLAINED)).isOne();
+        assertThat(journal.ofMail(String.valueOf(sent.alert())).block(TIMEOUT))
+                .isEqualTo(Map.of(Change.COMPLAINED, 1L));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.vedette.notification.controls;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,7 +67,7 @@ public final class InMemoryControls implements Controls {
     @Override
     public synchronized Mono<Boolean> store(MailSwitch next) {
         return Mono.fromSupplier(() -> {
-            var known = mailSwitch.get();
+            var known = Objects.requireNonNull(mailSwitch.get());
             return known.revision() == next.revision() - 1 && !isOvertaken() && mailSwitch.compareAndSet(known, next);
         });
     }

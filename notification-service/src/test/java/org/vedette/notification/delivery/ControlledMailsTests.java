@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.vedette.notification.subscribers.TestSubscribers.anActiveSubscriber;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -70,9 +71,9 @@ class ControlledMailsTests {
     private final InMemoryJournal journal = new InMemoryJournal();
     private final LinkTokens tokens = new LinkTokens(new LinkKey("one key of thirty-two characters"));
     private final UnsubscribeService unsubscribes = new UnsubscribeService(subscribers, tokens, journal, clock);
-    private final Process here = new Process("here", board);
+    private final Replica here = new Replica("here", board);
     private final ControlBoard boardElsewhere = new ControlBoard(controls, clock);
-    private final Process elsewhere = new Process("elsewhere", boardElsewhere);
+    private final Replica elsewhere = new Replica("elsewhere", boardElsewhere);
     private final List<SubscriberId> audience =
             Stream.generate(this::aSubscriber).limit(AUDIENCE).toList();
     private final Alert alert = anAlert();
@@ -367,17 +368,18 @@ class ControlledMailsTests {
         return active.id();
     }
 
+    @CanIgnoreReturnValue
     private static <T> T get(Mono<T> mono) {
         return mono.blockOptional(TIMEOUT).orElseThrow();
     }
 
     /** One replica. */
-    private final class Process implements Mailer {
+    private final class Replica implements Mailer {
 
         private final AlertSender sender;
         private final DeliverySweeper sweeper;
 
-        Process(String name, ControlBoard itsBoard) {
+        Replica(String name, ControlBoard itsBoard) {
             var claims = new Claims(ledger, name, LEASE, itsBoard, clock);
             var messages = new MessageService(alerts, subscribers, TestDigests.none(), progress);
             var policy = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofDays(2), 3);

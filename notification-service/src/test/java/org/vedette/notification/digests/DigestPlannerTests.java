@@ -96,6 +96,37 @@ class DigestPlannerTests {
     }
 
     @Test
+    void aPostWhoseWriteTakesLongerThanTheGraceIsInTheNextOneAndOnlyThere() {
+        aSubscriberBy(DAILY);
+        var inTime = published();
+        clock.advance(Duration.ofHours(22).minusSeconds(1));
+        var listedAt = clock.instant();
+        clock.advance(Duration.ofMinutes(2));
+        planner.run();
+        var slow = aDigestedPost(listedAt);
+        posts.list(slow, listedAt).block(TIMEOUT);
+
+        clock.advance(DAY);
+        planner.run();
+        clock.advance(DAY);
+        planner.run();
+
+        assertThat(runs())
+                .extracting(DigestRun::posts)
+                .containsExactly(List.of(), List.of(slow.id()), List.of(inTime.id()));
+    }
+
+    @Test
+    void aScheduleThatNobodyGetsDigestsByMakesNoRuns() {
+        published();
+
+        clock.advance(DAY);
+        planner.run();
+
+        assertThat(runs()).isEmpty();
+    }
+
+    @Test
     void aPeriodIsToldOnceHoweverOftenOneLooks() {
         aSubscriberBy(DAILY);
         published();

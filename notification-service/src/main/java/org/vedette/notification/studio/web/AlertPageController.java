@@ -105,11 +105,11 @@ class AlertPageController {
     private Mono<String> act(AlertId alert, MultiValueMap<String, String> form, String by) {
         var action = Objects.requireNonNullElse(form.getFirst("action"), "");
         return switch (action) {
-            case AlertActions.PAUSE -> control.pause(alert, by).thenReturn(action);
-            case AlertActions.RESUME -> control.resume(alert, by).thenReturn(action);
-            case AlertActions.APPROVE -> control.approve(alert, by).thenReturn(action);
-            case AlertActions.RESEND -> control.resend(alert, by).thenReturn(action);
-            case AlertActions.CANCEL -> control.cancel(alert, by).thenReturn(action);
+            case AlertActions.PAUSE -> control.pause(alert, by).map(done -> action);
+            case AlertActions.RESUME -> control.resume(alert, by).map(done -> action);
+            case AlertActions.APPROVE -> control.approve(alert, by).map(done -> action);
+            case AlertActions.RESEND -> control.resend(alert, by).map(done -> action);
+            case AlertActions.CANCEL -> control.cancel(alert, by).map(done -> action);
             default ->
                 Mono.error(new ResponseStatusException(
                         HttpStatus.UNPROCESSABLE_CONTENT, "Choose one of the buttons of the page."));

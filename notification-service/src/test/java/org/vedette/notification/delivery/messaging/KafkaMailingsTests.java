@@ -1,7 +1,6 @@
 package org.vedette.notification.delivery.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -10,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.alerts.Mailing;
@@ -24,7 +25,7 @@ class KafkaMailingsTests {
 
     @Test
     void sendingBlocksNoThreadOfTheDriver() {
-        when(kafka.send(any(), any(), any())).thenAnswer(call -> {
+        when(kafka.send(ArgumentMatchers.<ProducerRecord<String, byte[]>>any())).thenAnswer(call -> {
             thread.set(Thread.currentThread().getName());
             return CompletableFuture.completedFuture(null);
         });
