@@ -171,9 +171,13 @@ def publish(client, title):
     return identity, json.loads(content)["slug"]
 
 
-def alert(client, identity):
-    status, content = client.send("GET", "/api/alerts/" + identity, editor=True)
-    return json.loads(content) if status == 200 else {}
+def alert(identity):
+    """On a connection of its own: one that has been idle for minutes was closed meanwhile."""
+    try:
+        status, content = Client().send("GET", "/api/alerts/" + identity, editor=True)
+        return json.loads(content) if status == 200 else {}
+    except (OSError, http.client.HTTPException):
+        return {}
 
 
 def main():
@@ -202,13 +206,13 @@ def main():
         mails[name] = sum(taken.values())
     load.during = "after"
     deadline = time.monotonic() + 600
-    while time.monotonic() < deadline and alert(client, identity).get("status") != "done":
+    while time.monotonic() < deadline and alert(identity).get("status") != "done":
         time.sleep(1)
     load.running = False
     for worker in workers:
         worker.join()
     mails["after"] = sum(taken.values())
-    report(load, mails, alert(client, identity))
+    report(load, mails, alert(identity))
 
 
 def report(load, mails, counts):
