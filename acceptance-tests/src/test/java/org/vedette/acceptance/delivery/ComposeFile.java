@@ -3,7 +3,6 @@ package org.vedette.acceptance.delivery;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,9 +12,6 @@ record ComposeFile(Node file) {
 
     private static final Pattern PUBLISHED =
             Pattern.compile("(\\S+):\\$\\{(VEDETTE_[A-Z0-9_]*PORT(_2)?):-[0-9]+}:[0-9]+");
-    /** Read by what all services share, wherever it is there. */
-    private static final Set<String> OF_TELEMETRY =
-            Set.of("VEDETTE_OTLP_ENDPOINT", "VEDETTE_TRACING_SAMPLING", "VEDETTE_LOG_FORMAT");
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String ADDRESS = "${VEDETTE_ADDRESS:-127.0.0.1}";
@@ -141,7 +137,7 @@ record ComposeFile(Node file) {
     private Stream<String> settingFaults(String service) {
         var read = Setting.of(service).stream().map(Setting::name).toList();
         var unknown = settings(service).stream()
-                .filter(name -> !read.contains(name) && !OF_TELEMETRY.contains(name))
+                .filter(name -> !read.contains(name))
                 .map(name -> service + " does not read " + name);
         var given = Stream.concat(settings(service).stream(), fromKeys(service)).toList();
         var missing = Setting.of(service).stream()

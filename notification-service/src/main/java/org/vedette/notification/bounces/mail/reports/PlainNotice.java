@@ -56,12 +56,9 @@ record PlainNotice(Kind kind, String words, Fields returned) {
 
     private static final int LINES_AFTER = 2;
 
-    /** Removing tags takes the square of it at worst. */
-    private static final int LONGEST_HTML = 32 * 1024;
-
     /** What a message says to people; null when it is no report. */
     static @Nullable PlainNotice of(ParsedMessage message) {
-        var text = Objects.requireNonNullElse(message.textOf("text/plain"), withoutTags(message.textOf("text/html")));
+        var text = text(message);
         var copy = COPY.matcher(text);
         var own = copy.find() ? text.substring(0, copy.start()) : text;
         if (!isNotice(message, own)) {
@@ -70,6 +67,11 @@ record PlainNotice(Kind kind, String words, Fields returned) {
         var returned = own.length() < text.length() ? returned(text.substring(own.length())) : new Fields();
         var kind = DELAY.matcher(own).find() ? Kind.DELAY : Kind.FAILURE;
         return new PlainNotice(kind, Diagnosis.oneLine(said(message, own)), returned);
+    }
+
+    private static String text(ParsedMessage message) {
+        var plain = message.textOf("text/plain");
+        return plain != null ? plain : HtmlText.of(Objects.requireNonNullElse(message.textOf("text/html"), ""));
     }
 
     Report report(References about) {
@@ -107,18 +109,5 @@ record PlainNotice(Kind kind, String words, Fields returned) {
     private static Fields returned(String copy) {
         var field = LINE_OF_A_FIELD.matcher(copy);
         return field.find() ? FieldBlocks.header(copy.substring(field.start())) : new Fields();
-    }
-
-    private static String withoutTags(@Nullable String html) {
-        return html == null
-                ? ""
-                : html.substring(0, Math.min(html.length(), LONGEST_HTML))
-                        .replaceAll("(?is)<(?:style|script)\\b[^>]*>.*?</(?:style|script)>", " ")
-                        .replaceAll("(?i)<(?:br|/p|/div|/tr|/li)\\b[^>]*>", "\n")
-                        .replaceAll("<[^>]{0,2000}>", " ")
-                        .replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&nbsp;", " ")
-                        .replace("&amp;", "&");
     }
 }
