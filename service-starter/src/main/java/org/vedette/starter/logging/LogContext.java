@@ -1,5 +1,6 @@
 package org.vedette.starter.logging;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public record LogContext(Map<String, String> values) {
     /** Request header with the id under which the logs know the request. */
     public static final String REQUEST_ID_HEADER = "X-Request-Id";
 
+    static final String KEY = "vedette.log";
     static final String TRACE = "traceId";
     static final String REQUEST = "requestId";
     static final String POST = "postId";
@@ -73,7 +75,7 @@ public record LogContext(Map<String, String> values) {
 
     /** For {@code contextWrite}. */
     public Context in(Context context) {
-        return context.put(LogContextAccessor.KEY, this);
+        return context.put(KEY, this);
     }
 
     /** Sets the MDC of this thread, and removes what was in it. */
@@ -90,18 +92,31 @@ public record LogContext(Map<String, String> values) {
 
     /** The context of the request or event that is being handled; an empty one when there is none. */
     public static LogContext of(ContextView context) {
-        return context.<LogContext>getOrEmpty(LogContextAccessor.KEY).orElse(NONE);
+        return context.<LogContext>getOrEmpty(KEY).orElse(NONE);
     }
 
     /** Lets what writes a line or two do so with these ids, on a thread that works for many. */
     public void around(Runnable lines) {
-        var before = LogContextAccessor.current();
+        var before = current();
         apply();
         try {
             lines.run();
         } finally {
             (before == null ? NONE : before).apply();
         }
+    }
+
+    /** What the MDC of this thread says; null when it says nothing. */
+    static @Nullable LogContext current() {
+        HashMap<String, String> values = null;
+        for (var name : NAMES) {
+            var value = MDC.get(name);
+            if (value != null) {
+                values = values == null ? new HashMap<>() : values;
+                values.put(name, value);
+            }
+        }
+        return values == null ? null : new LogContext(values);
     }
 
     /** Empties the MDC of this thread. */
