@@ -29,7 +29,8 @@ import org.vedette.starter.kafka.DeadLetterTopic;
 /** The topic of posts, with somebody at it who repeats and spoils records. */
 record PostsTopic(String broker) {
 
-    private static final int READERS = 2;
+    /** The feed service, and the notification service for alerts and for webhooks. */
+    private static final int READERS = 3;
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     /** Sends every record of a post again, as a relay does that crashed before it took note. */
@@ -49,7 +50,7 @@ record PostsTopic(String broker) {
                 .toList();
     }
 
-    /** Waits until both services that read the topic have set the records aside. */
+    /** Waits until each of those that read the topic has dead-lettered the records. */
     void expectDeadLettersOf(List<String> keys) {
         await().atMost(TIMEOUT).untilAsserted(() -> {
             var letters = recordsOf(DeadLetterTopic.nameOf(Topics.POSTS)).stream()

@@ -33,6 +33,7 @@ final class StandaloneProcess implements AutoCloseable {
                             ProcessHandle.current().info().command().orElse("java"),
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
+                            "-XX:ReservedCodeCacheSize=160m",
                             "-Xmx512m",
                             "-jar",
                             JAR.toString())
