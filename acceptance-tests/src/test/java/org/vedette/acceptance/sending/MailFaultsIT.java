@@ -16,14 +16,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Every subscriber is told once, though the processes that send are killed and stopped while they send. {@code
- * vedette.test.mail-audience}, {@code vedette.test.mail-faults} and {@code vedette.test.mail-seed} say other numbers.
+ * vedette.test.mail-audience}, {@code …mail-kills}, {@code …mail-stops} and {@code …mail-seed} say other numbers.
  */
 class MailFaultsIT {
 
     private static final Logger log = LoggerFactory.getLogger(MailFaultsIT.class);
 
     private static final int AUDIENCE = Integer.getInteger("vedette.test.mail-audience", 400);
-    private static final int FAULTS = Integer.getInteger("vedette.test.mail-faults", 4);
+    private static final int KILLS = Integer.getInteger("vedette.test.mail-kills", 4);
+    private static final int STOPS = Integer.getInteger("vedette.test.mail-stops", 2);
     private static final long SEED = Long.getLong("vedette.test.mail-seed", 20_261_130);
 
     /** How long the mail server takes for a mail. */
@@ -59,27 +60,27 @@ class MailFaultsIT {
     void nobodyIsLeftOutWhenProcessesAreKilledAndDoublesAreFewAndCounted() throws Exception {
         var victims = List.of(
                 suite.instances().get(0), suite.broker(), suite.instances().get(1), suite.store());
-        var run = faults(victims, RestartableProcess::kill);
+        var run = faults(victims, RestartableProcess::kill, KILLS);
 
         assertThat(run.lost()).isZero();
-        assertThat(run.doubles()).isLessThanOrEqualTo(FAULTS * DOUBLES_OF_A_KILL);
+        assertThat(run.doubles()).isLessThanOrEqualTo(KILLS * DOUBLES_OF_A_KILL);
         assertThat(run.counted()).isGreaterThanOrEqualTo(run.doubles());
     }
 
     @Test
     void nobodyIsLeftOutAndNobodyToldTwiceWhenInstancesAreStopped() throws Exception {
-        var run = faults(suite.instances(), RestartableProcess::terminate);
+        var run = faults(suite.instances(), RestartableProcess::terminate, STOPS);
 
         assertThat(run.lost()).isZero();
         assertThat(run.doubles()).isZero();
         assertThat(run.counted()).isZero();
     }
 
-    private static FaultRun faults(List<RestartableProcess> victims, Consumer<RestartableProcess> fault)
-            throws Exception {
+    private static FaultRun faults(
+            List<RestartableProcess> victims, Consumer<RestartableProcess> fault, int number) throws Exception {
         var run = new FaultRun(suite, mails, AUDIENCE, new Random(SEED));
-        while (run.faults() < FAULTS) {
-            run.alert(victims, fault, FAULTS);
+        while (run.faults() < number) {
+            run.alert(victims, fault, number);
         }
         log.info("seed {}\n{}", SEED, run.table());
         return run;
