@@ -88,14 +88,15 @@ class RestartIT {
                             after.manage("/health").body(), "$.components.timeline.details.unreadable"))
                     .containsExactlyInAnyOrderElementsOf(
                             broken.stream().map(entry -> entry.id().toString()).toList());
-            assertThat(after.manage("/prometheus").body()).contains("vedette_feed_entries_unreadable 3.0");
+            assertThat(after.manage("/prometheus").body())
+                    .contains("vedette_feed_entries_unreadable{application=\"feed-service\"} 3.0");
             assertThat(after.get("/feeds/rss.xml").statusCode()).isEqualTo(200);
             assertThat(after.get("/search?q=later").body()).contains("/posts/" + later.slug());
 
             assertThat(after.rebuild("{}").statusCode()).isEqualTo(202);
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(after.manage("/prometheus").body())
-                            .contains("vedette_feed_entries_unreadable 0.0"));
+                            .contains("vedette_feed_entries_unreadable{application=\"feed-service\"} 0.0"));
             assertThat(JsonPath.<String>read(after.manage("/rebuild").body(), "$.last.outcome"))
                     .isEqualTo("SWITCHED");
             awaitPost(after, later);

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.vedette.gateway.http2.Http2Connection;
 import org.vedette.gateway.people.InMemoryStores;
 import reactor.core.publisher.Mono;
@@ -59,7 +61,7 @@ class DrainTests {
     }
 
     private static ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(GatewayApplication.class, InMemoryStores.class)
+        return new SpringApplicationBuilder(GatewayApplication.class, InMemoryStores.class, OwnThreads.class)
                 .registerShutdownHook(false)
                 .run(
                         "--spring.config.name=gateway",
@@ -70,6 +72,17 @@ class DrainTests {
                         "--VEDETTE_FEED_SERVICE=" + FEED.address(),
                         "--VEDETTE_POST_SERVICE=" + FEED.address(),
                         "--VEDETTE_NOTIFICATION_SERVICE=" + FEED.address());
+    }
+
+    /** Without them the gateway, when it stops, takes the event loops of the other contexts in this JVM with it. */
+    static class OwnThreads {
+
+        @Bean
+        ReactorResourceFactory reactorResourceFactory() {
+            var resources = new ReactorResourceFactory();
+            resources.setUseGlobalResources(false);
+            return resources;
+        }
     }
 
     private static void request(Http2Connection connection, int stream) throws IOException {

@@ -14,10 +14,10 @@ class ServiceDefaults implements EnvironmentPostProcessor, Ordered {
 
     private static final String FILE = "service-defaults.yml";
 
-    /** After the files of settings have been read. */
+    /** After the files of settings have been read, and before something is made of them. */
     @Override
     public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
+        return Ordered.LOWEST_PRECEDENCE - 1;
     }
 
     @Override

@@ -40,7 +40,7 @@ public enum Service {
     /** The configuration files of all services. */
     static List<String> configurationFiles() {
         return Stream.concat(
-                        Stream.of("service-defaults.yml", "resource-server.yml"),
+                        Stream.of("service-defaults.yml", "resource-server.yml", "kafka.yml"),
                         Stream.of(values()).map(service -> service.configuration + ".yml"))
                 .toList();
     }

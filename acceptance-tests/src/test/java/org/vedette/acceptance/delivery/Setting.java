@@ -22,6 +22,9 @@ record Setting(String service, String name, String otherwise) {
     /** What every service has without importing it. */
     private static final String DEFAULTS = "service-starter/src/main/resources/service-defaults.yml";
 
+    /** Off, unless it is set. */
+    private static final String COLLECTOR = "VEDETTE_OTLP_ENDPOINT";
+
     /** Without these the suite does not start, or is not one that can be used. */
     private static final Set<String> NEEDED = Set.of("VEDETTE_LINK_KEY", "VEDETTE_SIGNING_KEY", "VEDETTE_TOKENS");
 

@@ -102,6 +102,7 @@ final class ConfigurationReference {
         var files = new LinkedHashMap<String, String>();
         files.put("service-defaults.yml", "All services");
         files.put("resource-server.yml", "All services but the gateway");
+        files.put("kafka.yml", "Connections to Kafka, of all services but the gateway");
         files.put("gateway.yml", "Gateway");
         files.put("post-service.yml", "Post service");
         files.put("feed-service.yml", "Feed service");

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.vedette.starter.logging.LogContext;
+import org.vedette.starter.problems.RequestSubject;
 import org.vedette.starter.telemetry.TraceContext;
 
 /**
@@ -42,9 +43,9 @@ final class UpstreamFailureLog {
     private void write(ServerHttpRequest request, String service, int status) {
         var isOutage = status == HttpStatus.SERVICE_UNAVAILABLE.value() || status == HttpStatus.GATEWAY_TIMEOUT.value();
         if (isOutage && !isDue()) {
-            log.debug("{} was answered with {} by {}", subject(request), status, service);
+            log.debug("{} was answered with {} by {}", RequestSubject.of(request), status, service);
         } else {
-            log.warn("{} was answered with {} by {}; its log says why", subject(request), status, service);
+            log.warn("{} was answered with {} by {}; its log says why", RequestSubject.of(request), status, service);
         }
     }
 
@@ -52,10 +53,5 @@ final class UpstreamFailureLog {
         var now = clock.instant();
         var due = nextOutageLine.get();
         return !now.isBefore(due) && nextOutageLine.compareAndSet(due, now.plus(OUTAGE_INTERVAL));
-    }
-
-    private static String subject(ServerHttpRequest request) {
-        var id = request.getHeaders().getFirst(LogContext.REQUEST_ID_HEADER);
-        return request.getMethod() + " " + request.getPath() + " [" + id + "]";
     }
 }

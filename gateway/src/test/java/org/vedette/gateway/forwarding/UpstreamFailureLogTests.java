@@ -53,6 +53,17 @@ class UpstreamFailureLogTests {
     }
 
     @Test
+    void theSecretOfALinkIsNotLogged() {
+        answered("/preview/links/a-secret", "req-1", 500);
+
+        assertThat(logged())
+                .singleElement()
+                .asString()
+                .contains("/preview/links/…")
+                .doesNotContain("a-secret");
+    }
+
+    @Test
     void whatTheClientDidWrongIsNoFailure() {
         answered("req-1", 404);
         answered("req-2", 200);
@@ -61,9 +72,11 @@ class UpstreamFailureLogTests {
     }
 
     private void answered(String id, int status) {
-        var request = MockServerHttpRequest.get("/api/posts")
-                .header("X-Request-Id", id)
-                .build();
+        answered("/api/posts", id, status);
+    }
+
+    private void answered(String path, String id, int status) {
+        var request = MockServerHttpRequest.get(path).header("X-Request-Id", id).build();
         failures.answered(request, "post-service", status);
     }
 

@@ -2,6 +2,8 @@ package org.vedette.starter.contract;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -19,6 +21,9 @@ import org.vedette.starter.workers.BackgroundWorker;
 @ConditionalOnBean(type = "org.springframework.kafka.core.KafkaAdmin")
 class ContractAutoConfiguration {
 
+    /** How soon a topic that was mended makes a service ready. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
     @Bean
     TopicInspector topicInspector(KafkaAdmin admin, ApplicationContext context) {
         return new TopicInspector(admin, context);
@@ -26,13 +31,15 @@ class ContractAutoConfiguration {
 
     @Bean
     ContractCheck contractCheck(TopicInspector topics, TopicsProperties properties) {
-        return new ContractCheck(topics::violations, properties.acceptUnsafe());
+        return new ContractCheck(
+                topics::violations, properties.acceptUnsafe(), properties.checkEvery(), InstantSource.system());
     }
 
     /** Goes on trying while the broker cannot be reached. */
     @Bean
     BackgroundWorker contractChecker(ContractCheck check, TopicsProperties properties) {
-        return BackgroundWorker.every(properties.checkEvery(), "contract-check", check::run);
+        var interval = properties.checkEvery().compareTo(LOOK) < 0 ? properties.checkEvery() : LOOK;
+        return BackgroundWorker.every(interval, "contract-check", check::run);
     }
 
     @Bean

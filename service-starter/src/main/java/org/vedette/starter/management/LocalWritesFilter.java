@@ -1,8 +1,10 @@
 package org.vedette.starter.management;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -10,6 +12,8 @@ import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import org.vedette.starter.problems.Problem;
 import org.vedette.starter.problems.ProblemWriter;
 import org.vedette.starter.problems.StandardProblem;
@@ -24,7 +28,7 @@ final class LocalWritesFilter implements WebFilter, Ordered {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final String basePath;
+    private final List<PathPattern> endpoints;
     private final Predicate<ServerHttpRequest> local;
     private final ProblemWriter problems;
 
@@ -33,7 +37,9 @@ final class LocalWritesFilter implements WebFilter, Ordered {
      * @param local tells whether a request comes from this machine
      */
     LocalWritesFilter(String basePath, Predicate<ServerHttpRequest> local, ProblemWriter problems) {
-        this.basePath = basePath;
+        this.endpoints = Stream.of(basePath, basePath + "/**")
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
         this.local = local;
         this.problems = problems;
     }
@@ -56,8 +62,9 @@ final class LocalWritesFilter implements WebFilter, Ordered {
     }
 
     private boolean isWrite(ServerHttpRequest request) {
-        var path = request.getPath().pathWithinApplication().value();
-        return !READING.contains(request.getMethod()) && (path.equals(basePath) || path.startsWith(basePath + "/"));
+        // As handlers match it: encoded letters and parameters of segments make no other path.
+        var path = request.getPath().pathWithinApplication();
+        return !READING.contains(request.getMethod()) && endpoints.stream().anyMatch(each -> each.matches(path));
     }
 
     /** By the connection, whatever a header says about who is behind it. */

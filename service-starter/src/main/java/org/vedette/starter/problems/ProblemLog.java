@@ -36,7 +36,7 @@ public final class ProblemLog {
     }
 
     private void write(ServerHttpRequest request, Problem problem, Throwable failure) {
-        var subject = subject(request);
+        var subject = RequestSubject.of(request);
         if (isOutage(problem)) {
             logOutage(subject, problem.status(), failure);
         } else if (problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
@@ -49,11 +49,6 @@ public final class ProblemLog {
     private static boolean isOutage(Problem problem) {
         return problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
                 || problem.status() == HttpStatus.GATEWAY_TIMEOUT.value();
-    }
-
-    private static String subject(ServerHttpRequest request) {
-        var id = request.getHeaders().getFirst(ProblemWriter.REQUEST_ID);
-        return request.getMethod() + " " + request.getPath() + (id == null ? "" : " [" + id + "]");
     }
 
     private void logOutage(String subject, int status, Throwable failure) {

@@ -43,7 +43,9 @@ public final class InvalidSetting {
 
     /** The line; empty when the failure is another one. */
     public static Optional<String> describe(Throwable failure) {
-        return Failures.find(failure, BindException.class).map(InvalidSetting::line);
+        return Failures.find(failure, SettingException.class)
+                .map(Throwable::getMessage)
+                .or(() -> Failures.find(failure, BindException.class).map(InvalidSetting::line));
     }
 
     private static String line(BindException failure) {

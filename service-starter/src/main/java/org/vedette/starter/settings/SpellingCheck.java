@@ -29,7 +29,9 @@ final class SpellingCheck implements ApplicationListener<ApplicationPreparedEven
                 environment.getProperty("spring.config.name", environment.getProperty("spring.application.name", ""));
         // In standalone, the settings of all services are in one environment, which it checks itself.
         if (!environment.containsProperty("vedette.standalone.excluded-auto-configuration")) {
-            KnownVariables.of(List.of(service + ".yml", "service-defaults.yml", "resource-server.yml"), List.of())
+            KnownVariables.of(
+                            List.of(service + ".yml", "service-defaults.yml", "resource-server.yml", "kafka.yml"),
+                            List.of())
                     .misspelt(names(environment))
                     .forEach(log::warn);
         }

@@ -16,7 +16,7 @@ class ConnectionsEnvironmentPostProcessor implements EnvironmentPostProcessor, O
 
     private static final String BUNDLE = "spring.ssl.bundle.pem.mongodb.";
 
-    /** After the files of settings have been read. */
+    /** After the files of settings and the defaults have been read. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
@@ -24,7 +24,10 @@ class ConnectionsEnvironmentPostProcessor implements EnvironmentPostProcessor, O
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        var settings = new HashMap<>(KafkaSecurity.in(environment).properties());
+        // The gateway has the variables of all services, and no client of Kafka.
+        var settings = environment.containsProperty("spring.kafka.bootstrap-servers")
+                ? new HashMap<>(KafkaSecurity.in(environment).properties())
+                : new HashMap<String, Object>();
         settings.putAll(
                 mongodb(environment.getProperty("vedette.mongodb.ca", "").strip()));
         if (!settings.isEmpty()) {

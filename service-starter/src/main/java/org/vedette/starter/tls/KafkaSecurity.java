@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.env.PropertyResolver;
+import org.vedette.starter.settings.SettingException;
 
 /**
  * How a service connects to Kafka, as {@code VEDETTE_KAFKA_…} say it.
@@ -35,7 +36,7 @@ record KafkaSecurity(
             "SCRAM-SHA-256", "org.apache.kafka.common.security.scram.ScramLoginModule",
             "PLAIN", "org.apache.kafka.common.security.plain.PlainLoginModule");
 
-    /** @throws IllegalStateException when the settings contradict each other, or one has a value nobody knows */
+    /** @throws SettingException when the settings contradict each other, or one has a value nobody knows */
     static KafkaSecurity in(PropertyResolver settings) {
         var security = new KafkaSecurity(
                 text(settings, "security-protocol", PLAINTEXT).toUpperCase(Locale.ROOT),
@@ -77,7 +78,7 @@ record KafkaSecurity(
 
     private static void require(boolean right, String otherwise) {
         if (!right) {
-            throw new IllegalStateException(otherwise);
+            throw new SettingException(otherwise);
         }
     }
 

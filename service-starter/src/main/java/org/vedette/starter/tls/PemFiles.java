@@ -3,6 +3,7 @@ package org.vedette.starter.tls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.vedette.starter.settings.SettingException;
 
 /** Files with certificates and keys that settings name. */
 final class PemFiles {
@@ -12,11 +13,11 @@ final class PemFiles {
     /**
      * The URI of a file.
      *
-     * @throws IllegalStateException when it cannot be read
+     * @throws SettingException when it cannot be read
      */
     static String uri(String setting, String path) {
         if (!Files.isReadable(Path.of(path))) {
-            throw new IllegalStateException("%s: the file %s cannot be read.".formatted(setting, path));
+            throw new SettingException("%s: the file %s cannot be read.".formatted(setting, path));
         }
         return Path.of(path).toAbsolutePath().toUri().toString();
     }
@@ -24,13 +25,13 @@ final class PemFiles {
     /**
      * The content of a file.
      *
-     * @throws IllegalStateException when it cannot be read
+     * @throws SettingException when it cannot be read
      */
     static String text(String setting, String path) {
         try {
             return Files.readString(Path.of(path));
-        } catch (IOException e) {
-            throw new IllegalStateException("%s: the file %s cannot be read.".formatted(setting, path), e);
+        } catch (IOException unreadable) {
+            throw new SettingException("%s: the file %s cannot be read.".formatted(setting, path));
         }
     }
 }

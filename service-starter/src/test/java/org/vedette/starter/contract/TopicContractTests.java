@@ -2,6 +2,8 @@ package org.vedette.starter.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -101,13 +103,13 @@ class TopicContractTests {
 
     @Test
     void aServiceWhoseTopicsWereNotCheckedYetIsUp() {
-        var check = new ContractCheck(List::of, false);
+        var check = new ContractCheck(List::of, false, Duration.ofDays(1), InstantSource.system());
 
         assertThat(new ContractHealthIndicator(check).health().getStatus()).isEqualTo(Status.UP);
     }
 
     private static Status status(boolean accepts, Violation violation) {
-        var check = new ContractCheck(() -> List.of(violation), accepts);
+        var check = new ContractCheck(() -> List.of(violation), accepts, Duration.ofDays(1), InstantSource.system());
         check.run();
         return new ContractHealthIndicator(check).health().getStatus();
     }
