@@ -28,9 +28,6 @@ record Setting(String service, String name, String otherwise) {
     /** Without these the suite does not start, or is not one that can be used. */
     private static final Set<String> NEEDED = Set.of("VEDETTE_LINK_KEY", "VEDETTE_SIGNING_KEY", "VEDETTE_TOKENS");
 
-    /** Without it nothing is traced, whatever its default. */
-    private static final String COLLECTOR = "VEDETTE_OTLP_ENDPOINT";
-
     static List<Setting> all() {
         return Checkout.SERVICES.stream()
                 .flatMap(service -> of(service).stream())
