@@ -124,9 +124,10 @@ class ScriptsTests {
     @ParameterizedTest
     @CsvSource({"gzip, exit 0, 0, 1", "gzip, exit 1, 1, 0", "gzip | head -c 12, exit 0, 1, 0"})
     void aBackupIsThereWhenItIsComplete(
-            String writing, String reading, int exit, int backups, @TempDir Path directory, @TempDir Path tools) throws Exception {
-        var dump = "for each; do case \"$each\" in --archive=*) echo dump | " + writing
-                + " >\"${each#*=}\" ;; esac; done";
+            String writing, String reading, int exit, int backups, @TempDir Path directory, @TempDir Path tools)
+            throws Exception {
+        var dump =
+                "for each; do case \"$each\" in --archive=*) echo dump | " + writing + " >\"${each#*=}\" ;; esac; done";
         for (var tool : Map.of("mongodump", dump, "mongorestore", reading).entrySet()) {
             var file = Files.writeString(tools.resolve(tool.getKey()), "#!/bin/bash\n" + tool.getValue() + "\n");
             assertThat(file.toFile().setExecutable(true)).isTrue();
