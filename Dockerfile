@@ -5,7 +5,7 @@
 #   BUILD_IMAGE, RUNTIME_IMAGE   other bases, such as eclipse-temurin:25-jre@sha256:… to pin one
 #   REVISION, VERSION            labels
 #   SOURCE_DATE_EPOCH            time of all files, in seconds; with --output type=…,rewrite-timestamp=true of the layers too
-#   AOT=false                    no AOT cache: the start takes twice as long, and the same sources make the same bytes
+#   AOT=false                    no AOT cache: the start takes longer, and the same sources make the same bytes
 ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-25
 ARG RUNTIME_IMAGE=eclipse-temurin:25-jre
 

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Dumps each database of the suite into a compressed archive, all in one directory, and keeps the newest seven directories. It gets its
-# name when it is complete and could be read back.
+# name when it is complete and each archive is whole.
 set -euo pipefail
 cd "${BACKUP_DIRECTORY:-/backup}"
 databases=(vedette_posts vedette_notifications vedette_gateway vedette_feed)
@@ -14,6 +14,8 @@ options=(--config="$config" --quiet)
 mkdir "$target.part"
 for database in "${databases[@]}"; do
   mongodump "${options[@]}" --db="$database" --gzip --archive="$target.part/$database.archive.gz"
+  gzip -t "$target.part/$database.archive.gz"
+  # Reads the head of the archive, not what is in it.
   mongorestore "${options[@]}" --dryRun --gzip --archive="$target.part/$database.archive.gz"
 done
 mv "$target.part" "$target"

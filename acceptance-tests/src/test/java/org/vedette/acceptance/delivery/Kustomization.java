@@ -125,6 +125,10 @@ final class Kustomization {
             throw new IllegalArgumentException(
                     directory + ": a patch for " + label(patch.value()) + ", which is not there");
         }
+        if (patch.at("$patch").is("delete")) {
+            resources.remove(at);
+            return;
+        }
         resources.set(at, MergePatch.apply(resources.get(at), patch.value()));
     }
 

@@ -90,6 +90,19 @@ class OverlayTests {
                 .containsExactly("VEDETTE_LINK_KEY");
     }
 
+    @Test
+    void thePlatformHasOneWayInAndOneMakerOfLogins() {
+        var rules = new OverlayRules(render("platform"));
+
+        assertThat(rules.ofKind("HTTPRoute")).hasSize(1);
+        assertThat(rules.ofKind("Ingress")).isEmpty();
+        assertThat(rules.ofKind("ExternalSecret")
+                        .flatMap(secret -> secret.at("spec", "data").items().stream())
+                        .map(entry -> entry.at("secretKey").text()))
+                .contains("VEDETTE_ENCRYPTION_KEY")
+                .noneMatch(key -> key.startsWith("VEDETTE_KAFKA_"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         platform   | type: Exact                          | type: Equal                       | enumeration

@@ -1,5 +1,6 @@
 package org.vedette.acceptance.delivery;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,12 +120,14 @@ class ScriptsTests {
         assertThat(Files.exists(cache)).isEqualTo(exit == 0);
     }
 
-    /** A backup that cannot be read back is none. */
+    /** An archive that is cut off, or that mongorestore does not take, is no backup. */
     @ParameterizedTest
-    @CsvSource({"exit 0, 0, 1", "exit 1, 1, 0"})
+    @CsvSource({"gzip, exit 0, 0, 1", "gzip, exit 1, 1, 0", "gzip | head -c 12, exit 0, 1, 0"})
     void aBackupIsThereWhenItIsComplete(
-            String reading, int exit, int backups, @TempDir Path directory, @TempDir Path tools) throws Exception {
-        var dump = "for each; do case \"$each\" in --archive=*) echo dump >\"${each#*=}\" ;; esac; done";
+            String writing, String reading, int exit, int backups, @TempDir Path directory, @TempDir Path tools)
+            throws Exception {
+        var dump =
+                "for each; do case \"$each\" in --archive=*) echo dump | " + writing + " >\"${each#*=}\" ;; esac; done";
         for (var tool : Map.of("mongodump", dump, "mongorestore", reading).entrySet()) {
             var file = Files.writeString(tools.resolve(tool.getKey()), "#!/bin/bash\n" + tool.getValue() + "\n");
             assertThat(file.toFile().setExecutable(true)).isTrue();
@@ -169,7 +172,7 @@ class ScriptsTests {
 
     private static String content(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readString(file, ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
