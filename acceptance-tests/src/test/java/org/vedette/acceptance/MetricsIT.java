@@ -24,8 +24,12 @@ class MetricsIT {
     private static final Path ROOT = Path.of("..");
 
     /** They appear when what they count happens for the first time; the documentation says so. */
-    private static final Set<String> ON_FIRST_USE =
-            Set.of("vedette_notification_documents_unreadable_total", "vedette_kafka_dead_letters_total");
+    private static final Set<String> ON_FIRST_USE = Set.of(
+            "vedette_notification_documents_unreadable_total",
+            "vedette_notification_reports_total",
+            "vedette_notification_webhook_attempts_total",
+            "vedette_notification_webhook_given_up_total",
+            "vedette_kafka_dead_letters_total");
 
     /** Databases and the like. */
     private static final Set<String> NO_METRICS =

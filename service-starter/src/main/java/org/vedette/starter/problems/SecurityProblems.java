@@ -26,7 +26,7 @@ final class SecurityProblems implements ProblemMapper {
         }
         return failure instanceof AccessDeniedException
                 ? Optional.of(Problem.of(
-                        StandardProblem.FORBIDDEN, "This needs the role editor: ask an administrator for it."))
+                        StandardProblem.FORBIDDEN, "Your role does not allow this: editors may, and some things admins only. Ask an administrator for it."))
                 : Optional.empty();
     }
 }
