@@ -197,13 +197,14 @@ public record NotificationServiceProperties(
     /**
      * How long what is stored is kept.
      *
-     * @param deliveries the rows of mails that are done; the numbers of alerts stay; {@code 400d} by default, a week or more
+     * @param deliveries the rows of mails that are done; the numbers of alerts stay; {@code 400d} by default, {@code 100d} or more, because mailings
+     *     can be replayed for 90 days
      * @param clients addresses of the clients that sent a form or confirmed; {@code 90d} by default
      * @param consents the consent of those who have left, from then on; {@code 1095d} by default
      * @param check pause between two looks for what is too old; {@code 1h} by default
      */
     public record Retention(
-            @DefaultValue("400d") @DurationMin(days = 7) Duration deliveries,
+            @DefaultValue("400d") @DurationMin(days = 100) Duration deliveries,
 
             @DefaultValue("90d") @DurationMin(days = 1) Duration clients,
 

@@ -42,6 +42,7 @@ class NotificationServicePropertiesTests {
         "VEDETTE_BASE_URL=http://192.0.2.1, VEDETTE_BASE_URL must begin with https",
         "vedette.notification.smtp.idle-timeout=0s, smtp.idleTimeout",
         "vedette.notification.deliveries.lease=0s, deliveries.lease",
+        "vedette.notification.retention.deliveries=99d, retention.deliveries",
         "vedette.notification.deliveries.sweep=0s, deliveries.sweep",
     })
     void anInvalidSettingIsNamed(String setting, String complaint) {

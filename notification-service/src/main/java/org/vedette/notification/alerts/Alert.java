@@ -50,7 +50,24 @@ public record Alert(AlertId id, AlertedPost post, Instant createdAt, AlertState 
         return new Alert(id, post, createdAt, new AlertState.Planned(audience, now), occasion);
     }
 
-    Alert withdrawn(Instant now) {
-        return new Alert(id, post, createdAt, new AlertState.Withdrawn(audience(), now), occasion);
+    /** Whether a revision that hides the post is news to it. */
+    boolean isWithdrawnBy(long revision) {
+        return isOpen() || (state instanceof AlertState.Withdrawn withdrawn && withdrawn.revision() < revision);
+    }
+
+    /** The same after a revision hid the post. */
+    Alert withdrawn(long revision, Instant now) {
+        var since = state instanceof AlertState.Withdrawn withdrawn ? withdrawn.at() : now;
+        return new Alert(id, post, createdAt, new AlertState.Withdrawn(audience(), since, revision), occasion);
+    }
+
+    /** Whether the post was hidden after a correction of it was planned. The post may be public again. */
+    public boolean isHiddenSince(Alert correction) {
+        if (!(state instanceof AlertState.Withdrawn withdrawn)) {
+            return false;
+        }
+        return withdrawn.revision() == 0
+                ? !withdrawn.at().isBefore(correction.createdAt())
+                : withdrawn.revision() > correction.id().revision();
     }
 }

@@ -18,6 +18,8 @@ public record AlertId(String value) {
     private static final int UUID_LENGTH = 36;
     private static final Pattern POST = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-[a-z]+[0-9]+)?");
 
+    private static final Pattern REVISION = Pattern.compile("-[rw]([0-9]{1,18})$");
+
     public AlertId {
         if (!value.matches("[a-z0-9-]{1," + MAX_LENGTH + "}")) {
             throw new IllegalArgumentException("not the id of an alert");
@@ -49,6 +51,12 @@ public record AlertId(String value) {
         return POST.matcher(value).matches()
                 ? Optional.of(UUID.fromString(value.substring(0, UUID_LENGTH)))
                 : Optional.empty();
+    }
+
+    /** The revision of the post that it is about; 0 when it is about none. */
+    public long revision() {
+        var revision = REVISION.matcher(value);
+        return !isDigest() && revision.find() ? Long.parseLong(revision.group(1)) : 0;
     }
 
     /** Whether it is about a period and not about a post. */

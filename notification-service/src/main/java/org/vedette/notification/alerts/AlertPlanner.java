@@ -48,15 +48,16 @@ public final class AlertPlanner {
      * Follows the newest state of a published post: plans the alert about a post that is public, and cancels it about one that is
      * not, or not any more.
      *
+     * @param revision of the post
      * @param topics what decides who wants to be told about it
      */
-    public Mono<Void> follow(AlertedPost post, PostTopics topics) {
-        return post.isPublic() ? plan(post, topics) : withdraw(post.id());
+    public Mono<Void> follow(AlertedPost post, long revision, PostTopics topics) {
+        return post.isPublic() ? plan(post, topics) : withdraw(post.id(), revision);
     }
 
     /** Follows the newest state of a post that nobody is to be mailed about: it opens no alert, and cancels one as {@link #follow}. */
-    public Mono<Void> followQuietly(AlertedPost post) {
-        return post.isPublic() ? Mono.empty() : withdraw(post.id());
+    public Mono<Void> followQuietly(AlertedPost post, long revision) {
+        return post.isPublic() ? Mono.empty() : withdraw(post.id(), revision);
     }
 
     /** Puts everybody who wants it into a mailing, unless that is done already or the post is too old. */
@@ -69,17 +70,21 @@ public final class AlertPlanner {
                 .then();
     }
 
-    /** Cancels all mails about a post that are not sent yet. */
-    public Mono<Void> withdraw(UUID post) {
-        return withdraw(AlertId.ofPost(post));
+    /**
+     * Cancels all mails about a post that are not sent yet, those about its earlier corrections included.
+     *
+     * @param revision the one that hides the post
+     */
+    public Mono<Void> withdraw(UUID post, long revision) {
+        return withdraw(AlertId.ofPost(post), revision);
     }
 
     /** Repeats after a lost update until it holds: an alert passes through three states at most, so this ends. */
-    private Mono<Void> withdraw(AlertId id) {
+    private Mono<Void> withdraw(AlertId id, long revision) {
         return alerts.with(id)
-                .filter(Alert::isOpen)
-                .flatMap(alert -> alerts.replace(alert, alert.withdrawn(clock.instant())))
-                .flatMap(stored -> stored ? Mono.empty() : withdraw(id));
+                .filter(alert -> alert.isWithdrawnBy(revision))
+                .flatMap(alert -> alerts.replace(alert, alert.withdrawn(revision, clock.instant())))
+                .flatMap(stored -> stored ? Mono.empty() : withdraw(id, revision));
     }
 
     private Mono<Boolean> expandAudience(Alert alert, PostTopics topics) {

@@ -63,7 +63,12 @@ public record AlertedPost(
 
     /** Whether everybody may see the post. The one decision on it: about any other post no mail is sent to anybody. */
     public boolean isPublic() {
-        return tlp.equals("CLEAR");
+        return isPublic(tlp);
+    }
+
+    /** Whether everybody may see posts with a label. */
+    public static boolean isPublic(String label) {
+        return label.equals("CLEAR");
     }
 
     private static void requireComplete(@Nullable Series series, @Nullable Period period) {

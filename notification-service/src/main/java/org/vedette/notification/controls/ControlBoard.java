@@ -21,8 +21,8 @@ public final class ControlBoard {
     /** Longer than the timeouts of the store. */
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
-    /** Longer than mailings are kept and deliveries are attempted. */
-    private static final Duration CANCELLATIONS_KEPT = Duration.ofDays(30);
+    /** Longer than dead letters are kept: a mailing among them can be replayed for 90 days. */
+    private static final Duration CANCELLATIONS_KEPT = Duration.ofDays(100);
 
     private final Controls controls;
     private final Clock clock;

@@ -62,12 +62,19 @@ public final class AlertSender {
 
     /**
      * Completes when the ledger has a row for every subscriber in the mailing. A mailing that is sent again reaches only
-     * those who have none. When the document of the alert is unreadable, the deliveries are deferred; after any other failure
+     * those who have none; one whose rows were removed reaches nobody. When the document of the alert is unreadable, the deliveries are deferred; after any other failure
      * to read it nothing is changed, and the mailing is to be sent again.
      */
     public Mono<Void> send(Mailing mailing) {
         // An alert that waits for a second look was held before its first mailing was sent.
-        return claims.readControls().then(Mono.defer(() -> sendNow(mailing)));
+        return claims.readControls()
+                .then(Mono.defer(() -> claims.hasRemoved(mailing.alert())))
+                .flatMap(removed -> removed ? skipped(mailing) : sendNow(mailing));
+    }
+
+    private static Mono<Void> skipped(Mailing mailing) {
+        return Mono.fromRunnable(() ->
+                log.error("Skipped a mailing of {}, whose rows are removed: nothing says who got it", mailing.alert()));
     }
 
     private Mono<Void> sendNow(Mailing mailing) {

@@ -83,7 +83,7 @@ public final class AttemptService {
                     .map(reply -> result(claimed, reply));
         }
         if (message instanceof Message.Suppressed suppressed) {
-            return Mono.just(new Result(claimed.suppressed(suppressed.reason(), clock.instant())));
+            return Mono.just(new Result(claimed.cancelled(suppressed.reason(), clock.instant())));
         }
         if (message instanceof Message.Unavailable unavailable) {
             return Mono.just(new Result(claimed.deferred(unavailable.reason(), policy, clock.instant())));

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.controls.ControlBoard;
 import org.vedette.notification.controls.Verdict;
 import org.vedette.notification.delivery.Ledger.Selection;
@@ -98,6 +99,11 @@ public final class Claims {
     /** Reads what operators have decided until now. */
     Mono<Void> readControls() {
         return board.refresh().then();
+    }
+
+    /** Whether rows of an alert were removed because of their age. */
+    Mono<Boolean> hasRemoved(AlertId alert) {
+        return ledger.hasRemoved(alert);
     }
 
     /** Whether operators let a mail be sent. */

@@ -42,13 +42,11 @@ public record Delivery(DeliveryId id, DeliveryState state, int attempts, Instant
                 possibleDoubles + (mayBeOut ? 1 : 0));
     }
 
-    Delivery suppressed(String reason, Instant now) {
-        return in(new DeliveryState.Suppressed(now, reason));
-    }
-
-    /** Ended by an operator; a mail that may be out is not called unsent. */
+    /** Ended without another attempt; a mail that may be out is not called unsent. */
     Delivery cancelled(String reason, Instant now) {
-        return possibleDoubles > 0 ? in(new DeliveryState.Uncertain(now, reason)) : suppressed(reason, now);
+        return possibleDoubles > 0
+                ? in(new DeliveryState.Uncertain(now, reason))
+                : in(new DeliveryState.Suppressed(now, reason));
     }
 
     /** Deferred however old it is: what kept it from being attempted says nothing about it. */

@@ -108,7 +108,7 @@ public sealed interface DeliveryId {
     }
 
     /** Stands for somebody who gets a mail without having subscribed. */
-    private static SubscriberId nobody(EmailAddress address) {
+    static SubscriberId nobody(EmailAddress address) {
         return new SubscriberId(UUID.nameUUIDFromBytes(address.key().getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -58,6 +58,9 @@ public interface Ledger {
      */
     Mono<Long> resolveUncertain(AlertId alert, boolean again, Instant now);
 
+    /** Whether rows of an alert were removed because of their age, so that they do not say any more who got it. */
+    Mono<Boolean> hasRemoved(AlertId alert);
+
     /** Claimed deliveries that were last renewed before a certain time. */
     Flux<Delivery> expired(Instant renewedBefore, Selection selection, int limit);
 }

@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vedette.notification.alerts.Alert;
 import org.vedette.notification.alerts.AlertId;
-import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.Alerts;
 import org.vedette.notification.alerts.Occasion;
 import org.vedette.notification.digests.DigestContents;
@@ -81,12 +80,11 @@ public final class MessageService {
         return isOverForCorrections(alert).flatMap(isOver -> isOver ? Mono.just(WITHDRAWN) : toActive(id, alert));
     }
 
-    /** The correction of a post that was withdrawn after it. */
+    /** The correction of a post that was withdrawn after it, or whose label was raised. */
     private Mono<Boolean> isOverForCorrections(Alert alert) {
         return alert.occasion() instanceof Occasion.Correction
                 ? alerts.with(AlertId.ofPost(alert.post().id()))
-                        .map(first -> first.state() instanceof AlertState.Withdrawn withdrawn
-                                && !withdrawn.at().isBefore(alert.createdAt()))
+                        .map(first -> first.isHiddenSince(alert))
                         .defaultIfEmpty(false)
                 : Mono.just(false);
     }

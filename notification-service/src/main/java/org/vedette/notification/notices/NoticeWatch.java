@@ -3,16 +3,13 @@ package org.vedette.notification.notices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.vedette.notification.reports.Progress;
 import org.vedette.notification.reports.ProgressService;
-import org.vedette.notification.reports.ProgressService.DigestProgress;
 import org.vedette.notification.reports.Status;
 import org.vedette.starter.MayBlock;
 import org.vedette.starter.ThreadConfined;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Looks for alerts and digests that halt or have failed, and has the team told. */
@@ -53,7 +50,7 @@ public final class NoticeWatch {
         var now = clock.instant();
         var isHalted = isHalted(now);
         if (notices.hasTeam()) {
-            newest().filter(found -> found.createdAt().plus(RECENT).isAfter(now))
+            progress.recent(now.minus(RECENT), NEWEST)
                     .concatMap(found -> tell(found, isHalted))
                     .then()
                     .block(TIMEOUT);
@@ -69,12 +66,6 @@ public final class NoticeWatch {
             haltedSince = now;
         }
         return haltedSince.plus(TOLERATED).isBefore(now);
-    }
-
-    private Flux<Progress> newest() {
-        return progress.alerts(Set.of(), null, NEWEST)
-                .flatMapIterable(ProgressService.Page::alerts)
-                .concatWith(progress.digests(NEWEST).map(DigestProgress::progress));
     }
 
     private Mono<Void> tell(Progress found, boolean isHalted) {

@@ -1,8 +1,11 @@
 package org.vedette.notification.reports;
 
+import java.util.List;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.journal.Growth;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Reports what became of one alert or digest. */
 public final class NumbersService {
@@ -25,9 +28,14 @@ public final class NumbersService {
         return progress.of(id)
                 .flatMap(found -> Mono.zip(
                                 facts.sendTimes(id),
-                                facts.deferred(id, MOST_REPLIES).collectList().map(ReplyGroups::of),
-                                facts.failed(id, MOST_REPLIES).collectList().map(ReplyGroups::of),
+                                groups(facts.deferred(id, MOST_REPLIES)),
+                                groups(facts.failed(id, MOST_REPLIES)),
                                 growth.ofMail(id.value()))
                         .map(read -> new AlertNumbers(found, read.getT1(), read.getT2(), read.getT3(), read.getT4())));
+    }
+
+    /** Many replies take a while, in which the thread of the store's driver has other work. */
+    private static Mono<List<ReplyGroups.Group>> groups(Flux<String> replies) {
+        return replies.collectList().publishOn(Schedulers.boundedElastic()).map(ReplyGroups::of);
     }
 }

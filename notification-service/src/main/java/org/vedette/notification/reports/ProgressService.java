@@ -1,5 +1,6 @@
 package org.vedette.notification.reports;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -78,20 +79,34 @@ public final class ProgressService {
         return search(statuses, before, limit, List.of(), 1);
     }
 
+    /** The newest alerts and digests, of each so many at most, that were created after a certain time. Of no others are mails counted. */
+    public Flux<Progress> recent(Instant since, int limit) {
+        var recentAlerts =
+                alerts.newest(null, limit).filter(alert -> alert.createdAt().isAfter(since));
+        var recentRuns = runs.newest(limit).filter(run -> run.createdAt().isAfter(since));
+        return recentAlerts
+                .collectList()
+                .flatMapMany(this::withAlerts)
+                .concatWith(
+                        recentRuns.collectList().flatMapMany(this::withDigests).map(DigestProgress::progress));
+    }
+
     private Mono<Page> search(
             Set<Status> statuses, @Nullable Position before, int limit, List<Progress> found, int read) {
-        return alerts.newest(before, READ_AT_ONCE)
+        var size = statuses.isEmpty() ? limit + 1 : READ_AT_ONCE;
+        return alerts.newest(before, size)
                 .collectList()
                 .flatMapMany(this::withAlerts)
                 .collectList()
                 .flatMap(batch -> {
-                    var page = page(statuses, batch, limit, found);
+                    var page = page(statuses, batch, limit, found, batch.size() < size);
                     var isFull = page.alerts().size() == limit || page.next() == null || read == MOST_READS;
                     return isFull ? Mono.just(page) : search(statuses, page.next(), limit, page.alerts(), read + 1);
                 });
     }
 
-    private static Page page(Set<Status> statuses, List<Progress> batch, int limit, List<Progress> found) {
+    private static Page page(
+            Set<Status> statuses, List<Progress> batch, int limit, List<Progress> found, boolean isLast) {
         var all = new ArrayList<>(found);
         for (var next : batch) {
             if (all.size() == limit) {
@@ -101,7 +116,7 @@ public final class ProgressService {
                 all.add(next);
             }
         }
-        return new Page(all, batch.size() < READ_AT_ONCE ? null : position(batch.get(batch.size() - 1)));
+        return new Page(all, isLast ? null : position(batch.get(batch.size() - 1)));
     }
 
     private static Position position(Progress last) {

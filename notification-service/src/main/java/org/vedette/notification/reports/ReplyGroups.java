@@ -3,6 +3,8 @@ package org.vedette.notification.reports;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,12 +22,15 @@ public final class ReplyGroups {
     /** The reply code (RFC 5321 §4.2) and the enhanced status code (RFC 3463), which are kept. */
     private static final Pattern CODES = Pattern.compile("^[2-5]\\d\\d(?:[ -][245]\\.\\d{1,3}\\.\\d{1,3})?(?=\\s|$)");
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<(]+@[^\\s>)]+");
+    /** A local part has 64 characters at most (RFC 5321 §4.5.3.1.1); where it begins is looked at once. */
+    private static final Pattern ADDRESS = Pattern.compile("(?<![^\\s<(])[^\\s<(@]{1,64}+@[^\\s>)]+");
+
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     /** A word with a digit in it, such as the id of a queue or an IP address; or a long one of hexadecimal digits. */
-    private static final Pattern ID =
-            Pattern.compile("[\\p{L}\\p{N}._:=+/-]*\\d[\\p{L}\\p{N}._:=+/-]*|\\b[0-9a-fA-F]{12,}\\b");
+    private static final Pattern ID = Pattern.compile("(?<![\\p{L}\\p{N}._:=+/-])(?:"
+            + "[\\p{L}\\p{N}._:=+/\\-&&\\D]*+\\d[\\p{L}\\p{N}._:=+/-]*+"
+            + "|[0-9a-fA-F]{12,}+\\b)");
 
     private ReplyGroups() {}
 
@@ -39,7 +44,11 @@ public final class ReplyGroups {
     /** The groups of some replies, the largest first. */
     public static List<Group> of(Collection<String> replies) {
         return replies.stream()
-                .collect(Collectors.groupingBy(ReplyGroups::normalized, Collectors.counting()))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        reply -> normalized(reply.getKey()), Collectors.summingLong(Map.Entry::getValue)))
                 .entrySet()
                 .stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))

@@ -2,6 +2,7 @@ package org.vedette.notification.selfservice;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.SubscriberId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,6 +31,9 @@ public interface DeliveryHistory {
     /** All mails of a subscriber, the newest first. */
     Flux<Mail> of(SubscriberId subscriber);
 
-    /** Removes what the mail server said, which may quote the address. The mails are still counted. */
-    Mono<Void> forget(SubscriberId subscriber);
+    /**
+     * Removes what the mail server said, which may quote the address, and what was sent to the address without a subscription.
+     * The other mails are still counted.
+     */
+    Mono<Void> forget(Subscriber subscriber);
 }

@@ -31,7 +31,7 @@ public final class Erasure {
     /** The address is remembered first, so that nothing that is interrupted makes an import possible. */
     Mono<Boolean> of(Subscriber known) {
         return erased.remember(known.address(), clock.instant())
-                .then(history.forget(known.id()))
+                .then(history.forget(known))
                 .then(remove(known.id()));
     }
 

@@ -127,14 +127,14 @@ class AlertPlannerTests {
     void aQuietPostGetsNoAlertAndOneThatComesBackGetsNoSecond() {
         anAudienceOf(5);
 
-        planner.followQuietly(post).block(TIMEOUT);
+        planner.followQuietly(post, 1).block(TIMEOUT);
 
         assertThat(mailings).isEmpty();
         assertThat(alerts.with(AlertId.ofPost(post.id())).blockOptional(TIMEOUT))
                 .isEmpty();
         plan(post);
-        planner.withdraw(post.id()).block(TIMEOUT);
-        planner.followQuietly(post).block(TIMEOUT);
+        planner.withdraw(post.id(), 2).block(TIMEOUT);
+        planner.followQuietly(post, 1).block(TIMEOUT);
         assertThat(mailings).hasSize(1);
         assertThat(stored()).isInstanceOf(AlertState.Withdrawn.class);
     }
@@ -144,9 +144,9 @@ class AlertPlannerTests {
         anAudienceOf(5);
         plan(post);
 
-        planner.withdraw(post.id()).block(TIMEOUT);
+        planner.withdraw(post.id(), 2).block(TIMEOUT);
 
-        assertThat(stored()).isEqualTo(new AlertState.Withdrawn(5, clock.instant()));
+        assertThat(stored()).isEqualTo(new AlertState.Withdrawn(5, clock.instant(), 2));
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class AlertPlannerTests {
 
         plan(labelled("AMBER"));
 
-        assertThat(stored()).isEqualTo(new AlertState.Withdrawn(5, clock.instant()));
+        assertThat(stored()).isEqualTo(new AlertState.Withdrawn(5, clock.instant(), 2));
     }
 
     @Test
@@ -194,8 +194,21 @@ class AlertPlannerTests {
     }
 
     @Test
+    void theAlertKnowsTheNewestRevisionThatHidThePost() {
+        plan(post);
+        var first = clock.instant();
+        planner.withdraw(post.id(), 2).block(TIMEOUT);
+        clock.advance(Duration.ofHours(1));
+
+        planner.withdraw(post.id(), 5).block(TIMEOUT);
+        planner.withdraw(post.id(), 2).block(TIMEOUT);
+
+        assertThat(stored()).isEqualTo(new AlertState.Withdrawn(0, first, 5));
+    }
+
+    @Test
     void withdrawingAPostWithoutAnAlertDoesNothing() {
-        planner.withdraw(post.id()).block(TIMEOUT);
+        planner.withdraw(post.id(), 2).block(TIMEOUT);
 
         assertThat(alerts.with(AlertId.ofPost(post.id())).blockOptional(TIMEOUT))
                 .isEmpty();
@@ -206,15 +219,15 @@ class AlertPlannerTests {
         alerts.open(planning()).block(TIMEOUT);
         alerts.beforeNextReplace(() -> alerts.replace(planning(), planning().planned(7, clock.instant())));
 
-        planner.withdraw(post.id()).block(TIMEOUT);
+        planner.withdraw(post.id(), 2).block(TIMEOUT);
 
-        assertThat(stored()).isEqualTo(new AlertState.Withdrawn(7, clock.instant()));
+        assertThat(stored()).isEqualTo(new AlertState.Withdrawn(7, clock.instant(), 2));
     }
 
     @Test
     void aPlanThatLosesAgainstAWithdrawalLeavesTheAlertWithdrawn() {
         anAudienceOf(5);
-        alerts.beforeNextReplace(() -> planner.withdraw(post.id()));
+        alerts.beforeNextReplace(() -> planner.withdraw(post.id(), 2));
 
         plan(post);
 
@@ -237,7 +250,8 @@ class AlertPlannerTests {
     }
 
     private void plan(AlertedPost alerted) {
-        planner.follow(alerted, PostTopics.of("weekly", List.of("phishing"))).block(TIMEOUT);
+        planner.follow(alerted, alerted.isPublic() ? 1 : 2, PostTopics.of("weekly", List.of("phishing")))
+                .block(TIMEOUT);
     }
 
     private static Active aSubscriberTo(List<String> series, List<String> tags) {

@@ -49,16 +49,16 @@ public abstract class AlertsContract {
         var planned = anAlert(aPost()).planned(7, NOW);
         assertThat(get(alerts().open(planned))).isEqualTo(planned);
 
-        assertThat(get(alerts().replace(planned, planned.withdrawn(NOW)))).isTrue();
+        assertThat(get(alerts().replace(planned, planned.withdrawn(4, NOW)))).isTrue();
 
-        assertThat(get(alerts().with(planned.id()))).isEqualTo(planned.withdrawn(NOW));
+        assertThat(get(alerts().with(planned.id()))).isEqualTo(planned.withdrawn(4, NOW));
     }
 
     @Test
     void anAlertThatHasLeftItsStateIsNotReplaced() {
         var alert = anAlert(aPost());
         assertThat(get(alerts().open(alert))).isEqualTo(alert);
-        assertThat(get(alerts().replace(alert, alert.withdrawn(NOW)))).isTrue();
+        assertThat(get(alerts().replace(alert, alert.withdrawn(4, NOW)))).isTrue();
 
         assertThat(get(alerts().replace(alert, alert.planned(7, NOW)))).isFalse();
     }

@@ -129,7 +129,7 @@ class ClaimsTests {
         var claimed = claim();
         ledger.failingSettlements.set(2);
 
-        claims.settle(claimed.suppressed("test", clock.instant()), Mono.empty()).block(TIMEOUT);
+        claims.settle(claimed.cancelled("test", clock.instant()), Mono.empty()).block(TIMEOUT);
 
         assertThat(output)
                 .containsOnlyOnce(
@@ -144,8 +144,8 @@ class ClaimsTests {
         clock.advance(LEASE.plusMillis(1));
         assertThat(others.resume(taken).block(TIMEOUT)).isNotNull();
 
-        claims.settle(ours.suppressed("test", clock.instant()), Mono.empty()).block(TIMEOUT);
-        claims.settle(taken.suppressed("test", clock.instant()), Mono.empty()).block(TIMEOUT);
+        claims.settle(ours.cancelled("test", clock.instant()), Mono.empty()).block(TIMEOUT);
+        claims.settle(taken.cancelled("test", clock.instant()), Mono.empty()).block(TIMEOUT);
 
         assertThat(output)
                 .contains("Delivery " + taken.id().value() + " was claimed by another process meanwhile")

@@ -352,6 +352,27 @@ class ControlledMailsTests {
         return get(progress.of(id));
     }
 
+    @Test
+    void aMailingThatIsReplayedMonthsAfterItsCancellationIsNotSent() {
+        get(control.cancel(alert.id(), "Ada"));
+        clock.advance(Duration.ofDays(95));
+
+        here.send(alert.id(), audience);
+
+        assertThat(mails).isEmpty();
+    }
+
+    @Test
+    void aMailingThatIsReplayedWhenItsRowsAreRemovedIsNotSent() {
+        here.send(alert.id(), audience);
+        ledger.remove(alert.id());
+
+        here.send(alert.id(), audience);
+
+        assertThat(mails.values()).hasSize(AUDIENCE).containsOnly(1);
+        assertThat(ledger.rows()).isEmpty();
+    }
+
     private DeliveryId.OfAlert of(SubscriberId subscriber) {
         return new DeliveryId.OfAlert(alert.id(), subscriber);
     }

@@ -1,9 +1,11 @@
 package org.vedette.notification.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -31,6 +33,8 @@ import reactor.core.publisher.Mono;
 /** {@link Ledger} in memory; it can be told to fail. */
 public final class InMemoryLedger implements Ledger, DeliveryChanges, DeliveryCounter, DeliveryFacts {
 
+    private static final Duration ONE_RESTART = Duration.ofMinutes(1);
+
     final AtomicInteger failingSettlements = new AtomicInteger();
     final AtomicInteger silentSettlements = new AtomicInteger();
 
@@ -39,6 +43,13 @@ public final class InMemoryLedger implements Ledger, DeliveryChanges, DeliveryCo
     private volatile Runnable beforeRenewals = () -> {};
     private volatile Runnable beforeReads = () -> {};
     private final Map<DeliveryId, Delivery> rows = new ConcurrentHashMap<>();
+    private final Set<AlertId> removed = ConcurrentHashMap.newKeySet();
+
+    /** Removes the rows of an alert as if they were old. */
+    void remove(AlertId alert) {
+        removed.add(alert);
+        rows.keySet().removeIf(id -> alert.equals(id.alert()));
+    }
 
     /** Makes claims of a delivery fail. */
     void makeUnclaimable(DeliveryId id) {
@@ -152,6 +163,11 @@ public final class InMemoryLedger implements Ledger, DeliveryChanges, DeliveryCo
     }
 
     @Override
+    public Mono<Boolean> hasRemoved(AlertId alert) {
+        return Mono.fromSupplier(() -> removed.contains(alert));
+    }
+
+    @Override
     public Flux<Delivery> expired(Instant renewedBefore, Selection selection, int limit) {
         return find(
                 row -> selection.includes(row.id())
@@ -186,11 +202,11 @@ public final class InMemoryLedger implements Ledger, DeliveryChanges, DeliveryCo
     @Override
     public Mono<Long> cancel(AlertId alert, String reason, Instant now) {
         return Mono.fromSupplier(() -> change(
-                        row -> isOf(row, alert) && row.state() instanceof Deferred,
+                        row -> isOf(row, alert) && row.state() instanceof Deferred && row.possibleDoubles() == 0,
                         row -> at(row, new Suppressed(now, reason)))
                 + change(
-                        row -> isOf(row, alert) && row.state() instanceof Repeated,
-                        row -> at(row, new Uncertain(now, ((Repeated) row.state()).reply()))));
+                        row -> isOf(row, alert) && isWaiting(row),
+                        row -> at(row, new Uncertain(now, "it may be out"))));
     }
 
     @Override
@@ -213,7 +229,8 @@ public final class InMemoryLedger implements Ledger, DeliveryChanges, DeliveryCo
     public Mono<Void> restart(@Nullable AlertId alert, Instant now) {
         return Mono.fromSupplier(() -> change(
                         row -> (alert == null ? row.id().alert() != null : isOf(row, alert))
-                                && (row.state() instanceof Deferred || row.state() instanceof Repeated),
+                                && isWaiting(row)
+                                && row.openedAt().isBefore(now.minus(ONE_RESTART)),
                         row -> new Delivery(row.id(), row.state(), row.attempts(), now, row.possibleDoubles())))
                 .then();
     }
@@ -244,6 +261,10 @@ public final class InMemoryLedger implements Ledger, DeliveryChanges, DeliveryCo
 
     private static boolean isOf(Delivery row, AlertId alert) {
         return alert.equals(row.id().alert());
+    }
+
+    private static boolean isWaiting(Delivery row) {
+        return row.state() instanceof Deferred || row.state() instanceof Repeated;
     }
 
     private static boolean hasFailed(Delivery row) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vedette.notification.alerts.AlertId;
 import org.vedette.notification.delivery.Ledger.Selection;
+import org.vedette.notification.delivery.control.DeliveryChanges;
 import org.vedette.notification.notices.Notice;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.SubscriberId;
@@ -32,6 +33,44 @@ public abstract class LedgerContract {
     private static final Selection EVERYTHING = new Selection(true, Set.of());
 
     protected abstract Ledger ledger();
+
+    protected abstract DeliveryChanges changes();
+
+    @Test
+    void aCancelledMailThatMayBeOutIsNotCalledUnsent() {
+        var alert = AlertId.ofPost(UUID.randomUUID());
+        var deferred = new DeliveryState.Deferred(NOW, "451 later");
+        var unsent = new Delivery(anyOf(alert), deferred, 2, NOW);
+        var mayBeOut = new Delivery(anyOf(alert), deferred, 2, NOW, 1);
+        open(unsent);
+        open(mayBeOut);
+
+        assertThat(get(changes().cancel(alert, "by mistake", NOW))).isEqualTo(2);
+
+        assertThat(get(ledger().resolveUncertain(alert, true, NOW))).isEqualTo(1);
+        assertThat(ids(ledger().due(NOW, EVERYTHING, ALL)))
+                .contains(mayBeOut.id())
+                .doesNotContain(unsent.id());
+    }
+
+    @Test
+    void aRestartThatIsRepeatedLeavesWhatItHasChanged() {
+        var alert = AlertId.ofPost(UUID.randomUUID());
+        var deferred = new DeliveryState.Deferred(NOW, "451 later");
+        var old = new Delivery(anyOf(alert), deferred, 2, NOW.minusSeconds(61));
+        var restarted = new Delivery(anyOf(alert), deferred, 2, NOW.minusSeconds(60));
+        open(old);
+        open(restarted);
+
+        changes().restart(alert, NOW).block(TIMEOUT);
+
+        assertThat(get(ledger().due(NOW, EVERYTHING, ALL).collectList()))
+                .contains(new Delivery(old.id(), deferred, 2, NOW), restarted);
+    }
+
+    private static DeliveryId anyOf(AlertId alert) {
+        return new DeliveryId.OfAlert(alert, new SubscriberId(UUID.randomUUID()));
+    }
 
     @ParameterizedTest
     @MethodSource("claimed")

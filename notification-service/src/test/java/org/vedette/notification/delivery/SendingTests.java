@@ -28,6 +28,7 @@ import org.vedette.notification.alerts.AlertState;
 import org.vedette.notification.alerts.AlertedPost;
 import org.vedette.notification.alerts.InMemoryAlerts;
 import org.vedette.notification.alerts.Mailing;
+import org.vedette.notification.alerts.Occasion;
 import org.vedette.notification.alerts.PlanningRules;
 import org.vedette.notification.alerts.SecondLook;
 import org.vedette.notification.controls.TestControls;
@@ -244,7 +245,7 @@ class SendingTests {
         var audience = anAudienceOf(5);
         var oneByOne = new AlertSender(alerts, messages, claims, attempts, mailer, 1, time);
         afterAMail = () -> {
-            planner.withdraw(alert.post().id()).block(TIMEOUT);
+            planner.withdraw(alert.post().id(), 2).block(TIMEOUT);
             time.advanceTimeBy(Duration.ofSeconds(1));
         };
 
@@ -257,12 +258,37 @@ class SendingTests {
     @Test
     void noMailIsSentAboutAWithdrawnPost() {
         var audience = anAudienceOf(3);
-        planner.withdraw(alert.post().id()).block(TIMEOUT);
+        planner.withdraw(alert.post().id(), 2).block(TIMEOUT);
 
         send(audience);
 
         assertThat(mails).isEmpty();
         assertThat(ledger.rows()).hasSize(3);
+    }
+
+    @Test
+    void noCorrectionIsMailedOnceThePostIsHiddenAgain() {
+        var audience = anAudienceOf(2);
+        planner.withdraw(alert.post().id(), 2).block(TIMEOUT);
+        clock.advance(Duration.ofHours(1));
+        var correction = aCorrection(4);
+        sender.send(new Mailing(correction.id(), audience.subList(0, 1))).block(TIMEOUT);
+        assertThat(mails).hasSize(1);
+
+        planner.withdraw(alert.post().id(), 5).block(TIMEOUT);
+        sender.send(new Mailing(correction.id(), audience)).block(TIMEOUT);
+
+        assertThat(mails).hasSize(1);
+    }
+
+    private Alert aCorrection(long revision) {
+        var correction = new Alert(
+                AlertId.ofCorrection(alert.post().id(), revision),
+                alert.post(),
+                clock.instant(),
+                new AlertState.Planned(2, clock.instant()),
+                new Occasion.Correction("Not 12, but 21."));
+        return alerts.open(correction).blockOptional(TIMEOUT).orElseThrow();
     }
 
     @Test
@@ -345,7 +371,7 @@ class SendingTests {
         isBacklogProcessed = false;
         sweep();
         assertThat(mails).extracting(mail -> mail.subscriber().id()).containsExactly(pending.id());
-        planner.withdraw(alert.post().id()).block(TIMEOUT);
+        planner.withdraw(alert.post().id(), 2).block(TIMEOUT);
         isBacklogProcessed = true;
         sweep();
 
@@ -678,7 +704,7 @@ class SendingTests {
 
     private Alert anAlert() {
         var post = AlertedPost.of(aPost().publishedAt(clock.instant()).build());
-        planner.follow(post, PostTopics.of(null, List.of())).block(TIMEOUT);
+        planner.follow(post, 1, PostTopics.of(null, List.of())).block(TIMEOUT);
         return alerts.with(AlertId.ofPost(post.id())).blockOptional(TIMEOUT).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vedette.testsupport.events.PublicPosts.aPost;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,12 @@ class NoticeWatchTests {
     private final Set<String> told = new LinkedHashSet<>();
     private DeliveryCounts counts = DeliveryCounts.NONE;
     private boolean takesMail = true;
+    private int counted;
     private final NoticeWatch watch = new NoticeWatch(
             new NoticeService(
                     (notice, about, to) -> Mono.fromRunnable(() -> told.add(notice + " " + to.value())),
                     List.of(new EmailAddress("ada@example.org"), new EmailAddress("grace@example.org"))),
-            new ProgressService(
-                    alerts,
-                    new InMemoryDigestRuns(),
-                    ids -> Mono.fromSupplier(() -> Map.of(ids.iterator().next(), counts)),
-                    new InMemoryControls()),
+            new ProgressService(alerts, new InMemoryDigestRuns(), this::count, new InMemoryControls()),
             () -> takesMail,
             clock);
 
@@ -87,6 +85,22 @@ class NoticeWatchTests {
         look(Duration.ZERO);
 
         assertThat(told).containsExactly("FAILED ada@example.org", "FAILED grace@example.org");
+    }
+
+    @Test
+    void theMailsOfAnAlertThatIsNotRecentAreNotCounted() {
+        anAlert();
+
+        look(Duration.ofDays(3).minusSeconds(1));
+        assertThat(counted).isEqualTo(1);
+        look(Duration.ofSeconds(1));
+
+        assertThat(counted).isEqualTo(1);
+    }
+
+    private Mono<Map<AlertId, DeliveryCounts>> count(Collection<AlertId> ids) {
+        counted++;
+        return Mono.just(Map.of(ids.iterator().next(), counts));
     }
 
     private void look(Duration later) {

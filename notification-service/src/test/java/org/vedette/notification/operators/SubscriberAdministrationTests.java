@@ -125,7 +125,7 @@ class SubscriberAdministrationTests {
         }
 
         @Override
-        public Mono<Void> forget(SubscriberId subscriber) {
+        public Mono<Void> forget(Subscriber subscriber) {
             return Mono.empty();
         }
     }

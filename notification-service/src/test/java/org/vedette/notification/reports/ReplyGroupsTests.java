@@ -1,12 +1,15 @@
 package org.vedette.notification.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.notification.reports.ReplyGroups.Group;
 
 class ReplyGroupsTests {
@@ -41,6 +44,16 @@ class ReplyGroupsTests {
             })
     void codesAndWordsAreKept(String reply, String group) {
         assertThat(ReplyGroups.normalized(reply)).isEqualTo(group);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "=a.", "<a", "a<"})
+    void longWordsTakeNoTimeThatGrowsWithTheSquareOfTheirLength(String part) {
+        var replies = IntStream.range(0, 20_000)
+                .mapToObj(n -> part.repeat(300 / part.length() - 8) + " " + n)
+                .toList();
+
+        assertTimeout(Duration.ofSeconds(4), () -> ReplyGroups.of(replies));
     }
 
     @Test

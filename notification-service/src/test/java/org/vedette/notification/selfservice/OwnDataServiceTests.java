@@ -16,6 +16,7 @@ import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.EmailAddress;
 import org.vedette.notification.subscribers.InMemorySubscribers;
 import org.vedette.notification.subscribers.LinkTokens;
+import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.SubscriberId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -145,8 +146,8 @@ class OwnDataServiceTests {
             }
 
             @Override
-            public Mono<Void> forget(SubscriberId subscriber) {
-                return Mono.fromRunnable(() -> forgotten.add(subscriber));
+            public Mono<Void> forget(Subscriber subscriber) {
+                return Mono.fromRunnable(() -> forgotten.add(subscriber.id()));
             }
         };
     }

@@ -47,7 +47,7 @@ class TestMailServiceTests {
 
     @Test
     void nothingIsMailedAboutAPostThatIsNotPublicAnyMore() {
-        var alert = anAlert(new AlertState.Withdrawn(3, clock.instant()));
+        var alert = anAlert(new AlertState.Withdrawn(3, clock.instant(), 2));
 
         assertThatExceptionOfType(ControlRefusedException.class)
                 .isThrownBy(() -> service.send(alert, ADA, "Ada").block(TIMEOUT));

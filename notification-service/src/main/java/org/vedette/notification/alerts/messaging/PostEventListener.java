@@ -95,7 +95,7 @@ class PostEventListener {
         if (event instanceof PostWithdrawn withdrawn) {
             var post = complete(() -> Objects.requireNonNull(withdrawn.postId(), "postId"));
             return archive.hide(post, withdrawn.revision())
-                    .then(planner.withdraw(post))
+                    .then(planner.withdraw(post, withdrawn.revision()))
                     .then(Mono.defer(() -> tell(withdrawn)));
         }
         return Mono.empty();
@@ -112,8 +112,11 @@ class PostEventListener {
                 : Mono.empty();
     }
 
+    /** The reason of a restricted post is for those alone who may see the post. */
     private Mono<Void> tell(PostWithdrawn withdrawn) {
-        return Boolean.TRUE.equals(withdrawn.tellAlerted())
+        var label = withdrawn.tlp();
+        var isPublic = label == null || AlertedPost.isPublic(label);
+        return isPublic && Boolean.TRUE.equals(withdrawn.tellAlerted())
                 ? followUps.withdraw(
                         withdrawn.postId(), withdrawn.revision(), withdrawn.reason(), withdrawn.withdrawnAt())
                 : Mono.empty();
@@ -122,7 +125,9 @@ class PostEventListener {
     private Mono<Void> follow(PublicPost event) {
         var post = complete(() -> AlertedPost.of(event));
         var quiet = Boolean.TRUE.equals(event.quiet());
-        return keep(event, post, quiet).then(quiet ? planner.followQuietly(post) : planner.follow(post, topics(event)));
+        var revision = event.revision();
+        return keep(event, post, quiet)
+                .then(quiet ? planner.followQuietly(post, revision) : planner.follow(post, revision, topics(event)));
     }
 
     /** What digests and the pages of preferences need later. */

@@ -23,6 +23,7 @@ final class AlertDocuments {
     static final String STATE = "state";
     static final String CREATED_AT = "createdAt";
 
+    private static final String HIDDEN_BY = "hiddenByRevision";
     private static final String OCCASION = "occasion";
     private static final String OCCASION_TEXT = "occasionText";
     private static final String PUBLICATION = "publication";
@@ -42,6 +43,7 @@ final class AlertDocuments {
                 .append(STATE, stateName(alert.state()))
                 .append("audience", alert.audience())
                 .append("stateAt", stateAt(alert))
+                .append(HIDDEN_BY, hiddenBy(alert.state()))
                 .append(OCCASION, occasionName(alert.occasion()))
                 .append(OCCASION_TEXT, occasionText(alert.occasion()));
     }
@@ -95,6 +97,10 @@ final class AlertDocuments {
         return Date.from(alert.state() instanceof AlertState.Withdrawn withdrawn ? withdrawn.at() : alert.createdAt());
     }
 
+    private static long hiddenBy(AlertState state) {
+        return state instanceof AlertState.Withdrawn withdrawn ? withdrawn.revision() : 0;
+    }
+
     private static AlertState state(Document document) {
         var audience = document.getLong("audience");
         var at = document.getDate("stateAt").toInstant();
@@ -103,7 +109,7 @@ final class AlertDocuments {
             case PLANNING -> new AlertState.Planning();
             case PLANNED -> new AlertState.Planned(audience, at);
             case TOO_OLD -> new AlertState.TooOld();
-            case WITHDRAWN -> new AlertState.Withdrawn(audience, at);
+            case WITHDRAWN -> new AlertState.Withdrawn(audience, at, document.get(HIDDEN_BY, 0L));
             default -> throw new IllegalStateException("unknown state of an alert: " + name);
         };
     }

@@ -2,8 +2,12 @@ package org.vedette.notification.delivery.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -11,6 +15,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -30,6 +35,12 @@ import reactor.core.publisher.Mono;
 @Component
 class MongoDeliveryChanges implements DeliveryChanges {
 
+    /** So many rows are changed well within the read timeout. */
+    private static final int MOST_AT_ONCE = 5_000;
+
+    /** What began its time anew so recently does not again, so that a restart that failed half-way goes on when it is repeated. */
+    private static final Duration ONE_RESTART = Duration.ofMinutes(1);
+
     private final MongoCollection<Document> collection;
 
     MongoDeliveryChanges(MongoClient client, NotificationServiceProperties properties) {
@@ -38,14 +49,13 @@ class MongoDeliveryChanges implements DeliveryChanges {
 
     @Override
     public Mono<Long> cancel(AlertId alert, String reason, Instant now) {
+        var deferred = eq(DeliveryDocuments.STATE, DeliveryDocuments.DEFERRED);
+        var mayBeOut = gt(DeliveryDocuments.POSSIBLE_DOUBLES, 0);
+        var uncertain = or(eq(DeliveryDocuments.STATE, DeliveryDocuments.REPEATED), and(deferred, mayBeOut));
         return update(
-                        and(of(alert), eq(DeliveryDocuments.STATE, DeliveryDocuments.DEFERRED)),
+                        and(of(alert), deferred, not(mayBeOut)), // Rows of earlier versions have no number.
                         combine(state(DeliveryDocuments.SUPPRESSED, now), set(DeliveryDocuments.REPLY, reason)))
-                .zipWith(
-                        update(
-                                and(of(alert), eq(DeliveryDocuments.STATE, DeliveryDocuments.REPEATED)),
-                                state(DeliveryDocuments.UNCERTAIN, now)),
-                        Long::sum);
+                .zipWith(update(and(of(alert), uncertain), state(DeliveryDocuments.UNCERTAIN, now)), Long::sum);
     }
 
     @Override
@@ -71,7 +81,19 @@ class MongoDeliveryChanges implements DeliveryChanges {
     public Mono<Void> restart(@Nullable AlertId alert, Instant now) {
         var waiting = in(DeliveryDocuments.STATE, DeliveryDocuments.DEFERRED, DeliveryDocuments.REPEATED);
         var chosen = alert == null ? ne(DeliveryDocuments.ALERT, null) : of(alert);
-        return update(and(waiting, chosen), set(DeliveryDocuments.OPENED_AT, Date.from(now)))
+        var old = lt(DeliveryDocuments.OPENED_AT, Date.from(now.minus(ONE_RESTART)));
+        var rows = and(waiting, chosen, old);
+        return Flux.from(collection
+                        .find(rows)
+                        .projection(Projections.include(DeliveryDocuments.ID))
+                        .batchSize(MOST_AT_ONCE))
+                .map(row -> row.getString(DeliveryDocuments.ID))
+                .buffer(MOST_AT_ONCE)
+                .concatMap(
+                        ids -> update(
+                                and(in(DeliveryDocuments.ID, ids), rows),
+                                set(DeliveryDocuments.OPENED_AT, Date.from(now))),
+                        1)
                 .then();
     }
 

@@ -1,6 +1,8 @@
 package org.vedette.notification.delivery.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -12,8 +14,11 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
+import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.selfservice.DeliveryHistory;
 import org.vedette.notification.store.DocumentReader;
+import org.vedette.notification.subscribers.EmailAddress;
+import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.SubscriberId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,10 +43,22 @@ class MongoDeliveryHistory implements DeliveryHistory {
     }
 
     @Override
-    public Mono<Void> forget(SubscriberId subscriber) {
-        return Mono.from(collection.updateMany(
-                        of(subscriber.value()), set(DeliveryDocuments.REPLY, "erased with the subscriber")))
+    public Mono<Void> forget(Subscriber subscriber) {
+        var own = of(subscriber.id().value());
+        return Mono.from(collection.updateMany(own, set(DeliveryDocuments.REPLY, "erased with the subscriber")))
+                .then(Mono.from(collection.deleteMany(addressedTo(subscriber.address()))))
                 .then();
+    }
+
+    /** Test mails and notices that are done, whose rows hold the address itself. */
+    private static Bson addressedTo(EmailAddress address) {
+        return and(
+                of(DeliveryId.nobody(address).value()),
+                nin(
+                        DeliveryDocuments.STATE,
+                        DeliveryDocuments.DEFERRED,
+                        DeliveryDocuments.REPEATED,
+                        DeliveryDocuments.CLAIMED));
     }
 
     private static Bson of(Object subscriber) {

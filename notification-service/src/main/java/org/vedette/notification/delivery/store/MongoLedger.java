@@ -68,6 +68,7 @@ class MongoLedger implements Ledger {
 
     private final MongoCollection<Document> collection;
     private final DocumentReader reader;
+    private final DeliveryTotals totals;
     private final Coalescer<Delivery, Boolean> openings = new Coalescer<>(this::openAll, LARGEST_WRITE, WRITE_TIMEOUT);
     private final Coalescer<Settlement, Boolean> settlements =
             new Coalescer<>(this::settleAll, LARGEST_WRITE, WRITE_TIMEOUT);
@@ -75,6 +76,7 @@ class MongoLedger implements Ledger {
     MongoLedger(MongoClient client, DocumentReader reader, NotificationServiceProperties properties) {
         this.collection = client.getDatabase(properties.database()).getCollection(COLLECTION);
         this.reader = reader;
+        this.totals = new DeliveryTotals(client, properties);
     }
 
     @Override
@@ -147,6 +149,11 @@ class MongoLedger implements Ledger {
                         eq(DeliveryDocuments.ALERT, alert.value()),
                         eq(DeliveryDocuments.STATE, DeliveryDocuments.UNCERTAIN)),
                 combine(set(DeliveryDocuments.STATE, state), set(DeliveryDocuments.AT, Date.from(now))));
+    }
+
+    @Override
+    public Mono<Boolean> hasRemoved(AlertId alert) {
+        return totals.of(List.of(alert)).map(kept -> !kept.isEmpty());
     }
 
     @Override

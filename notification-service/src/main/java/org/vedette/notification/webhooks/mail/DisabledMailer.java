@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,20 +82,24 @@ final class DisabledMailer implements NoticeMailer {
                         webhook.id());
     }
 
-    private static JavaMailSenderImpl withTimeouts(JavaMailSenderImpl configured) {
+    /** The same server with timeouts; each protocol has properties of its own. */
+    static JavaMailSenderImpl withTimeouts(JavaMailSenderImpl configured) {
         var properties = new Properties();
         properties.putAll(configured.getJavaMailProperties());
-        properties.put("mail.smtp.connectiontimeout", "10000");
-        properties.put("mail.smtp.timeout", "30000");
-        properties.put("mail.smtp.writetimeout", "30000");
+        var protocol = Objects.requireNonNullElse(configured.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL);
+        var prefix = "mail." + protocol;
+        properties.put(prefix + ".connectiontimeout", "10000");
+        properties.put(prefix + ".timeout", "30000");
+        properties.put(prefix + ".writetimeout", "30000");
         var server = new JavaMailSenderImpl();
+        server.setProtocol(protocol);
         server.setHost(configured.getHost());
         server.setPort(configured.getPort());
         var name = configured.getUsername();
         if (name != null && !name.isEmpty()) {
             server.setUsername(name);
             server.setPassword(configured.getPassword());
-            properties.put("mail.smtp.auth", "true");
+            properties.put(prefix + ".auth", "true");
         }
         server.setJavaMailProperties(properties);
         return server;

@@ -1,5 +1,6 @@
 package org.vedette.notification.alerts.messaging;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.BsonDocument;
@@ -19,12 +23,14 @@ import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vedette.events.PostEventType;
 import org.vedette.events.Topics;
 import org.vedette.notification.alerts.AlertPlanner;
 import org.vedette.notification.alerts.InMemoryAlerts;
+import org.vedette.notification.alerts.Mailing;
 import org.vedette.notification.alerts.PlanningRules;
 import org.vedette.notification.alerts.SecondLook;
 import org.vedette.notification.digests.DigestArchive;
@@ -32,6 +38,7 @@ import org.vedette.notification.digests.InMemoryDigestedPosts;
 import org.vedette.notification.followups.FollowUpPlanner;
 import org.vedette.notification.preferences.InMemoryKnownTopics;
 import org.vedette.notification.subscribers.InMemorySubscribers;
+import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.starter.failures.UnreadableDocumentException;
 import org.vedette.starter.failures.UnreadableRecordException;
 import org.vedette.starter.telemetry.Traces;
@@ -47,7 +54,13 @@ class PostEventListenerTests {
          "tlp": "CLEAR", "publishedAt": "2026-11-23T09:00:00Z", "revisedAt": "2026-11-23T09:00:00Z"%s}}
         """;
 
+    private static final String WITHDRAWAL = """
+        {"postId": "0192f0c1-2345-7abc-8def-0123456789ab", "revision": 3, "slug": "s", "formerSlugs": [],
+         "reason": "It named a source.", "withdrawnAt": "2026-11-23T09:30:00Z", "tellAlerted": true%s}
+        """;
+
     private final InMemoryAlerts alerts = new InMemoryAlerts();
+    private final List<Mailing> followUps = new ArrayList<>();
     private final PostEventListener listener = new PostEventListener(
             new PostEventReader(JsonMapper.builder().build()),
             new AlertPlanner(
@@ -59,8 +72,8 @@ class PostEventListenerTests {
                     Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
             new FollowUpPlanner(
                     alerts,
-                    alert -> Flux.empty(),
-                    mailing -> Mono.empty(),
+                    alert -> Flux.just(new SubscriberId(new UUID(1, 2))),
+                    mailing -> Mono.fromRunnable(() -> followUps.add(mailing)),
                     new PlanningRules(Duration.ofDays(2), 500),
                     Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
             new DigestArchive(
@@ -89,6 +102,16 @@ class PostEventListenerTests {
     @ValueSource(strings = {"{\"revision\": 2, \"formerSlugs\": []}", "{}"})
     void aWithdrawalWithoutAPostIsUnreadable(String value) {
         assertUnreadable(PostEventType.WITHDRAWN, value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1", "', \"tlp\": \"CLEAR\"', 1", "', \"tlp\": \"AMBER\"', 0"})
+    void theWithdrawalOfARestrictedPostIsNotTold(String label, int mailings) {
+        listener.on(record(PostEventType.PUBLISHED, POST.formatted("")));
+
+        listener.on(record(PostEventType.WITHDRAWN, WITHDRAWAL.formatted(label)));
+
+        assertThat(followUps).hasSize(mailings);
     }
 
     @ParameterizedTest

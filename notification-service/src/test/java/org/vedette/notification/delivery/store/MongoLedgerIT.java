@@ -18,6 +18,7 @@ import org.vedette.notification.delivery.DeliveryState;
 import org.vedette.notification.delivery.Ledger;
 import org.vedette.notification.delivery.Ledger.Selection;
 import org.vedette.notification.delivery.LedgerContract;
+import org.vedette.notification.delivery.control.DeliveryChanges;
 import org.vedette.notification.subscribers.SubscriberId;
 import org.vedette.testsupport.infrastructure.Infrastructure;
 import reactor.core.publisher.Mono;
@@ -34,6 +35,11 @@ class MongoLedgerIT extends LedgerContract {
     @Override
     protected Ledger ledger() {
         return LEDGER;
+    }
+
+    @Override
+    protected DeliveryChanges changes() {
+        return new MongoDeliveryChanges(TestStore.client(), TestProperties.withDatabase(DATABASE));
     }
 
     @Test
