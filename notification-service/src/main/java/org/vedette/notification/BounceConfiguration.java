@@ -2,6 +2,7 @@ package org.vedette.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +16,17 @@ import org.vedette.notification.bounces.SentMails;
 import org.vedette.notification.delivery.returnpath.ReturnPath;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.notification.subscribers.UnsubscribeService;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Wires the services of bounces and complaints. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BounceProperties.class)
 class BounceConfiguration {
+
+    private static final int READING_THREADS = 2;
+    private static final int MAX_WAITING = 100;
+    private static final int THREAD_IDLE_SECONDS = 60;
 
     @Bean
     ReturnPath returnPath(BounceProperties bounces, NotificationServiceProperties service) {
@@ -46,8 +52,18 @@ class BounceConfiguration {
                 .increment();
     }
 
+    /** Apart from the timers of the service, which a report that takes long would hold up. */
+    @Bean(destroyMethod = "dispose")
+    Scheduler reportScheduler() {
+        return Schedulers.newBoundedElastic(READING_THREADS, MAX_WAITING, "reports", THREAD_IDLE_SECONDS, true);
+    }
+
     @Bean
-    ReportService reportService(ReportReader reader, BounceService bounces, ReportCounter counter) {
-        return new ReportService(reader, bounces, counter, Schedulers.parallel());
+    ReportService reportService(
+            ReportReader reader,
+            BounceService bounces,
+            ReportCounter counter,
+            @Qualifier("reportScheduler") Scheduler threads) {
+        return new ReportService(reader, bounces, counter, threads);
     }
 }

@@ -14,6 +14,7 @@ import org.vedette.notification.subscribers.Active;
 import org.vedette.notification.subscribers.Subscriber;
 import org.vedette.notification.subscribers.Subscribers;
 import org.vedette.notification.subscribers.UnsubscribeService;
+import org.vedette.starter.failures.UnreadableDocumentException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -86,7 +87,11 @@ public final class BounceService {
         };
     }
 
+    /** A late copy of a report says nothing about a mail that was sent again since. */
     private Mono<Outcome> bounce(Report report, Match match) {
+        if (match.mail().knows(report)) {
+            return Mono.just(Outcome.DUPLICATE);
+        }
         return recipient(match)
                 .flatMap(recipient -> mails.to(match.mail().id().subscriber())
                         .collectList()
@@ -99,7 +104,7 @@ public final class BounceService {
         var state = new Bounced(
                 now, recipient.isKnown() ? words(report) : report.status().toString(), verdict.kind());
         return suppress(verdict.suppresses() && recipient.isConcerned(), match, report)
-                .then(mails.bounce(match.mail(), state))
+                .then(mails.bounce(match.mail(), state, report.id()))
                 .filter(stored -> stored)
                 .map(stored -> bounced(match, verdict, report.status()));
     }
@@ -145,14 +150,24 @@ public final class BounceService {
         return subscribers
                 .with(match.mail().id().subscriber())
                 .map(known -> new Recipient(true, isConcerned(known, match)))
+                .onErrorResume(UnreadableDocumentException.class, unreadable -> notSuppressed(unreadable))
                 .defaultIfEmpty(new Recipient(false, false));
+    }
+
+    /** Repeating the report would not make the document readable. */
+    private static Mono<Recipient> notSuppressed(UnreadableDocumentException unreadable) {
+        log.error("A report suppresses nobody, and is applied to its mail alone: {}", unreadable.getMessage());
+        return Mono.just(new Recipient(true, false));
     }
 
     /** Whether a report says something about the mailbox that the subscriber has now. */
     private static boolean isConcerned(Subscriber known, Match match) {
         var confirmedSince = known instanceof Active active
                 && active.confirmedAt().isAfter(match.mail().openedAt());
-        return match.mail().id().isToTheSubscriber() && match.isFor(known.address()) && !confirmedSince;
+        return match.isProven()
+                && match.mail().id().isToTheSubscriber()
+                && match.isFor(known.address())
+                && !confirmedSince;
     }
 
     private static String words(Report report) {

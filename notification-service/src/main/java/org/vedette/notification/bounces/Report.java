@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param about what tells which mail it is about
  * @param status the enhanced status code (RFC 3463) of a failure; {@link StatusCode#UNKNOWN} for everything else
  * @param words what the server said, or the type of a complaint, on one line
+ * @param id the same for each copy of the message; null when it is not known
  */
-public record Report(Kind kind, References about, StatusCode status, String words) {
+public record Report(
+        Kind kind,
+        References about,
+        StatusCode status,
+        String words,
+        @Nullable String id) {
+
+    /** One of which nothing tells its copies. */
+    public Report(Kind kind, References about, StatusCode status, String words) {
+        this(kind, about, status, words, null);
+    }
 
     /** The kinds of messages. */
     public enum Kind {
@@ -56,10 +67,15 @@ public record Report(Kind kind, References about, StatusCode status, String word
         return new Report(kind, about, StatusCode.UNKNOWN, "");
     }
 
+    /** The same, with what tells its copies. */
+    public Report identifiedBy(String known) {
+        return new Report(kind, about, status, words, known);
+    }
+
     /** The same, with the recipients of the envelope that it came in. */
     Report sentTo(List<String> recipients) {
         var addresses =
                 Stream.concat(recipients.stream(), about.addresses().stream()).toList();
-        return new Report(kind, new References(addresses, about.messageId(), about.recipient()), status, words);
+        return new Report(kind, new References(addresses, about.messageId(), about.recipient()), status, words, id);
     }
 }

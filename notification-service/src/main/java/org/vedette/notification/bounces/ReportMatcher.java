@@ -25,8 +25,10 @@ public final class ReportMatcher {
      *
      * @param token of its return path; empty when it was found by its Message-ID
      * @param recipient the address that the mail went to, as the report says it; empty when it does not
+     * @param isProven whether it names the mail by what only its servers know, as far as mails have such a thing: anybody who
+     *     has seen a mail knows its Message-ID
      */
-    record Match(SentMail mail, Optional<Token> token, Optional<String> recipient) {
+    record Match(SentMail mail, Optional<Token> token, Optional<String> recipient, boolean isProven) {
 
         /** Whether the mail went to an address, as far as one can tell. */
         boolean isFor(EmailAddress address) {
@@ -47,7 +49,8 @@ public final class ReportMatcher {
         var token = token(about.addresses());
         var mail = token.map(this::named).orElseGet(() -> withMessageId(about));
         var recipient = Optional.ofNullable(about.recipient()).map(text -> text.toLowerCase(Locale.ROOT));
-        return mail.map(found -> new Match(found, token, recipient));
+        var isProven = token.isPresent() || !returnPath.isSet();
+        return mail.map(found -> new Match(found, token, recipient, isProven));
     }
 
     private Mono<SentMail> named(Token token) {

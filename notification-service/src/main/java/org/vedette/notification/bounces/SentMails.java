@@ -1,6 +1,7 @@
 package org.vedette.notification.bounces;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.vedette.notification.delivery.DeliveryState.Bounced;
 import org.vedette.notification.subscribers.SubscriberId;
 import reactor.core.publisher.Flux;
@@ -15,8 +16,12 @@ public interface SentMails {
     /** All mails to a subscriber. */
     Flux<SentMail> to(SubscriberId subscriber);
 
-    /** Stores that a mail that was handed over came back; false when it is in another state by now. */
-    Mono<Boolean> bounce(SentMail mail, Bounced state);
+    /**
+     * Stores that a mail that was handed over came back; false when it is in another state by now.
+     *
+     * @param report the report by which it bounced, which the row remembers; null when nothing tells its copies
+     */
+    Mono<Boolean> bounce(SentMail mail, Bounced state, @Nullable String report);
 
     /** Stores a complaint about a mail, whose state stays as it is; false when there was one before. */
     Mono<Boolean> complain(SentMail mail, String words, Instant at);

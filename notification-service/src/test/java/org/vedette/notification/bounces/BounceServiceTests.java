@@ -48,13 +48,7 @@ class BounceServiceTests {
     private final InMemorySentMails mails = new InMemorySentMails();
     private final InMemoryJournal journal = new InMemoryJournal();
     private final ReturnPath returnPath = ReturnPath.of("bounces@blog.example", KEY);
-    private final BounceService bounces = new BounceService(
-            mails,
-            new ReportMatcher(mails, returnPath),
-            subscribers,
-            new UnsubscribeService(subscribers, new LinkTokens(KEY), journal, clock),
-            new BouncePolicy(5, Duration.ofDays(30)),
-            clock);
+    private final BounceService bounces = bounces(returnPath);
     private final Active ada = anActiveSubscriber();
     private DeliveryId sent = id(ada);
 
@@ -77,11 +71,24 @@ class BounceServiceTests {
     }
 
     @Test
-    void theMessageIdNamesTheMailWhereThereIsNoToken() {
-        assertThat(apply(failure(GONE, byMessageId(sent, ada.address().value()))))
-                .isEqualTo(Outcome.HARD);
+    void theMessageIdNamesTheMailWhereMailsHaveNoToken() {
+        var report = failure(GONE, byMessageId(sent, ada.address().value()));
+
+        assertThat(bounces(ReturnPath.of("", KEY)).apply(report).block(TIMEOUT)).isEqualTo(Outcome.HARD);
 
         assertThat(stored(ada)).isInstanceOf(Suppressed.class);
+    }
+
+    @Test
+    void aMessageIdAloneSuppressesNobodyWhereMailsHaveTokens() {
+        var another = handedOver(id(ada));
+        var recipient = ada.address().value();
+
+        assertThat(apply(failure(GONE, byMessageId(sent, recipient)))).isEqualTo(Outcome.HARD);
+        assertThat(apply(complaint(byMessageId(another, recipient)))).isEqualTo(Outcome.COMPLAINT);
+
+        assertThat(mails.get(sent).state()).isEqualTo(SentMail.State.BOUNCED);
+        assertThat(stored(ada)).isEqualTo(ada);
     }
 
     @Test
@@ -123,6 +130,20 @@ class BounceServiceTests {
 
         assertThat(mails.get(sent)).isEqualTo(before);
         assertThat(stored(ada)).isEqualTo(ada);
+    }
+
+    @Test
+    void aLateCopyOfAReportSaysNothingAboutTheMailThatWasSentAgain() {
+        var report = failure(REJECTED, byToken(sent, ada.address()));
+        assertThat(apply(report.identifiedBy("one"))).isEqualTo(Outcome.HARD);
+        var bounced = mails.get(sent);
+        mails.put(new SentMail(
+                sent, SentMail.State.HANDED_OVER, clock.instant(), clock.instant(), null, false, bounced.reports()));
+
+        assertThat(apply(report.identifiedBy("one"))).isEqualTo(Outcome.DUPLICATE);
+        assertThat(mails.get(sent).state()).isEqualTo(SentMail.State.HANDED_OVER);
+
+        assertThat(apply(report.identifiedBy("two"))).isEqualTo(Outcome.HARD);
     }
 
     @Test
@@ -270,6 +291,15 @@ class BounceServiceTests {
         assertThat(mails.wordsOf(sent)).isEqualTo("5.1.1");
     }
 
+    @Test
+    void aSubscriberThatCannotBeReadDoesNotKeepTheMailFromBouncing() {
+        subscribers.makeUnreadable(ada.id());
+
+        assertThat(apply(failure(GONE, byToken(sent, ada.address())))).isEqualTo(Outcome.HARD);
+
+        assertThat(mails.get(sent).state()).isEqualTo(SentMail.State.BOUNCED);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
@@ -303,6 +333,16 @@ class BounceServiceTests {
         }
 
         assertThat(counted).containsExactly("smtp hard", "smtp unreadable", "smtp duplicate");
+    }
+
+    private BounceService bounces(ReturnPath ofMails) {
+        return new BounceService(
+                mails,
+                new ReportMatcher(mails, ofMails),
+                subscribers,
+                new UnsubscribeService(subscribers, new LinkTokens(KEY), journal, clock),
+                new BouncePolicy(5, Duration.ofDays(30)),
+                clock);
     }
 
     private Outcome apply(Report report) {

@@ -1,10 +1,13 @@
 package org.vedette.notification.bounces;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.vedette.notification.delivery.Delivery;
 import org.vedette.notification.delivery.DeliveryId;
 import org.vedette.notification.delivery.DeliveryState;
@@ -60,10 +63,14 @@ final class InMemorySentMails implements SentMails {
     }
 
     @Override
-    public Mono<Boolean> bounce(SentMail mail, Bounced state) {
+    public Mono<Boolean> bounce(SentMail mail, Bounced state, @Nullable String report) {
         return change(mail, known -> {
             if (known.state() != SentMail.State.HANDED_OVER) {
                 return false;
+            }
+            var reports = new HashSet<>(known.reports());
+            if (report != null) {
+                reports.add(report);
             }
             put(new SentMail(
                     known.id(),
@@ -71,7 +78,8 @@ final class InMemorySentMails implements SentMails {
                     known.openedAt(),
                     state.at(),
                     state.kind(),
-                    known.hasComplaint()));
+                    known.hasComplaint(),
+                    Set.copyOf(reports)));
             words.put(known.id().value(), state.reply());
             return true;
         });
@@ -83,7 +91,8 @@ final class InMemorySentMails implements SentMails {
             if (known.hasComplaint()) {
                 return false;
             }
-            put(new SentMail(known.id(), known.state(), known.openedAt(), known.at(), known.bounce(), true));
+            put(new SentMail(
+                    known.id(), known.state(), known.openedAt(), known.at(), known.bounce(), true, known.reports()));
             words.put(known.id().value(), said);
             return true;
         });

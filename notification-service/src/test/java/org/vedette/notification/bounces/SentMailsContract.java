@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,13 +46,14 @@ public abstract class SentMailsContract {
                 get(mails().with(inserted(new DeliveryState.Sent(NOW, "250 ok")).value()));
         var later = NOW.plusSeconds(60);
 
-        assertThat(get(mails().bounce(mail, new Bounced(later, "550 no", kind))))
+        assertThat(get(mails().bounce(mail, new Bounced(later, "550 no", kind), "a report")))
                 .isTrue();
-        assertThat(get(mails().bounce(mail, new Bounced(later, "550 no", kind))))
+        assertThat(get(mails().bounce(mail, new Bounced(later, "550 no", kind), "a report")))
                 .isFalse();
 
         assertThat(get(mails().with(mail.id().value())))
-                .isEqualTo(new SentMail(mail.id(), SentMail.State.BOUNCED, NOW, later, kind, false));
+                .isEqualTo(
+                        new SentMail(mail.id(), SentMail.State.BOUNCED, NOW, later, kind, false, Set.of("a report")));
     }
 
     @ParameterizedTest
@@ -59,7 +61,7 @@ public abstract class SentMailsContract {
     void aMailThatNoServerHasTakenDoesNotBounce(DeliveryState state) {
         var mail = get(mails().with(inserted(state).value()));
 
-        assertThat(get(mails().bounce(mail, new Bounced(NOW, "550 no", Bounced.Kind.SOFT))))
+        assertThat(get(mails().bounce(mail, new Bounced(NOW, "550 no", Bounced.Kind.SOFT), null)))
                 .isFalse();
     }
 
@@ -79,7 +81,8 @@ public abstract class SentMailsContract {
         }) {
             var mail = get(mails().with(inserted(state).value()));
 
-            assertThat(get(mails().bounce(mail, new Bounced(NOW, "550 no")))).isTrue();
+            assertThat(get(mails().bounce(mail, new Bounced(NOW, "550 no"), null)))
+                    .isTrue();
         }
     }
 

@@ -21,6 +21,11 @@ public final class TestReportServices {
     private TestReportServices() {}
 
     public static ReportService of(ReportReader reader) {
+        return of(reader, Duration.ofSeconds(10));
+    }
+
+    /** One that gives up a message after a time. */
+    public static ReportService of(ReportReader reader, Duration readingTimeout) {
         var mails = new InMemorySentMails();
         var subscribers = new InMemorySubscribers();
         var bounces = new BounceService(
@@ -30,6 +35,6 @@ public final class TestReportServices {
                 new UnsubscribeService(subscribers, new LinkTokens(KEY), Clock.systemUTC()),
                 new BouncePolicy(5, Duration.ofDays(30)),
                 Clock.systemUTC());
-        return new ReportService(reader, bounces, (door, outcome) -> {}, Schedulers.parallel());
+        return new ReportService(reader, bounces, (door, outcome) -> {}, Schedulers.boundedElastic(), readingTimeout);
     }
 }

@@ -2,6 +2,7 @@ package org.vedette.notification.delivery.store;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,9 @@ final class DeliveryDocuments {
     static final String REPLY = "reply";
     static final String OPENED_AT = "openedAt";
 
+    /** No state has all of them. */
+    private static final List<String> OF_SOME_STATES = List.of(OWNER, REPLY, OF_THE_SERVER, BOUNCE);
+
     private DeliveryDocuments() {}
 
     static Document toDocument(Delivery delivery) {
@@ -69,6 +73,15 @@ final class DeliveryDocuments {
                 .append(POSSIBLE_DOUBLES, delivery.possibleDoubles())
                 .append(OPENED_AT, Date.from(delivery.openedAt()));
         return withState(document, delivery.state());
+    }
+
+    /** Writes a delivery over its row, and keeps what else the row has: complaints, and the reports that were applied. */
+    static Document toUpdate(Delivery delivery) {
+        var fields = toDocument(delivery);
+        fields.remove(ID);
+        var absent = new Document();
+        OF_SOME_STATES.stream().filter(name -> !fields.containsKey(name)).forEach(name -> absent.append(name, ""));
+        return new Document("$set", fields).append("$unset", absent);
     }
 
     static Document identity(DeliveryId id) {

@@ -16,7 +16,7 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -196,8 +196,8 @@ class MongoLedger implements Ledger {
 
     private Mono<List<Boolean>> settleAll(List<Settlement> batch) {
         var writes = batch.stream()
-                .map(settlement ->
-                        new ReplaceOneModel<>(settlement.heldRow(), DeliveryDocuments.toDocument(settlement.settled())))
+                .map(settlement -> new UpdateOneModel<Document>(
+                        settlement.heldRow(), DeliveryDocuments.toUpdate(settlement.settled())))
                 .toList();
         return Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
                 .flatMap(result -> result.getMatchedCount() == batch.size()
@@ -206,8 +206,8 @@ class MongoLedger implements Ledger {
     }
 
     private Mono<Boolean> settleOne(Settlement settlement) {
-        var row = DeliveryDocuments.toDocument(settlement.settled());
-        return Mono.from(collection.replaceOne(settlement.heldRow(), row))
+        var change = DeliveryDocuments.toUpdate(settlement.settled());
+        return Mono.from(collection.updateOne(settlement.heldRow(), change))
                 .flatMap(result -> result.getMatchedCount() == 1 ? Mono.just(true) : isStored(settlement.settled()));
     }
 
@@ -225,7 +225,7 @@ class MongoLedger implements Ledger {
 
     private Mono<Boolean> replace(Delivery next, Bson... guards) {
         var asKnown = and(eq(DeliveryDocuments.ID, next.id().value()), and(guards));
-        return Mono.from(collection.replaceOne(asKnown, DeliveryDocuments.toDocument(next)))
+        return Mono.from(collection.updateOne(asKnown, DeliveryDocuments.toUpdate(next)))
                 .map(result -> result.getMatchedCount() == 1);
     }
 

@@ -3,6 +3,7 @@ package org.vedette.notification.delivery.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -10,9 +11,11 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vedette.notification.NotificationServiceProperties;
 import org.vedette.notification.bounces.SentMail;
@@ -32,6 +35,8 @@ class MongoSentMails implements SentMails {
             Set.of(DeliveryDocuments.SENT, DeliveryDocuments.UNCERTAIN, DeliveryDocuments.REPEATED);
 
     private static final String COMPLAINED_AT = "complainedAt";
+    /** Absent in rows without a bounce by a report, and in those of earlier versions. */
+    private static final String REPORTS = "reports";
 
     private final MongoCollection<Document> collection;
     private final DocumentReader reader;
@@ -52,14 +57,15 @@ class MongoSentMails implements SentMails {
     }
 
     @Override
-    public Mono<Boolean> bounce(SentMail mail, Bounced state) {
+    public Mono<Boolean> bounce(SentMail mail, Bounced state, @Nullable String report) {
+        var bounced = combine(
+                set(DeliveryDocuments.STATE, DeliveryDocuments.BOUNCED),
+                set(DeliveryDocuments.AT, Date.from(state.at())),
+                set(DeliveryDocuments.REPLY, state.reply()),
+                set(DeliveryDocuments.BOUNCE, state.kind().name()));
         return update(
                 and(eq(DeliveryDocuments.ID, mail.id().value()), in(DeliveryDocuments.STATE, HANDED_OVER)),
-                combine(
-                        set(DeliveryDocuments.STATE, DeliveryDocuments.BOUNCED),
-                        set(DeliveryDocuments.AT, Date.from(state.at())),
-                        set(DeliveryDocuments.REPLY, state.reply()),
-                        set(DeliveryDocuments.BOUNCE, state.kind().name())));
+                report == null ? bounced : combine(bounced, addToSet(REPORTS, report)));
     }
 
     @Override
@@ -87,7 +93,8 @@ class MongoSentMails implements SentMails {
                 row.getDate(DeliveryDocuments.OPENED_AT).toInstant(),
                 row.getDate(DeliveryDocuments.AT).toInstant(),
                 isBounced ? DeliveryDocuments.bounceKind(row) : null,
-                row.getString(DeliveryDocuments.COMPLAINT) != null);
+                row.getString(DeliveryDocuments.COMPLAINT) != null,
+                Set.copyOf(row.getList(REPORTS, String.class, List.of())));
     }
 
     private static SentMail.State state(String state) {

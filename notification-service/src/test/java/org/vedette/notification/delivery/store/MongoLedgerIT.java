@@ -68,6 +68,31 @@ class MongoLedgerIT extends LedgerContract {
         assertThat(stored("without a subscriber")).containsEntry("state", "suppressed");
     }
 
+    @Test
+    void anotherAttemptKeepsTheComplaintAndTheReportsOfTheRowAndNothingOfItsStateBefore() {
+        var due = aDueDelivery();
+        assertThat(LEDGER.open(due).block(TIMEOUT)).isTrue();
+        var known = new Document("complaint", "abuse")
+                .append("complainedAt", Date.from(NOW))
+                .append("reports", "a");
+        var row = new Document("_id", due.id().value());
+        var changed = rows().updateOne(row, new Document("$set", new Document(known).append("bounce", "SOFT")));
+        assertThat(Mono.from(changed).block(TIMEOUT)).isNotNull();
+
+        var claimed = new Delivery(due.id(), new DeliveryState.Claimed("me", NOW), 1, NOW);
+        assertThat(LEDGER.claim(due, claimed).block(TIMEOUT)).isTrue();
+        assertThat(stored(due.id().value())).containsAllEntriesOf(known).doesNotContainKeys("reply", "bounce");
+        var sent = new Delivery(due.id(), new DeliveryState.Sent(NOW, "250 ok"), 1, NOW);
+        assertThat(LEDGER.settle(sent, "me").block(TIMEOUT)).isTrue();
+        assertThat(LEDGER.settle(sent, "me").block(TIMEOUT)).isTrue();
+
+        assertThat(stored(due.id().value()))
+                .containsAllEntriesOf(known)
+                .containsEntry("state", "sent")
+                .containsEntry("attempts", 1)
+                .doesNotContainKeys("owner", "bounce", "ofTheServer");
+    }
+
     private static Delivery aDueDelivery() {
         var id = new DeliveryId.OfConfirmation(new SubscriberId(UUID.randomUUID()), NOW);
         return new Delivery(id, new DeliveryState.Deferred(NOW, "not tried yet"), 0, NOW);

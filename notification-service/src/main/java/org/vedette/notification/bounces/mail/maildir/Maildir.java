@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,14 +34,17 @@ final class Maildir {
     /**
      * The messages that were not seen yet, oldest name first.
      *
+     * @param left names of messages that are not wanted, and take nobody's place
+     * @param last names of messages that come after all others
      * @throws IOException when there is no such directory, or it cannot be read
      */
-    List<Entry> arrived(int limit) throws IOException {
+    List<Entry> arrived(int limit, Set<String> left, Set<String> last) throws IOException {
         try (Stream<Path> files = Files.list(arrived)) {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(file -> new Entry(file.getFileName().toString(), file))
-                    .filter(entry -> !entry.name().startsWith("."))
-                    .sorted(Comparator.comparing(Entry::name))
+                    .filter(entry -> !entry.name().startsWith(".") && !left.contains(entry.name()))
+                    .sorted(Comparator.comparing((Entry entry) -> last.contains(entry.name()))
+                            .thenComparing(Entry::name))
                     .limit(limit)
                     .toList();
         }

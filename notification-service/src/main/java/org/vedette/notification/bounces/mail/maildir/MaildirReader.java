@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,8 @@ import org.vedette.starter.MayBlock;
 import org.vedette.starter.ThreadConfined;
 
 /**
- * Applies the reports that arrive in a Maildir. What cannot be read stays there and is named once; what the store could not
- * take is applied again.
+ * Applies the reports that arrive in a Maildir. What cannot be read stays there and is named once; what failed for another
+ * reason is applied again, after all others.
  */
 @MayBlock("the worker that calls it")
 @ThreadConfined("the worker that calls it")
@@ -29,10 +30,14 @@ final class MaildirReader {
     private static final int MOST_AT_ONCE = 10_000;
     private static final int MOST_REMEMBERED = 10_000;
 
+    /** Of so many reports in a row none is the reason of the failure. */
+    private static final int MOST_FAILURES = 20;
+
     private final Maildir maildir;
     private final ReportService reports;
     private final long largest;
     private final Set<String> unreadable = new LinkedHashSet<>();
+    private final Set<String> failed = new LinkedHashSet<>();
 
     /**
      * The reader of one process.
@@ -45,15 +50,42 @@ final class MaildirReader {
         this.largest = largest;
     }
 
-    /** Applies all that have arrived. Fails when the directory cannot be read, or the store takes nothing. */
+    /**
+     * Applies all that have arrived. Fails when the directory cannot be read, and in the end when one or more reports could
+     * not be applied; gives up early when nothing can.
+     */
     void run() throws IOException {
-        for (var entry : maildir.arrived(MOST_AT_ONCE)) {
-            if (Thread.currentThread().isInterrupted()) {
-                return;
+        var failures = new ArrayList<Exception>();
+        var inARow = 0;
+        for (var entry : maildir.arrived(MOST_AT_ONCE, unreadable, failed)) {
+            if (Thread.currentThread().isInterrupted() || inARow >= MOST_FAILURES) {
+                break;
             }
-            if (!unreadable.contains(entry.name())) {
-                read(entry);
+            inARow = isDone(entry, failures) ? 0 : inARow + 1;
+        }
+        if (!failures.isEmpty()) {
+            rethrow(failures.get(0));
+        }
+    }
+
+    private static void rethrow(Exception failure) throws IOException {
+        if (failure instanceof IOException ofTheFile) {
+            throw ofTheFile;
+        }
+        throw (RuntimeException) failure;
+    }
+
+    private boolean isDone(Entry entry, List<Exception> failures) {
+        try {
+            read(entry);
+            failed.remove(entry.name());
+            return true;
+        } catch (IOException | RuntimeException failure) {
+            failures.add(failure);
+            if (remember(entry, failed)) {
+                log.warn("The report {} was not applied, and is read again: {}", entry.name(), failure.toString());
             }
+            return false;
         }
     }
 
@@ -81,10 +113,16 @@ final class MaildirReader {
     }
 
     private void leave(Entry entry, String reason) {
-        log.warn("The report {} stays in the Maildir: {}", entry.name(), reason);
-        if (unreadable.size() >= MOST_REMEMBERED) {
-            unreadable.remove(unreadable.iterator().next());
+        if (remember(entry, unreadable)) {
+            log.warn("The report {} stays in the Maildir: {}", entry.name(), reason);
         }
-        unreadable.add(entry.name());
+    }
+
+    /** Whether it was not remembered before. */
+    private static boolean remember(Entry entry, Set<String> names) {
+        if (names.size() >= MOST_REMEMBERED && !names.contains(entry.name())) {
+            names.remove(names.iterator().next());
+        }
+        return names.add(entry.name());
     }
 }

@@ -45,7 +45,7 @@ final class HtmlText {
         var characters = html.toCharArray();
         for (var at = 0; at < characters.length; at++) {
             if (characters[at] >= 'A' && characters[at] <= 'Z') {
-                characters[at] = (char) (characters[at] + 'a' - 'A');
+                characters[at] = (char) (characters[at] + ('a' - 'A'));
             }
         }
         return new String(characters);

@@ -9,6 +9,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -30,6 +31,12 @@ final class MessageParser {
     private static final int DEEPEST = 20;
     private static final int MOST_PARTS = 100;
     private static final int LONGEST_TEXT = 128 * 1024;
+
+    /** Decoding takes time that grows with the square of the length. */
+    private static final int LONGEST_ENCODED = 2_000;
+
+    /** The fields whose words are read; the others are addresses and identifiers. */
+    private static final Set<String> DECODED = Set.of("subject", "from");
 
     private static final MimeConfig LIMITS = new MimeConfig.Builder()
             .setMaxHeaderCount(1_000)
@@ -117,17 +124,24 @@ final class MessageParser {
         }
         var field = tokens.getField();
         if (messages == 1) {
-            fields.add(field.getName(), body(field.getBody()));
+            fields.add(field.getName(), decoded(field.getName(), text(field.getBody())));
         } else if (messages == 2 && returnedMessages == 1) {
-            returned.add(field.getName(), body(field.getBody()));
+            returned.add(field.getName(), text(field.getBody()));
         }
     }
 
-    /** With its encoded words (RFC 2047) decoded. */
-    private static String body(@Nullable String body) {
-        return body == null
-                ? ""
-                : body.contains("=?") ? DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT) : body;
+    private static String text(@Nullable String body) {
+        return body == null ? "" : body;
+    }
+
+    /** With its encoded words (RFC 2047) decoded, in the first field of a name whose words are read. */
+    private String decoded(String name, String body) {
+        return DECODED.contains(name.toLowerCase(Locale.ROOT))
+                        && !fields.has(name.strip())
+                        && body.length() <= LONGEST_ENCODED
+                        && body.contains("=?")
+                ? DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT)
+                : body;
     }
 
     /** What is within the returned message is ours, or anybody's, and says nothing. */

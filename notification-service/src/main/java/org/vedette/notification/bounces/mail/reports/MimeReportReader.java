@@ -1,6 +1,10 @@
 package org.vedette.notification.bounces.mail.reports;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,6 +26,7 @@ class MimeReportReader implements ReportReader {
             Pattern.compile("[^\\s<>\",;:()\\[\\]@]{1,64}@[^\\s<>\",;:()\\[\\]@]{1,255}");
     private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s@]{1,400}@[^<>\\s@]{1,255})>");
     private static final int MOST_ADDRESSES = 50;
+    private static final int ID_BYTES = 16;
 
     /** Fields that name the recipient of the envelope, each by some mail server. */
     private static final List<String> RECIPIENTS = List.of(
@@ -35,7 +40,19 @@ class MimeReportReader implements ReportReader {
 
     @Override
     public Report read(byte[] message) {
-        return report(MessageParser.parse(message));
+        var parsed = MessageParser.parse(message);
+        return report(parsed).identifiedBy(id(parsed.fields().first("Message-ID"), message));
+    }
+
+    /** A copy that took another way has other trace fields, but the same Message-ID (RFC 5322 §3.6.4). */
+    private static String id(String messageId, byte[] message) {
+        var identity = messageId.isBlank() ? message : messageId.strip().getBytes(StandardCharsets.UTF_8);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(identity);
+            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     private static Report report(ParsedMessage message) {

@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ class MaildirReaderTests {
 
     private final List<String> read = new CopyOnWriteArrayList<>();
     private final AtomicBoolean failing = new AtomicBoolean();
+    private final AtomicInteger endless = new AtomicInteger();
 
     @BeforeEach
     void create() throws IOException {
@@ -85,6 +90,61 @@ class MaildirReaderTests {
     }
 
     @Test
+    void aReportThatFailsDoesNotHoldUpTheOthers(CapturedOutput output) throws IOException {
+        arrive("1.a", "failing");
+        arrive("2.b", "second");
+        arrive("3.c", "third");
+        var reader = reader();
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(reader::run);
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(reader::run);
+
+        assertThat(read).containsExactly("second", "third");
+        assertThat(names("new")).containsExactly("1.a");
+        assertThat(output.getOut()).containsOnlyOnce("1.a was not applied, and is read again");
+    }
+
+    @Test
+    void soManyFailuresInARowThatTheStoreMustBeAwayEndTheRunAndComeLastInTheNextOne() throws IOException {
+        for (var number = 100; number < 130; number++) {
+            arrive(number + ".a", number < 125 ? "failing" : "fine " + number);
+        }
+        var reader = reader();
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(reader::run);
+        assertThat(read).isEmpty();
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(reader::run);
+
+        assertThat(read).containsExactly("fine 125", "fine 126", "fine 127", "fine 128", "fine 129");
+    }
+
+    @Test
+    void aReportWhoseReadingNeverEndsStaysAndIsNotReadAgain(CapturedOutput output) throws IOException {
+        arrive("1.a", "endless");
+        arrive("2.b", "second");
+        var reader = new MaildirReader(new Maildir(directory), reports(Duration.ofMillis(100)), LARGEST);
+
+        reader.run();
+        reader.run();
+
+        assertThat(read).containsExactly("second");
+        assertThat(names("new")).containsExactly("1.a");
+        assertThat(endless).hasValue(1);
+        assertThat(output.getOut()).containsOnlyOnce("1.a stays in the Maildir: it cannot be read");
+    }
+
+    @Test
+    void whatIsLeftTakesNoPlaceAmongTheFirst() throws IOException {
+        arrive("1.a", "left");
+        arrive("2.b", "failed before");
+        arrive("3.c", "new");
+
+        var entries = new Maildir(directory).arrived(1, Set.of("1.a"), Set.of("2.b"));
+
+        assertThat(entries).extracting(Maildir.Entry::name).containsExactly("3.c");
+    }
+
+    @Test
     void whatIsNoMessageIsLeftAlone() throws IOException {
         arrive(".hidden", "x");
         Files.createDirectory(directory.resolve("new").resolve("directory"));
@@ -100,7 +160,7 @@ class MaildirReaderTests {
     void whatAnotherReaderMovedMeanwhileIsNoFailure() throws IOException {
         arrive("1.a", "first");
         var maildir = new Maildir(directory);
-        var entry = maildir.arrived(10).get(0);
+        var entry = maildir.arrived(10, Set.of(), Set.of()).get(0);
         maildir.markSeen(entry);
 
         maildir.markSeen(entry);
@@ -120,17 +180,28 @@ class MaildirReaderTests {
     }
 
     private ReportService reports() {
-        return TestReportServices.of(message -> {
-            var content = new String(message, StandardCharsets.UTF_8);
-            if (failing.get()) {
-                throw new IllegalStateException("the store is unavailable");
-            }
-            if (content.equals("unreadable")) {
-                throw new UnreadableReportException("for a test");
-            }
-            read.add(content);
-            return Report.of(Report.Kind.OTHER, TestReportServices.NOTHING);
-        });
+        return reports(Duration.ofSeconds(10));
+    }
+
+    private ReportService reports(Duration readingTimeout) {
+        return TestReportServices.of(this::report, readingTimeout);
+    }
+
+    private Report report(byte[] message) {
+        var content = new String(message, StandardCharsets.UTF_8);
+        if (content.equals("endless")) {
+            endless.incrementAndGet();
+            LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
+            throw new IllegalStateException("given up");
+        }
+        if (failing.get() || content.equals("failing")) {
+            throw new IllegalStateException("the store is unavailable");
+        }
+        if (content.equals("unreadable")) {
+            throw new UnreadableReportException("for a test");
+        }
+        read.add(content);
+        return Report.of(Report.Kind.OTHER, TestReportServices.NOTHING);
     }
 
     private void arrive(String name, String content) throws IOException {

@@ -46,6 +46,19 @@ class DeliveryReportTests {
         assertThat(report.about().addresses()).contains(RETURN_PATH);
     }
 
+    @Test
+    void copiesOfAReportAreToldByItsMessageIdOrElseByAllOfIt() {
+        var named = "Message-ID: <1@mx.example>\n" + withStatus(GONE);
+
+        assertThat(read("Received: by a.example\n" + named).id())
+                .isEqualTo(read(named).id());
+        assertThat(read(named.replace("<1@", "<2@")).id())
+                .isNotEqualTo(read(named).id());
+        assertThat(read(withStatus(GONE)).id()).isEqualTo(read(withStatus(GONE)).id());
+        assertThat(read(withStatus(GONE)).id())
+                .isNotEqualTo(read(withStatus(GONE) + "more\n").id());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "failed, 5.1.1, FAILURE",

@@ -68,6 +68,11 @@ class HostileReportTests {
                 () -> daemon + "To: " + "a".repeat(60_000) + "\n\n550 5.1.1\n",
                 () -> daemon + "To: " + "a@".repeat(30_000) + "\n\n550 5.1.1\n",
                 () -> daemon + "Content-Type: text/html\n\n" + "<style>".repeat(200_000),
+                () -> daemon + ("X-A: " + "=?".repeat(32_000) + "\n").repeat(31) + "\nx\n",
+                () -> ("Subject: " + "=?".repeat(32_000) + "\n").repeat(15)
+                        + ("From: " + "=?".repeat(32_000) + "\n").repeat(15) + "\nx\n",
+                () -> daemon + "Content-Type: text/html\n\n" + "<br ".repeat(300_000),
+                () -> daemon + "Content-Type: text/html\n\n" + "<style ".repeat(200_000),
                 () -> daemon + "Content-Type: text/html\n\n" + "<".repeat(1_500_000),
                 () -> withStatus("Final-Recipient: rfc822; a@x.example\nAction: failed\nStatus: 5.1.1\n"
                         + "Diagnostic-Code: smtp; " + "550 user".repeat(200_000)),
