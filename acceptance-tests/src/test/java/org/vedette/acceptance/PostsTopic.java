@@ -31,6 +31,7 @@ record PostsTopic(String broker) {
 
     /** The feed service, and the notification service for alerts and for webhooks. */
     private static final int READERS = 3;
+
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     /** Sends every record of a post again, as a relay does that crashed before it took note. */

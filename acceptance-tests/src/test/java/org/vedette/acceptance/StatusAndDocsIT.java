@@ -3,11 +3,10 @@ package org.vedette.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
-import org.vedette.standalone.Service;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vedette.standalone.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,7 +99,8 @@ class StatusAndDocsIT {
 
     /** What the gateway sends for an admin. */
     private String adminToken() {
-        return new ServiceTokenSigner(suite.signingKey()).sign("admin", Instant.now().plusSeconds(60));
+        return new ServiceTokenSigner(suite.signingKey())
+                .sign("admin", Instant.now().plusSeconds(60));
     }
 
     private void refuses(String operation, String parameter) {
@@ -107,7 +108,11 @@ class StatusAndDocsIT {
         var uri = suite.site().resolve(operation.substring(operation.indexOf(' ') + 1) + "?" + parameter + "=~");
         var response = send(method, uri, type(operation), suite.editor().token());
         if (response.statusCode() == 403) {
-            response = send(method, suite.service(Service.NOTIFICATION).resolve(uri.getRawPath() + "?" + uri.getRawQuery()), type(operation), adminToken());
+            response = send(
+                    method,
+                    suite.service(Service.NOTIFICATION).resolve(uri.getRawPath() + "?" + uri.getRawQuery()),
+                    type(operation),
+                    adminToken());
         }
         assertThat(response.statusCode())
                 .as("%s?%s: %s", operation, parameter, response.body())

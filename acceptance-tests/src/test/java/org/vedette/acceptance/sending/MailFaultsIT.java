@@ -76,8 +76,8 @@ class MailFaultsIT {
         assertThat(run.counted()).isZero();
     }
 
-    private static FaultRun faults(
-            List<RestartableProcess> victims, Consumer<RestartableProcess> fault, int number) throws Exception {
+    private static FaultRun faults(List<RestartableProcess> victims, Consumer<RestartableProcess> fault, int number)
+            throws Exception {
         var run = new FaultRun(suite, mails, AUDIENCE, new Random(SEED));
         while (run.faults() < number) {
             run.alert(victims, fault, number);

@@ -50,8 +50,8 @@ public record Preferences(
             return now;
         }
         // The last one may still be on its way: telling something twice is better than not telling it.
-        var told = digest.schedule().lastDue(now.minus(TIME_TO_SEND), siteZone);
-        return since == null || since.isBefore(told) ? told : since;
+        var lastDigest = digest.schedule().lastDue(now.minus(TIME_TO_SEND), siteZone);
+        return since == null || since.isBefore(lastDigest) ? lastDigest : since;
     }
 
     /** The same for a subscription that begins now. */

@@ -30,7 +30,7 @@ class SecondLookServiceTests {
     private final MutableClock clock = new MutableClock();
     private final InMemoryAlerts alerts = new InMemoryAlerts();
     private final InMemoryControls controls = new InMemoryControls();
-    private final List<Notice> told = new ArrayList<>();
+    private final List<Notice> noticed = new ArrayList<>();
     private final Alert alert = anAlert(new AlertState.Planning(), clock.instant());
 
     @Test
@@ -39,7 +39,7 @@ class SecondLookServiceTests {
 
         assertThat(control().isHeld()).isTrue();
         assertThat(control().lastStep().note()).isEqualTo("1,001 subscribers want it, and more than 1,000 wait");
-        assertThat(told).containsExactly(Notice.WAITING);
+        assertThat(noticed).containsExactly(Notice.WAITING);
     }
 
     @Test
@@ -47,7 +47,7 @@ class SecondLookServiceTests {
         consider(new ApprovalRules(1_000, 0), 1_000);
 
         assertThat(control()).isEqualTo(AlertControl.of(alert.id()));
-        assertThat(told).isEmpty();
+        assertThat(noticed).isEmpty();
     }
 
     @Test
@@ -85,7 +85,7 @@ class SecondLookServiceTests {
 
     private void consider(ApprovalRules rules, long audience) {
         var notices = new NoticeService(
-                (notice, about, to) -> Mono.fromRunnable(() -> told.add(notice)),
+                (notice, about, to) -> Mono.fromRunnable(() -> noticed.add(notice)),
                 List.of(new EmailAddress("team@example.org")));
         new SecondLookService(rules, alerts, controls, notices, clock)
                 .consider(alert, Mono.just(audience))

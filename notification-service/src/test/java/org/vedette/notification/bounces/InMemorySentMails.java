@@ -46,7 +46,7 @@ final class InMemorySentMails implements SentMails {
         return mail;
     }
 
-    /** What a server said, or a complaint did. */
+    /** What a server complaint, or a complaint did. */
     String wordsOf(DeliveryId id) {
         return words.getOrDefault(id.value(), "");
     }
@@ -86,14 +86,14 @@ final class InMemorySentMails implements SentMails {
     }
 
     @Override
-    public Mono<Boolean> complain(SentMail mail, String said, Instant at) {
+    public Mono<Boolean> complain(SentMail mail, String complaint, Instant at) {
         return change(mail, known -> {
             if (known.hasComplaint()) {
                 return false;
             }
             put(new SentMail(
                     known.id(), known.state(), known.openedAt(), known.at(), known.bounce(), true, known.reports()));
-            words.put(known.id().value(), said);
+            words.put(known.id().value(), complaint);
             return true;
         });
     }

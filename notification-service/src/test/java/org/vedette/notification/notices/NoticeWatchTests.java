@@ -29,13 +29,13 @@ class NoticeWatchTests {
 
     private final MutableClock clock = new MutableClock();
     private final InMemoryAlerts alerts = new InMemoryAlerts();
-    private final Set<String> told = new LinkedHashSet<>();
+    private final Set<String> noticed = new LinkedHashSet<>();
     private DeliveryCounts counts = DeliveryCounts.NONE;
     private boolean takesMail = true;
     private int counted;
     private final NoticeWatch watch = new NoticeWatch(
             new NoticeService(
-                    (notice, about, to) -> Mono.fromRunnable(() -> told.add(notice + " " + to.value())),
+                    (notice, about, to) -> Mono.fromRunnable(() -> noticed.add(notice + " " + to.value())),
                     List.of(new EmailAddress("ada@example.org"), new EmailAddress("grace@example.org"))),
             new ProgressService(alerts, new InMemoryDigestRuns(), this::count, new InMemoryControls()),
             () -> takesMail,
@@ -47,7 +47,7 @@ class NoticeWatchTests {
 
         look(Duration.ofMinutes(5));
 
-        assertThat(told).isEmpty();
+        assertThat(noticed).isEmpty();
     }
 
     @Test
@@ -56,11 +56,11 @@ class NoticeWatchTests {
         takesMail = false;
         watch.look();
         look(Duration.ofSeconds(60));
-        assertThat(told).isEmpty();
+        assertThat(noticed).isEmpty();
 
         look(Duration.ofSeconds(1));
 
-        assertThat(told).containsExactly("HALTED ada@example.org", "HALTED grace@example.org");
+        assertThat(noticed).containsExactly("HALTED ada@example.org", "HALTED grace@example.org");
     }
 
     @Test
@@ -74,7 +74,7 @@ class NoticeWatchTests {
         look(Duration.ofSeconds(50));
         look(Duration.ofSeconds(50));
 
-        assertThat(told).isEmpty();
+        assertThat(noticed).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class NoticeWatchTests {
 
         look(Duration.ZERO);
 
-        assertThat(told).containsExactly("FAILED ada@example.org", "FAILED grace@example.org");
+        assertThat(noticed).containsExactly("FAILED ada@example.org", "FAILED grace@example.org");
     }
 
     @Test

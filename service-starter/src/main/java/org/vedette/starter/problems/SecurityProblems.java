@@ -25,8 +25,10 @@ final class SecurityProblems implements ProblemMapper {
                     "Send a valid token in the header Authorization: Bearer <token>."));
         }
         return failure instanceof AccessDeniedException
-                ? Optional.of(Problem.of(
-                        StandardProblem.FORBIDDEN, "Your role does not allow this: editors may, and some things admins only. Ask an administrator for it."))
+                ? Optional.of(
+                        Problem.of(
+                                StandardProblem.FORBIDDEN,
+                                "Your role does not allow this: editors may, and some things admins only. Ask an administrator for it."))
                 : Optional.empty();
     }
 }

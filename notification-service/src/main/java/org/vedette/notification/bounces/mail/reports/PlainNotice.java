@@ -66,7 +66,7 @@ record PlainNotice(Kind kind, String words, Fields returned) {
         }
         var returned = own.length() < text.length() ? returned(text.substring(own.length())) : new Fields();
         var kind = DELAY.matcher(own).find() ? Kind.DELAY : Kind.FAILURE;
-        return new PlainNotice(kind, Diagnosis.oneLine(said(message, own)), returned);
+        return new PlainNotice(kind, Diagnosis.oneLine(quoted(message, own)), returned);
     }
 
     private static String text(ParsedMessage message) {
@@ -89,7 +89,7 @@ record PlainNotice(Kind kind, String words, Fields returned) {
     }
 
     /** The lines from the first one that quotes a server on, or else all of them. */
-    private static String said(ParsedMessage message, String own) {
+    private static String quoted(ParsedMessage message, String own) {
         var lines = own.replace("\r\n", "\n").split("\n", -1);
         for (var i = 0; i < lines.length; i++) {
             if (SAID.matcher(lines[i]).find()) {

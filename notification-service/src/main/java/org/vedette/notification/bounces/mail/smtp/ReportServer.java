@@ -112,8 +112,8 @@ final class ReportServer implements SmartLifecycle {
     }
 
     private Mono<Say> reply(Step step) {
-        if (step instanceof Say say) {
-            return Mono.just(say);
+        if (step instanceof Say respond) {
+            return Mono.just(respond);
         }
         var taken = (Step.Take) step;
         return reports.accept(Door.SMTP, taken.message(), taken.recipients())
@@ -134,7 +134,7 @@ final class ReportServer implements SmartLifecycle {
         return new Say("451 4.3.0 not stored, send it again later", false);
     }
 
-    private static ByteBuf line(Say say) {
-        return Unpooled.copiedBuffer(say.reply() + "\r\n", StandardCharsets.US_ASCII);
+    private static ByteBuf line(Say respond) {
+        return Unpooled.copiedBuffer(respond.reply() + "\r\n", StandardCharsets.US_ASCII);
     }
 }

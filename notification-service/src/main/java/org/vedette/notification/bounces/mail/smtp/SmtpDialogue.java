@@ -76,7 +76,7 @@ final class SmtpDialogue {
     }
 
     Step greeting() {
-        return say("220 " + hostname + " ESMTP, for reports only");
+        return respond("220 " + hostname + " ESMTP, for reports only");
     }
 
     /** What follows from some more bytes. After the last step nothing does. */
@@ -96,7 +96,7 @@ final class SmtpDialogue {
 
     private void add(List<Step> steps, SmtpInput.Event event) {
         var step = react(event);
-        over = step instanceof Step.Say say && say.last();
+        over = step instanceof Step.Say respond && respond.last();
         steps.add(step);
     }
 
@@ -116,7 +116,7 @@ final class SmtpDialogue {
         var sentTo = List.copyOf(recipients);
         reset();
         messages++;
-        return content == null ? say(tooLarge()) : new Step.Take(content, sentTo);
+        return content == null ? respond(tooLarge()) : new Step.Take(content, sentTo);
     }
 
     private Step command(String line) {
@@ -132,10 +132,10 @@ final class SmtpDialogue {
             case "DATA" -> data();
             case "RSET" -> {
                 reset();
-                yield say("250 2.0.0 ok");
+                yield respond("250 2.0.0 ok");
             }
-            case "NOOP" -> say("250 2.0.0 ok");
-            case "VRFY" -> say("252 2.1.5 send a report, and see");
+            case "NOOP" -> respond("250 2.0.0 ok");
+            case "VRFY" -> respond("252 2.1.5 send a report, and see");
             case "QUIT" -> new Step.Say("221 2.0.0 bye", true);
             default -> refuse("502 5.5.1 no such command here");
         };
@@ -144,7 +144,7 @@ final class SmtpDialogue {
     private Step greet(String reply) {
         reset();
         greeted = true;
-        return say(reply);
+        return respond(reply);
     }
 
     private Step mail(String rest) {
@@ -160,13 +160,13 @@ final class SmtpDialogue {
         }
         var size = SIZE.matcher(sender.group(2));
         if (size.find() && Long.parseLong(size.group(1)) > largest) {
-            return say(tooLarge());
+            return respond(tooLarge());
         }
         if (messages >= MOST_MESSAGES) {
             return new Step.Say("421 4.7.0 enough for one connection", true);
         }
         hasSender = true;
-        return say("250 2.1.0 ok");
+        return respond("250 2.1.0 ok");
     }
 
     private Step rcpt(String rest) {
@@ -184,7 +184,7 @@ final class SmtpDialogue {
             return refuse("550 5.1.1 no such mailbox");
         }
         recipients.add(recipient.group(1));
-        return say("250 2.1.5 ok");
+        return respond("250 2.1.5 ok");
     }
 
     private Step data() {
@@ -192,7 +192,7 @@ final class SmtpDialogue {
             return refuse("503 5.5.1 say RCPT first");
         }
         input.beginData();
-        return say("354 end with a line that is a dot");
+        return respond("354 end with a line that is a dot");
     }
 
     private void reset() {
@@ -202,14 +202,14 @@ final class SmtpDialogue {
 
     /** A client that is wrong again and again is not worth a connection. */
     private Step refuse(String reply) {
-        return ++errors >= MOST_ERRORS ? new Step.Say("421 4.7.0 too many errors", true) : say(reply);
+        return ++errors >= MOST_ERRORS ? new Step.Say("421 4.7.0 too many errors", true) : respond(reply);
     }
 
     private String tooLarge() {
         return "552 5.3.4 more than " + largest + " bytes are not taken";
     }
 
-    private static Step say(String reply) {
+    private static Step respond(String reply) {
         return new Step.Say(reply, false);
     }
 }

@@ -14,7 +14,7 @@ final class SmtpInput {
 
     private static final int LONGEST_COMMAND = 2_048;
     /** How many times the largest message a client may send before it is cut off. */
-    private static final int PATIENCE = 5;
+    private static final int MOST_TIMES = 5;
 
     private static final int CR = '\r';
     private static final int LF = '\n';
@@ -90,7 +90,7 @@ final class SmtpInput {
 
     /** A line that is too long for a message cannot be its end, so that nothing of it needs to be kept but that it is one. */
     private @Nullable Event limitData() {
-        if (++received > largest * PATIENCE) {
+        if (++received > largest * MOST_TIMES) {
             return new Event.Endless();
         }
         if (line.size() > largest) {

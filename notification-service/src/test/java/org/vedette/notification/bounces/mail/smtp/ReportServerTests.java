@@ -50,13 +50,13 @@ class ReportServerTests {
     })
     void theReplySaysWhatCameOfTheReport(String content, String reply) throws IOException {
         try (var client = new Client(server.port())) {
-            client.say("EHLO a");
-            client.say("MAIL FROM:<>");
-            client.say("RCPT TO:<" + OURS + ">");
-            client.say("DATA");
+            client.respond("EHLO a");
+            client.respond("MAIL FROM:<>");
+            client.respond("RCPT TO:<" + OURS + ">");
+            client.respond("DATA");
 
-            assertThat(client.say(content + "\r\n.")).startsWith(reply);
-            assertThat(client.say("QUIT")).startsWith("221 ");
+            assertThat(client.respond(content + "\r\n.")).startsWith(reply);
+            assertThat(client.respond("QUIT")).startsWith("221 ");
             assertThat(client.read()).isNull();
         }
     }
@@ -68,13 +68,13 @@ class ReportServerTests {
                 var third = new Client(server.port());
                 var fourth = new Client(server.port(), "421 4.3.2")) {
             assertThat(fourth.read()).isNull();
-            assertThat(first.say("NOOP")).startsWith("250 ");
-            assertThat(second.say("QUIT")).startsWith("221 ");
+            assertThat(first.respond("NOOP")).startsWith("250 ");
+            assertThat(second.respond("QUIT")).startsWith("221 ");
             assertThat(second.read()).isNull();
-            assertThat(third.say("NOOP")).startsWith("250 ");
+            assertThat(third.respond("NOOP")).startsWith("250 ");
         }
         try (var later = new Client(server.port())) {
-            assertThat(later.say("NOOP")).startsWith("250 ");
+            assertThat(later.respond("NOOP")).startsWith("250 ");
         }
     }
 
@@ -124,7 +124,7 @@ class ReportServerTests {
         }
 
         @CanIgnoreReturnValue
-        String say(String line) throws IOException {
+        String respond(String line) throws IOException {
             socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
             return read();
         }

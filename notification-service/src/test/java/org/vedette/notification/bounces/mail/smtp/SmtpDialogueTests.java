@@ -23,8 +23,8 @@ class SmtpDialogueTests {
 
     @Test
     void aReportWithTheNullSenderIsTaken() {
-        say("EHLO mx.reader.example", "MAIL FROM:<> SIZE=50 BODY=8BITMIME", "RCPT TO:<" + OURS + ">", "DATA");
-        say("Subject: x", "", "..dotted", "...", "text", ".", "QUIT");
+        respond("EHLO mx.reader.example", "MAIL FROM:<> SIZE=50 BODY=8BITMIME", "RCPT TO:<" + OURS + ">", "DATA");
+        respond("Subject: x", "", "..dotted", "...", "text", ".", "QUIT");
 
         assertThat(taken).singleElement().satisfies(message -> {
             assertThat(new String(message.message(), StandardCharsets.UTF_8))
@@ -64,7 +64,7 @@ class SmtpDialogueTests {
                 "a@[127.0.0.1]",
             })
     void nobodyElseIsARecipient(String recipient) {
-        say("EHLO a", "MAIL FROM:<>", "RCPT TO:<" + recipient + ">", "DATA");
+        respond("EHLO a", "MAIL FROM:<>", "RCPT TO:<" + recipient + ">", "DATA");
 
         assertThat(replies.get(2)).startsWith("550 5.1.1 ");
         assertThat(replies.get(3)).startsWith("503 ");
@@ -95,7 +95,7 @@ class SmtpDialogueTests {
                 "'' | 502",
             })
     void whatIsOutOfOrderOrUnknownIsRefused(String lines, String code) {
-        say(lines.split("~", -1));
+        respond(lines.split("~", -1));
 
         assertThat(replies.get(replies.size() - 1)).startsWith(code + " ");
         assertThat(taken).isEmpty();
@@ -105,7 +105,7 @@ class SmtpDialogueTests {
     @ParameterizedTest
     @ValueSource(strings = {"\n.\n", "\n.\r\n", "\r\n.\n", "\r.\r", "\r.\r\n", "\r\n.\r", "\r\r\n.\r\n", "\u0000\n"})
     void aLineThatDoesNotEndInCrLfEndsTheConnection(String shape) {
-        say("EHLO a", "MAIL FROM:<>", "RCPT TO:<" + OURS + ">", "DATA");
+        respond("EHLO a", "MAIL FROM:<>", "RCPT TO:<" + OURS + ">", "DATA");
         send("Subject: x\r\n\r\ntext" + shape + "MAIL FROM:<>\r\nRCPT TO:<" + OURS + ">\r\nDATA\r\nx\r\n.\r\n");
 
         assertThat(replies.get(replies.size() - 1)).startsWith("521 5.5.2 ");
@@ -122,8 +122,8 @@ class SmtpDialogueTests {
 
     @Test
     void aMessageThatIsTooLargeIsReadAndRefused() {
-        say("EHLO a", "MAIL FROM:<>", "RCPT TO:<" + OURS + ">", "DATA");
-        say("x".repeat(600), "y".repeat(600), ".", "MAIL FROM:<>");
+        respond("EHLO a", "MAIL FROM:<>", "RCPT TO:<" + OURS + ">", "DATA");
+        respond("x".repeat(600), "y".repeat(600), ".", "MAIL FROM:<>");
 
         assertThat(replies.get(4)).startsWith("552 5.3.4 ");
         assertThat(replies.get(5)).startsWith("250 ");
@@ -132,15 +132,15 @@ class SmtpDialogueTests {
 
     @Test
     void aLineThatIsLongerThanAMessageIsRefusedAndNotKept() {
-        say("EHLO a", "MAIL FROM:<>", "RCPT TO:<" + OURS + ">", "DATA");
-        say("x".repeat(4_000), ".");
+        respond("EHLO a", "MAIL FROM:<>", "RCPT TO:<" + OURS + ">", "DATA");
+        respond("x".repeat(4_000), ".");
 
         assertThat(replies.get(4)).startsWith("552 5.3.4 ");
     }
 
     @Test
     void aMessageWithoutAnEndIsCutOff() {
-        say("EHLO a", "MAIL FROM:<>", "RCPT TO:<" + OURS + ">", "DATA");
+        respond("EHLO a", "MAIL FROM:<>", "RCPT TO:<" + OURS + ">", "DATA");
         send("x".repeat(6_000));
 
         assertThat(over).isTrue();
@@ -157,7 +157,7 @@ class SmtpDialogueTests {
     @Test
     void aClientThatIsWrongAgainAndAgainIsSentAway() {
         for (var error = 0; error < 10; error++) {
-            say("WHAT");
+            respond("WHAT");
         }
 
         assertThat(replies.get(9)).startsWith("421 ");
@@ -166,15 +166,15 @@ class SmtpDialogueTests {
 
     @Test
     void recipientsAreLimited() {
-        say("EHLO a", "MAIL FROM:<>");
+        respond("EHLO a", "MAIL FROM:<>");
         for (var recipient = 0; recipient < 11; recipient++) {
-            say("RCPT TO:<" + OURS + ">");
+            respond("RCPT TO:<" + OURS + ">");
         }
 
         assertThat(replies.get(replies.size() - 1)).startsWith("452 ");
     }
 
-    private void say(String... lines) {
+    private void respond(String... lines) {
         for (var line : lines) {
             send(line + "\r\n");
         }
@@ -182,9 +182,9 @@ class SmtpDialogueTests {
 
     private void send(String bytes) {
         for (var step : dialogue.accept(bytes.getBytes(StandardCharsets.UTF_8))) {
-            if (step instanceof Step.Say say) {
-                replies.add(say.reply());
-                over = over || say.last();
+            if (step instanceof Step.Say respond) {
+                replies.add(respond.reply());
+                over = over || respond.last();
             } else {
                 taken.add((Step.Take) step);
             }
