@@ -28,7 +28,7 @@ final class SecurityProblems implements ProblemMapper {
                 ? Optional.of(
                         Problem.of(
                                 StandardProblem.FORBIDDEN,
-                                "Your role does not allow this: editors may, and some things admins only. Ask an administrator for it."))
+                                "This needs the role editor, and some things the role admin: ask an administrator for it."))
                 : Optional.empty();
     }
 }
