@@ -57,6 +57,8 @@ class WebhookIT extends RunningService {
         var post = UUID.randomUUID();
 
         publish(new PostPublished(post(post, 1).title("A loader").build()));
+        // What is restricted before it is sent is not sent.
+        await().atMost(20, SECONDS).until(() -> receiver.received().size() == 1);
         publish(new PostRevised(post(post, 2).title("Secret").marked("RED").build(), null));
 
         await().atMost(20, SECONDS).until(() -> receiver.received().size() == 2);
