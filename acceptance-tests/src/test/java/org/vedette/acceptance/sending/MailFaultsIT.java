@@ -23,7 +23,7 @@ class MailFaultsIT {
     private static final Logger log = LoggerFactory.getLogger(MailFaultsIT.class);
 
     private static final int AUDIENCE = Integer.getInteger("vedette.test.mail-audience", 400);
-    private static final int KILLS = Integer.getInteger("vedette.test.mail-kills", 4);
+    private static final int KILLS = Integer.getInteger("vedette.test.mail-kills", 3);
     private static final int STOPS = Integer.getInteger("vedette.test.mail-stops", 2);
     private static final long SEED = Long.getLong("vedette.test.mail-seed", 20_261_130);
 
@@ -59,7 +59,10 @@ class MailFaultsIT {
     @Test
     void nobodyIsLeftOutWhenProcessesAreKilledAndDoublesAreFewAndCounted() throws Exception {
         var victims = List.of(
-                suite.instances().get(0), suite.broker(), suite.instances().get(1), suite.store());
+                suite.instances().get(0),
+                suite.store(),
+                suite.broker(),
+                suite.instances().get(1));
         var run = faults(victims, RestartableProcess::kill, KILLS);
 
         assertThat(run.lost()).isZero();

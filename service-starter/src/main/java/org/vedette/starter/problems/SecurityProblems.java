@@ -25,10 +25,9 @@ final class SecurityProblems implements ProblemMapper {
                     "Send a valid token in the header Authorization: Bearer <token>."));
         }
         return failure instanceof AccessDeniedException
-                ? Optional.of(
-                        Problem.of(
-                                StandardProblem.FORBIDDEN,
-                                "This needs the role editor, and some things the role admin: ask an administrator for it."))
+                ? Optional.of(Problem.of(
+                        StandardProblem.FORBIDDEN,
+                        "This needs the role editor, and some things the role admin: ask an administrator for it."))
                 : Optional.empty();
     }
 }
